@@ -1,0 +1,1 @@
+"""The conversation, knowing no messenger, no Redis and no SQL."""

@@ -1,0 +1,259 @@
+"""What a step may ask of the stores: plain values, and small Protocols that name the calls.
+
+The rooms that keep things (`storage/`) implement these Protocols; steps see nothing else of
+them. All values are immutable, so that a store may hand the same one to many conversations.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+Asked = Literal["no", "optional", "required"]
+"""Whether a campaign asks for something of its signers."""
+
+Status = Literal["draft", "open", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whoever is at the other end of a chat. Known only as (channel, user id) until they consent.
+
+    `name` is what their profile shows and `language` their client's BCP 47 tag; each is empty
+    where the channel does not tell.
+    """
+
+    channel: str
+    user_id: str
+    name: str = ""
+    language: str = ""
+    chat_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One headed part of an alert; `text` holds paragraphs separated by a blank line."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A link to something else to read."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What a supporter reads of a campaign, in one language."""
+
+    locale: str
+    rubric: str
+    title: str
+    summary: str
+    ask: str
+    purpose: str
+    """What the signatures are for, as the consent says it (completes "Your signature is used …")."""
+    credit: str = ""
+    picture_text: str = ""
+    """The picture in words, for those who cannot see it."""
+    sections: tuple[Section, ...] = ()
+    links: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a campaign asks of a signer. With `name` not required one may stay anonymous."""
+
+    name: Asked = "optional"
+    country: Asked = "required"
+    email: Asked = "no"
+    comment: Asked = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One petition: its alert, its texts per language, its ask, its rules."""
+
+    id: int
+    slug: str
+    """1 to 24 of `a-z0-9-`; part of links and button data."""
+    status: Status
+    date: date
+    default_locale: str
+    texts: Mapping[str, Alert]
+    responsible: str
+    """The organisation that answers for the data, as the consent names it."""
+    contact: str
+    """Where to write to it about one's data: an e-mail address or a web address."""
+    retention_days: int
+    """Days after closing until the sealed signatures are erased."""
+    asks: Asks = field(default_factory=Asks)
+    urgent: bool = False
+    milestones: tuple[int, ...] = ()
+    """Totals to aim at, rising; empty for the usual ones."""
+    picture: str = ""
+    """The picture's SHA-256 in hex, or empty."""
+    sample: bool = False
+    """Made up for a demo: the only kind of campaign that may hold generated signatures."""
+
+    def alert(self, locale: str) -> Alert:
+        """The alert in `locale`, or in the campaign's own language where it has no such text."""
+        return self.texts.get(locale) or self.texts[self.default_locale]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many have signed, all over the world and in one country."""
+
+    world: int
+    country: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The very words a person was shown when they consented.
+
+    `hash` is the SHA-256, in hex, of `text` as shown; `version` the wording's own number.
+    """
+
+    hash: str
+    version: str
+    locale: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What was agreed to, and when."""
+
+    purpose: Literal["sign", "updates"]
+    wording: Wording
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A signature before it is confirmed. An empty name signs anonymously."""
+
+    name: str = ""
+    country: str = ""
+    """ISO 3166-1 alpha-2 (and XK), or empty where it was not asked."""
+    email: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What the server itself can tell of a stored signature: the rest is sealed."""
+
+    since: date
+    country: str
+    locale: str
+    consent: Consent
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The outcome of signing: `new` is False for somebody who had signed before.
+
+    `total` counts everybody up to now, this person included.
+    """
+
+    new: bool
+    total: int
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """That a person asked to hear what comes of a campaign."""
+
+    campaign: Campaign
+    since: date
+    locale: str
+    country: str
+    consent: Consent
+
+
+class Campaigns(Protocol):
+    """The campaigns, read through a cache."""
+
+    async def open(self) -> Sequence[Campaign]:
+        """The open campaigns, urgent ones first, then the newest."""
+        ...
+
+    async def get(self, slug: str) -> Campaign | None:
+        """The campaign of that name if it was ever opened (it may be closed), or None."""
+        ...
+
+    async def totals(self, campaign: Campaign, country: str = "") -> Totals:
+        """The counted signatures; a few seconds old at most."""
+        ...
+
+
+class Signatures(Protocol):
+    """The signatures. Every call is for one person and touches only theirs."""
+
+    async def sign(
+        self, campaign: Campaign, person: Person, draft: Draft, consent: Consent
+    ) -> Signed:
+        """Store a signature durably, at most one per person and campaign.
+
+        Raises CampaignClosed where the campaign is not open (any more).
+        """
+        ...
+
+    async def find(self, campaign: Campaign, person: Person) -> Signature | None:
+        """The person's signature under that campaign, or None."""
+        ...
+
+    async def of(self, person: Person) -> Sequence[tuple[Campaign, Signature]]:
+        """Every signature of that person under the campaigns that are open."""
+        ...
+
+    async def withdraw(self, campaign: Campaign, person: Person) -> bool:
+        """Take the signature back and erase it; False where there was none."""
+        ...
+
+
+class Supporters(Protocol):
+    """Those who asked for updates, and all that is kept about a person."""
+
+    async def subscribe(
+        self, campaign: Campaign, person: Person, locale: str, country: str, consent: Consent
+    ) -> None:
+        """Remember that the person wants updates; a second time changes nothing."""
+        ...
+
+    async def unsubscribe(self, campaign: Campaign, person: Person) -> bool:
+        """Stop updates and erase the chat's address if nothing else needs it."""
+        ...
+
+    async def subscriptions(self, person: Person) -> Sequence[Subscription]:
+        """What the person hears about, the newest first."""
+        ...
+
+    async def speaks(self, person: Person, locale: str) -> None:
+        """Send the person's updates in that language from now on; nothing if they get none."""
+        ...
+
+    async def forget(self, person: Person) -> None:
+        """Erase everything about the person: signatures, consents, subscriptions."""
+        ...
+
+
+class CampaignClosed(Exception):
+    """Somebody tried to sign a campaign that is not open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The stores that a turn carries."""
+
+    campaigns: Campaigns
+    signatures: Signatures
+    supporters: Supporters

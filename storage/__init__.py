@@ -1,0 +1,1 @@
+"""What is kept: SQL for what counts, Redis for what may be lost."""
