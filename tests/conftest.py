@@ -1,0 +1,68 @@
+"""Fixtures that every test may use: real servers, and databases that are the test's own."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests import servers
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """The URL of a Redis database that belongs to this test process (`redis` empties it)."""
+    with servers.redis_server() as url:
+        yield url
+
+
+@pytest.fixture
+async def redis(redis_url: str) -> "AsyncIterator[Redis]":
+    """A client of an empty Redis database, which is emptied again afterwards."""
+    from redis.asyncio import Redis
+
+    async with Redis.from_url(redis_url) as client:
+        await client.flushdb()
+        yield client
+        await client.flushdb()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The URL of a PostgreSQL server whose role may create databases."""
+    with servers.postgres_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def databases(
+    postgres_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[servers.Databases]:
+    """Where `database_url` and `migrated_database_url` come from."""
+    handed_out = servers.Databases(postgres_url, tmp_path_factory.mktemp("databases"))
+    yield handed_out
+    servers.run(handed_out.close())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def backend(request: pytest.FixtureRequest) -> str:
+    """Each kind of database in turn; parametrize it to run a test on one only."""
+    return str(request.param)
+
+
+@pytest.fixture
+async def database_url(databases: servers.Databases, backend: str) -> AsyncIterator[str]:
+    """The SQLAlchemy URL of an empty database, once for SQLite and once for PostgreSQL."""
+    url = await databases.fresh(backend)
+    yield url
+    await databases.drop(url)
+
+
+@pytest.fixture
+async def migrated_database_url(databases: servers.Databases, backend: str) -> AsyncIterator[str]:
+    """The SQLAlchemy URL of a database with the current schema, once for each backend."""
+    url = await databases.migrated(backend)
+    yield url
+    await databases.drop(url)
