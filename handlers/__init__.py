@@ -1,1 +1,39 @@
-"""The conversation, knowing no messenger, no Redis and no SQL."""
+"""The conversation, knowing no messenger, no Redis and no SQL.
+
+`DIALOGUE` is all of it at a glance: the steps of the form in their order, the asides around
+them, and the commands that open an aside.
+"""
+
+from handlers import (
+    alert,
+    consent,
+    help,
+    language,
+    mydata,
+    share,
+    sign,
+    thanks,
+    updates,
+)
+from handlers.dialogue import Dialogue
+
+STEPS = {
+    step.name: step
+    for room in (alert, consent, sign, thanks, share, updates, mydata, language, help)
+    for step in room.STEPS
+}
+
+COMMANDS = {
+    "start": "start",
+    "campaigns": "home",
+    "language": "language",
+    "updates": "updates",
+    "mydata": "mydata",
+    "withdraw": "withdraw",
+    "forget": "forget",
+    "privacy": "privacy",
+    "help": "help",
+    "cancel": "cancel",
+}
+
+DIALOGUE = Dialogue(STEPS, COMMANDS, home="home", language="language")

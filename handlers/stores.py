@@ -158,13 +158,9 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """The outcome of signing: `new` is False for somebody who had signed before.
-
-    `total` counts everybody up to now, this person included.
-    """
+    """The outcome of signing: `new` is False for somebody who had signed before."""
 
     new: bool
-    total: int
     signature: Signature
 
 
@@ -205,6 +201,10 @@ class Signatures(Protocol):
 
         Raises CampaignClosed where the campaign is not open (any more).
         """
+        ...
+
+    async def total(self, campaign: Campaign) -> int:
+        """How many have signed up to this moment, those still waiting to be counted included."""
         ...
 
     async def find(self, campaign: Campaign, person: Person) -> Signature | None:

@@ -1,0 +1,243 @@
+"""What a supporter reads: the list of campaigns, the alert's card, its pages."""
+
+import re
+
+from handlers import countries
+from handlers.dialogue import (
+    Bar,
+    Choice,
+    Country,
+    Link,
+    Reply,
+    Step,
+    Turn,
+    Value,
+    Words,
+    choices,
+)
+from handlers.share import share_link
+from handlers.stores import Alert, Campaign
+
+PAGE = 700
+"""The most characters on a page: about what a phone shows without scrolling."""
+
+STEPS_OF_TEN = (1, 2.5, 5)
+"""The usual milestones: 100, 250, 500, 1,000, 2,500 and so on."""
+
+
+async def home(turn: Turn) -> Reply | str:
+    """The campaign that was meant, the only open one, or the list of them."""
+    if turn.about and await turn.stores.campaigns.get(turn.about):
+        return "alert"
+    found = await turn.stores.campaigns.open()
+    if not found:
+        return Reply("no-campaigns")
+    if len(found) == 1:
+        turn.about = found[0].slug
+        return "alert"
+    turn.about = ""
+    return Reply(
+        "campaigns",
+        {"count": len(found)},
+        choices=tuple(Choice(each.slug, _listed(each, turn.locale)) for each in found),
+    )
+
+
+def _listed(campaign: Campaign, locale: str) -> Words:
+    title = campaign.alert(locale).title
+    return Words("campaign-urgent" if campaign.urgent else "campaign-listed", {"title": title})
+
+
+async def pick(turn: Turn) -> Reply | str | None:
+    if not await turn.stores.campaigns.get(turn.choice):
+        turn.note("button-unknown")
+        return None
+    turn.about = turn.choice
+    return "alert"
+
+
+async def start(turn: Turn) -> Reply | str:
+    """`/start`, with what an invite link carried. Somebody in the middle of a form goes on."""
+    payload = turn.text.strip()
+    campaign = await turn.stores.campaigns.get(payload) if payload else None
+    if payload and campaign is None:
+        turn.note("invite-unknown")
+    if turn.step and (campaign is None or campaign.slug == turn.answers.get("campaign")):
+        turn.note("welcome-back")
+        return turn.step
+    if not speaks_own_language(turn):
+        turn.note("language-unsupported", language=turn.languages.known[turn.locale].name)
+    turn.about = campaign.slug if campaign else ""
+    return "home"
+
+
+def speaks_own_language(turn: Turn) -> bool:
+    """Whether this conversation is in the language of the person's client, or a chosen one."""
+    client = turn.person.language.lower().replace("_", "-").split("-")[0]
+    return not client or turn.locale.split("-")[0] == client or "language" in turn.answers
+
+
+async def card(turn: Turn) -> Reply | str:
+    """The alert in brief: what happens, how many have signed, how far to the next milestone."""
+    campaign = await turn.stores.campaigns.get(turn.about)
+    if campaign is None:
+        turn.about = ""
+        return "home"
+    alert = campaign.alert(turn.locale)
+    if alert.locale != turn.locale:
+        turn.note("alert-other-language", language=turn.languages.known[alert.locale].name)
+    country = countries.likely(turn)[0] if countries.likely(turn) else ""
+    totals = await turn.stores.campaigns.totals(campaign, country)
+    args: dict[str, Value] = {
+        "rubric": alert.rubric,
+        "date": campaign.date,
+        "title": alert.title,
+        "summary": alert.summary,
+        "ask": alert.ask,
+        "credit": alert.credit,
+        "total": totals.world,
+        "share": totals.country,
+        "country": Country(country),
+        "urgent": "yes" if campaign.urgent else "no",
+        "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
+        "bar": Bar(totals.world / goal),
+    }
+    closed = campaign.status != "open"
+    return Reply(
+        "alert-closed" if closed else "alert",
+        args,
+        choices=choices("read", "campaigns") if closed else choices("sign", "read"),
+        links=() if closed else (share_link(campaign),),
+        picture=campaign.picture,
+        picture_text=alert.picture_text,
+    )
+
+
+def next_milestone(total: int, own: tuple[int, ...] = ()) -> int:
+    """The first milestone beyond `total`: the campaign's own, and after those the usual ones."""
+    for goal in own:
+        if goal > total:
+            return goal
+    power = 100
+    while True:
+        for factor in STEPS_OF_TEN:
+            if (goal := int(power * factor)) > total:
+                return goal
+        power *= 10
+
+
+async def read(turn: Turn) -> Reply | str:
+    """One page of the alert. `about` holds the campaign and the page's number, from 1."""
+    slug, _, number = turn.about.partition(".")
+    campaign = await turn.stores.campaigns.get(slug)
+    if campaign is None:
+        turn.about = ""
+        return "home"
+    alert = campaign.alert(turn.locale)
+    if alert.locale != turn.locale:
+        turn.note("alert-other-language", language=turn.languages.known[alert.locale].name)
+    pages = paginate(alert)
+    page = min(max(int(number), 1), len(pages)) if re.fullmatch("[0-9]{1,3}", number) else 1
+    turn.about = f"{slug}.{page}"
+    heading, text = pages[page - 1]
+    last = page == len(pages)
+    around = [each for each, there in (("next", not last), ("previous", page > 1)) if there]
+    return Reply(
+        "read",
+        {
+            "heading": heading,
+            "text": text,
+            "page": page,
+            "pages": len(pages),
+            "credit": alert.credit,
+        },
+        choices=choices(*around, *(["sign"] if campaign.status == "open" else []), "card"),
+        links=tuple(Link(each.title, each.url) for each in alert.links) if last else (),
+        picture=campaign.picture,
+        picture_text=alert.picture_text,
+    )
+
+
+def paginate(alert: Alert) -> list[tuple[str, str]]:
+    """The alert's sections as pages of (heading, text), cut between paragraphs or sentences."""
+    pages: list[tuple[str, str]] = []
+    for section in alert.sections:
+        text = ""
+        for piece in _pieces(section.text):
+            if text and len(text) + len(piece) > PAGE:
+                pages.append((section.heading, text.strip()))
+                text = ""
+            text += piece
+        if text.strip():
+            pages.append((section.heading, text.strip()))
+    return pages or [(alert.title, alert.summary)]
+
+
+def _pieces(text: str) -> list[str]:
+    """Paragraphs, and where one is longer than a page its sentences, its words, its letters."""
+    pieces: list[str] = []
+    for paragraph in re.split(r"(?<=\n)\n+", text.strip() + "\n"):
+        if len(paragraph) <= PAGE:
+            pieces.append(paragraph + "\n")
+            continue
+        for sentence in re.split(r"(?<=[.!?…؟。])\s+", paragraph.strip()):
+            pieces += [sentence[i : i + PAGE] for i in range(0, len(sentence), PAGE)]
+            pieces[-1] += " "
+        pieces[-1] = pieces[-1].rstrip() + "\n\n"
+    return pieces
+
+
+async def turn_page(turn: Turn) -> str:
+    slug, _, number = turn.about.partition(".")
+    step = 1 if turn.choice == "next" else -1
+    turn.about = f"{slug}.{int(number or 1) + step if number.isdecimal() else 1}"
+    return "read"
+
+
+async def to_card(turn: Turn) -> str:
+    turn.about = turn.about.partition(".")[0]
+    return "alert"
+
+
+async def to_reading(turn: Turn) -> str:
+    turn.about = f"{turn.about.partition('.')[0]}.1"
+    return "read"
+
+
+async def to_signing(turn: Turn) -> str:
+    """From a card or a page to the form, or to where a signer is told that they are counted."""
+    slug = turn.about.partition(".")[0]
+    campaign = await turn.stores.campaigns.get(slug)
+    if campaign is None or campaign.status != "open":
+        turn.about = slug
+        return "alert"
+    if await turn.stores.signatures.find(campaign, turn.person):
+        turn.about = slug
+        return "already"
+    if turn.answers.get("campaign") != slug:
+        turn.leave()
+        turn.answers["campaign"] = slug
+    return "consent" if "consent" not in turn.answers else "review"
+
+
+async def to_list(turn: Turn) -> str:
+    turn.about = ""
+    return "home"
+
+
+STEPS = (
+    Step("start", start, aside=True),
+    Step("home", home, picked=pick, aside=True),
+    Step(
+        "alert",
+        card,
+        {"sign": to_signing, "read": to_reading, "campaigns": to_list},
+        aside=True,
+    ),
+    Step(
+        "read",
+        read,
+        {"sign": to_signing, "next": turn_page, "previous": turn_page, "card": to_card},
+        aside=True,
+    ),
+)

@@ -1,0 +1,131 @@
+"""Countries by the names people call them, in any language that CLDR knows for them."""
+
+import difflib
+import unicodedata
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from handlers.dialogue import Turn
+
+SHOWN = 6
+"""How many likely countries are offered at once."""
+
+NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
+"""CLDR territories that are no ISO 3166-1 country (reserved codes, groupings, test locales)."""
+
+EVERYDAY = {
+    "usa": "US",
+    "uk": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "britain": "GB",
+    "great britain": "GB",
+    "holland": "NL",
+    "drc": "CD",
+    "uae": "AE",
+    "рф": "RU",
+    "сша": "US",
+    "eeuu": "US",
+    "ee uu": "US",
+    "états unis d amérique": "US",
+    "angleterre": "GB",
+    "inglaterra": "GB",
+    "англия": "GB",
+    "إنجلترا": "GB",
+    "أمريكا": "US",
+    "america": "US",
+    "palestine": "PS",
+}
+"""What people say and CLDR does not list."""
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Every country's ISO 3166-1 alpha-2 code, and XK for Kosovo."""
+    territories = (str(code) for code in Locale("en").territories)
+    return frozenset(c for c in territories if len(c) == 2 and c.isalpha()) - NOT_COUNTRIES
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, article signs and punctuation, for comparing."""
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
+    ).casefold()
+    return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+
+
+@cache
+def _own_languages() -> dict[str, tuple[str, ...]]:
+    """The official languages of each country."""
+    spoken = get_global("territory_languages")
+    return {
+        territory: tuple(tag for tag, info in languages.items() if info.get("official_status"))
+        for territory, languages in spoken.items()
+    }
+
+
+@cache
+def _index(tags: tuple[str, ...]) -> dict[str, str]:
+    """Folded name -> code, in the given locales and in each country's own languages."""
+    index = {fold(name): code for name, code in EVERYDAY.items()}
+
+    def learn(tag: str, only: str = "") -> None:
+        try:
+            territories = Locale.parse(tag, sep="_").territories
+        except (UnknownLocaleError, ValueError):
+            return
+        for code in {only} if only else codes():
+            if name := territories.get(code):
+                index.setdefault(fold(name), code)
+                # "Myanmar (Burma)" is known by both of its names.
+                for part in name.replace(")", "").split("("):
+                    if fold(part):
+                        index.setdefault(fold(part), code)
+
+    for tag in tags:
+        learn(tag.replace("-", "_"))
+    for code, languages in _own_languages().items():
+        if code in codes():
+            for tag in languages:
+                learn(tag, code)
+    return index
+
+
+def find(text: str, tags: tuple[str, ...]) -> list[str]:
+    """The codes that `text` may mean, best first: one where it is sure, several where it is
+    close, none where nothing comes near."""
+    wanted = fold(text[:80])
+    if not wanted:
+        return []
+    if (code := wanted.upper()) in codes():
+        return [code]
+    index = _index(tags)
+    if wanted in index:
+        return [index[wanted]]
+    starting = [index[name] for name in index if name.startswith(wanted)] if len(wanted) > 2 else []
+    close = [index[name] for name in difflib.get_close_matches(wanted, index, SHOWN, 0.75)]
+    return list(dict.fromkeys(close + starting))[:SHOWN]
+
+
+def likely(turn: Turn) -> list[str]:
+    """The countries to offer first: the one given before, that of the client's language tag,
+    then those where the languages of the conversation and of the client are spoken."""
+    client = turn.person.language.replace("_", "-")
+    region = client.split("-")[-1].upper() if "-" in client else ""
+    nearest = turn.languages.known[turn.languages.best(client)]
+    spoken = nearest.countries if nearest.tag.split("-")[0] == client.split("-")[0].lower() else ()
+    return list(
+        dict.fromkeys(
+            code
+            for code in (
+                str(turn.answers.get("country", "")),
+                region,
+                *spoken,
+                *turn.languages.known[turn.locale].countries,
+            )
+            if code in codes()
+        )
+    )[:SHOWN]

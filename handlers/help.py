@@ -1,0 +1,45 @@
+"""Help, privacy in plain words, and leaving a form."""
+
+from handlers.dialogue import Reply, Step, Turn, Words, choices
+
+
+async def help(turn: Turn) -> Reply:
+    return Reply("help", choices=choices("campaigns", "mydata", "privacy"))
+
+
+async def privacy(turn: Turn) -> Reply:
+    """Who answers for the data, what is kept and what is not, and how to take it back."""
+    campaigns = await turn.stores.campaigns.open()
+    lines = dict.fromkeys((each.responsible, each.contact) for each in campaigns)
+    return Reply(
+        "privacy",
+        {
+            "responsible": tuple(
+                Words("privacy-responsible", {"responsible": name, "contact": contact})
+                for name, contact in lines
+            )
+        },
+        choices=choices("mydata", "forget"),
+    )
+
+
+async def cancel(turn: Turn) -> str:
+    """Leave the form; its answers are dropped and nothing else changes."""
+    turn.note("cancelled" if turn.step else "nothing-to-cancel")
+    turn.about = str(turn.answers.get("campaign", ""))
+    turn.leave()
+    return "home"
+
+
+async def to_list(turn: Turn) -> str:
+    turn.about = ""
+    return "home"
+
+
+STEPS = (
+    Step(
+        "help", help, {"campaigns": to_list, "mydata": "mydata", "privacy": "privacy"}, aside=True
+    ),
+    Step("privacy", privacy, {"mydata": "mydata", "forget": "forget"}, aside=True),
+    Step("cancel", cancel, aside=True),
+)

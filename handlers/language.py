@@ -1,0 +1,26 @@
+"""Switching languages, from every screen and without losing the place."""
+
+from handlers.dialogue import BACK, Choice, Reply, Step, Turn, Words
+
+
+async def ask(turn: Turn) -> Reply:
+    """The languages, each by the name that its own speakers give it."""
+    return Reply(
+        "language",
+        choices=tuple(
+            Choice(locale.tag, Words("choice-locale", {"name": locale.name}))
+            for locale in turn.languages.known.values()
+        ),
+    )
+
+
+async def choose(turn: Turn) -> str | None:
+    if turn.choice not in turn.languages.known:
+        turn.note("button-unknown")
+        return None
+    turn.answers["language"] = turn.choice
+    await turn.stores.supporters.speaks(turn.person, turn.choice)
+    return BACK
+
+
+STEPS = (Step("language", ask, picked=choose, aside=True),)

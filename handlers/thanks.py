@@ -1,0 +1,63 @@
+"""What a signer sees: the thanks, and later on that they are counted."""
+
+from handlers import updates
+from handlers.dialogue import Reply, Step, Turn, choices
+
+
+async def signed(turn: Turn) -> Reply | str:
+    """The thanks, and how many they are now; then whether to hear what comes of it."""
+    campaign = await updates.campaign_of(turn)
+    if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
+        return "home"
+    title = campaign.alert(turn.locale).title
+    total = await turn.stores.signatures.total(campaign)
+    if await updates.hears(turn, campaign):
+        turn.about = campaign.slug
+        return Reply("signed", {"title": title, "total": total}, choices=choices("share", "mydata"))
+    turn.about = updates.about(turn, campaign)
+    return Reply(
+        "signed-updates",
+        {"title": title, "total": total, "updates": updates.wording(campaign)},
+        choices=choices("updates-yes", "updates-no"),
+    )
+
+
+async def already(turn: Turn) -> Reply | str:
+    """Told to that person alone: since when they are counted."""
+    campaign = await turn.stores.campaigns.get(turn.about)
+    if campaign is None:
+        return "home"
+    signature = await turn.stores.signatures.find(campaign, turn.person)
+    if signature is None:
+        return "home"
+    return Reply(
+        "already",
+        {"title": campaign.alert(turn.locale).title, "since": signature.since},
+        choices=choices("share", "updates", "mydata", "withdraw"),
+    )
+
+
+STEPS = (
+    Step(
+        "signed",
+        signed,
+        {
+            "updates-yes": updates.agree,
+            "updates-no": updates.decline,
+            "share": "share",
+            "mydata": "mydata",
+        },
+        aside=True,
+    ),
+    Step(
+        "already",
+        already,
+        {
+            "share": "share",
+            "updates": "updates",
+            "mydata": "mydata",
+            "withdraw": "withdraw-sure",
+        },
+        aside=True,
+    ),
+)

@@ -1,0 +1,110 @@
+"""Hearing what comes of a campaign: a choice of its own, off until it is made."""
+
+from handlers.dialogue import Choice, Reply, Step, Turn, Value, Words, choices
+from handlers.stores import Campaign, Consent
+
+
+def wording(campaign: Campaign) -> Words:
+    """What somebody agrees to who wants to hear what comes of a campaign."""
+    return Words(
+        "updates-consent", {"responsible": campaign.responsible, "contact": campaign.contact}
+    )
+
+
+def about(turn: Turn, campaign: Campaign) -> str:
+    """The campaign and the wording, so that nobody agrees to words that were not shown."""
+    return f"{campaign.slug}.{turn.languages.wording(wording(campaign), turn.locale).hash[:8]}"
+
+
+async def campaign_of(turn: Turn) -> Campaign | None:
+    """The campaign that the tapped message was about."""
+    return await turn.stores.campaigns.get(turn.about.partition(".")[0])
+
+
+async def hears(turn: Turn, campaign: Campaign) -> bool:
+    subscriptions = await turn.stores.supporters.subscriptions(turn.person)
+    return any(each.campaign.slug == campaign.slug for each in subscriptions)
+
+
+async def agree(turn: Turn) -> str:
+    campaign = await campaign_of(turn)
+    if campaign is None or campaign.status != "open":
+        return "home"
+    if turn.about != about(turn, campaign):
+        turn.note("consent-changed")
+        return "updates-ask"
+    signature = await turn.stores.signatures.find(campaign, turn.person)
+    await turn.stores.supporters.subscribe(
+        campaign,
+        turn.person,
+        turn.locale,
+        signature.country if signature else "",
+        Consent("updates", turn.languages.wording(wording(campaign), turn.locale), turn.now),
+    )
+    turn.note("updates-on")
+    return await _onward(turn, campaign)
+
+
+async def decline(turn: Turn) -> str:
+    campaign = await campaign_of(turn)
+    if campaign is None:
+        return "home"
+    turn.note("updates-declined")
+    return await _onward(turn, campaign)
+
+
+async def _onward(turn: Turn, campaign: Campaign) -> str:
+    """After the thanks comes passing it on; whoever came by `/updates` goes back there."""
+    signed = await turn.stores.signatures.find(campaign, turn.person)
+    turn.about = campaign.slug
+    return "share" if signed else "updates"
+
+
+async def ask(turn: Turn) -> Reply | str:
+    campaign = await campaign_of(turn)
+    if campaign is None or campaign.status != "open":
+        return "updates"
+    turn.about = about(turn, campaign)
+    words: dict[str, Value] = {
+        "title": campaign.alert(turn.locale).title,
+        "updates": wording(campaign),
+    }
+    return Reply("updates-ask", words, choices=choices("updates-yes", "updates-no"))
+
+
+async def switches(turn: Turn) -> Reply:
+    """Every campaign that they hear about or could hear about, each with its switch."""
+    turn.about = ""
+    subscriptions = await turn.stores.supporters.subscriptions(turn.person)
+    heard = {each.campaign.slug: each.campaign for each in subscriptions}
+    found = {each.slug: each for each in await turn.stores.campaigns.open()} | heard
+    lines: list[Words] = []
+    offered: list[Choice] = []
+    for slug, campaign in found.items():
+        state = "on" if slug in heard else "off"
+        title = {"title": campaign.alert(turn.locale).title}
+        lines.append(Words(f"updates-line-{state}", title))
+        other = "off" if slug in heard else "on"
+        offered.append(Choice(f"{other}-{slug}", Words(f"choice-updates-{other}", title)))
+    if not found:
+        return Reply("updates-none")
+    return Reply("updates", {"lines": tuple(lines)}, choices=tuple(offered))
+
+
+async def switch(turn: Turn) -> str | None:
+    wish, _, slug = turn.choice.partition("-")
+    campaign = await turn.stores.campaigns.get(slug)
+    if campaign is None:
+        return None
+    if wish == "on":
+        turn.about = slug
+        return "updates-ask"
+    await turn.stores.supporters.unsubscribe(campaign, turn.person)
+    turn.note("updates-off")
+    return None
+
+
+STEPS = (
+    Step("updates", switches, picked=switch, aside=True),
+    Step("updates-ask", ask, {"updates-yes": agree, "updates-no": decline}, aside=True),
+)
