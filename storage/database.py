@@ -1,0 +1,181 @@
+"""The way to the SQL database: SQLite for one machine, PostgreSQL for many.
+
+Stores say `async with database.read()` or `database.write()` and speak SQLAlchemy Core; which
+of the two databases answers is settled here.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, DateTime, Table, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.types import TypeDecorator
+
+from storage.faults import DatabaseFault
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+"""The schemes that hosts and manuals write, and the driver that serves each."""
+
+BUSY_MILLISECONDS = 15_000
+"""How long a SQLite writer waits for a writer in another process before it gives up."""
+
+
+class Database:
+    """A pool of connections to one database.
+
+    `url` is an address as hosts give it (`postgres://…`, `postgresql://…?sslmode=require`) or
+    `sqlite:///path`. Raises DatabaseFault where it is none of these.
+    """
+
+    def __init__(self, url: str) -> None:
+        parsed = _driver_url(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        self.where = parsed.render_as_string(hide_password=True)
+        if self.is_sqlite:
+            engine = _sqlite_engine(parsed)
+            self._reader = engine
+            self._writer = engine.execution_options(porte_voix_writes=True)
+        else:
+            engine = _postgresql_engine(parsed)
+            # A lone SELECT needs no BEGIN and ROLLBACK around it: one round trip, not three.
+            self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
+            self._writer = engine
+        # SQLite lets one writer in at a time, and those who wait poll, unfairly. Within this
+        # process they queue here instead.
+        self._turnstile = asyncio.Semaphore(1) if self.is_sqlite else None
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for reading. Each statement sees what was committed when it began."""
+        async with self._reader.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction, durable once this block is left; an exception undoes all of it.
+
+        On SQLite it holds the write lock from the start (`BEGIN IMMEDIATE`), so that it never
+        finds the database locked half-way. On PostgreSQL it is READ COMMITTED: take the row
+        locks that you rely on.
+        """
+        if self._turnstile is None:
+            async with self._writer.begin() as connection:
+                yield connection
+        else:
+            async with self._turnstile, self._writer.begin() as connection:
+                yield connection
+
+    def insert(self, table: Table) -> "postgresql.Insert | sqlite.Insert":
+        """An INSERT that knows ON CONFLICT."""
+        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._writer.dispose()
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment: aware in Python, UTC in the database (SQLite keeps no time zone)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _driver_url(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        # The text itself may hold a password: it is not repeated.
+        raise DatabaseFault(
+            "The database's address is not understood: it should look like"
+            " postgresql://user:password@host/name or sqlite:///folder/file.db."
+        ) from None
+    driver = DRIVERS.get(parsed.drivername)
+    if driver is None:
+        raise DatabaseFault(
+            f"The database's address starts with {parsed.drivername}://, which is not supported:"
+            " use postgresql:// or sqlite:///."
+        )
+    parsed = parsed.set(drivername=driver)
+    if driver == "sqlite+aiosqlite":
+        if not parsed.database or parsed.database == ":memory:":
+            raise DatabaseFault(
+                "A SQLite database needs a file that all processes share: sqlite:///folder/file.db."
+            )
+        return parsed
+    # libpq's words, which hosts put in the addresses they give, in asyncpg's words.
+    query: dict[str, Any] = dict(parsed.query)
+    if "sslmode" in query:
+        query["ssl"] = query.pop("sslmode")
+    query.pop("channel_binding", None)
+    return parsed.set(query=query)
+
+
+def _sqlite_engine(url: URL) -> AsyncEngine:
+    try:
+        # Only this user may read the file; SQLite gives its journal the same rights.
+        Path(url.database or "").touch(mode=0o600)
+    except OSError as error:
+        raise DatabaseFault(
+            f"The SQLite file {url.database} cannot be opened ({error.strerror}): create its"
+            " folder, or choose another."
+        ) from None
+    engine = create_async_engine(url)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        # sqlite3's own transactions begin too late and not for SELECT: we begin them ourselves
+        # (SQLAlchemy, SQLite dialect, "Enabling Non-Legacy SQLite Transactional Modes").
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        # FULL: a webhook's 200 promises that the signature survives a power cut
+        # (sqlite.org, "PRAGMA synchronous": in WAL mode NORMAL may lose the last commits).
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("porte_voix_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgresql_engine(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=10, max_overflow=10, pool_recycle=1800)
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def replace_if_closed(connection: Any, _record: object, _proxy: object) -> None:
+        # asyncpg has already seen that the server hung up: no need to ping before each use.
+        if connection.driver_connection.is_closed():
+            raise DisconnectionError
+
+    return engine

@@ -1,0 +1,29 @@
+"""What can go wrong with storage that the operator, and nobody else, can put right."""
+
+
+class StorageFault(Exception):
+    """Something the operator must put right. Its text is one sentence that says what to do."""
+
+
+class DatabaseFault(StorageFault):
+    """The database's address is not understood, or nothing answers there."""
+
+
+class SchemaFault(StorageFault):
+    """The tables are missing or older than the program."""
+
+
+class WrongVaultKey(StorageFault):
+    """The database was made with another vault key."""
+
+
+class RedisUnreachable(StorageFault):
+    """Redis does not answer: no conversation can go on until it does."""
+
+
+class KeyFault(StorageFault):
+    """An organisation key's file is damaged, of the wrong kind, or not the one that is needed."""
+
+
+class CampaignFault(StorageFault):
+    """A campaign cannot be saved, opened or closed as it stands."""

@@ -1,0 +1,256 @@
+"""The tables, and why they are so.
+
+Nothing here says who anybody is: people are tags (keyed hashes), what they wrote is sealed to
+an organisation's key, and the chats of those who asked for updates are encrypted with a key
+that is outside the database. Days and hours stand where a full time would help somebody who
+watches the network to match a message to a row.
+"""
+
+from typing import Any, get_args
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
+
+from handlers.stores import Status
+from storage.database import UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+BigId = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite counts rows up only in a column whose type is INTEGER."""
+
+DIMENSIONS = ("world", "country", "language", "channel", "partner", "day")
+"""What signatures are counted by. The world's one key is empty; a day's is its ISO date."""
+
+KINDS = ("add", "withdraw", "invalidate")
+"""What happens to a campaign's count, one signature at a time."""
+
+
+def one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
+    """A constraint that `column` holds one of `values`."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def consent_columns() -> tuple[Column[Any], Column[Any]]:
+    """What was agreed to, and when.
+
+    The hour is enough to prove consent and too little to match a row with network traffic.
+    """
+    return (
+        Column("wording", String(64), ForeignKey("wordings.hash"), nullable=False),
+        Column("consented_at", UtcDateTime, nullable=False, comment="cut to the hour"),
+    )
+
+
+vault = Table(
+    "vault",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("fingerprint", String(64), nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+    comment="Which vault key this database belongs to; the key itself is never here.",
+)
+
+organisation_keys = Table(
+    "organisation_keys",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("fingerprint", String(64), nullable=False, unique=True),
+    Column("public", LargeBinary, nullable=False),
+    Column("challenge", LargeBinary, comment="SHA-256 of the answer that would prove the key"),
+    Column("proven_at", UtcDateTime, comment="when its holder proved to have the private half"),
+    comment="Public keys that signatures are sealed to. A campaign opens only with a proven one.",
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("media_type", String(64), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    comment="Pictures of alerts, named by what they hold.",
+)
+
+campaigns = Table(
+    "campaigns",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("slug", String(24), nullable=False, unique=True),
+    Column("status", String(8), nullable=False),
+    Column("date", Date, nullable=False),
+    Column("default_locale", String(35), nullable=False),
+    Column("responsible", Text, nullable=False),
+    Column("contact", Text, nullable=False),
+    Column("retention_days", Integer, nullable=False),
+    Column("asks", JSON, nullable=False),
+    Column("urgent", Boolean, nullable=False, server_default=false()),
+    Column("milestones", JSON, nullable=False),
+    Column("picture", String(64), ForeignKey("pictures.sha256")),
+    Column("organisation_key_id", Integer, ForeignKey("organisation_keys.id")),
+    Column("pepper", LargeBinary, comment="wrapped by the vault; NULL before and after it is open"),
+    Column("next_leaf", BigInteger, nullable=False, server_default="0"),
+    Column("opened_at", UtcDateTime),
+    Column("closed_at", UtcDateTime),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    one_of("status", get_args(Status)),
+    CheckConstraint("status = 'open' OR pepper IS NULL", name="pepper_only_while_open"),
+    CheckConstraint(
+        "status <> 'open' OR (pepper IS NOT NULL AND organisation_key_id IS NOT NULL)",
+        name="open_needs_keys",
+    ),
+    comment="Petitions. The revision rises with every change that a cache must see.",
+)
+
+campaign_texts = Table(
+    "campaign_texts",
+    metadata,
+    Column("campaign_id", ForeignKey("campaigns.id", ondelete="CASCADE"), primary_key=True),
+    Column("locale", String(35), primary_key=True),
+    Column("content", JSON, nullable=False),
+    comment="The alert of a campaign in one language.",
+)
+
+sample_campaigns = Table(
+    "sample_campaigns",
+    metadata,
+    Column(
+        "campaign_id",
+        ForeignKey("campaigns.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    comment="Campaigns made up for a demo: the only ones that may hold generated signatures.",
+)
+
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("version", String(32), nullable=False),
+    Column("locale", String(35), nullable=False),
+    Column("text", Text, nullable=False),
+    comment="The very words that people were shown when they consented.",
+)
+
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("id", LargeBinary(16), primary_key=True, comment="random: it tells nothing"),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column("tag", LargeBinary(32), nullable=False),
+    Column("sealed", LargeBinary, nullable=False, comment="name, e-mail and comment"),
+    Column("organisation_key_id", ForeignKey("organisation_keys.id"), nullable=False),
+    Column("country", String(2), nullable=False),
+    Column("locale", String(35), nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("partner", String(64)),
+    Column("salt", LargeBinary(32), nullable=False, comment="of the public log's commitment"),
+    Column("signed_on", Date, nullable=False, comment="the day in UTC, and no more"),
+    *consent_columns(),
+    Column("generated_in", ForeignKey("sample_campaigns.campaign_id")),
+    # Also the way through one campaign's signatures, for an export.
+    UniqueConstraint("campaign_id", "tag"),
+    # With the foreign key: the database itself refuses a generated signature in a real campaign.
+    CheckConstraint(
+        "generated_in IS NULL OR generated_in = campaign_id", name="generated_in_a_sample"
+    ),
+    comment="Confirmed signatures, at most one for each campaign and person (tag).",
+)
+
+waiting = Table(
+    "waiting",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("signature_id", ForeignKey("signatures.id")),
+    Column("country", String(2), nullable=False),
+    Column("locale", String(35), nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("partner", String(64)),
+    Column("signed_on", Date, nullable=False),
+    Column("reason", String(64)),
+    one_of("kind", KINDS),
+    CheckConstraint("kind <> 'add' OR signature_id IS NOT NULL", name="add_has_signature"),
+    UniqueConstraint("signature_id"),
+    Index(None, "campaign_id", "kind", "country"),
+    comment="What the sequencer has still to count, in the order of arrival.",
+)
+
+leaves = Table(
+    "leaves",
+    metadata,
+    Column("campaign_id", ForeignKey("campaigns.id"), primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(10), nullable=False),
+    # No foreign key: checking one would lock, and so rewrite, every signature as it is counted,
+    # and could deadlock with a withdrawal. `signatures.erase` keeps the two in step.
+    Column("signature_id", LargeBinary(16), unique=True, comment="NULL once it is erased"),
+    Column("reason", String(64)),
+    one_of("kind", KINDS),
+    comment="The counted leaves of each campaign's log. The order of arrival is forgotten.",
+)
+
+totals = Table(
+    "totals",
+    metadata,
+    Column("campaign_id", ForeignKey("campaigns.id"), primary_key=True, autoincrement=False),
+    Column("dimension", String(8), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("amount", BigInteger, nullable=False),
+    one_of("dimension", DIMENSIONS),
+    CheckConstraint("amount >= 0", name="amount"),
+    comment="Counted signatures. Only the sequencer writes here.",
+)
+
+supporters = Table(
+    "supporters",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(16), nullable=False),
+    Column("tag", LargeBinary(32), nullable=False),
+    Column("chat", LargeBinary, nullable=False, comment="the chat's address, encrypted"),
+    Column("locale", String(35), nullable=False),
+    Column("unreachable_at", UtcDateTime, comment="when the channel said that they are gone"),
+    UniqueConstraint("channel", "tag"),
+    comment="People who asked for updates, while they want any.",
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("supporter_id", ForeignKey("supporters.id", ondelete="CASCADE"), primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id"), primary_key=True),
+    Column("country", String(2), nullable=False),
+    Column("joined_on", Date, nullable=False),
+    *consent_columns(),
+    # A broadcast goes through one campaign's subscriptions.
+    Index(None, "campaign_id", "supporter_id"),
+    comment="Which campaigns a supporter hears about.",
+)
