@@ -94,11 +94,11 @@ async def card(turn: Turn) -> Reply | str:
         "title": alert.title,
         "summary": alert.summary,
         "ask": alert.ask,
-        "credit": alert.credit,
+        "credit": credit(alert),
         "total": totals.world,
         "share": totals.country,
         "country": Country(country),
-        "urgent": "yes" if campaign.urgent else "no",
+        "urgent": Words("urgent-mark") if campaign.urgent else "",
         "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
         "bar": Bar(totals.world / goal),
     }
@@ -111,6 +111,11 @@ async def card(turn: Turn) -> Reply | str:
         picture=campaign.picture,
         picture_text=alert.picture_text,
     )
+
+
+def credit(alert: Alert) -> Value:
+    """The picture's credit, where there is one."""
+    return Words("picture-credit", {"credit": alert.credit}) if alert.credit else ""
 
 
 def next_milestone(total: int, own: tuple[int, ...] = ()) -> int:
@@ -149,7 +154,7 @@ async def read(turn: Turn) -> Reply | str:
             "text": text,
             "page": page,
             "pages": len(pages),
-            "credit": alert.credit,
+            "credit": credit(alert),
         },
         choices=choices(*around, *(["sign"] if campaign.status == "open" else []), "card"),
         links=tuple(Link(each.title, each.url) for each in alert.links) if last else (),

@@ -9,7 +9,7 @@ def wording(campaign: Campaign, locale: str) -> Words:
     """What a signer agrees to under this campaign: who, what for, what is kept, how long."""
     asks = campaign.asks
     kept = [
-        Words(f"consent-kept-{each}")
+        Words(f"consent-kept-{each}-required" if asked == "required" else f"consent-kept-{each}")
         for each, asked in (
             ("name", asks.name),
             ("country", asks.country),

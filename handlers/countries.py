@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from handlers.dialogue import Turn
+from handlers.dialogue import Country, Turn, Words
 
 SHOWN = 6
 """How many likely countries are offered at once."""
@@ -108,6 +108,12 @@ def find(text: str, tags: tuple[str, ...]) -> list[str]:
     starting = [index[name] for name in index if name.startswith(wanted)] if len(wanted) > 2 else []
     close = [index[name] for name in difflib.get_close_matches(wanted, index, SHOWN, 0.75)]
     return list(dict.fromkeys(close + starting))[:SHOWN]
+
+
+def label(code: str) -> Words:
+    """A country on a button: its flag (Unicode regional indicators) and its name."""
+    flag = "".join(chr(ord(letter) - ord("A") + 0x1F1E6) for letter in code)
+    return Words("choice-country", {"flag": flag, "country": Country(code)})
 
 
 def likely(turn: Turn) -> list[str]:

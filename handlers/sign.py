@@ -135,7 +135,7 @@ async def ask_country(turn: Turn, campaign: Campaign) -> Reply | str:
 
 
 def _offer(id: str, codes: list[str], turn: Turn, campaign: Campaign) -> Reply:
-    offered = [Choice(code, Words("choice-country", {"country": Country(code)})) for code in codes]
+    offered = [Choice(code, countries.label(code)) for code in codes]
     skip = choices("skip") if campaign.asks.country == "optional" else ()
     return Reply(id, choices=(*offered, *skip, *keep(turn)))
 

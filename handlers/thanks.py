@@ -1,7 +1,7 @@
 """What a signer sees: the thanks, and later on that they are counted."""
 
 from handlers import updates
-from handlers.dialogue import Reply, Step, Turn, choices
+from handlers.dialogue import Reply, Step, Turn, Words, choices
 
 
 async def signed(turn: Turn) -> Reply | str:
@@ -11,13 +11,14 @@ async def signed(turn: Turn) -> Reply | str:
         return "home"
     title = campaign.alert(turn.locale).title
     total = await turn.stores.signatures.total(campaign)
+    thanks = Words("thanks", {"title": title, "total": total})
     if await updates.hears(turn, campaign):
         turn.about = campaign.slug
-        return Reply("signed", {"title": title, "total": total}, choices=choices("share", "mydata"))
+        return Reply("signed", {"thanks": thanks}, choices=choices("share", "mydata"))
     turn.about = updates.about(turn, campaign)
     return Reply(
         "signed-updates",
-        {"title": title, "total": total, "updates": updates.wording(campaign)},
+        {"thanks": thanks, "updates": updates.wording(campaign)},
         choices=choices("updates-yes", "updates-no"),
     )
 

@@ -1,0 +1,172 @@
+"""Fluent: from (locale, words) to text.
+
+`locales/<tag>/*.ftl` hold words only. What else there is to know of a language comes from CLDR
+(its own name, its direction), so adding a language is adding a folder.
+
+Messages may mark words with `<b>` and `<i>`; arguments are escaped before they are put in, so
+what a person or a campaign wrote is always shown literally.
+"""
+
+import hashlib
+import html
+import logging
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from babel import Locale as Cldr
+from babel import UnknownLocaleError
+from babel.numbers import format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.dialogue import Bar, Country, Invite, Language, Locale, Value, Words
+from handlers.stores import Wording
+
+log = logging.getLogger(__name__)
+
+FALLBACK = "en"
+"""The language of last resort: for clients whose language is not among ours."""
+
+FOLDER = Path(__file__).resolve().parent.parent / "locales"
+
+LINES_OF_A_BAR = 10
+
+ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
+TAGS = re.compile("</?[bi]>")
+
+Linker = Callable[[Invite], str]
+"""Turns an invite into a link of the channel on which the text is shown."""
+
+
+class MissingWords(LookupError):
+    """A locale has no such message, or the message wants an argument that was not given."""
+
+
+class Texts:
+    """All words of all locales; stands in for `handlers.dialogue.Languages`."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+        self._bundles = bundles
+        self._cldr = {tag: Cldr.parse(tag, sep="-") for tag in bundles}
+        self.known: Mapping[str, Locale] = {tag: self._describe(tag) for tag in bundles}
+
+    @classmethod
+    def load(cls, folder: Path = FOLDER) -> "Texts":
+        """Read every locale's folder; English first, the others by their own names.
+
+        Raises ValueError for a folder that is no BCP 47 tag known to CLDR, or for a file with a
+        syntax error.
+        """
+        bundles: dict[str, FluentBundle] = {}
+        for each in sorted(folder.iterdir(), key=lambda path: (path.name != FALLBACK, path.name)):
+            if not each.is_dir() or not (files := sorted(each.glob("*.ftl"))):
+                continue
+            try:
+                Cldr.parse(each.name, sep="-")
+            except UnknownLocaleError as fault:
+                raise ValueError(f"{each}: CLDR knows no language of that name") from fault
+            bundle = FluentBundle([each.name])
+            for file in files:
+                resource = FluentResource(file.read_text(encoding="utf-8"))
+                for entry in resource.body:
+                    if type(entry).__name__ == "Junk":
+                        start = entry.span.start if entry.span else 0
+                        line = file.read_text(encoding="utf-8").count("\n", 0, start) + 1
+                        raise ValueError(f"{file}:{line}: this is not Fluent syntax")
+                bundle.add_resource(resource)
+            bundles[each.name] = bundle
+        return cls(bundles)
+
+    def _describe(self, tag: str) -> Locale:
+        cldr = self._cldr[tag]
+        name = cldr.get_display_name(tag.replace("-", "_")) or tag
+        countries = self.plain(Words("likely-countries"), tag).split()
+        return Locale(
+            tag, name[:1].upper() + name[1:], cldr.text_direction, FALLBACK, tuple(countries)
+        )
+
+    def best(self, language: str) -> str:
+        """The known locale nearest to a client's BCP 47 tag: the same, else one of the same
+        language, else English."""
+        wanted = language.strip().replace("_", "-").lower()
+        by_tag = {tag.lower(): tag for tag in self._bundles}
+        while wanted:
+            if wanted in by_tag:
+                return by_tag[wanted]
+            wanted = wanted.rpartition("-")[0]
+        return FALLBACK
+
+    def html(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
+        """The words with `<b>` and `<i>`, and everything else escaped for HTML."""
+        return _tidy(self._format(words, locale, link))
+
+    def plain(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
+        """The words without any markup, for a button's label or a file."""
+        return html.unescape(TAGS.sub("", self.html(words, locale, link)))
+
+    def wording(self, words: Words, locale: str) -> Wording:
+        """What a person is shown when they are asked to consent.
+
+        The hash is over the visible text in UTF-8. The version stands beside the words in the
+        locale, as the message's attribute `.version`.
+        """
+        text = ISOLATES.sub("", self.plain(words, locale))
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        bundle, message = self._find(words.id, locale)
+        version = message.attributes.get("version") if message.attributes else None
+        if version is None:
+            raise MissingWords(f"{words.id} has no .version in {locale}")
+        return Wording(digest, str(bundle.format_pattern(version)[0]), locale, text)
+
+    def _find(self, id: str, locale: str) -> tuple[FluentBundle, Any]:
+        for tag in (locale, FALLBACK):
+            bundle = self._bundles.get(tag)
+            if bundle is not None and bundle.has_message(id):
+                return bundle, bundle.get_message(id)
+        raise MissingWords(id)
+
+    def _format(self, words: Words, locale: str, link: Linker) -> str:
+        bundle, message = self._find(words.id, locale)
+        args = {name: self._value(value, locale, link) for name, value in words.args.items()}
+        text, errors = bundle.format_pattern(message.value, args)
+        if errors:
+            # Only which words and what is wrong with them: arguments may be personal.
+            names = ", ".join(str(error) for error in errors if isinstance(error, LookupError))
+            log.error("%s in %s: %s", words.id, locale, names or "could not be formatted")
+        return str(text)
+
+    def _value(self, value: Value, locale: str, link: Linker) -> object:
+        match value:
+            case Words():
+                return _tidy(self._format(value, locale, link))
+            case tuple():
+                return "\n".join(_tidy(self._format(each, locale, link)) for each in value)
+            case Country(code):
+                return html.escape(self._cldr[locale].territories.get(code, code), quote=False)
+            case Language(tag):
+                name = self._cldr[locale].languages.get(tag.replace("-", "_"), tag)
+                return html.escape(name, quote=False)
+            case Invite():
+                return html.escape(link(value), quote=False)
+            case Bar(part):
+                return self._bar(part, locale)
+            case str():
+                return html.escape(value, quote=False)
+            case int() | float() | date():
+                return value
+
+    def _bar(self, part: float, locale: str) -> str:
+        """Ten blocks and the percentage; it grows in the direction of reading."""
+        part = min(max(part, 0.0), 1.0)
+        full = int(part * LINES_OF_A_BAR)
+        blocks = "▰" * full + "▱" * (LINES_OF_A_BAR - full)
+        mark = "\u200f" if self.known[locale].direction == "rtl" else ""
+        return f"{mark}{blocks} {format_percent(int(part * 100) / 100, locale=self._cldr[locale])}"
+
+
+def _tidy(text: str) -> str:
+    """Without the empty lines and trailing blanks that an argument left empty leaves behind."""
+    lines = [line.rstrip() for line in text.replace("\u2068\u2069", "").split("\n")]
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()

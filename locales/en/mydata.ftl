@@ -1,0 +1,46 @@
+### What is held about a person, and taking it back.
+
+mydata =
+    <b>This is what we hold about you:</b>
+
+    { $lines }
+
+    Your name, e-mail and comment are sealed: this server stores them but cannot read them.
+mydata-signature = • Your signature under “{ $title }” of { DATETIME($since, dateStyle: "long") }. Country: { $country }, language: { $language }.
+mydata-signature-nowhere = • Your signature under “{ $title }” of { DATETIME($since, dateStyle: "long") }. Language: { $language }.
+mydata-subscription = • That you asked for updates on “{ $title }” on { DATETIME($since, dateStyle: "long") }, and for that your chat’s address, encrypted.
+mydata-form = • The answers of the signature you have begun; they vanish when you finish or cancel, and after a few days by themselves.
+mydata-nothing = We hold nothing about you. You have not signed, and you get no updates.
+mydata-file = Here is everything we hold about you, as a file. It names the petitions you signed: keep it safe, or delete it together with this message.
+
+withdraw =
+    { $count ->
+        [one] You have signed one petition. Tap it to take your signature back.
+       *[other] You have signed { $count } petitions. Which signature would you like to take back?
+    }
+withdraw-sure =
+    Would you really like to take back your signature under “{ $title }”?
+
+    It is erased and no longer counted. You can sign again later.
+withdraw-none = There is no signature of yours here that could be taken back.
+withdraw-kept = Your signature stays.
+withdrawn = Your signature under “{ $title }” has been taken back and erased. You are no longer counted.
+withdrawn-hears = Your signature under “{ $title }” has been taken back and erased. You are no longer counted. You still get updates, though: would you like to stop those too?
+
+forget =
+    <b>Erase everything?</b>
+
+    Your signatures under the open petitions, your consents, your updates and this conversation’s answers are erased at once. You are no longer counted. This cannot be undone.
+
+    What is already written in this chat stays on your phone: you can delete it there.
+forgotten = Everything about you has been erased. To leave no trace on this phone, delete this chat in your app as well. Take care.
+forget-kept = Nothing was erased.
+
+choice-file = Send it to me as a file
+choice-mydata = My data
+choice-withdraw = Take my signature back
+choice-withdraw-yes = Yes, take it back
+choice-withdraw-no = No, let it stand
+choice-forget = Erase everything
+choice-forget-yes = Yes, erase everything
+choice-forget-no = No
