@@ -24,6 +24,8 @@ from bot import supervise
 
 _PATIENCE = 30.0
 """Seconds the server has to answer; a large append-only file takes a while to read."""
+_PATIENCE_FOR_THE_LOCK = 5.0
+"""Seconds that the server of a killed process may take to end and free its folder."""
 _LONGEST_SOCKET = 100
 """Bytes a socket's path may have: 104 on macOS, 108 on Linux (unix(7)), with its final NUL."""
 
@@ -184,13 +186,13 @@ def _private_folder() -> Path:
 async def _take(folder: Path) -> int:
     """Lock `folder`, made if absent, and return the lock's descriptor.
 
-    Two servers writing one append-only file would ruin it. A server whose parent was just killed
-    may need a moment to end, so wait a little. Raises EmbeddedRedisError if another one stays.
+    Two servers writing one append-only file would ruin it. Raises EmbeddedRedisError if another
+    one stays.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     with suppress(TimeoutError):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(_PATIENCE_FOR_THE_LOCK):
             while True:
                 with suppress(BlockingIOError):
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

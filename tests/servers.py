@@ -20,7 +20,7 @@ from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeVar
-from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import uuid4
 
 import asyncpg
@@ -86,7 +86,7 @@ def _own_redis_database(url: str, worker: str) -> str:
     query = {name: values[-1] for name, values in parse_qs(parts.query).items()}
     in_path = parts.path.strip("/") if parts.scheme != "unix" else ""
     query["db"] = str(int(query.get("db", in_path or 0)) + int(worker.removeprefix("gw")))
-    return urlunsplit(parts._replace(query=urlencode(query)))
+    return f"{url.partition('?')[0]}?{urlencode(query)}"
 
 
 @contextmanager
