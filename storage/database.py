@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, DateTime, Table, event, make_url
+from sqlalchemy import URL, Connection, DateTime, Row, Table, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import ArgumentError, DisconnectionError
@@ -19,6 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.types import TypeDecorator
 
 from storage.faults import DatabaseFault
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of a query whose columns mypy does not follow."""
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",

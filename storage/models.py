@@ -85,7 +85,7 @@ organisation_keys = Table(
     Column("public", LargeBinary, nullable=False),
     Column("challenge", LargeBinary, comment="SHA-256 of the answer that would prove the key"),
     Column("proven_at", UtcDateTime, comment="when its holder proved to have the private half"),
-    comment="Public keys that signatures are sealed to. A campaign opens only with a proven one.",
+    comment="Public keys that signatures are sealed to; to open a campaign takes a proven one.",
 )
 
 pictures = Table(

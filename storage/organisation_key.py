@@ -7,8 +7,9 @@ Both files are ASCII, in lines of at most 76 characters:
     checksum <first 16 hex digits of the SHA-256 of the first line's text, LF, and the key>
 
 The key is that of HPKE's hybrid KEM MLKEM768-X25519 (draft-ietf-hpke-pq; X-Wing,
-draft-connolly-cfrg-xwing-kem). private: ML-KEM-768's 64-byte seed (FIPS 203, d and z), then X25519's
-32 bytes (RFC 7748). public: ML-KEM-768's 1184-byte encapsulation key, then X25519's 32 bytes.
+draft-connolly-cfrg-xwing-kem). private: ML-KEM-768's 64-byte seed (FIPS 203, d and z), then
+X25519's 32 bytes (RFC 7748). public: ML-KEM-768's 1184-byte encapsulation key, then X25519's 32
+bytes.
 Empty lines, spaces at line ends and lines that begin with `#` do not count.
 """
 

@@ -29,7 +29,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation_keys")),
         sa.UniqueConstraint("fingerprint", name=op.f("uq_organisation_keys_fingerprint")),
-        comment="Public keys that signatures are sealed to. A campaign opens only with a proven one.",
+        comment="Public keys that signatures are sealed to; to open a campaign takes a proven one.",
     )
     op.create_table(
         "pictures",

@@ -1,0 +1,64 @@
+"""Keeping the words that people were shown when they consented."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from hashlib import sha256
+from typing import Literal
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from handlers.stores import Consent, Wording
+from storage import models
+from storage.database import AnyRow, Database
+
+COLUMNS = (
+    models.wordings.c.hash,
+    models.wordings.c.version.label("wording_version"),
+    models.wordings.c.locale.label("wording_locale"),
+    models.wordings.c.text,
+)
+"""What `read` needs, beside the row's own `consented_at`."""
+
+
+class Wordings:
+    """Each wording is written once, however many people agree to it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kept: set[str] = set()
+
+    async def keep(self, connection: AsyncConnection, consent: Consent) -> Mapping[str, object]:
+        """Keep the wording in this transaction; the consent's columns for a row.
+
+        Raises ValueError where the wording's hash is not that of its text.
+        """
+        wording = consent.wording
+        if wording.hash not in self._kept:
+            if sha256(wording.text.encode()).hexdigest() != wording.hash:
+                raise ValueError("a wording whose hash is not that of its text")
+            await connection.execute(
+                self._database.insert(models.wordings)
+                .values(
+                    hash=wording.hash,
+                    version=wording.version,
+                    locale=wording.locale,
+                    text=wording.text,
+                )
+                .on_conflict_do_nothing()
+            )
+        return {"wording": wording.hash, "consented_at": to_the_hour(consent.given_at)}
+
+    def kept(self, consent: Consent) -> None:
+        """Remember, after the commit, that the wording need not be written again."""
+        self._kept.add(consent.wording.hash)
+
+
+def to_the_hour(moment: datetime) -> datetime:
+    """The moment without its minutes: enough to prove consent, little to match with traffic."""
+    return moment.replace(minute=0, second=0, microsecond=0)
+
+
+def read(row: AnyRow, purpose: Literal["sign", "updates"]) -> Consent:
+    """The consent of a row that was selected with COLUMNS and `consented_at`."""
+    wording = Wording(row.hash, row.wording_version, row.wording_locale, row.text)
+    return Consent(purpose, wording, row.consented_at)

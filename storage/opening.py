@@ -1,0 +1,126 @@
+"""Opening everything that is kept, for a process that is about to serve people."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from handlers.stores import Stores
+from storage import migrations
+from storage.campaigns import Campaigns
+from storage.consents import Wordings
+from storage.database import Database
+from storage.faults import DatabaseFault, SchemaFault
+from storage.keys import OrganisationKeys
+from storage.sequencer import Sequencer
+from storage.signatures import Signatures
+from storage.supporters import Supporters
+from storage.vault import Vault, claim
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+    from storage.sessions import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """The open stores. `stores` is what a turn carries; the rest is for organizers and jobs."""
+
+    database: Database
+    vault: Vault
+    stores: Stores
+    campaigns: Campaigns
+    signatures: Signatures
+    supporters: Supporters
+    organisation_keys: OrganisationKeys
+    sequencer: Sequencer
+    redis: "Redis | None"
+    _sessions: "Sessions | None"
+
+    @classmethod
+    async def open(
+        cls, database_url: str, redis_url: str | None, vault_key: bytes, *, bot: str = ""
+    ) -> "Storage":
+        """Open all stores, and bind an empty database to the vault key (32 bytes).
+
+        `bot` tells the sessions of this bot from others' in the same Redis. A command that holds
+        no conversations passes None for `redis_url`. Raises DatabaseFault, SchemaFault,
+        WrongVaultKey or RedisUnreachable, each with a sentence for the operator.
+        """
+        vault = Vault(vault_key)
+        database = Database(database_url)
+        try:
+            await _check(database)
+            await claim(database, vault)
+            redis, sessions = await _open_sessions(redis_url, vault, bot)
+        except BaseException:
+            await database.close()
+            raise
+        campaigns = Campaigns(database, vault)
+        wordings = Wordings(database)
+        signatures = Signatures(database, campaigns, wordings)
+        supporters = Supporters(database, campaigns, wordings, vault)
+        return cls(
+            database=database,
+            vault=vault,
+            stores=Stores(campaigns, signatures, supporters),
+            campaigns=campaigns,
+            signatures=signatures,
+            supporters=supporters,
+            organisation_keys=OrganisationKeys(database),
+            sequencer=Sequencer(database),
+            redis=redis,
+            _sessions=sessions,
+        )
+
+    @property
+    def sessions(self) -> "Sessions":
+        """Where conversations stand."""
+        if self._sessions is None:
+            raise RuntimeError("this storage was opened without Redis")
+        return self._sessions
+
+    async def close(self) -> None:
+        """Close all connections."""
+        if self.redis is not None:
+            await self.redis.aclose()
+        await self.database.close()
+
+
+async def _check(database: Database) -> None:
+    """Raise DatabaseFault or SchemaFault unless the tables are there and new enough."""
+    try:
+        state = await migrations.ready(database)
+    except (SQLAlchemyError, OSError) as error:
+        cause = getattr(error, "orig", None) or error
+        raise DatabaseFault(
+            f"The database at {database.where} does not answer ({type(cause).__name__}):"
+            " start it, or set DATABASE_URL to where it is."
+        ) from error
+    if state == "empty":
+        raise SchemaFault(
+            f"The database at {database.where} has no tables yet: run the release step first."
+        )
+    if state == "behind":
+        raise SchemaFault(
+            f"The tables at {database.where} are older than this program:"
+            " run the release step first."
+        )
+
+
+async def _open_sessions(
+    url: str | None, vault: Vault, bot: str
+) -> "tuple[Redis, Sessions] | tuple[None, None]":
+    if url is None:
+        return None, None
+    # Here, so that commands which hold no conversations start without it.
+    from storage.sessions import Sessions, check, connect
+
+    redis = connect(url)
+    try:
+        await check(redis)
+    except BaseException:
+        await redis.aclose()
+        raise
+    return redis, Sessions(redis, vault, bot)

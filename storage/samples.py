@@ -1,0 +1,156 @@
+"""Made-up signatures for a sample campaign, so that its totals and charts have something to show.
+
+The database refuses them in any other campaign (`models.signatures`, `generated_in`).
+"""
+
+import os
+import random
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
+from itertools import accumulate, islice
+from typing import Any
+
+from sqlalchemy import select
+
+from handlers.stores import Draft
+from storage import models
+from storage.campaigns import Campaigns, OpenCampaign
+from storage.consents import to_the_hour
+from storage.database import Database
+from storage.faults import CampaignFault
+from storage.sealing import seal
+from storage.sequencer import Sequencer
+from storage.signatures import ID_BYTES, SALT_BYTES
+
+BATCH = 500
+
+PLACES: dict[str, tuple[int, dict[str, int]]] = {
+    "FR": (300, {"fr": 96, "en": 2, "ar": 2}),
+    "BE": (60, {"fr": 75, "en": 25}),
+    "CA": (60, {"en": 70, "fr": 30}),
+    "CH": (30, {"fr": 65, "en": 35}),
+    "ES": (90, {"es": 97, "en": 3}),
+    "MX": (45, {"es": 1}),
+    "AR": (40, {"es": 1}),
+    "BR": (35, {"es": 55, "en": 45}),
+    "GB": (75, {"en": 97, "ar": 3}),
+    "US": (70, {"en": 85, "es": 15}),
+    "DE": (55, {"en": 75, "ru": 20, "ar": 5}),
+    "IT": (40, {"en": 70, "fr": 30}),
+    "NL": (35, {"en": 1}),
+    "SE": (30, {"en": 90, "ar": 10}),
+    "NO": (20, {"en": 1}),
+    "FI": (20, {"en": 85, "ru": 15}),
+    "UA": (30, {"ru": 70, "en": 30}),
+    "RU": (35, {"ru": 1}),
+    "KZ": (8, {"ru": 1}),
+    "TW": (20, {"en": 1}),
+    "TN": (12, {"ar": 60, "fr": 40}),
+    "LB": (10, {"ar": 55, "fr": 30, "en": 15}),
+    "MA": (10, {"fr": 55, "ar": 45}),
+}
+"""Countries with their share of the signers, and the languages these use with theirs."""
+
+
+async def generate(
+    database: Database,
+    campaigns: Campaigns,
+    slug: str,
+    count: int = 3000,
+    days: int = 56,
+    today: date | None = None,
+) -> int:
+    """Fill the open sample campaign `slug` with `count` signatures of the last `days` days.
+
+    They are sealed and counted as real ones are. How many were added: the second time none.
+    Raises CampaignFault where the campaign is no sample or not open.
+    """
+    campaign = await campaigns.get(slug)
+    if campaign is not None and not campaign.sample:
+        raise CampaignFault(f"{slug} is a real campaign: nothing made up may enter it.")
+    opened = await campaigns.secrets(campaign) if campaign is not None else None
+    if opened is None:
+        raise CampaignFault(f"The sample campaign {slug} is not open.")
+    rows = _rows(opened, count, days, today or datetime.now(UTC).date())
+    added = 0
+    while batch := list(islice(rows, BATCH)):
+        added += await _add(database, batch)
+    sequencer = Sequencer(database)
+    while await sequencer.run_once():
+        pass
+    return added
+
+
+def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[dict[str, Any]]:
+    """The rows, the same people every time (but sealed anew)."""
+    campaign = opened.campaign
+    slug = campaign.slug
+    chance = random.Random(slug)
+    countries = list(PLACES)
+    shares = [share for share, _ in PLACES.values()]
+    growth = list(accumulate(_growth(days)))
+    locales = set(campaign.texts)
+    for number in range(1, count + 1):
+        country = chance.choices(countries, shares)[0]
+        languages = PLACES[country][1]
+        locale = chance.choices(list(languages), list(languages.values()))[0]
+        ago = days - 1 - chance.choices(range(days), cum_weights=growth)[0]
+        row_id = os.urandom(ID_BYTES)
+        signed_on = today - timedelta(days=ago)
+        yield {
+            "id": row_id,
+            "campaign_id": campaign.id,
+            "tag": opened.tag("generated", str(number)),
+            "sealed": seal(
+                opened.organisation_key, slug, row_id, Draft(name=f"Sample signer {number:04}")
+            ),
+            "organisation_key_id": opened.organisation_key_id,
+            "country": country,
+            "locale": locale if locale in locales else campaign.default_locale,
+            "channel": "telegram",
+            "salt": os.urandom(SALT_BYTES),
+            "signed_on": signed_on,
+            "consented_at": to_the_hour(datetime.combine(signed_on, time(12), UTC)),
+            "generated_in": campaign.id,
+        }
+
+
+def _growth(days: int) -> Iterator[float]:
+    """How many sign each day, relatively: a rush at the start, a tail, and news that revive it."""
+    for day in range(days):
+        news = sum(4 * 0.7 ** (day - moment) for moment in (16, 37) if day >= moment)
+        yield 10 * 0.8**day + news + (0.6 if day % 7 in (5, 6) else 1)
+
+
+async def _add(database: Database, rows: list[dict[str, Any]]) -> int:
+    """Add the rows that are not there yet, with their place in the queue; how many."""
+    table, waiting = models.signatures, models.waiting
+    text = "(a made-up signature: nobody was asked)"
+    wording = sha256(text.encode()).hexdigest()
+    async with database.write() as connection:
+        await connection.execute(
+            database.insert(models.wordings)
+            .values(hash=wording, version="sample", locale="en", text=text)
+            .on_conflict_do_nothing()
+        )
+        there = set(
+            await connection.scalars(
+                select(table.c.tag).where(
+                    table.c.campaign_id == rows[0]["campaign_id"],
+                    table.c.tag.in_([row["tag"] for row in rows]),
+                )
+            )
+        )
+        new = [row for row in rows if row["tag"] not in there]
+        if new:
+            await connection.execute(table.insert(), [{**row, "wording": wording} for row in new])
+            columns = ("campaign_id", "country", "locale", "channel", "signed_on")
+            await connection.execute(
+                waiting.insert(),
+                [
+                    {"kind": "add", "signature_id": row["id"]} | {c: row[c] for c in columns}
+                    for row in new
+                ],
+            )
+    return len(new)

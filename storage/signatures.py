@@ -1,0 +1,242 @@
+"""The signatures: at most one for each campaign and person, sealed, and counted later.
+
+Signing writes the signature and one row in `waiting`, which the sequencer counts and numbers
+(`storage.sequencer`). No row is shared by two signers, so that a rush of them does not queue.
+"""
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, case, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from handlers.stores import (
+    Campaign,
+    CampaignClosed,
+    Consent,
+    Draft,
+    Person,
+    Signature,
+    Signed,
+)
+from storage import consents, models
+from storage.campaigns import Campaigns, OpenCampaign
+from storage.database import AnyRow, Database
+from storage.sealing import seal
+
+ID_BYTES, SALT_BYTES = 16, 32
+
+table, waiting, leaves = models.signatures, models.waiting, models.leaves
+
+
+class Signatures:
+    """Implements `handlers.stores.Signatures`."""
+
+    def __init__(
+        self, database: Database, campaigns: Campaigns, wordings: consents.Wordings
+    ) -> None:
+        self._database = database
+        self._campaigns = campaigns
+        self._wordings = wordings
+
+    async def sign(
+        self, campaign: Campaign, person: Person, draft: Draft, consent: Consent
+    ) -> Signed:
+        """Store a signature durably, at most one per person and campaign.
+
+        Raises CampaignClosed where the campaign is not open (any more).
+        """
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None:
+            raise CampaignClosed(campaign.slug)
+        tag = opened.tag(person.channel, person.user_id)
+        row_id = os.urandom(ID_BYTES)
+        counted = {
+            "campaign_id": campaign.id,
+            "country": draft.country,
+            "locale": consent.wording.locale,
+            "channel": person.channel,
+            "signed_on": datetime.now(UTC).date(),
+        }
+        sealed = seal(opened.organisation_key, campaign.slug, row_id, draft)
+        async with self._database.write() as connection:
+            await _require_open(connection, campaign)
+            consented = await self._wordings.keep(connection, consent)
+            insert = (
+                self._database.insert(table)
+                .values(
+                    id=row_id,
+                    tag=tag,
+                    sealed=sealed,
+                    organisation_key_id=opened.organisation_key_id,
+                    salt=os.urandom(SALT_BYTES),
+                    **counted,
+                    **consented,
+                )
+                .on_conflict_do_nothing(index_elements=[table.c.campaign_id, table.c.tag])
+                .returning(table.c.id)
+            )
+            while True:
+                new = await connection.scalar(insert) is not None
+                if new:
+                    await connection.execute(
+                        waiting.insert().values(kind="add", signature_id=row_id, **counted)
+                    )
+                signature = await _find(connection, campaign, tag)
+                if signature is not None:
+                    break
+                # Somebody signed as this person before us and withdrew since: our turn again.
+        self._wordings.kept(consent)
+        if new:
+            self._campaigns.noticed(campaign, draft.country, +1)
+        return Signed(new=new, signature=signature)
+
+    async def total(self, campaign: Campaign) -> int:
+        """How many have signed up to this moment: those counted, plus those that wait.
+
+        One statement, so that nobody counts twice while the sequencer works.
+        """
+        totals = models.totals.c
+        counted = select(func.coalesce(func.sum(totals.amount), 0)).where(
+            totals.campaign_id == campaign.id, totals.dimension == "world"
+        )
+        change = case((waiting.c.kind == "add", 1), else_=-1)
+        uncounted = select(func.coalesce(func.sum(change), 0)).where(
+            waiting.c.campaign_id == campaign.id
+        )
+        async with self._database.read() as connection:
+            total = await connection.scalar(
+                select(counted.scalar_subquery() + uncounted.scalar_subquery())
+            )
+        return int(total or 0)
+
+    async def find(self, campaign: Campaign, person: Person) -> Signature | None:
+        """The person's signature under that campaign, or None.
+
+        Of a closed campaign nothing is found: its pepper is destroyed, and with it the way
+        from a person to their signature.
+        """
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None:
+            return None
+        tag = opened.tag(person.channel, person.user_id)
+        async with self._database.read() as connection:
+            return await _find(connection, campaign, tag)
+
+    async def of(self, person: Person) -> Sequence[tuple[Campaign, Signature]]:
+        """Every signature of that person under the campaigns that are open."""
+        opened = await self._campaigns.opened()
+        if not opened:
+            return []
+        async with self._database.read() as connection:
+            rows = await connection.execute(_SIGNATURE.where(*_theirs(person, opened)))
+            found = {row.campaign_id: _signature(row) for row in rows}
+        campaigns = [each.campaign for each in opened]
+        return [(each, found[each.id]) for each in campaigns if each.id in found]
+
+    async def withdraw(self, campaign: Campaign, person: Person) -> bool:
+        """Take the signature back and erase it; False where there was none."""
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None:
+            return False
+        async with self._database.write() as connection:
+            erased = await erase_of(connection, person, [opened])
+        for country in erased.values():
+            self._campaigns.noticed(campaign, country, -1)
+        return bool(erased)
+
+
+async def erase_of(
+    connection: AsyncConnection, person: Person, opened: Sequence[OpenCampaign]
+) -> dict[int, str]:
+    """Withdraw the person's signatures under those campaigns: campaign id -> country."""
+    rows = await connection.execute(
+        select(table)
+        .where(*_theirs(person, opened))
+        # In one order, so that two who erase the same rows cannot wait for each other.
+        .order_by(table.c.campaign_id)
+        .with_for_update()
+    )
+    erased = {}
+    for row in rows.all():
+        await erase(connection, row)
+        erased[row.campaign_id] = row.country
+    return erased
+
+
+async def erase(connection: AsyncConnection, row: AnyRow) -> None:
+    """Erase a signature (a row locked in this transaction) and take it out of the count.
+
+    One that still waits to be counted just leaves the queue. The sequencer may be counting it
+    right now: then this DELETE waits until it is done and finds nothing, and the signature is
+    withdrawn as any counted one.
+    """
+    dequeued = await connection.execute(delete(waiting).where(waiting.c.signature_id == row.id))
+    if dequeued.rowcount == 0:
+        await connection.execute(
+            update(leaves).where(leaves.c.signature_id == row.id).values(signature_id=None)
+        )
+        await connection.execute(
+            waiting.insert().values(
+                kind="withdraw",
+                campaign_id=row.campaign_id,
+                country=row.country,
+                locale=row.locale,
+                channel=row.channel,
+                partner=row.partner,
+                signed_on=row.signed_on,
+            )
+        )
+    await connection.execute(delete(table).where(table.c.id == row.id))
+
+
+_SIGNATURE = select(
+    table.c.campaign_id,
+    table.c.signed_on,
+    table.c.country,
+    table.c.locale,
+    table.c.consented_at,
+    *consents.COLUMNS,
+).join(models.wordings, models.wordings.c.hash == table.c.wording)
+
+
+def _theirs(
+    person: Person, opened: Sequence[OpenCampaign]
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Which signatures are the person's. No two campaigns have a tag in common."""
+    return (
+        table.c.campaign_id.in_([each.campaign.id for each in opened]),
+        table.c.tag.in_([each.tag(person.channel, person.user_id) for each in opened]),
+    )
+
+
+async def _find(connection: AsyncConnection, campaign: Campaign, tag: bytes) -> Signature | None:
+    query = _SIGNATURE.where(table.c.campaign_id == campaign.id, table.c.tag == tag)
+    row = (await connection.execute(query)).one_or_none()
+    return _signature(row) if row else None
+
+
+def _signature(row: AnyRow) -> Signature:
+    return Signature(
+        since=row.signed_on,
+        country=row.country,
+        locale=row.locale,
+        consent=consents.read(row, "sign"),
+    )
+
+
+async def _require_open(connection: AsyncConnection, campaign: Campaign) -> None:
+    """Raise CampaignClosed unless the campaign is open, and stays so until we commit.
+
+    FOR KEY SHARE: signers do not hinder each other nor the sequencer, which changes the same
+    row's counter; only `Campaigns.close` waits for us, or we for it.
+    """
+    columns = models.campaigns.c
+    status = await connection.scalar(
+        select(columns.status)
+        .where(columns.id == campaign.id)
+        .with_for_update(read=True, key_share=True)
+    )
+    if status != "open":
+        raise CampaignClosed(campaign.slug)
