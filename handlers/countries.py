@@ -38,6 +38,7 @@ EVERYDAY = {
     "أمريكا": "US",
     "america": "US",
     "palestine": "PS",
+    "한국": "KR",
 }
 """What people say and CLDR does not list."""
 
@@ -50,11 +51,12 @@ def codes() -> frozenset[str]:
 
 
 def fold(name: str) -> str:
-    """A name without case, accents, article signs and punctuation, for comparing."""
+    """A name without case, accents, punctuation, for comparing."""
     plain = "".join(
         c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
     ).casefold()
-    return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+    words = "".join(c if c.isalnum() else " " for c in plain.replace(".", ""))
+    return " ".join(words.split())
 
 
 @cache
@@ -94,20 +96,24 @@ def _index(tags: tuple[str, ...]) -> dict[str, str]:
     return index
 
 
-def find(text: str, tags: tuple[str, ...]) -> list[str]:
-    """The codes that `text` may mean, best first: one where it is sure, several where it is
-    close, none where nothing comes near."""
+def find(text: str, tags: tuple[str, ...]) -> str | None:
+    """The code of the country called `text` in one of the locales `tags`, in a language of its
+    own, or in everyday words; or whose code it is."""
     wanted = fold(text[:80])
-    if not wanted:
-        return []
     if (code := wanted.upper()) in codes():
-        return [code]
+        return code
+    return _index(tags).get(wanted)
+
+
+def near(text: str, tags: tuple[str, ...]) -> list[str]:
+    """The codes that a name with a slip, or the beginning of a name, may mean; best first."""
+    wanted = fold(text[:80])
+    if len(wanted) < 3:
+        return []
     index = _index(tags)
-    if wanted in index:
-        return [index[wanted]]
-    starting = [index[name] for name in index if name.startswith(wanted)] if len(wanted) > 2 else []
-    close = [index[name] for name in difflib.get_close_matches(wanted, index, SHOWN, 0.75)]
-    return list(dict.fromkeys(close + starting))[:SHOWN]
+    close = difflib.get_close_matches(wanted, index, SHOWN, cutoff=0.75)
+    starting = [name for name in index if name.startswith(wanted)]
+    return list(dict.fromkeys(index[name] for name in close + starting))[:SHOWN]
 
 
 def label(code: str) -> Words:

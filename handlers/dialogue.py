@@ -384,7 +384,7 @@ def restore(dialogue: Dialogue, turn: Turn, saved: Mapping[str, Any] | None) -> 
     answers = saved.get("answers")
     if not isinstance(answers, dict):
         return
-    if saved.get("version") == VERSION and saved.get("step", "") in {"", *dialogue.steps}:
+    if saved.get("version") == VERSION and saved.get("step", "") in ["", *dialogue.steps]:
         turn.step, turn.answers = saved["step"], dict(answers)
         return
     turn.answers = {k: answers[k] for k in ("language",) if isinstance(answers.get(k), str)}

@@ -150,12 +150,12 @@ async def pick_country(turn: Turn) -> Outcome:
 
 @while_open
 async def hear_country(turn: Turn, campaign: Campaign) -> Reply | str:
-    found = countries.find(turn.text, tuple(turn.languages.known))
-    if len(found) == 1:
-        turn.answers["country"] = found[0]
+    locales = tuple(turn.languages.known)
+    if code := countries.find(turn.text, locales):
+        turn.answers["country"] = code
         return "review"
-    if found:
-        return _offer("country-which", found, turn, campaign)
+    if maybe := countries.near(turn.text, locales):
+        return _offer("country-which", maybe, turn, campaign)
     turn.note("country-unknown", text=clean(turn.text)[:40])
     return "country"
 

@@ -1,0 +1,168 @@
+"""In-memory stand-ins for the stores, for tests of the conversation alone.
+
+The real stores have tests of their own, on both databases; these keep just enough to let a
+conversation be followed. They record what was asked of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from handlers.stores import (
+    Alert,
+    Asks,
+    Campaign,
+    CampaignClosed,
+    Consent,
+    Draft,
+    Person,
+    Related,
+    Section,
+    Signature,
+    Signed,
+    Subscription,
+    Totals,
+)
+
+TODAY = date(2026, 3, 1)
+
+
+def alert(locale: str, title: str) -> Alert:
+    return Alert(
+        locale=locale,
+        rubric="Discriminations",
+        title=title,
+        summary="What happened, in two sentences.",
+        ask="An investigation.",
+        purpose="To ask for an investigation.",
+        credit="A photographer",
+        picture_text="People in front of an embassy",
+        sections=(Section("First", "One.\n\nTwo."), Section("Second", "Three.")),
+        links=(Related("Earlier", "https://example.org/earlier"),),
+    )
+
+
+def campaign(slug: str = "chechnya", **other: object) -> Campaign:
+    """An open campaign in English, French and Arabic that asks for a name and a country."""
+    made = Campaign(
+        id=sum(map(ord, slug)),
+        slug=slug,
+        status="open",
+        date=date(2017, 6, 2),
+        default_locale="en",
+        texts={
+            "en": alert("en", f"{slug} in English"),
+            "fr": alert("fr", f"{slug} en français"),
+            "ar": alert("ar", f"{slug} بالعربية"),
+        },
+        responsible="A made-up organisation",
+        contact="data@example.org",
+        retention_days=90,
+        asks=Asks(name="optional", country="required"),
+        picture="ab" * 32,
+    )
+    return replace(made, **other)  # type: ignore[arg-type]  # keywords are the dataclass's own
+
+
+@dataclass
+class Kept:
+    """Everything the fake stores hold; all Protocols in one, by way of three views."""
+
+    campaigns: dict[str, Campaign] = field(default_factory=dict)
+    signatures: dict[tuple[str, str], Signature] = field(default_factory=dict)
+    drafts: list[Draft] = field(default_factory=list)
+    consents: list[tuple[str, str, str]] = field(default_factory=list)
+    subscriptions: dict[tuple[str, str], Subscription] = field(default_factory=dict)
+    forgotten: list[str] = field(default_factory=list)
+    base: int = 0
+    """How many had signed before the test began."""
+
+    @property
+    def slugs_signed(self) -> list[str]:
+        return [slug for slug, _ in self.signatures]
+
+
+@dataclass
+class FakeCampaigns:
+    kept: Kept
+
+    async def open(self) -> Sequence[Campaign]:
+        found = [each for each in self.kept.campaigns.values() if each.status == "open"]
+        return sorted(found, key=lambda each: not each.urgent)
+
+    async def get(self, slug: str) -> Campaign | None:
+        return self.kept.campaigns.get(slug)
+
+    async def totals(self, campaign: Campaign, country: str = "") -> Totals:
+        mine = [s for (slug, _), s in self.kept.signatures.items() if slug == campaign.slug]
+        there = sum(1 for each in mine if each.country == country)
+        return Totals(self.kept.base + len(mine), there)
+
+
+@dataclass
+class FakeSignatures:
+    kept: Kept
+
+    async def sign(
+        self, campaign: Campaign, person: Person, draft: Draft, consent: Consent
+    ) -> Signed:
+        if self.kept.campaigns[campaign.slug].status != "open":
+            raise CampaignClosed
+        key = (campaign.slug, person.user_id)
+        if key in self.kept.signatures:
+            return Signed(False, self.kept.signatures[key])
+        wording = consent.wording
+        signature = Signature(TODAY, draft.country, wording.locale, consent)
+        self.kept.signatures[key] = signature
+        self.kept.drafts.append(draft)
+        self.kept.consents.append((consent.purpose, wording.text.partition(" ")[0], wording.locale))
+        return Signed(True, signature)
+
+    async def total(self, campaign: Campaign) -> int:
+        return self.kept.base + self.kept.slugs_signed.count(campaign.slug)
+
+    async def find(self, campaign: Campaign, person: Person) -> Signature | None:
+        return self.kept.signatures.get((campaign.slug, person.user_id))
+
+    async def of(self, person: Person) -> Sequence[tuple[Campaign, Signature]]:
+        return [
+            (self.kept.campaigns[slug], signature)
+            for (slug, user), signature in self.kept.signatures.items()
+            if user == person.user_id and self.kept.campaigns[slug].status == "open"
+        ]
+
+    async def withdraw(self, campaign: Campaign, person: Person) -> bool:
+        return self.kept.signatures.pop((campaign.slug, person.user_id), None) is not None
+
+
+@dataclass
+class FakeSupporters:
+    kept: Kept
+
+    async def subscribe(
+        self, campaign: Campaign, person: Person, locale: str, country: str, consent: Consent
+    ) -> None:
+        self.kept.subscriptions[campaign.slug, person.user_id] = Subscription(
+            campaign, TODAY, locale, country, consent
+        )
+        wording = consent.wording
+        self.kept.consents.append((consent.purpose, wording.text.partition(" ")[0], wording.locale))
+
+    async def unsubscribe(self, campaign: Campaign, person: Person) -> bool:
+        return self.kept.subscriptions.pop((campaign.slug, person.user_id), None) is not None
+
+    async def subscriptions(self, person: Person) -> Sequence[Subscription]:
+        return [
+            each for (_, user), each in self.kept.subscriptions.items() if user == person.user_id
+        ]
+
+    async def speaks(self, person: Person, locale: str) -> None:
+        for key, each in self.kept.subscriptions.items():
+            if key[1] == person.user_id:
+                self.kept.subscriptions[key] = replace(each, locale=locale)
+
+    async def forget(self, person: Person) -> None:
+        self.kept.forgotten.append(person.user_id)
+        for table in (self.kept.signatures, self.kept.subscriptions):
+            for key in [key for key in table if key[1] == person.user_id]:
+                del table[key]

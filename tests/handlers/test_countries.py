@@ -1,0 +1,60 @@
+"""Countries as people call them."""
+
+import pytest
+
+from handlers import countries
+
+LOCALES = ("en", "fr", "es", "ru", "ar")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("fr", "FR"),
+        ("FRANCE", "FR"),
+        ("  francia ", "FR"),
+        ("Франция", "FR"),
+        ("فرنسا", "FR"),
+        ("Deutschland", "DE"),
+        ("日本", "JP"),
+        ("한국", "KR"),
+        ("대한민국", "KR"),
+        ("Côte d'Ivoire", "CI"),
+        ("cote d’ivoire", "CI"),
+        ("Burma", "MM"),
+        ("Taiwan", "TW"),
+        ("台灣", "TW"),
+        ("Kosovo", "XK"),
+        ("USA", "US"),
+        ("U.K.", "GB"),
+        ("England", "GB"),
+        ("Россия", "RU"),
+        ("Palestine", "PS"),
+        ("España", "ES"),
+        ("Ελλάδα", "GR"),
+        ("ישראל", "IL"),
+    ],
+)
+def test_a_country_is_found_by_what_people_call_it(typed: str, code: str) -> None:
+    """In our languages, in the country's own, by code, in any case and without accents."""
+    assert countries.find(typed, LOCALES) == code
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "<b>", "🇫🇷🇫", "Atlantis", "x" * 4096, "\x00", "zz", "EU"]
+)
+def test_what_is_no_country_is_not_found(typed: str) -> None:
+    assert countries.find(typed, LOCALES) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("Germny", "DE"), ("Frnace", "FR"), ("Росия", "RU"), ("kazak", "KZ")]
+)
+def test_a_slip_leads_to_a_question_back(typed: str, code: str) -> None:
+    assert countries.find(typed, LOCALES) is None
+    assert code in countries.near(typed, LOCALES)
+
+
+def test_there_are_as_many_countries_as_iso_has_and_kosovo() -> None:
+    """ISO 3166-1 has 249 entries."""
+    assert len(countries.codes()) == 250
