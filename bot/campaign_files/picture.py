@@ -1,0 +1,114 @@
+"""A campaign's picture: what messengers and old phones can show, and nothing that tells tales."""
+
+import io
+import warnings
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bot.campaign_files.faults import Report, meant, quote
+
+LARGEST = 5_000_000
+"""Bytes: Telegram's limit for a picture sent by its address."""
+
+SMALLEST_SIDE, LARGEST_SIDE = 200, 5_000
+"""Pixels. Telegram refuses photos whose sides come to more than 10,000 together."""
+
+LONGEST_SHAPE = 4
+"""How many times longer than wide, or wider than long. Telegram cuts anything near 20."""
+
+EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
+
+GPS = 0x8825
+"""The tag of the EXIF block that says where a photo was taken (EXIF 3.0, 4.6.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's bytes, and `image/png` or `image/jpeg`."""
+
+    data: bytes
+    media_type: str
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 in hex, by which a campaign names its picture."""
+        return sha256(self.data).hexdigest()
+
+
+def read_picture(folder: Path, name: str, line: int, settings: Report) -> Picture | None:
+    """The picture called `name`, or None and faults in the `settings` that name it in `line`."""
+    if "/" in name or "\\" in name:
+        settings.error(line, f"picture is {quote(name)}: give the name of a file in this folder")
+        return None
+    there = {each.name: each for each in sorted(folder.iterdir()) if each.is_file()}
+    if name not in there:
+        pictures = [each for each in there if media_type_by_name(each)]
+        hint = meant(name, pictures) or "; put a PNG or JPEG file there"
+        settings.error(line, f"there is no picture {quote(name)} in this folder{hint}")
+        return None
+    path = there[name]
+    report = Report(name, settings.faults)
+    try:
+        if (size := path.stat().st_size) > LARGEST:
+            report.error(
+                0, f"the picture has {size / 1e6:.1f} MB, 5 MB is the most: save it smaller"
+            )
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        report.error(0, f"the picture cannot be read: {error.strerror}")
+        return None
+    return check_picture(data, report)
+
+
+def check_picture(data: bytes, report: Report) -> Picture | None:
+    """The picture if it is whole, of a kind and size that can be shown, and tells no place."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a huge picture is refused below, before it is opened
+            with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as image:
+                if not _check_size(*image.size, report):
+                    return None
+                image.load()
+                media_type = "image/png" if image.format == "PNG" else "image/jpeg"
+                tells_place = bool(image.getexif().get_ifd(GPS))
+    except UnidentifiedImageError:
+        report.error(0, "this is neither a PNG nor a JPEG picture: save it as one of these")
+        return None
+    except Image.DecompressionBombError:
+        report.error(0, "the picture has far too many pixels: save it smaller")
+        return None
+    except Exception:  # damaged files make the decoders raise a good dozen different errors
+        report.error(0, "the picture is damaged or cut short: save it anew")
+        return None
+    if tells_place:
+        report.error(
+            0,
+            "the picture says where it was taken (GPS), which can put people in danger: "
+            "save it without its metadata",
+        )
+        return None
+    return Picture(data, media_type)
+
+
+def _check_size(width: int, height: int, report: Report) -> bool:
+    shape = max(width, height) / max(1, min(width, height))
+    if min(width, height) < SMALLEST_SIDE:
+        problem = f"each side needs at least {SMALLEST_SIDE}; 1280 × 720 looks good everywhere"
+    elif max(width, height) > LARGEST_SIDE:
+        problem = f"no side may have more than {LARGEST_SIDE}: save it smaller"
+    elif shape > LONGEST_SHAPE:
+        problem = f"it may be at most {LONGEST_SHAPE} times as long as wide: crop it"
+    else:
+        return True
+    report.error(0, f"the picture has {width} × {height} pixels; {problem}")
+    return False
+
+
+def media_type_by_name(name: str) -> str:
+    """The media type that a file's name promises, or nothing."""
+    ending = name.rpartition(".")[2].lower().replace("jpeg", "jpg")
+    return next((kind for kind, usual in EXTENSIONS.items() if usual == ending), "")

@@ -1,0 +1,275 @@
+"""`campaign.toml`: a campaign's rules, the same in every language."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar, get_args
+from urllib.parse import urlsplit
+
+from bot.campaign_files.faults import Report, check_characters, meant, quote
+from handlers.stores import Asked, Asks
+
+T = TypeVar("T")
+
+REQUIRED = ("slug", "date", "default_locale", "responsible", "contact", "retention_days")
+OPTIONAL = ("urgent", "milestones", "picture", "sample", "ask")
+ASKS = ("name", "country", "email", "comment")
+
+LONGEST_RESPONSIBLE = 120
+LONGEST_RETENTION = 3650
+MOST_MILESTONES = 50
+MOST_SYNTAX_FAULTS = 5
+"""After these the rest of a file is more likely misread than wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `campaign.toml` says. With a fault, a value may be empty; `lines` says where each is."""
+
+    slug: str
+    date: date
+    default_locale: str
+    responsible: str
+    contact: str
+    retention_days: int
+    urgent: bool
+    milestones: tuple[int, ...]
+    picture: str
+    sample: bool
+    asks: Asks
+    lines: Mapping[str, int]
+
+
+def read_settings(text: str, report: Report) -> Settings:
+    """The settings in `text`, with every fault in `report`."""
+    lines = key_lines(text)
+    data = _parse(text, report)
+    _refuse_unknown(data, lines, report)
+
+    def take(key: str, check: Callable[[Any], T], default: T) -> T:
+        value: Any = data
+        for part in key.split("."):
+            value = value.get(part) if isinstance(value, dict) else None
+        line = lines.get(key, lines.get(key.partition(".")[0], 0))
+        if value is None:
+            if key in REQUIRED and not {key, f"ask.{key}"} & lines.keys():
+                report.error(0, f"“{key}” is missing: {HOW[key]}")
+            return default
+        if isinstance(value, str):
+            check_characters(value.strip(), line, report)
+        try:
+            return check(value)
+        except ValueError as wrong:
+            report.error(line, f"{key} is {_shown(value)}: {wrong}")
+            return default
+
+    take("ask", _table, None)
+    no = Asks()
+    return Settings(
+        slug=take("slug", _slug, ""),
+        date=take("date", _date, date.min),
+        default_locale=take("default_locale", _words, ""),
+        responsible=take("responsible", _responsible, ""),
+        contact=take("contact", _contact, ""),
+        retention_days=take("retention_days", _days, 1),
+        urgent=take("urgent", _yes_or_no, False),
+        milestones=take("milestones", _milestones, ()),
+        picture=take("picture", _words, ""),
+        sample=take("sample", _yes_or_no, False),
+        asks=Asks(**{key: take(f"ask.{key}", _asked, getattr(no, key)) for key in ASKS}),
+        lines=lines,
+    )
+
+
+HOW = {
+    "slug": 'the campaign\'s short name for links, like slug = "clean-rivers"',
+    "date": "the day of the alert, like date = 2017-06-02",
+    "default_locale": 'the language for those whose own is not there, like default_locale = "en"',
+    "responsible": "the organisation that answers for people's data, as the consent names it",
+    "contact": "where people write to about their data, an e-mail address or https://…",
+    "retention_days": "days from closing until the signatures are erased, like retention_days = 90",
+}
+
+
+def _parse(text: str, report: Report) -> dict[str, Any]:
+    """The TOML in `text`. A line that cannot be read is left out, to find what else is wrong."""
+    lines = text.split("\n")
+    for _ in range(MOST_SYNTAX_FAULTS):
+        try:
+            return tomllib.loads("\n".join(lines))
+        except (ValueError, RecursionError) as error:
+            place = re.search(r" \(at line (\d+), column \d+\)$", str(error))
+            line = int(place[1]) if place else 0
+            what = str(error)[: place.start()] if place else str(error)
+            _explain(line, what, lines[line - 1] if line else "", error, report)
+            if not line or not lines[line - 1] or "Unclosed" in what:
+                break
+            lines[line - 1] = ""
+    return {}
+
+
+def _explain(line: int, what: str, content: str, error: Exception, report: Report) -> None:
+    if isinstance(error, RecursionError) or "Exceeds the limit" in what:
+        report.error(line, "a value here is absurdly large: delete it")
+    elif "end of document" in what:
+        report.error(line, 'a text or list is opened and never closed: look for the missing " or ]')
+    elif "Unclosed" in what:
+        report.error(line, "a list is opened above and not closed: put ] before this line")
+    elif "Illegal character '\\n'" in what:
+        report.error(line, "the closing quote is missing")
+    elif re.match(r'[^#"]*=[^"]*[“”„«»]', content):
+        report.error(line, 'curly quotes: texts stand in straight double quotes, like "this"')
+    elif "Cannot overwrite" in what or "twice" in what:
+        report.error(line, "this stands here a second time: keep one of the two")
+    elif "date" in what:
+        report.error(line, "there is no such day: write dates as year-month-day, like 2017-06-02")
+    elif "Expected '='" in what:
+        report.error(line, "this is not a setting: write key = value, or # before a remark")
+    else:
+        report.error(
+            line,
+            "this value cannot be read: texts stand in double quotes, "
+            "yes and no are true and false, numbers have no spaces or commas",
+        )
+
+
+KEY = re.compile(r"""\s*(?:\[\s*(?P<table>[^\]]*?)\s*\]|(?P<key>[\w."'-]+)\s*=)""")
+
+
+def key_lines(text: str) -> dict[str, int]:
+    """Where each setting stands, which `tomllib` does not tell; one of a table as `table.key`."""
+    lines: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if not (match := KEY.match(line[:200])):
+            continue
+        if match["key"] is None:
+            lines.setdefault(match["table"], number)
+            table = match["table"] + "."
+        else:
+            key = re.sub("[\"']", "", match["key"])
+            lines.setdefault(table + key, number)
+    return lines
+
+
+def _refuse_unknown(data: Mapping[str, Any], lines: Mapping[str, int], report: Report) -> None:
+    for key in data:
+        if key not in REQUIRED and key not in OPTIONAL:
+            hint = meant(key, [*REQUIRED, *OPTIONAL])
+            report.error(lines.get(key, 0), f"there is no setting {quote(key)}{hint}")
+    asked = data.get("ask")
+    for key in asked if isinstance(asked, dict) else ():
+        line = lines.get(f"ask.{key}", lines.get("ask", 0))
+        if key in REQUIRED or key in OPTIONAL:
+            report.error(line, f"“{key}” stands below [ask] and so belongs to it: move it above")
+        elif key not in ASKS:
+            report.error(line, f"nobody can be asked for {quote(key)}{meant(key, ASKS)}")
+
+
+def _shown(value: object) -> str:
+    """A value as its file would have it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "a table"
+    return quote(value) if isinstance(value, str) else quote(value)[1:-1]
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("write a text in double quotes")
+    if not value.strip():
+        raise ValueError("it is empty")
+    return value.strip(" \t\n")
+
+
+def _responsible(value: object) -> str:
+    if len(name := _words(value)) > LONGEST_RESPONSIBLE:
+        raise ValueError(f"shorten it to {LONGEST_RESPONSIBLE} characters")
+    return name
+
+
+def _slug(value: object) -> str:
+    if not re.fullmatch("(?!-)[a-z0-9-]{1,24}(?<!-)", slug := _words(value)):
+        raise ValueError("use 1 to 24 of a-z, 0-9 and -, with no - at either end")
+    return slug
+
+
+def _date(value: object) -> date:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            raise ValueError("write it as year-month-day, like 2017-06-02") from None
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise ValueError("write a day without an hour, like 2017-06-02")
+    return value
+
+
+def _contact(value: object) -> str:
+    from email_validator import EmailNotValidError, validate_email
+
+    contact = _words(value)
+    if is_web_address(contact) and contact.lower().startswith("https:"):
+        return contact
+    try:
+        return validate_email(contact, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise ValueError(
+            "give an e-mail address, or a web address that begins with https://"
+        ) from None
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` is an http or https address that any messenger takes for a button."""
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - raises on a port that is none
+    except ValueError:
+        return False
+    return (
+        parts.scheme in {"http", "https"}
+        and "@" not in parts.netloc
+        and re.fullmatch(r"[\w-]+(\.[\w-]+)+", parts.hostname or "") is not None
+        and re.search(r"[\s\x00-\x20<>\"\\^`{|}]", text) is None
+    )
+
+
+def _days(value: object) -> int:
+    if type(value) is not int or not 1 <= value <= LONGEST_RETENTION:
+        raise ValueError(f"give a number of days from 1 to {LONGEST_RETENTION}")
+    return value
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("write true or false, without quotes")
+    return value
+
+
+def _milestones(value: object) -> tuple[int, ...]:
+    if not isinstance(value, list) or any(type(each) is not int for each in value):
+        raise ValueError("write numbers between brackets, like [1000, 5000]")
+    if any(not 0 < each <= 10**10 for each in value):
+        raise ValueError("each is a number of signatures, so at least 1 and at most 10 000 000 000")
+    if value != sorted(set(value)):
+        raise ValueError("each must be larger than the one before")
+    if len(value) > MOST_MILESTONES:
+        raise ValueError(f"give at most {MOST_MILESTONES}")
+    return tuple(value)
+
+
+def _table(value: object) -> None:
+    if not isinstance(value, dict):
+        raise ValueError(
+            'write [ask] on a line of its own, and below it lines like name = "optional"'
+        )
+
+
+def _asked(value: object) -> Asked:
+    for known in get_args(Asked):
+        if value == known:
+            return known  # type: ignore[no-any-return]
+    raise ValueError('write "no", "optional" or "required"')
