@@ -89,7 +89,8 @@ class Texts:
 
     def best(self, language: str) -> str:
         """The known locale nearest to a client's BCP 47 tag: the same, else one of the same
-        language, else English."""
+        language, else English.
+        """
         wanted = language.strip().replace("_", "-").lower()
         by_tag = {tag.lower(): tag for tag in self._bundles}
         while wanted:

@@ -378,7 +378,8 @@ def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
 
 def restore(dialogue: Dialogue, turn: Turn, saved: Mapping[str, Any] | None) -> None:
     """Take up a saved session. One that this version does not understand is dropped politely:
-    its language and its campaign are kept, and the person is told."""
+    its language and its campaign are kept, and the person is told.
+    """
     if saved is None:
         return
     answers = saved.get("answers")

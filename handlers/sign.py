@@ -34,7 +34,8 @@ STACKED = re.compile(r"([\u0300-\u036f]{3})[\u0300-\u036f]+")
 
 def clean(text: str, lines: bool = False) -> str:
     """What is seen of a text: normalised (NFC), without control and direction characters, with
-    single spaces; line breaks are kept where `lines` says so."""
+    single spaces; line breaks are kept where `lines` says so.
+    """
     text = UNSEEN.sub("", unicodedata.normalize("NFC", text))
     text = STACKED.sub(r"\1", text)
     kept = "".join(
