@@ -88,9 +88,7 @@ class Texts:
         )
 
     def best(self, language: str) -> str:
-        """The known locale nearest to a client's BCP 47 tag: the same, else one of the same
-        language, else English.
-        """
+        """The known locale nearest to a client's BCP 47 tag: the longest match, else English."""
         wanted = language.strip().replace("_", "-").lower()
         by_tag = {tag.lower(): tag for tag in self._bundles}
         while wanted:
@@ -121,12 +119,12 @@ class Texts:
             raise MissingWords(f"{words.id} has no .version in {locale}")
         return Wording(digest, str(bundle.format_pattern(version)[0]), locale, text)
 
-    def _find(self, id: str, locale: str) -> tuple[FluentBundle, Any]:
+    def _find(self, message: str, locale: str) -> tuple[FluentBundle, Any]:
         for tag in (locale, FALLBACK):
             bundle = self._bundles.get(tag)
-            if bundle is not None and bundle.has_message(id):
-                return bundle, bundle.get_message(id)
-        raise MissingWords(id)
+            if bundle is not None and bundle.has_message(message):
+                return bundle, bundle.get_message(message)
+        raise MissingWords(message)
 
     def _format(self, words: Words, locale: str, link: Linker) -> str:
         bundle, message = self._find(words.id, locale)

@@ -7,7 +7,7 @@ them, and the commands that open an aside.
 from handlers import (
     alert,
     consent,
-    help,
+    guidance,
     language,
     mydata,
     share,
@@ -19,7 +19,7 @@ from handlers.dialogue import Dialogue
 
 STEPS = {
     step.name: step
-    for room in (alert, consent, sign, thanks, share, updates, mydata, language, help)
+    for room in (alert, consent, sign, thanks, share, updates, mydata, language, guidance)
     for step in room.STEPS
 }
 

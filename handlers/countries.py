@@ -97,8 +97,10 @@ def _index(tags: tuple[str, ...]) -> dict[str, str]:
 
 
 def find(text: str, tags: tuple[str, ...]) -> str | None:
-    """The code of the country called `text` in one of the locales `tags`, in a language of its
-    own, or in everyday words; or whose code it is.
+    """The code of the country called `text`, or None.
+
+    By its name in one of the locales `tags`, in a language of its own or in everyday words, or
+    by its code.
     """
     wanted = fold(text[:80])
     if (code := wanted.upper()) in codes():
@@ -124,8 +126,10 @@ def label(code: str) -> Words:
 
 
 def likely(turn: Turn) -> list[str]:
-    """The countries to offer first: the one given before, that of the client's language tag,
-    then those where the languages of the conversation and of the client are spoken.
+    """The countries to offer first.
+
+    The one given before, that of the client's language tag, then those where the languages of
+    the client and of the conversation are spoken.
     """
     client = turn.person.language.replace("_", "-")
     region = client.split("-")[-1].upper() if "-" in client else ""

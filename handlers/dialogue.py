@@ -226,9 +226,9 @@ class Turn:
             return str(chosen)
         return self.languages.best(self.person.language)
 
-    def note(self, id: str, **args: Value) -> None:
+    def note(self, message: str, **args: Value) -> None:
         """Say this above the next reply."""
-        self.notes.append(Words(id, args))
+        self.notes.append(Words(message, args))
 
     def leave(self) -> None:
         """Leave the form and drop its answers; the language stays."""
@@ -251,9 +251,9 @@ def _of_campaign(turn: Turn) -> str:
 class Step:
     """What is asked, and what each answer does.
 
-    `answers` maps a choice to what it does, or to the step it leads to; `picked` takes every other choice (a country, a
-    campaign) and `heard` takes what is written. `about` says what the step's buttons belong to:
-    a tap on a message that was about something else is out of date.
+    `answers` maps a choice to what it does, or to the step it leads to; `picked` takes every
+    other choice (a country, a campaign) and `heard` takes what is written. `about` says what the
+    step's buttons belong to: a tap on a message that was about something else is out of date.
     """
 
     name: str
@@ -377,8 +377,10 @@ def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
 
 
 def restore(dialogue: Dialogue, turn: Turn, saved: Mapping[str, Any] | None) -> None:
-    """Take up a saved session. One that this version does not understand is dropped politely:
-    its language and its campaign are kept, and the person is told.
+    """Take up a saved session.
+
+    One that this version does not understand is dropped politely: its language and its campaign
+    are kept, and the person is told.
     """
     if saved is None:
         return

@@ -3,7 +3,7 @@
 from handlers.dialogue import Reply, Step, Turn, Words, choices
 
 
-async def help(turn: Turn) -> Reply:
+async def show_help(turn: Turn) -> Reply:
     return Reply("help", choices=choices("campaigns", "mydata", "privacy"))
 
 

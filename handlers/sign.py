@@ -33,8 +33,9 @@ STACKED = re.compile(r"([\u0300-\u036f]{3})[\u0300-\u036f]+")
 
 
 def clean(text: str, lines: bool = False) -> str:
-    """What is seen of a text: normalised (NFC), without control and direction characters, with
-    single spaces; line breaks are kept where `lines` says so.
+    """What is seen of a text: normalised (NFC), without control and direction characters.
+
+    Blanks are single ones; line breaks stay where `lines` says so.
     """
     text = UNSEEN.sub("", unicodedata.normalize("NFC", text))
     text = STACKED.sub(r"\1", text)
@@ -135,10 +136,10 @@ async def ask_country(turn: Turn, campaign: Campaign) -> Reply | str:
     return _offer("country-ask", countries.likely(turn), turn, campaign)
 
 
-def _offer(id: str, codes: list[str], turn: Turn, campaign: Campaign) -> Reply:
+def _offer(message: str, codes: list[str], turn: Turn, campaign: Campaign) -> Reply:
     offered = [Choice(code, countries.label(code)) for code in codes]
     skip = choices("skip") if campaign.asks.country == "optional" else ()
-    return Reply(id, choices=(*offered, *skip, *keep(turn)))
+    return Reply(message, choices=(*offered, *skip, *keep(turn)))
 
 
 async def pick_country(turn: Turn) -> Outcome:

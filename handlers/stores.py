@@ -56,7 +56,7 @@ class Alert:
     summary: str
     ask: str
     purpose: str
-    """What the signatures are for, as the consent says it (completes "Your signature is used …")."""
+    """What the signatures are for, as the consent says it behind "What for:"."""
     credit: str = ""
     picture_text: str = ""
     """The picture in words, for those who cannot see it."""

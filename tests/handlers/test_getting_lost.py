@@ -282,9 +282,7 @@ async def test_two_people_do_not_see_each_other() -> None:
 
 
 def test_steps_fit_into_the_data_of_a_button() -> None:
-    """Telegram's 64 bytes: `language` opened from the step with the longest name, with the
-    longest slug, the eight figures of a wording and the longest choice.
-    """
+    """Telegram's 64 bytes hold the longest step, slug, wording and choice."""
     asides = [name for name, step in DIALOGUE.steps.items() if step.aside]
     longest = max(asides, key=len)
     assert len(f"language.{longest}.{'x' * 24}.12345678:en-GB".encode()) <= 64

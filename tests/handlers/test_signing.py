@@ -369,10 +369,9 @@ async def test_mydata_as_a_file_holds_what_is_held() -> None:
     await talk.signs()
     await talk.taps("updates-yes")
     assert await talk.commands("mydata") == "mydata"
-    assert [each.id for each in talk.last.args["lines"]] == [  # type: ignore[union-attr]
-        "mydata-signature",
-        "mydata-subscription",
-    ]
+    lines = talk.last.args["lines"]
+    assert isinstance(lines, tuple)
+    assert [each.id for each in lines] == ["mydata-signature", "mydata-subscription"]
     assert await talk.taps("file") == "mydata-file"
     assert talk.last.file is not None
     held = json.loads(talk.last.file.content)
