@@ -14,7 +14,6 @@ Empty lines, spaces at line ends and lines that begin with `#` do not count.
 """
 
 import base64
-import binascii
 import os
 import textwrap
 from dataclasses import dataclass
@@ -158,7 +157,7 @@ def _parse(text: str, wanted: Kind) -> bytes:
         raise _damaged(wanted)
     try:
         raw = base64.b64decode("".join(lines[1:-1]), validate=True)
-    except binascii.Error:
+    except ValueError:
         raise _damaged(wanted) from None
     if lines[-1] != f"checksum {_checksum(wanted, raw)}":
         raise _damaged(wanted)

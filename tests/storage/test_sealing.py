@@ -1,0 +1,110 @@
+"""Sealing to the organisation, and its key files."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.stores import Draft
+from storage.faults import KeyFault
+from storage.organisation_key import PrivateKey, PublicKey, challenge, prove
+from storage.sealing import Damaged, seal, unseal
+from tests.storage.petition import PRIVATE
+
+ROW, OTHER_ROW = bytes(16), bytes(15) + b"\1"
+any_text = st.text(st.characters(), max_size=300)
+
+
+@given(any_text, any_text, any_text)
+def test_what_is_sealed_comes_back_as_it_was(name: str, email: str, comment: str) -> None:
+    """Any name at all: emoji, NUL, half a surrogate pair, right-to-left overrides."""
+    draft = Draft(name=name, email=email, comment=comment)
+    assert unseal(PRIVATE, "release", ROW, seal(PRIVATE.public, "release", ROW, draft)) == draft
+
+
+def test_the_length_of_a_name_does_not_show() -> None:
+    """A short name and a long one are sealed to the same size; a huge one still fits."""
+
+    def size(name: str) -> int:
+        return len(seal(PRIVATE.public, "release", ROW, Draft(name=name)))
+
+    assert size("") == size("Ida") == size("Ida" * 60)
+    assert size("Ida" * 100) > size("Ida")
+    huge = Draft(name="\N{CHEERING MEGAPHONE}" * 4096, comment="\0" * 4096)
+    assert unseal(PRIVATE, "release", ROW, seal(PRIVATE.public, "release", ROW, huge)) == huge
+
+
+def test_a_sealed_signature_stays_in_its_row() -> None:
+    """Moved to another row or campaign, changed, or read with another key: it does not open."""
+    sealed = seal(PRIVATE.public, "release", ROW, Draft(name="Ida"))
+    for wrong in [
+        (PRIVATE, "release", OTHER_ROW, sealed),
+        (PRIVATE, "other", ROW, sealed),
+        (PrivateKey.generate(), "release", ROW, sealed),
+        (PRIVATE, "release", ROW, sealed[:-1] + bytes([sealed[-1] ^ 1])),
+        (PRIVATE, "release", ROW, sealed[:100]),
+        (PRIVATE, "release", ROW, b"\2" + sealed[1:]),
+        (PRIVATE, "release", ROW, b""),
+    ]:
+        with pytest.raises(Damaged):
+            unseal(*wrong)
+
+
+def test_key_files_survive_being_copied_about() -> None:
+    """Sent by mail, with other line ends, spaces, a byte order mark and a note on top."""
+    private = PrivateKey.generate()
+    text = private.public.file_text()
+    assert text.isascii()
+    assert max(map(len, text.splitlines())) <= 76
+    mailed = "\ufeff# From Ida, 3 March\r\n\r\n" + text.replace("\n", "  \r\n")
+    assert PublicKey.parse(mailed).fingerprint == private.public.fingerprint
+    assert PrivateKey.parse(private.file_text()).raw == private.raw
+
+
+def test_a_key_file_of_the_wrong_kind() -> None:
+    """The private key where the public one is meant, and the other way round."""
+    with pytest.raises(KeyFault, match="must never be on the server"):
+        PublicKey.parse(PRIVATE.file_text())
+    with pytest.raises(KeyFault, match="only the private one"):
+        PrivateKey.parse(PRIVATE.public.file_text())
+
+
+def test_a_damaged_key_file() -> None:
+    """A line lost, a letter changed, a text that is no key: each says what is wrong."""
+    text = PRIVATE.public.file_text()
+    lines = text.splitlines(keepends=True)
+    for damaged in [
+        "".join(lines[:-1]),
+        "".join(lines[:3] + lines[4:]),
+        text.replace(lines[2][5], "A" if lines[2][5] != "A" else "B"),
+        text.replace(lines[2][:4], "é*ée"),
+        lines[0],
+    ]:
+        with pytest.raises(KeyFault, match="damaged"):
+            PublicKey.parse(damaged)
+    for foreign in ["", "ssh-ed25519 AAAA ida", "\0\0", text.partition("\n")[2]]:
+        with pytest.raises(KeyFault, match="no organisation key"):
+            PublicKey.parse(foreign)
+    with pytest.raises(KeyFault, match="key-2"):
+        PublicKey.parse(text.replace("key-1", "key-2"))
+    with pytest.raises(KeyFault, match="damaged"):
+        PublicKey.from_raw(b"\xff" * 1216)
+    with pytest.raises(KeyFault, match="damaged"):
+        PrivateKey.from_raw(b"")
+
+
+def test_a_private_key_is_not_shown_by_accident() -> None:
+    """Not in a traceback or a log that prints it."""
+    assert PRIVATE.raw.hex() not in repr(PRIVATE)
+    assert "raw" not in repr(PRIVATE)
+
+
+def test_only_the_holder_answers_a_challenge() -> None:
+    """Ida's organisation proves its key; somebody else's does not, nor a signature's seal."""
+    sealed, expected = challenge(PRIVATE.public)
+    assert prove(PRIVATE, sealed) == expected
+    with pytest.raises(KeyFault, match="another key"):
+        prove(PrivateKey.generate(), sealed)
+    with pytest.raises(KeyFault):
+        prove(PRIVATE, b"damaged")
+    with pytest.raises(KeyFault):
+        prove(PRIVATE, seal(PRIVATE.public, "release", ROW, Draft(name="Ida"))[1:])
