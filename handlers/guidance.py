@@ -38,7 +38,10 @@ async def to_list(turn: Turn) -> str:
 
 STEPS = (
     Step(
-        "help", help, {"campaigns": to_list, "mydata": "mydata", "privacy": "privacy"}, aside=True
+        "help",
+        show_help,
+        {"campaigns": to_list, "mydata": "mydata", "privacy": "privacy"},
+        aside=True,
     ),
     Step("privacy", privacy, {"mydata": "mydata", "forget": "forget"}, aside=True),
     Step("cancel", cancel, aside=True),

@@ -35,10 +35,10 @@ async def test_one_may_read_first_and_sign_from_the_last_page() -> None:
     await talk.opens("chechnya")
     assert await talk.taps("read") == "read"
     assert "previous" not in talk.offered()
-    assert talk.last.links == ()
+    assert not talk.last.links
     assert await talk.taps("next") == "read"
     assert talk.offered()[:3] == ["previous", "sign", "card"]
-    assert [each.label for each in talk.last.links] == ["Earlier"]
+    assert [link.label for link in talk.last.links] == ["Earlier"]
     assert await talk.taps("sign") == "consent-ask"
 
 
