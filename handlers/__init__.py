@@ -36,4 +36,4 @@ COMMANDS = {
     "cancel": "cancel",
 }
 
-DIALOGUE = Dialogue(STEPS, COMMANDS, home="home", language="language")
+DIALOGUE = Dialogue(STEPS, COMMANDS, home="home", lost="lost", language="language")

@@ -269,13 +269,14 @@ class Step:
 class Dialogue:
     """A table of steps and how to enter it.
 
-    `commands` maps a command to a step, `home` is asked when nothing else is to be, `language`
-    is the aside that every screen offers.
+    `commands` maps a command to a step, `home` is asked when nothing else is to be, `lost` when
+    a form is tapped whose answers are gone, and `language` is the aside that every screen offers.
     """
 
     steps: Mapping[str, Step]
     commands: Mapping[str, str]
     home: str
+    lost: str
     language: str
 
 
@@ -321,9 +322,8 @@ async def _tap(dialogue: Dialogue, turn: Turn, tap: Tapped) -> Reply:
     if not step.aside and (turn.step != step.name or step.about(turn) != tap.about):
         if not turn.step:
             # The answers are gone, but which campaign they were for is still in the button.
-            turn.note("conversation-expired")
             turn.about = tap.about.partition(".")[0]
-            return await _go(dialogue, turn, dialogue.home)
+            return await _go(dialogue, turn, dialogue.lost)
         turn.note("button-old")
         return await _resume(dialogue, turn)
     turn.about = tap.about

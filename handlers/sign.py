@@ -7,7 +7,7 @@ from functools import wraps
 
 from email_validator import EmailNotValidError, validate_email
 
-from handlers import consent, countries
+from handlers import consent, countries, thanks
 from handlers.dialogue import (
     Answering,
     Choice,
@@ -251,7 +251,7 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
         signed = await turn.stores.signatures.sign(campaign, turn.person, draft, given)
     except CampaignClosed:
         return "alert"
-    return "signed" if signed.new else "already"
+    return "signed" if signed.new else thanks.again(turn, signed.signature)
 
 
 async def cancel(turn: Turn) -> str:

@@ -2,6 +2,7 @@
 
 from handlers import updates
 from handlers.dialogue import Reply, Step, Turn, Words, choices
+from handlers.stores import Signature
 
 
 async def signed(turn: Turn) -> Reply | str:
@@ -38,7 +39,26 @@ async def already(turn: Turn) -> Reply | str:
     )
 
 
+def again(turn: Turn, signature: Signature) -> str:
+    """Where somebody goes who confirms once more.
+
+    On the same day that is the thanks: a confirm tapped twice must not hide its own answer.
+    """
+    return "signed" if signature.since == turn.now.date() else "already"
+
+
+async def lost(turn: Turn) -> str:
+    """A form was tapped whose answers are gone: it was signed since, or it lay too long."""
+    campaign = await updates.campaign_of(turn)
+    signature = campaign and await turn.stores.signatures.find(campaign, turn.person)
+    if isinstance(signature, Signature):
+        return again(turn, signature)
+    turn.note("conversation-expired")
+    return "home"
+
+
 STEPS = (
+    Step("lost", lost, aside=True),
     Step(
         "signed",
         signed,

@@ -1,6 +1,7 @@
 """From an invite to a counted signature, and back."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -214,8 +215,27 @@ async def test_two_confirms_make_one_signature() -> None:
     review, session = talk.last, talk.saved
     await talk.taps("confirm")
     talk.saved = session  # the second tap was under way before the first was saved
-    assert await talk.taps("confirm", on=review) == "already"
+    assert await talk.taps("confirm", on=review) == "signed-updates"
     assert len(talk.store.drafts) == 1
+
+
+async def test_a_confirm_tapped_twice_still_ends_with_the_thanks() -> None:
+    """The second tap finds the form gone; it must not claim that nothing was signed."""
+    talk = Talk()
+    await talk.reaches_review()
+    review = talk.last
+    await talk.taps("confirm")
+    assert await talk.taps("confirm", on=review) == "signed-updates"
+    assert talk.notes == []
+
+
+async def test_an_old_confirm_tapped_days_later_says_since_when_they_are_counted() -> None:
+    talk = Talk()
+    await talk.reaches_review()
+    review = talk.last
+    await talk.taps("confirm")
+    talk.now += timedelta(days=3)
+    assert await talk.taps("confirm", on=review) == "already"
 
 
 async def test_a_campaign_that_closes_before_the_confirm_says_so() -> None:
