@@ -53,7 +53,7 @@ GENERATED = {".git", ".venv", "build", "__pycache__", ".mypy_cache", ".ruff_cach
 PRIVATE_TO_A_MACHINE = {
     "a package index": re.compile(
         r"://[^\s/]*(?:pypi|pythonhosted|devpi|artifactory|nexus)"
-        r"|://\S*/simple\b"
+        r"|://\S*/simple(?![\w(])"
         r"|(?:index-url|find-links|trusted-host)[ =]+\S*[/.]"
     ),
     "somebody's folder": re.compile(r"(?<![\w.:/])/(?:root|home/\w|Users/\w|work/|tmp/w/)"),
