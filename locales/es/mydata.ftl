@@ -1,0 +1,47 @@
+### What is held about a person, and taking it back.
+
+mydata =
+    <b>Esto es lo que guardamos sobre ti:</b>
+
+    { $lines }
+
+    Tu nombre, tu correo y tu comentario están sellados: este servidor los guarda, pero no puede leerlos.
+mydata-signature = • Tu firma del { DATETIME($since, dateStyle: "long") } en la petición «{ $title }». País: { $country }; idioma: { $language }.
+mydata-signature-nowhere = • Tu firma del { DATETIME($since, dateStyle: "long") } en la petición «{ $title }». Idioma: { $language }.
+mydata-subscription = • Que el { DATETIME($since, dateStyle: "long") } pediste recibir novedades de «{ $title }» y, para eso, la dirección de tu chat, cifrada.
+mydata-form = • Las respuestas de la firma que has empezado; desaparecen cuando terminas o cancelas, y por sí solas al cabo de unos días.
+mydata-nothing = No guardamos nada sobre ti. No has firmado y no recibes novedades.
+mydata-file = Aquí tienes, en un archivo, todo lo que guardamos sobre ti. Incluye los nombres de las peticiones que has firmado: guárdalo en un lugar seguro o bórralo junto con este mensaje.
+
+withdraw =
+    { $count ->
+        [one] Has firmado una petición. Tócala para retirar tu firma.
+        [many] Has firmado { $count } de peticiones. ¿Qué firma quieres retirar?
+       *[other] Has firmado { $count } peticiones. ¿Qué firma quieres retirar?
+    }
+withdraw-sure =
+    ¿De verdad quieres retirar tu firma de «{ $title }»?
+
+    Se borrará y dejará de contar. Más adelante puedes volver a firmar.
+withdraw-none = Aquí no hay ninguna firma tuya que se pueda retirar.
+withdraw-kept = Tu firma sigue en pie.
+withdrawn = Tu firma de «{ $title }» se ha retirado y borrado. Ya no cuenta.
+withdrawn-hears = Tu firma de «{ $title }» se ha retirado y borrado. Ya no cuenta. Pero todavía recibes novedades: ¿quieres dejar de recibirlas también?
+
+forget =
+    <b>¿Borrarlo todo?</b>
+
+    Tus firmas en las peticiones abiertas, tus consentimientos, tus suscripciones a novedades y las respuestas de esta conversación se borran al instante. Esas firmas dejan de contar. No se puede deshacer.
+
+    Lo que ya está escrito en este chat queda en tu teléfono: puedes borrarlo allí.
+forgotten = Se ha borrado todo lo que había sobre ti. Para no dejar rastro en este teléfono, borra también este chat en tu aplicación. Cuídate mucho.
+forget-kept = No se ha borrado nada.
+
+choice-file = Enviármelo en un archivo
+choice-mydata = Mis datos
+choice-withdraw = Retirar mi firma
+choice-withdraw-yes = Sí, retirarla
+choice-withdraw-no = No, dejarla
+choice-forget = Borrarlo todo
+choice-forget-yes = Sí, borrarlo todo
+choice-forget-no = No

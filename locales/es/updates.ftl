@@ -1,0 +1,23 @@
+### Hearing what comes of a campaign.
+
+updates =
+    <b>Novedades</b>
+
+    { $lines }
+
+    Toca una petición para activar o desactivar sus novedades.
+updates-line-on = 🔔 Recibes novedades de «{ $title }».
+updates-line-off = 🔕 No recibes ningún mensaje sobre «{ $title }».
+updates-none = Ahora mismo no hay ninguna petición de la que puedas recibir novedades.
+updates-ask =
+    <b>¿Quieres saber qué se consigue con «{ $title }»?</b>
+
+    { $updates }
+updates-on = Listo, tendrás noticias nuestras. Con /updates puedes dejarlo cuando quieras.
+updates-off = Listo. Ya no recibirás mensajes sobre esta petición.
+updates-declined = Muy bien, sin mensajes. Si cambias de opinión: /updates
+
+choice-updates-yes = Sí, mantenme al día
+choice-updates-no = No, gracias
+choice-updates-on = 🔔 Activar: { $title }
+choice-updates-off = 🔕 Desactivar: { $title }

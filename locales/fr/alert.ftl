@@ -1,0 +1,68 @@
+### What a supporter reads before anything is asked of them.
+
+no-campaigns = Aucune pétition n’est ouverte en ce moment. Revenez bientôt, ou écrivez /help.
+campaigns =
+    { $count ->
+        [one] Une pétition est ouverte. Touchez-la pour la lire.
+        [many] { $count } de pétitions sont ouvertes. Laquelle voulez-vous lire ?
+       *[other] { $count } pétitions sont ouvertes. Laquelle voulez-vous lire ?
+    }
+campaign-listed = { $title }
+campaign-urgent = 🚨 { $title }
+invite-unknown = Ce lien ne mène à aucune pétition connue ici. Voici ce qui est en cours.
+welcome-back = Quel plaisir de vous retrouver. Voici où vous en étiez.
+language-unsupported = Nous ne parlons pas encore votre langue. Nous continuons donc dans celle-ci : { $language }. /language propose les autres.
+alert-other-language = Cette pétition n’est pas encore traduite dans votre langue. Vous la lisez dans celle-ci : { $language }.
+
+urgent-mark = 🚨 <b>URGENT</b> ·
+picture-credit = <i>{ $credit }</i>
+alert =
+    { $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
+
+    <b>{ $title }</b>
+
+    { $summary }
+
+    <b>Ce que nous exigeons :</b> { $ask }
+
+    { $total ->
+        [0] Personne n’a encore signé. La première signature peut être la vôtre.
+        [one] <b>{ $total } personne</b> a signé.
+        [many] <b>{ $total } de personnes</b> ont signé.
+       *[other] <b>{ $total } personnes</b> ont signé.
+    } { $share ->
+        [0] { "" }
+       *[other] { $country } : { $share }.
+    }
+    { $bar } Prochain objectif : { $milestone }
+
+    { $credit }
+alert-closed =
+    { $rubric } · { DATETIME($date, dateStyle: "long") }
+
+    <b>{ $title }</b>
+
+    { $summary }
+
+    Cette pétition est close. { $total ->
+        [one] <b>{ $total } personne</b> l’a signée.
+        [many] <b>{ $total } de personnes</b> l’ont signée.
+       *[other] <b>{ $total } personnes</b> l’ont signée.
+    }
+
+    { $credit }
+read =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    { $page } / { $pages }
+    { $credit }
+
+choice-sign = ✍️ Signer
+choice-read = 📖 En savoir plus
+choice-campaigns = Toutes les pétitions
+choice-next = Suite ›
+choice-previous = ‹ Retour
+choice-card = Voir la pétition
+link-share = 📣 Faire passer

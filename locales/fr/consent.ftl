@@ -1,0 +1,45 @@
+### Consent: plain and exact. Whoever changes a meaning here raises its .version in every language.
+
+consent-ask =
+    <b>Avant de signer : « { $title } »</b>
+
+    <b>Qui est responsable :</b> { $responsible }. Pour tout ce qui touche à vos données, écrivez à { $contact }.
+
+    <b>Dans quel but :</b> { $purpose }
+
+    <b>Ce qui est conservé :</b>
+    { $kept }
+
+    <b>Qui peut le lire :</b> ce que vous écrivez (nom, e-mail, commentaire) est scellé avant d’être enregistré. Personne ne peut l’ouvrir, sauf { $responsible }, avec une clé qui ne se trouve pas sur ce serveur.
+
+    <b>Pendant combien de temps :</b> jusqu’à { $days ->
+        [one] { $days } jour
+        [many] { $days } de jours
+       *[other] { $days } jours
+    } après la clôture de la pétition, au plus. Ensuite, tout est effacé.
+
+    <b>Ce qu’il faut savoir :</b> une signature exprime une opinion et peut dire quelque chose de vous. Une conversation avec un bot n’est pas chiffrée de bout en bout : l’entreprise qui gère votre messagerie peut la lire, et la conversation reste sur votre téléphone tant que vous ne l’avez pas supprimée. Tant que la pétition est ouverte, quiconque contrôle ce serveur pourrait vérifier si un compte donné a signé.
+
+    <b>Si vous changez d’avis :</b> /withdraw retire votre signature tant que la pétition est ouverte ; après cela, écrivez à { $contact }. /mydata montre ce qui est conservé à votre sujet et /forget l’efface.
+
+    Signer ne vous abonne à aucun message. Cette question vous est posée à part.
+
+    Donnez-vous votre accord ?
+    .version = 1
+consent-kept-name = • votre nom, sauf si vous restez anonyme
+consent-kept-name-required = • votre nom
+consent-kept-country = • votre pays
+consent-kept-email = • votre adresse e-mail, si vous en donnez une
+consent-kept-email-required = • votre adresse e-mail
+consent-kept-comment = • votre commentaire, si vous en écrivez un
+consent-kept-comment-required = • votre commentaire
+consent-kept-always = • votre langue, le jour de votre signature, le moment de votre accord et le texte exact auquel vous l’avez donné, ainsi qu’un code calculé à partir de votre compte et d’un secret, pour que personne ne signe deux fois. Ni le numéro de votre compte ni votre numéro de téléphone ne sont conservés.
+consent-other-language = Attention : certaines parties du texte qui suit n’existent que dans cette langue : { $language }. La pétition n’a pas été traduite dans la vôtre. Ne donnez votre accord que si vous les comprenez.
+consent-changed = Le texte auquel vous aviez donné votre accord a changé entre-temps. Merci de le relire.
+consent-declined = C’est entendu. Rien n’a été conservé. Vous pouvez toujours lire la pétition et la faire passer.
+
+updates-consent = { $responsible } aimerait vous écrire ici quand il se passe quelque chose : quelques messages tout au plus. Pour cela, l’adresse de votre conversation est conservée, chiffrée, avec votre langue et votre pays, jusqu’à ce que vous y mettiez fin avec /updates. Des questions ? { $contact }
+    .version = 1
+
+choice-agree = J’accepte
+choice-decline = Non merci

@@ -1,0 +1,65 @@
+### Help, privacy, languages, and what is said when something goes otherwise than planned.
+
+help =
+    <b>Porte-voix : des pétitions à signer dans une conversation</b>
+
+    Lisez ce qui se passe, signez en une minute, faites passer.
+
+    /campaigns – les pétitions ouvertes
+    /language – changer de langue
+    /updates – recevoir ou non des nouvelles des pétitions
+    /mydata – ce qui est conservé à votre sujet
+    /withdraw – retirer une signature
+    /forget – effacer tout ce qui vous concerne
+    /privacy – comment vos données sont traitées
+    /cancel – abandonner la signature en cours
+privacy =
+    <b>Comment nous traitons vos données</b>
+
+    Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, si ce n’est, chiffré et pendant quelques jours, le point où en est cette conversation.
+
+    Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si un compte donné a signé ; à la clôture, le secret dont ce code dépend est détruit.
+
+    L’adresse de votre conversation n’est enregistrée, chiffrée, que si vous demandez à recevoir des nouvelles.
+
+    Cette conversation n’est pas chiffrée de bout en bout : l’entreprise qui gère votre messagerie peut la lire. Si quelqu’un risque de regarder votre téléphone, supprimez cette conversation après avoir signé.
+
+    { $responsible }
+privacy-responsible = Responsable : { $responsible }, { $contact }
+cancelled = On s’arrête là. Rien de ce que vous aviez saisi n’a été conservé.
+nothing-to-cancel = Il n’y avait rien à annuler.
+language = Dans quelle langue voulez-vous continuer ?
+trouble = Un problème est survenu de notre côté. Vous n’avez rien perdu. Merci de réessayer dans un instant.
+
+command-unknown = Nous ne connaissons pas cette commande. /help donne la liste de celles qui existent.
+unreadable-media = Ici, nous ne pouvons lire que le texte et les boutons.
+unreadable-edited = Nous ne voyons pas les modifications d’un message déjà envoyé. Vous pouvez corriger chaque réponse avant de confirmer.
+unreadable-unknown = Ce bouton ne fonctionne plus. Voici où nous en sommes :
+button-unknown = Ce bouton ne fonctionne plus. Voici où nous en sommes :
+button-old = Ce bouton appartient à un message plus ancien. Voici où nous en sommes :
+conversation-expired = Il s’est passé un certain temps et, pour vous protéger, nous avons oublié ce que vous aviez saisi. Votre signature ne compte pas encore : merci de recommencer.
+conversation-renewed = Nous avons amélioré cette conversation depuis votre dernier passage : merci de recommencer. Les signatures déjà données restent acquises.
+
+group-hello = Bonjour ! Les pétitions se signent en privé, pour que personne ici ne voie qui signe. Touchez le bouton et nous pourrons parler.
+link-open = Parler en privé
+
+choice-privacy = Vie privée
+choice-language = 🌐 Langue
+choice-locale = { $name }
+choice-continue = Reprendre ma signature
+
+command-start = Commencer
+command-campaigns = Les pétitions ouvertes
+command-language = Changer de langue
+command-updates = Recevoir ou non des nouvelles
+command-mydata = Ce qui est conservé à votre sujet
+command-withdraw = Retirer une signature
+command-forget = Effacer tout ce qui vous concerne
+command-privacy = Comment vos données sont traitées
+command-help = Aide
+command-cancel = Abandonner la signature en cours
+bot-short-description = Signez une pétition en une minute, ici même. Pensé dès l’origine pour protéger votre vie privée.
+bot-description =
+    Porte-voix, c’est la pétition qui se signe dans une conversation. Lisez dans votre langue ce qui se passe, signez et faites passer.
+
+    Seul ce que vous acceptez est conservé, et scellé : l’organisation est seule à pouvoir l’ouvrir.

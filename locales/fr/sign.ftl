@@ -1,0 +1,101 @@
+### The questions of a signature, the review, the thanks.
+
+name-ask =
+    { $asked ->
+        [required] Comment vous appelez-vous ? Touchez votre nom ou écrivez celui sous lequel vous voulez signer.
+       *[optional] Sous quel nom voulez-vous signer ? Touchez-le, écrivez-en un autre ou restez anonyme.
+    }
+name-without-letters = Nous n’y avons pas trouvé de nom. Merci de l’écrire avec des lettres.
+name-too-long =
+    { $most ->
+        [one] Un nom peut compter au plus { $most } caractère, et celui-ci en compte { $length }. Une forme plus courte suffira.
+        [many] Un nom peut compter au plus { $most } de caractères, et celui-ci en compte { $length }. Une forme plus courte suffira.
+       *[other] Un nom peut compter au plus { $most } caractères, et celui-ci en compte { $length }. Une forme plus courte suffira.
+    }
+country-ask = Depuis quel pays signez-vous ? Touchez-le, ou écrivez son nom dans n’importe quelle langue.
+country-which = Lequel voulez-vous dire ? Touchez-le, ou écrivez son nom encore une fois.
+country-unknown = Nous ne connaissons pas de pays nommé « { $text } ». Essayez son nom dans une autre langue, ou son code à deux lettres.
+email-ask =
+    { $asked ->
+        [required] Quelle est votre adresse e-mail ? Personne ne pourra la lire, sauf { $responsible }.
+       *[optional] Voulez-vous laisser une adresse e-mail ? Personne ne pourra la lire, sauf { $responsible }. Vous pouvez passer cette question.
+    }
+email-invalid = Cela ne ressemble pas à une adresse e-mail. Elle devrait se présenter à peu près ainsi : nom@example.org.
+comment-ask =
+    { $asked ->
+        [required] Pourquoi signez-vous ? { $responsible } vous demande quelques mots, { $most ->
+            [one] { $most } caractère
+            [many] { $most } de caractères
+           *[other] { $most } caractères
+        } au plus.
+       *[optional] Voulez-vous ajouter pourquoi vous signez ? { $most ->
+            [one] { $most } caractère
+            [many] { $most } de caractères
+           *[other] { $most } caractères
+        } au plus. Personne ne pourra lire ces mots, sauf { $responsible }. Vous pouvez passer cette question.
+    }
+comment-empty = Nous n’avons rien pu y lire. Merci d’écrire quelques mots.
+comment-too-long =
+    { $most ->
+        [one] Un commentaire peut compter au plus { $most } caractère, et le vôtre en compte { $length }. Pourriez-vous le raccourcir un peu ?
+        [many] Un commentaire peut compter au plus { $most } de caractères, et le vôtre en compte { $length }. Pourriez-vous le raccourcir un peu ?
+       *[other] Un commentaire peut compter au plus { $most } caractères, et le vôtre en compte { $length }. Pourriez-vous le raccourcir un peu ?
+    }
+
+review =
+    <b>Tout est-il exact ?</b>
+    « { $title } »
+
+    { $lines }
+
+    Votre signature ne comptera qu’une fois que vous l’aurez confirmée.
+review-name = Nom : <b>{ $name }</b>
+review-name-none = Nom : anonyme
+review-country = Pays : <b>{ $country }</b>
+review-country-none = Pays : non indiqué
+review-email = E-mail : <b>{ $email }</b>
+review-email-none = E-mail : aucun
+review-comment = Commentaire : <b>{ $comment }</b>
+review-comment-none = Commentaire : aucun
+
+thanks =
+    <b>Merci. Votre signature compte.</b>
+    « { $title } »
+
+    { $total ->
+        [one] Vous êtes la toute première personne à signer.
+        [many] Avec vous, nous sommes maintenant <b>{ $total }</b>.
+       *[other] Avec vous, nous sommes maintenant <b>{ $total }</b>.
+    }
+signed =
+    { $thanks }
+
+    Connaissez-vous quelqu’un qui signerait aussi ?
+signed-updates =
+    { $thanks }
+
+    <b>Voulez-vous connaître la suite ?</b>
+    { $updates }
+already =
+    Vous avez déjà signé « { $title } ». Votre signature compte depuis le { DATETIME($since, dateStyle: "long") }.
+
+    Personne d’autre que vous ne voit ce message.
+share =
+    <b>Voulez-vous la faire passer ?</b>
+    Une pétition grandit de proche en proche. Ce lien ouvre « { $title } » dans la langue de la personne qui le touche :
+
+    { $link }
+
+choice-profile = { $name }
+choice-anonymous = Rester anonyme
+choice-country = { $flag } { $country }
+choice-skip = Passer
+choice-keep = Laisser comme avant
+choice-confirm = ✅ Confirmer et signer
+choice-edit-name = Modifier le nom
+choice-edit-country = Modifier le pays
+choice-edit-email = Modifier l’e-mail
+choice-edit-comment = Modifier le commentaire
+choice-cancel = Ne pas signer
+choice-share = 📣 Faire passer
+choice-updates = 🔔 Nouvelles
