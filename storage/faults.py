@@ -1,7 +1,7 @@
 """What can go wrong with storage that the operator, and nobody else, can put right."""
 
 
-class StorageFault(Exception):  # noqa: N818
+class StorageFault(Exception):
     """Something the operator must put right. Its text is one sentence that says what to do."""
 
 

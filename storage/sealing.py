@@ -20,7 +20,7 @@ BUCKETS = (256, 1024, 4096, 16384)
 """Sizes of the padded plaintext in bytes; beyond the last, multiples of it."""
 
 
-class Damaged(Exception):  # noqa: N818
+class Damaged(Exception):
     """A sealed signature does not open: it was changed, moved, or sealed to another key."""
 
 

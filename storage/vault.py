@@ -23,7 +23,7 @@ NONCE_BYTES = 12
 """AES-GCM's nonce (NIST SP 800-38D, 8.2.2): random, so one key serves up to 2^32 messages."""
 
 
-class Tampered(Exception):  # noqa: N818
+class Tampered(Exception):
     """Something encrypted by the vault has been changed, moved, or was never ours."""
 
 

@@ -1,0 +1,142 @@
+"""Any life of a petition: people sign, withdraw, are forgotten and counted, in any order."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from sqlalchemy import select
+
+from handlers.stores import Campaign, Draft
+from storage import models
+from storage.opening import Storage
+from tests import servers
+from tests.storage.petition import VAULT_KEY, consent, counted, open_petition, person
+
+people = st.integers(0, 4).map(lambda number: person(str(number)))
+countries = st.sampled_from(["FR", "BE", ""])
+slugs = st.sampled_from(["one", "two"])
+
+
+class Petitions(RuleBasedStateMachine):
+    """Two campaigns and five people, against a plain dictionary of who has signed what."""
+
+    new_url: Callable[[], Awaitable[str]]
+    drop: Callable[[str], Awaitable[None]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
+        self.signed: dict[tuple[str, str], str] = {}
+        self.campaigns: dict[str, Campaign] = {}
+        self.run(self.start())
+
+    def run(self, work: Any) -> Any:
+        return self.runner.run(work)
+
+    async def start(self) -> None:
+        self.url = await type(self).new_url()
+        self.storage = await Storage.open(self.url, None, VAULT_KEY)
+        for slug in ("one", "two"):
+            self.campaigns[slug] = await open_petition(self.storage, slug)
+
+    @rule(slug=slugs, who=people, country=countries)
+    def sign(self, slug: str, who: Any, country: str) -> None:
+        result = self.run(
+            self.storage.signatures.sign(
+                self.campaigns[slug], who, Draft(country=country), consent()
+            )
+        )
+        assert result.new == ((slug, who.user_id) not in self.signed)
+        self.signed.setdefault((slug, who.user_id), country)
+
+    @rule(slug=slugs, who=people)
+    def withdraw(self, slug: str, who: Any) -> None:
+        withdrawn = self.run(self.storage.signatures.withdraw(self.campaigns[slug], who))
+        assert withdrawn == (self.signed.pop((slug, who.user_id), None) is not None)
+
+    @rule(slug=slugs, who=people)
+    def subscribe(self, slug: str, who: Any) -> None:
+        self.run(
+            self.storage.supporters.subscribe(
+                self.campaigns[slug], who, "fr", "FR", consent("updates")
+            )
+        )
+
+    @rule(who=people)
+    def forget(self, who: Any) -> None:
+        self.run(self.storage.supporters.forget(who))
+        for slug in self.campaigns:
+            self.signed.pop((slug, who.user_id), None)
+
+    @rule(limit=st.integers(1, 5))
+    def sequence(self, limit: int) -> None:
+        assert self.run(self.storage.sequencer.run_once(limit)) <= limit
+
+    @invariant()
+    def everybody_sees_the_truth(self) -> None:
+        self.run(self.check())
+
+    async def check(self) -> None:
+        for slug, campaign in self.campaigns.items():
+            truth = [country for (where, _), country in self.signed.items() if where == slug]
+            assert await self.storage.signatures.total(campaign) == len(truth)
+            totals = await self.storage.campaigns.totals(campaign, "FR")
+            assert (totals.world, totals.country) == (len(truth), truth.count("FR"))
+            await self.check_log(campaign, len(truth))
+
+    async def check_log(self, campaign: Campaign, truth: int) -> None:
+        """The world's total is what the log adds up to, and as many signatures are counted."""
+        tables = (models.leaves, models.waiting, models.signatures)
+        async with self.storage.database.read() as connection:
+            leaves, waiting, signatures = [
+                (
+                    await connection.execute(
+                        select(table).where(table.c.campaign_id == campaign.id)
+                    )
+                ).all()
+                for table in tables
+            ]
+        kinds = [leaf.kind for leaf in leaves]
+        world = (await counted(self.storage, campaign)).get(("world", ""), 0)
+        assert world == kinds.count("add") - kinds.count("withdraw")
+        in_log = {leaf.signature_id for leaf in leaves} - {None}
+        in_queue = {row.signature_id for row in waiting} - {None}
+        assert in_log | in_queue == {row.id for row in signatures}
+        assert not in_log & in_queue
+        assert len(signatures) == truth
+
+    def teardown(self) -> None:
+        async def end() -> None:
+            await self.storage.close()
+            await type(self).drop(self.url)
+
+        self.run(end())
+        self.runner.close()
+
+
+def test_whatever_happens_the_totals_are_the_signatures(
+    databases: servers.Databases, backend: str
+) -> None:
+    """No order of events makes rows, log and totals disagree."""
+
+    class OnThisBackend(Petitions):
+        @staticmethod
+        async def new_url() -> str:
+            return await databases.migrated(backend)
+
+        @staticmethod
+        async def drop(url: str) -> None:
+            await databases.drop(url)
+
+    run_state_machine_as_test(
+        OnThisBackend,
+        settings=settings(
+            max_examples=15,
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )

@@ -1,0 +1,135 @@
+"""Nothing that is kept says who anybody is: everything is dumped, and searched for Ida."""
+
+import base64
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from redis.asyncio import Redis
+from sqlalchemy import func, select
+
+from handlers.stores import Campaign, Draft, Person
+from storage import models
+from storage.opening import Storage
+from storage.sessions import Sessions
+from tests.storage.petition import consent, count, person
+
+IDA = Person(
+    channel="telegram",
+    user_id="7355608421",
+    name="Ida Canary-Profile",
+    language="fr",
+    chat_id="9183746550",
+)
+DRAFT = Draft("Ида Canary-Name", "FR", "canary@example.org", "Canary-Comment")
+SECRETS = (IDA.user_id, IDA.name, IDA.chat_id, DRAFT.name, DRAFT.email, DRAFT.comment)
+
+
+def spellings(secret: str) -> Iterator[bytes]:
+    """Every form in which a careless program might have written it down."""
+    encodings = ["utf-8", "utf-16-le", "utf-16-be"]
+    for raw in [secret.encode(encoding) for encoding in encodings]:
+        yield raw
+        yield raw.hex().encode()
+        for shift in range(3):
+            # Inside a longer text base64 looks different at each of three offsets; the middle
+            # of it does not depend on what is around.
+            yield base64.b64encode(bytes(shift) + raw + bytes(3))[4:-8]
+            yield base64.urlsafe_b64encode(bytes(shift) + raw + bytes(3))[4:-8]
+    yield secret.encode("unicode_escape")
+    if secret.isdigit():
+        yield from (int(secret).to_bytes(8, order) for order in ("big", "little"))
+        yield f"{int(secret):x}".encode()
+
+
+async def dump(storage: Storage, redis: Redis) -> bytes:
+    """All rows of all tables, and all of Redis, as one long text."""
+    parts: list[bytes] = []
+    async with storage.database.read() as connection:
+        for table in models.metadata.sorted_tables:
+            for row in await connection.execute(select(table)):
+                for value in row:
+                    parts.append(value if isinstance(value, bytes) else str(value).encode())
+                    if isinstance(value, bytes):
+                        parts.append(value.hex().encode())
+    async for key in redis.scan_iter():
+        parts += [key, cast("bytes", await redis.get(key))]
+    return b"\n".join(parts)
+
+
+@pytest.fixture
+def sessions(storage: Storage, redis: Redis) -> Sessions:
+    """Conversations beside the stores."""
+    return Sessions(redis, storage.vault, "bot")
+
+
+async def live(storage: Storage, sessions: Sessions, petition: Campaign) -> None:
+    """Ida signs, is counted, wants updates, and stops in the middle of another conversation."""
+    await storage.signatures.sign(petition, IDA, DRAFT, consent())
+    await storage.sequencer.run_once()
+    await storage.supporters.subscribe(petition, IDA, "fr", "FR", consent("updates"))
+    loaded = await sessions.load(IDA, 1)
+    answers = {"name": DRAFT.name, "email": DRAFT.email, "comment": DRAFT.comment}
+    payload = {"version": 1, "step": "review", "answers": answers}
+    assert await sessions.save(IDA, 1, payload, loaded.token)
+
+
+async def test_no_trace_of_a_person_in_anything_that_is_kept(
+    storage: Storage, sessions: Sessions, redis: Redis, petition: Campaign
+) -> None:
+    """Somebody steals the database and Redis: Ida's name, words, user id and chat are not there."""
+    await live(storage, sessions, petition)
+    everything = (await dump(storage, redis)).lower()
+    assert b"telegram" in everything, "the dump is not empty"
+    for secret in SECRETS:
+        for spelling in spellings(secret):
+            assert spelling.lower() not in everything, f"{secret!r} as {spelling!r}"
+
+
+async def test_the_search_would_find_a_careless_program(
+    storage: Storage, redis: Redis, petition: Campaign
+) -> None:
+    """The test above is worth something: each spelling is found where it does stand."""
+    for secret in SECRETS:
+        for spelling in spellings(secret):
+            await redis.set("careless", b"x" + spelling + b"x")
+            assert spelling.lower() in (await dump(storage, redis)).lower()
+    encoded = base64.b64encode(f"before {DRAFT.comment} after".encode())
+    assert any(spelling in encoded for spelling in spellings(DRAFT.comment))
+
+
+async def test_after_being_forgotten_no_row_is_left(
+    storage: Storage, sessions: Sessions, redis: Redis, petition: Campaign
+) -> None:
+    """Ida is forgotten: what stays is a count that she was in and left, and not even a country."""
+    await storage.signatures.sign(petition, person("other"), Draft(country="BE"), consent())
+    await live(storage, sessions, petition)
+    tag = storage.vault.supporter_tag(IDA.channel, IDA.user_id)
+    await storage.supporters.forget(IDA)
+    await sessions.forget(IDA)
+    await storage.sequencer.run_once()
+    assert await count(storage, models.signatures) == 1
+    assert await count(storage, models.waiting) == 0
+    for table in (models.supporters, models.subscriptions):
+        assert await count(storage, table) == 0
+    leaves, signatures = models.leaves.c, models.signatures.c
+    async with storage.database.read() as connection:
+        orphans = select(func.count()).where(
+            leaves.signature_id.is_not(None),
+            leaves.signature_id.not_in(select(signatures.id)),
+        )
+        assert await connection.scalar(orphans) == 0
+    assert tag not in await dump(storage, redis)
+    assert not [key async for key in redis.scan_iter("*:session")]
+    assert (await storage.campaigns.totals(petition, "FR")).country == 0
+
+
+async def test_the_time_of_signing_is_not_kept(
+    storage: Storage, redis: Redis, petition: Campaign
+) -> None:
+    """Somebody who watched Ida's phone send a message cannot find the row by its minute."""
+    await storage.signatures.sign(petition, IDA, DRAFT, consent())
+    async with storage.database.read() as connection:
+        row = (await connection.execute(select(models.signatures))).one()
+    assert (row.consented_at.minute, row.consented_at.second) == (0, 0)
+    assert b"15:16" not in await dump(storage, redis)

@@ -1,0 +1,54 @@
+"""Made-up signatures: for a demo, and nowhere else."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
+
+from handlers.stores import Campaign, Draft
+from storage import models
+from storage.exports import Exported, export
+from storage.faults import CampaignFault
+from storage.opening import Storage
+from storage.samples import generate
+from tests.storage.petition import PRIVATE, consent, count, counted, open_petition, person
+
+
+async def test_a_sample_campaign_has_something_to_show(storage: Storage) -> None:
+    """Several countries, languages and weeks, all counted; a second start adds nothing."""
+    sample = await open_petition(storage, "sample", sample=True)
+    assert await generate(storage.database, storage.campaigns, "sample", count=300) == 300
+    assert await generate(storage.database, storage.campaigns, "sample", count=300) == 0
+    totals = await counted(storage, sample)
+    assert totals["world", ""] == 300
+    assert len([key for dimension, key in totals if dimension == "country"]) > 10
+    days = sorted(date.fromisoformat(key) for dimension, key in totals if dimension == "day")
+    assert (days[-1] - days[0]).days > 40
+    assert days[-1] <= datetime.now(UTC).date()
+    people = [row async for row in export(storage.database, "sample", PRIVATE)]
+    assert all(isinstance(row, Exported) and row.generated for row in people)
+    assert {row.name for row in people if isinstance(row, Exported)} >= {"Sample signer 0042"}
+
+
+async def test_nothing_made_up_enters_a_real_campaign(storage: Storage, petition: Campaign) -> None:
+    """Neither by the generator, nor behind its back: the database itself refuses."""
+    with pytest.raises(CampaignFault, match="real campaign"):
+        await generate(storage.database, storage.campaigns, petition.slug)
+    sample = await open_petition(storage, "sample", sample=True)
+    await storage.signatures.sign(petition, person("1"), Draft(), consent())
+
+    async def mark(campaign: Campaign) -> None:
+        async with storage.database.write() as connection:
+            await connection.execute(update(models.signatures).values(generated_in=campaign.id))
+
+    for campaign in (petition, sample):
+        with pytest.raises(IntegrityError):
+            await mark(campaign)
+    assert await count(storage, models.signatures) == 1
+
+
+async def test_a_sample_that_is_not_open(storage: Storage) -> None:
+    """There is no key to seal to yet."""
+    with pytest.raises(CampaignFault, match="not open"):
+        await generate(storage.database, storage.campaigns, "sample")
