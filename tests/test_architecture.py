@@ -40,7 +40,6 @@ LIBRARIES = {
     "cryptography": ["storage/*"],
     "fluent": ["bot/text.py"],
     "aiohttp": ["bot/*"],
-    "pydantic": ["bot/settings.py"],
     "pydantic_settings": ["bot/settings.py"],
 }
 """Libraries -> the only files that may know them; the tests may use them all."""
