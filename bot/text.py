@@ -20,6 +20,7 @@ from babel import Locale as Cldr
 from babel import UnknownLocaleError
 from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_date
 
 from handlers.dialogue import Bar, Country, Invite, Language, Locale, Value, Words
 from handlers.stores import Wording
@@ -67,7 +68,7 @@ class Texts:
                 Cldr.parse(each.name, sep="-")
             except UnknownLocaleError as fault:
                 raise ValueError(f"{each}: CLDR knows no language of that name") from fault
-            bundle = FluentBundle([each.name])
+            bundle = FluentBundle([each.name], functions={"DATETIME": _dates(each.name)})
             for file in files:
                 resource = FluentResource(file.read_text(encoding="utf-8"))
                 for entry in resource.body:
@@ -163,6 +164,20 @@ class Texts:
         blocks = "▰" * full + "▱" * (LINES_OF_A_BAR - full)
         mark = "\u200f" if self.known[locale].direction == "rtl" else ""
         return f"{mark}{blocks} {format_percent(int(part * 100) / 100, locale=self._cldr[locale])}"
+
+
+def _dates(tag: str) -> Callable[[Any], Any]:
+    """Fluent's DATETIME for one locale, with what CLDR's patterns leave out.
+
+    French writes the first of a month as an ordinal: 1er juin.
+    """
+    cldr = Cldr.parse(tag, sep="-")
+
+    def formatted(value: Any, **options: Any) -> str:
+        text = str(fluent_date(value, **options).format(cldr))
+        return re.sub("^1 ", "1er ", text) if cldr.language == "fr" else text
+
+    return formatted
 
 
 def _tidy(text: str) -> str:

@@ -7,6 +7,7 @@ from handlers.dialogue import (
     Bar,
     Choice,
     Country,
+    Language,
     Link,
     Reply,
     Step,
@@ -23,6 +24,10 @@ PAGE = 700
 
 STEPS_OF_TEN = (1, 2.5, 5)
 """The usual milestones: 100, 250, 500, 1,000, 2,500 and so on."""
+
+
+FEWEST = 10
+"""A country's share is shown from here on: a smaller number could point at people."""
 
 
 async def home(turn: Turn) -> Reply | str:
@@ -66,7 +71,7 @@ async def start(turn: Turn) -> Reply | str:
         turn.note("welcome-back")
         return turn.step
     if not speaks_own_language(turn):
-        turn.note("language-unsupported", language=turn.languages.known[turn.locale].name)
+        turn.note("language-unsupported", language=Language(turn.locale))
     turn.about = campaign.slug if campaign else ""
     return "home"
 
@@ -85,8 +90,8 @@ async def card(turn: Turn) -> Reply | str:
         return "home"
     alert = campaign.alert(turn.locale)
     if alert.locale != turn.locale:
-        turn.note("alert-other-language", language=turn.languages.known[alert.locale].name)
-    country = countries.likely(turn)[0] if countries.likely(turn) else ""
+        turn.note("alert-other-language", language=Language(alert.locale))
+    country = next(iter(countries.likely(turn)), "")
     totals = await turn.stores.campaigns.totals(campaign, country)
     args: dict[str, Value] = {
         "rubric": alert.rubric,
@@ -96,7 +101,7 @@ async def card(turn: Turn) -> Reply | str:
         "ask": alert.ask,
         "credit": credit(alert),
         "total": totals.world,
-        "share": totals.country,
+        "share": totals.country if totals.country >= FEWEST else 0,
         "country": Country(country),
         "urgent": Words("urgent-mark") if campaign.urgent else "",
         "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
@@ -140,7 +145,7 @@ async def read(turn: Turn) -> Reply | str:
         return "home"
     alert = campaign.alert(turn.locale)
     if alert.locale != turn.locale:
-        turn.note("alert-other-language", language=turn.languages.known[alert.locale].name)
+        turn.note("alert-other-language", language=Language(alert.locale))
     pages = paginate(alert)
     page = min(max(int(number), 1), len(pages)) if re.fullmatch("[0-9]{1,3}", number) else 1
     turn.about = f"{slug}.{page}"

@@ -1,7 +1,7 @@
 """Consent in plain words, before anything is asked or kept."""
 
 from handlers.alert import speaks_own_language
-from handlers.dialogue import Reply, Step, Turn, Words, choices
+from handlers.dialogue import Language, Reply, Step, Turn, Words, choices
 from handlers.stores import Campaign, Consent
 
 
@@ -39,10 +39,10 @@ async def ask(turn: Turn) -> Reply | str:
         turn.about = slug
         return "home"
     if not speaks_own_language(turn):
-        turn.note("language-unsupported", language=turn.languages.known[turn.locale].name)
+        turn.note("language-unsupported", language=Language(turn.locale))
     own = campaign.alert(turn.locale).locale
     if own != turn.locale:
-        turn.note("consent-other-language", language=turn.languages.known[own].name)
+        turn.note("consent-other-language", language=Language(own))
     words = wording(campaign, turn.locale)
     turn.answers["asked"] = turn.languages.wording(words, turn.locale).hash
     return Reply(words.id, words.args, choices=choices("agree", "decline"))

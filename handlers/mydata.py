@@ -22,6 +22,8 @@ async def mydata(turn: Turn) -> Reply:
         )
         for campaign, signature in signatures
     ]
+    if lines:
+        lines.append(Words("mydata-sealed"))
     lines += [
         Words(
             "mydata-subscription",

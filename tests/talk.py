@@ -18,6 +18,7 @@ from handlers import DIALOGUE, dialogue
 from handlers.dialogue import (
     Commanded,
     Incoming,
+    Languages,
     Locale,
     Reply,
     Said,
@@ -64,11 +65,12 @@ class Talk:
         user: str = "7",
         campaigns: tuple[Campaign, ...] | None = None,
         kept: Kept | None = None,
+        tongues: Languages | None = None,
     ) -> None:
         self.store = kept or Kept()
         for each in campaigns if campaigns is not None else (campaign(),):
             self.store.campaigns.setdefault(each.slug, each)
-        self.tongues = Tongues()
+        self.tongues: Languages = tongues or Tongues()
         self.person = Person("telegram", user, name, locale, user)
         self.saved: dict[str, Any] | None = None
         self.last = Reply("")

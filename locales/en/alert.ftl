@@ -8,7 +8,7 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
-invite-unknown = That link leads to no petition we know of. Here is what is open.
+invite-unknown = That link leads to no petition we know of.
 welcome-back = Good to see you again. This is where you left off.
 language-unsupported = We do not speak your language yet, so this is in { $language }. /language offers the others.
 alert-other-language = This petition has not been translated into your language yet. You are reading it in { $language }.

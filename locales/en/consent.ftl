@@ -10,7 +10,7 @@ consent-ask =
     <b>What is kept:</b>
     { $kept }
 
-    <b>Who can read it:</b> what you type (name, e-mail, comment) is sealed before it is stored. Only { $responsible } can open it, with a key that is not on this server.
+    <b>Who can read it:</b> what you type (name, e-mail, comment) is sealed before it is stored. Only { $responsible } can open it, with a key that is not on this server. Your country, your language and the day are not sealed: whoever runs this server can read those, without a name beside them.
 
     <b>For how long:</b> until { $days ->
         [one] { $days } day
@@ -27,17 +27,18 @@ consent-ask =
     .version = 1
 consent-kept-name = • your name, unless you stay anonymous
 consent-kept-name-required = • your name
-consent-kept-country = • your country
+consent-kept-country = • your country, if you give it
+consent-kept-country-required = • your country
 consent-kept-email = • your e-mail address, if you give one
 consent-kept-email-required = • your e-mail address
 consent-kept-comment = • your comment, if you write one
 consent-kept-comment-required = • your comment
 consent-kept-always = • your language, the day you sign, when and to which wording you agreed, and a code made from your account with a secret, so that nobody signs twice. Your account’s number and your phone number are not kept.
 consent-other-language = Please note: parts of the following are only available in { $language }, because this petition has not been translated into your language. Agree only if you understand them.
-consent-changed = The text you agreed to has changed in the meantime. Please read it again.
+consent-changed = This text has changed since you last saw it. Please read it again.
 consent-declined = That is fine. Nothing was kept. You can still read the petition and pass it on.
 
-updates-consent = { $responsible } would like to write to you here when something happens: at most a few messages. For this, your chat’s address is kept, encrypted, together with your language and country, until you stop it with /updates. Questions: { $contact }
+updates-consent = { $responsible } would like to write to you here when something happens: at most a few messages. For this, your chat’s address is kept, encrypted, and beside it your language and, if you gave it, your country, until you stop it with /updates. Questions: { $contact }
     .version = 1
 
 choice-agree = I agree

@@ -4,13 +4,12 @@ mydata =
     <b>This is what we hold about you:</b>
 
     { $lines }
-
-    Your name, e-mail and comment are sealed: this server stores them but cannot read them.
 mydata-signature = • Your signature under “{ $title }” of { DATETIME($since, dateStyle: "long") }. Country: { $country }, language: { $language }.
 mydata-signature-nowhere = • Your signature under “{ $title }” of { DATETIME($since, dateStyle: "long") }. Language: { $language }.
 mydata-subscription = • That you asked for updates on “{ $title }” on { DATETIME($since, dateStyle: "long") }, and for that your chat’s address, encrypted.
+mydata-sealed = • The name, e-mail and comment you may have signed with, sealed: this server stores them but cannot read them.
 mydata-form = • The answers of the signature you have begun; they vanish when you finish or cancel, and after a few days by themselves.
-mydata-nothing = We hold nothing about you. You have not signed, and you get no updates.
+mydata-nothing = There is nothing here that could be found by your account: no signature under an open petition, and no updates.
 mydata-file = Here is everything we hold about you, as a file. It names the petitions you signed: keep it safe, or delete it together with this message.
 
 withdraw =
@@ -30,10 +29,10 @@ withdrawn-hears = Your signature under “{ $title }” has been taken back and 
 forget =
     <b>Erase everything?</b>
 
-    Your signatures under the open petitions, your consents, your updates and this conversation’s answers are erased at once. You are no longer counted. This cannot be undone.
+    Your signatures under the open petitions, your consents, your updates and this conversation’s answers are erased at once. Those signatures no longer count. This cannot be undone.
 
     What is already written in this chat stays on your phone: you can delete it there.
-forgotten = Everything about you has been erased. To leave no trace on this phone, delete this chat in your app as well. Take care.
+forgotten = Everything that could be found by your account has been erased. A signature under a petition that has already closed cannot be traced to you any more, not by us either; write to the organisation if you want it gone. To leave no trace on this phone, delete this chat in your app as well. Take care.
 forget-kept = Nothing was erased.
 
 choice-file = Send it to me as a file

@@ -2,7 +2,7 @@
 
 name-ask =
     { $asked ->
-        [required] What is your name? Tap it or type the name you want to sign with.
+        [required] What name would you like to sign with? Type it, or use the one below.
        *[optional] What name would you like to sign with? Tap it, type another one, or stay anonymous.
     }
 name-without-letters = We could not read a name in that. Please type it with letters.

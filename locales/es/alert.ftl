@@ -9,7 +9,7 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
-invite-unknown = Ese enlace no lleva a ninguna petición que conozcamos. Esto es lo que hay abierto.
+invite-unknown = Ese enlace no lleva a ninguna petición que conozcamos.
 welcome-back = Qué bueno verte de nuevo. Lo habías dejado aquí.
 language-unsupported = Todavía no hablamos tu idioma, así que seguimos en este: { $language }. Con /language puedes elegir otro.
 alert-other-language = Esta petición aún no está traducida a tu idioma. La estás leyendo en este: { $language }.

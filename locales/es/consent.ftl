@@ -10,7 +10,7 @@ consent-ask =
     <b>Qué se guarda:</b>
     { $kept }
 
-    <b>Quién puede leerlo:</b> lo que escribes (nombre, correo, comentario) se sella antes de guardarse. Solo { $responsible } puede abrirlo, con una clave que no está en este servidor.
+    <b>Quién puede leerlo:</b> lo que escribes (nombre, correo, comentario) se sella antes de guardarse. Solo { $responsible } puede abrirlo, con una clave que no está en este servidor. Tu país, tu idioma y el día no se sellan: quien administra este servidor puede leerlos, sin ningún nombre al lado.
 
     <b>Por cuánto tiempo:</b> como máximo, hasta { $days ->
         [one] { $days } día
@@ -28,17 +28,18 @@ consent-ask =
     .version = 1
 consent-kept-name = • tu nombre, salvo que firmes de forma anónima
 consent-kept-name-required = • tu nombre
-consent-kept-country = • tu país
+consent-kept-country = • tu país, si lo indicas
+consent-kept-country-required = • tu país
 consent-kept-email = • tu dirección de correo electrónico, si das una
 consent-kept-email-required = • tu dirección de correo electrónico
 consent-kept-comment = • tu comentario, si escribes uno
 consent-kept-comment-required = • tu comentario
 consent-kept-always = • tu idioma, el día en que firmas, cuándo y a qué texto exacto diste tu consentimiento, y un código calculado a partir de tu cuenta y de un secreto, para que nadie firme dos veces. No se guardan ni el número de tu cuenta ni tu número de teléfono.
 consent-other-language = Atención: algunas partes de lo que sigue solo existen en este idioma: { $language }. La petición no se ha traducido al tuyo. Acepta únicamente si las entiendes.
-consent-changed = El texto que habías aceptado ha cambiado entretanto. Léelo de nuevo, por favor.
+consent-changed = Este texto ha cambiado desde que lo viste. Léelo de nuevo, por favor.
 consent-declined = Está bien. No se ha guardado nada. Aun así puedes leer la petición y compartirla.
 
-updates-consent = { $responsible } quisiera escribirte aquí cuando pase algo: unos pocos mensajes, como mucho. Para eso se guarda, cifrada, la dirección de tu chat, junto con tu idioma y tu país, hasta que lo detengas con /updates. ¿Preguntas? { $contact }
+updates-consent = { $responsible } quisiera escribirte aquí cuando pase algo: unos pocos mensajes, como mucho. Para eso se guarda, cifrada, la dirección de tu chat y, junto a ella, tu idioma y, si lo diste, tu país, hasta que lo detengas con /updates. ¿Preguntas? { $contact }
     .version = 1
 
 choice-agree = Acepto

@@ -16,7 +16,7 @@ help =
 privacy =
     <b>Cómo tratamos tus datos</b>
 
-    Hasta que firmas no se guarda nada sobre ti, salvo el punto en que está esta conversación, cifrado y durante unos días.
+    Hasta que firmas no se guarda nada sobre ti, salvo el punto en que está esta conversación y lo que hayas escrito hasta ahora: cifrado y solo durante unos días.
 
     Cuando firmas, tu nombre, tu correo y tu comentario se sellan para que solo la organización pueda abrirlos, con una clave que no está en este servidor. El número de tu cuenta no se guarda. En su lugar hay un código que impide que la misma cuenta firme dos veces. Mientras la petición esté abierta, quien controle el servidor podría usarlo para comprobar si una cuenta determinada ha firmado; cuando se cierra, el secreto del que depende ese código se destruye.
 
@@ -62,4 +62,4 @@ bot-short-description = Firma una petición en un minuto, aquí mismo, en el cha
 bot-description =
     Porte-voix es la petición que se firma conversando. Lee en tu idioma lo que pasa, firma y corre la voz.
 
-    Solo se guarda lo que aceptas, y sellado, para que solo la organización pueda abrirlo.
+    Lo que escribes al firmar se sella: solo la organización puede abrirlo.

@@ -2,7 +2,7 @@
 
 name-ask =
     { $asked ->
-        [required] ¿Cómo te llamas? Toca tu nombre o escribe el nombre con el que quieres firmar.
+        [required] ¿Con qué nombre quieres firmar? Escríbelo o usa el que aparece abajo.
        *[optional] ¿Con qué nombre quieres firmar? Tócalo, escribe otro o firma de forma anónima.
     }
 name-without-letters = No hemos podido leer ningún nombre ahí. Escríbelo con letras, por favor.

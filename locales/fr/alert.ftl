@@ -9,7 +9,7 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
-invite-unknown = Ce lien ne mène à aucune pétition connue ici. Voici ce qui est en cours.
+invite-unknown = Ce lien ne mène à aucune pétition connue ici.
 welcome-back = Quel plaisir de vous retrouver. Voici où vous en étiez.
 language-unsupported = Nous ne parlons pas encore votre langue. Nous continuons donc dans celle-ci : { $language }. /language propose les autres.
 alert-other-language = Cette pétition n’est pas encore traduite dans votre langue. Vous la lisez dans celle-ci : { $language }.

@@ -10,7 +10,7 @@ consent-ask =
     <b>Ce qui est conservé :</b>
     { $kept }
 
-    <b>Qui peut le lire :</b> ce que vous écrivez (nom, e-mail, commentaire) est scellé avant d’être enregistré. Personne ne peut l’ouvrir, sauf { $responsible }, avec une clé qui ne se trouve pas sur ce serveur.
+    <b>Qui peut le lire :</b> ce que vous écrivez (nom, e-mail, commentaire) est scellé avant d’être enregistré. Personne ne peut l’ouvrir, sauf { $responsible }, avec une clé qui ne se trouve pas sur ce serveur. Votre pays, votre langue et le jour ne sont pas scellés : qui fait fonctionner ce serveur peut les lire, sans aucun nom à côté.
 
     <b>Pendant combien de temps :</b> jusqu’à { $days ->
         [one] { $days } jour
@@ -28,17 +28,18 @@ consent-ask =
     .version = 1
 consent-kept-name = • votre nom, sauf si vous restez anonyme
 consent-kept-name-required = • votre nom
-consent-kept-country = • votre pays
+consent-kept-country = • votre pays, si vous le donnez
+consent-kept-country-required = • votre pays
 consent-kept-email = • votre adresse e-mail, si vous en donnez une
 consent-kept-email-required = • votre adresse e-mail
 consent-kept-comment = • votre commentaire, si vous en écrivez un
 consent-kept-comment-required = • votre commentaire
 consent-kept-always = • votre langue, le jour de votre signature, le moment de votre accord et le texte exact auquel vous l’avez donné, ainsi qu’un code calculé à partir de votre compte et d’un secret, pour que personne ne signe deux fois. Ni le numéro de votre compte ni votre numéro de téléphone ne sont conservés.
 consent-other-language = Attention : certaines parties du texte qui suit n’existent que dans cette langue : { $language }. La pétition n’a pas été traduite dans la vôtre. Ne donnez votre accord que si vous les comprenez.
-consent-changed = Le texte auquel vous aviez donné votre accord a changé entre-temps. Merci de le relire.
+consent-changed = Ce texte a changé depuis que vous l’avez vu. Merci de le relire.
 consent-declined = C’est entendu. Rien n’a été conservé. Vous pouvez toujours lire la pétition et la faire passer.
 
-updates-consent = { $responsible } aimerait vous écrire ici quand il se passe quelque chose : quelques messages tout au plus. Pour cela, l’adresse de votre conversation est conservée, chiffrée, avec votre langue et votre pays, jusqu’à ce que vous y mettiez fin avec /updates. Des questions ? { $contact }
+updates-consent = { $responsible } aimerait vous écrire ici quand il se passe quelque chose : quelques messages tout au plus. Pour cela, l’adresse de votre conversation est conservée, chiffrée, et à côté d’elle votre langue et, si vous l’avez donné, votre pays, jusqu’à ce que vous y mettiez fin avec /updates. Des questions ? { $contact }
     .version = 1
 
 choice-agree = J’accepte

@@ -16,7 +16,7 @@ help =
 privacy =
     <b>Comment nous traitons vos données</b>
 
-    Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, si ce n’est, chiffré et pendant quelques jours, le point où en est cette conversation.
+    Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, si ce n’est le point où en est cette conversation et ce que vous y avez déjà indiqué : c’est chiffré, et pour quelques jours seulement.
 
     Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si un compte donné a signé ; à la clôture, le secret dont ce code dépend est détruit.
 
@@ -62,4 +62,4 @@ bot-short-description = Signez une pétition en une minute, ici même. Pensé d�
 bot-description =
     Porte-voix, c’est la pétition qui se signe dans une conversation. Lisez dans votre langue ce qui se passe, signez et faites passer.
 
-    Seul ce que vous acceptez est conservé, et scellé : l’organisation est seule à pouvoir l’ouvrir.
+    Ce que vous écrivez en signant est scellé : l’organisation est seule à pouvoir l’ouvrir.

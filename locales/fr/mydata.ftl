@@ -4,13 +4,12 @@ mydata =
     <b>Voici ce que nous conservons à votre sujet :</b>
 
     { $lines }
-
-    Votre nom, votre e-mail et votre commentaire sont scellés : ce serveur les garde mais ne peut pas les lire.
 mydata-signature = • Votre signature du { DATETIME($since, dateStyle: "long") } pour « { $title } ». Pays : { $country }, langue : { $language }.
 mydata-signature-nowhere = • Votre signature du { DATETIME($since, dateStyle: "long") } pour « { $title } ». Langue : { $language }.
 mydata-subscription = • Votre demande du { DATETIME($since, dateStyle: "long") } de recevoir des nouvelles de « { $title } » et, pour cela, l’adresse de votre conversation, chiffrée.
+mydata-sealed = • Le nom, l’e-mail et le commentaire que vous avez pu donner en signant, scellés : ce serveur les garde mais ne peut pas les lire.
 mydata-form = • Les réponses de la signature que vous avez commencée ; elles disparaissent quand vous terminez ou annulez, et d’elles-mêmes au bout de quelques jours.
-mydata-nothing = Nous ne conservons rien à votre sujet. Vous n’avez pas signé et vous ne recevez pas de nouvelles.
+mydata-nothing = Il n’y a rien ici que votre compte permette de retrouver : ni signature d’une pétition ouverte, ni abonnement aux nouvelles.
 mydata-file = Voici, dans un fichier, tout ce que nous conservons à votre sujet. Les pétitions que vous avez signées y sont nommées : gardez-le en lieu sûr, ou supprimez-le avec ce message.
 
 withdraw =
@@ -34,7 +33,7 @@ forget =
     Vos signatures des pétitions ouvertes, vos consentements, votre abonnement aux nouvelles et les réponses de cette conversation seront effacés sur-le-champ. Ces signatures ne compteront plus. C’est irréversible.
 
     Ce qui est déjà écrit dans cette conversation reste sur votre téléphone : vous pouvez l’y supprimer.
-forgotten = Tout ce qui vous concerne a été effacé. Pour ne laisser aucune trace sur ce téléphone, supprimez aussi cette conversation dans votre messagerie. Prenez soin de vous.
+forgotten = Tout ce que votre compte permettait de retrouver a été effacé. Une signature sous une pétition déjà close ne peut plus être rattachée à vous, même par nous ; pour la faire disparaître, écrivez à l’organisation. Pour ne laisser aucune trace sur ce téléphone, supprimez aussi cette conversation dans votre messagerie. Prenez soin de vous.
 forget-kept = Rien n’a été effacé.
 
 choice-file = Me l’envoyer en fichier

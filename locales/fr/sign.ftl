@@ -2,7 +2,7 @@
 
 name-ask =
     { $asked ->
-        [required] Comment vous appelez-vous ? Touchez votre nom ou écrivez celui sous lequel vous voulez signer.
+        [required] Sous quel nom voulez-vous signer ? Écrivez-le ou prenez celui qui s’affiche ci-dessous.
        *[optional] Sous quel nom voulez-vous signer ? Touchez-le, écrivez-en un autre ou restez anonyme.
     }
 name-without-letters = Nous n’y avons pas trouvé de nom. Merci de l’écrire avec des lettres.

@@ -12,7 +12,7 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
-invite-unknown = Петиции по этой ссылке мы не нашли. Вот что открыто сейчас.
+invite-unknown = Петиции по этой ссылке мы не нашли.
 welcome-back = С возвращением! Продолжим с того места, где вы остановились.
 language-unsupported = На вашем языке мы пока не говорим. Язык этого разговора: { $language }. Выбрать другой: /language
 alert-other-language = На ваш язык эта петиция пока не переведена. Язык текста: { $language }.

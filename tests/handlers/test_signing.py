@@ -8,7 +8,7 @@ import pytest
 from handlers.sign import clean
 from handlers.stores import Asks, Draft
 from tests.fakes import Kept, campaign
-from tests.talk import Talk
+from tests.talk import Talk, Tongues
 
 
 async def test_a_supporter_follows_an_invite_and_signs() -> None:
@@ -249,9 +249,10 @@ async def test_a_campaign_that_closes_before_the_confirm_says_so() -> None:
 
 
 async def test_a_wording_that_changed_meanwhile_is_agreed_to_anew() -> None:
-    talk = Talk()
+    tongues = Tongues()
+    talk = Talk(tongues=tongues)
     await talk.reaches_review()
-    talk.tongues.version = "2"
+    tongues.version = "2"
     assert await talk.taps("confirm") == "consent-ask"
     assert talk.notes == ["consent-changed"]
     assert await talk.taps("agree") == "review"
@@ -260,11 +261,12 @@ async def test_a_wording_that_changed_meanwhile_is_agreed_to_anew() -> None:
 
 async def test_agreeing_under_an_old_wording_agrees_to_nothing() -> None:
     """The button of a consent text that has changed since is out of date."""
-    talk = Talk()
+    tongues = Tongues()
+    talk = Talk(tongues=tongues)
     await talk.opens("chechnya")
     await talk.taps("sign")
     old = talk.last
-    talk.tongues.version = "2"
+    tongues.version = "2"
     await talk.says("what?")
     assert await talk.taps("agree", on=old) == "consent-ask"
     assert talk.notes == ["button-old"]
@@ -310,9 +312,10 @@ async def test_choosing_updates_records_the_wording_that_was_shown() -> None:
 
 
 async def test_agreeing_to_updates_under_another_wording_asks_again() -> None:
-    talk = Talk()
+    tongues = Tongues()
+    talk = Talk(tongues=tongues)
     await talk.signs()
-    talk.tongues.version = "2"
+    tongues.version = "2"
     assert await talk.taps("updates-yes") == "updates-ask"
     assert talk.notes == ["consent-changed"]
     assert not talk.store.subscriptions
@@ -391,7 +394,11 @@ async def test_mydata_as_a_file_holds_what_is_held() -> None:
     assert await talk.commands("mydata") == "mydata"
     lines = talk.last.args["lines"]
     assert isinstance(lines, tuple)
-    assert [each.id for each in lines] == ["mydata-signature", "mydata-subscription"]
+    assert [each.id for each in lines] == [
+        "mydata-signature",
+        "mydata-sealed",
+        "mydata-subscription",
+    ]
     assert await talk.taps("file") == "mydata-file"
     assert talk.last.file is not None
     held = json.loads(talk.last.file.content)

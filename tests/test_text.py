@@ -1,0 +1,137 @@
+"""From words to text: escaping, numbers, dates, directions."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.text import MissingWords, Texts
+from handlers.dialogue import Bar, Country, Invite, Language, Words
+
+
+@pytest.fixture(scope="module")
+def texts() -> Texts:
+    return Texts.load()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Texts:
+    """A locale folder with one message of each kind, in English, French and Arabic."""
+    words = """
+likely-countries = FR
+text = “{ $it }”
+bold = <b>{ $it }</b>
+number = { $it } in all
+day = on { DATETIME($it, dateStyle: "long") }
+agreed = You agree: { $it }
+    .version = 3
+"""
+    for tag in ("en", "fr", "ar"):
+        (tmp_path / tag).mkdir()
+        (tmp_path / tag / "all.ftl").write_text(words, encoding="utf-8")
+    return Texts.load(tmp_path)
+
+
+def bare(text: str) -> str:
+    """Without the marks that keep directions apart."""
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+@pytest.mark.parametrize("name", ["<b>&amp;", "<script>alert(1)</script>", "a & b", "{ $it }"])
+def test_what_somebody_wrote_is_shown_literally(small: Texts, name: str) -> None:
+    assert bare(small.plain(Words("text", {"it": name}), "en")) == f"“{name}”"
+    shown = small.html(Words("text", {"it": name}), "en")
+    assert "<" not in shown
+    assert "&amp;" in shown or "&" not in name
+
+
+def test_names_of_the_other_direction_are_kept_apart(small: Texts) -> None:
+    """An Arabic name in an English sentence stands in an isolate (Unicode TR 9)."""
+    assert "\u2068" in small.html(Words("text", {"it": "أمينة"}), "en")
+
+
+def test_numbers_are_written_as_the_language_writes_them(small: Texts) -> None:
+    words = Words("number", {"it": 650_000})
+    assert "650,000" in small.html(words, "en")
+    assert "650\u202f000" in small.html(words, "fr")
+
+
+def test_dates_are_written_as_the_language_writes_them(small: Texts) -> None:
+    words = Words("day", {"it": date(2017, 6, 2)})
+    assert "June 2, 2017" in small.html(words, "en")
+    assert "2 juin 2017" in small.html(words, "fr")
+    assert "1er mai 2017" in small.html(Words("day", {"it": date(2017, 5, 1)}), "fr")
+    assert "يونيو" in small.html(words, "ar")
+
+
+def test_countries_and_languages_by_their_names(small: Texts) -> None:
+    assert "Allemagne" in small.html(Words("text", {"it": Country("DE")}), "fr")
+    assert "russe" in small.html(Words("text", {"it": Language("ru")}), "fr")
+
+
+def test_a_bar_grows_in_the_direction_of_reading(small: Texts) -> None:
+    bar = Words("text", {"it": Bar(0.437)})
+    assert "▰▰▰▰▱▱▱▱▱▱ 43%" in small.html(bar, "en")
+    assert "\u200f▰▰▰▰▱▱▱▱▱▱" in small.html(bar, "ar")
+    assert "▰" * 10 in small.html(Words("text", {"it": Bar(7)}), "en")
+    assert "▱" * 10 in small.html(Words("text", {"it": Bar(-1)}), "en")
+
+
+def test_words_in_words_and_lines_of_words(small: Texts) -> None:
+    inner = Words("bold", {"it": "<"})
+    assert bare(small.html(Words("text", {"it": inner}), "en")) == "“<b>&lt;</b>”"
+    assert bare(small.html(Words("text", {"it": (inner, inner)}), "en")) == (
+        "“<b>&lt;</b>\n<b>&lt;</b>”"
+    )
+
+
+def test_an_invite_becomes_a_link_of_the_channel(small: Texts) -> None:
+    shown = small.html(
+        Words("text", {"it": Invite("a")}),
+        "en",
+        lambda invite: f"https://example.org/?x&{invite.payload}",
+    )
+    assert "https://example.org/?x&amp;a" in shown
+
+
+@pytest.mark.parametrize(
+    ("client", "locale"),
+    [
+        ("fr", "fr"), ("FR-ca", "fr"), ("fr_CA", "fr"), ("ar-EG", "ar"), ("zh-Hant-TW", "en"),
+        ("", "en"), ("x" * 5000, "en"), ("<b>", "en"), ("-", "en"), ("../..", "en"),
+    ],
+)  # fmt: skip
+def test_the_nearest_locale_of_a_client(texts: Texts, client: str, locale: str) -> None:
+    assert texts.best(client) == locale
+
+
+def test_a_wording_is_hashed_as_it_is_seen(small: Texts) -> None:
+    """The same words, whoever formats them; another argument, another hash."""
+    first = small.wording(Words("agreed", {"it": "x"}), "en")
+    assert (first.text, first.version, first.locale) == ("You agree: x", "3", "en")
+    assert first == small.wording(Words("agreed", {"it": "x"}), "en")
+    assert first.hash != small.wording(Words("agreed", {"it": "y"}), "en").hash
+
+
+def test_nobody_consents_to_words_without_a_version(small: Texts) -> None:
+    with pytest.raises(MissingWords):
+        small.wording(Words("text", {"it": "x"}), "en")
+
+
+def test_unknown_words_are_a_fault_of_the_program(small: Texts) -> None:
+    with pytest.raises(MissingWords):
+        small.html(Words("no-such-words"), "en")
+
+
+def test_a_folder_that_is_no_language_says_so(tmp_path: Path) -> None:
+    (tmp_path / "xx-nothing").mkdir()
+    (tmp_path / "xx-nothing" / "a.ftl").write_text("a = b")
+    with pytest.raises(ValueError, match="CLDR knows no language"):
+        Texts.load(tmp_path)
+
+
+def test_a_file_with_a_slip_says_where(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "a.ftl").write_text("good = yes\n\nbad slip\n")
+    with pytest.raises(ValueError, match=r"a\.ftl:3: "):
+        Texts.load(tmp_path)

@@ -1,0 +1,154 @@
+"""A tour of everything that can be said, for tests that look at every reply."""
+
+from dataclasses import replace
+
+from handlers.dialogue import Incoming, Languages, Reply
+from handlers.stores import Asks, Campaign
+from tests.fakes import Kept, campaign
+from tests.talk import Talk
+
+EVERYTHING = Asks(name="optional", country="optional", email="optional", comment="optional")
+REQUIRED = Asks(name="required", country="required", email="required", comment="required")
+
+
+def _campaigns() -> tuple[Campaign, ...]:
+    english_only = {"en": campaign().texts["en"]}
+    return (
+        campaign("chechnya", asks=EVERYTHING),
+        campaign("civilians", urgent=True, asks=REQUIRED, picture=""),
+        campaign("english-only", texts=english_only),
+        campaign("closed", status="closed"),
+    )
+
+
+class Tourist(Talk):
+    """A talk that remembers every reply it got."""
+
+    seen: list[Reply]
+
+    async def _answers(self, incoming: Incoming) -> str:
+        said = await super()._answers(incoming)
+        self.seen.append(self.last)
+        return said
+
+
+async def every_reply(languages: Languages, locale: str) -> list[Reply]:
+    """Every reply of the dialogue at least once, as somebody of that locale gets it."""
+    seen: list[Reply] = []
+
+    def tourist(kept: Kept, user: str = "7", language: str = locale) -> Tourist:
+        talk = Tourist(
+            locale=language, kept=kept, user=user, campaigns=_campaigns(), tongues=languages
+        )
+        talk.seen = seen
+        return talk
+
+    kept = Kept(base=650_000)
+    talk = tourist(kept)
+    for command in ("start", "help", "privacy", "updates", "mydata", "withdraw", "language"):
+        await talk.commands(command)
+    await talk.commands("cancel")
+    await talk.commands("nothing")
+    for slug in ("unknown", "closed", "english-only", "civilians", "chechnya"):
+        await talk.opens(slug)
+    await talk.taps("read")
+    await talk.taps("next")
+    await talk.taps("sign")
+    await talk.taps("decline")
+    await talk.taps("sign")
+    for kind in ("media", "edited", "unknown"):
+        await talk.sends(kind)
+    await talk.taps("agree")
+    await talk.says("🙂")
+    await talk.says("x" * 101)
+    await talk.taps("anonymous")
+    await talk.says("Germny")
+    await talk.says("<b>Nowhere</b> &")
+    await talk.taps("skip")
+    await talk.says("no address")
+    await talk.taps("skip")
+    await talk.says("\u200b")
+    await talk.says("x" * 501)
+    await talk.taps("skip")
+    await talk.commands("help")
+    await talk.commands("mydata")
+    await talk.opens("chechnya")
+    await talk.taps("edit-name")
+    await talk.says("<b>&" + "é" * 90)
+    await talk.taps("edit-country")
+    await talk.says("Taiwan")
+    await talk.taps("edit-email")
+    await talk.says("somebody@example.org")
+    await talk.taps("edit-comment")
+    await talk.says("<i>" + "y " * 240)
+    review = talk.last
+    await talk.taps("confirm")
+    await talk.taps("updates-no")
+    await talk.forges("signed", "chechnya", "updates-yes")
+    await talk.taps("updates-yes")
+    await talk.commands("mydata")
+    await talk.taps("file")
+    await talk.opens("chechnya")
+    await talk.taps("sign")
+    await talk.commands("withdraw")
+    await talk.taps("withdraw-no")
+    await talk.taps("withdraw")
+    await talk.taps("withdraw-yes")
+    await talk.taps("updates")
+    await talk.taps("off-chechnya")
+    await talk.taps("confirm", on=review)
+    await talk.opens("civilians")
+    await talk.taps("sign")
+    await talk.taps("agree")
+    for word in ("Zoé", "Taiwan", "zoe@example.org", "Because."):
+        await talk.says(word)
+    await talk.taps("cancel")
+    await talk.commands("updates")
+    await talk.taps("on-civilians")
+    await talk.taps("updates-no")
+    await talk.forges("home", "", "unknown")
+    await talk.signs("english-only")
+    await talk.commands("withdraw")
+    await talk.commands("mydata")
+    await talk.taps("forget")
+    await talk.taps("forget-no")
+    await talk.commands("forget")
+    await talk.taps("forget-yes")
+
+    stranger = tourist(Kept(base=1), user="8", language="xx")
+    await stranger.opens("chechnya")
+    await stranger.taps("sign")
+    await stranger.taps("agree")
+    await stranger.commands("start")
+    await stranger.forges("consent", "chechnya.0", "agree")
+    assert stranger.saved is not None
+    stranger.saved["answers"]["consent"]["hash"] = "0"
+    for word in ("anonymous", "skip", "skip", "skip", "confirm"):
+        await stranger.taps(word)
+    stranger.saved["version"] = 0
+    await stranger.says("hello")
+
+    nothing = Kept()
+    alone = tourist(nothing, user="9")
+    nothing.campaigns.clear()
+    await alone.commands("start")
+    await alone.commands("updates")
+    nothing.campaigns["chechnya"] = campaign()
+    await alone.signs("chechnya")
+    await alone.taps("updates-yes")
+    await alone.commands("withdraw")
+    await alone.taps("withdraw-yes")
+    await alone.signs("chechnya")
+    nothing.campaigns["chechnya"] = campaign(asks=Asks("no", "no", "no", "no"))
+    nothing.signatures.clear()
+    await alone.opens("chechnya")
+    await alone.taps("sign")
+    await alone.taps("agree")
+    await alone.taps("confirm")
+    await alone.commands("mydata")
+    nothing.campaigns["civilians"] = replace(campaign("civilians"), urgent=True)
+    await alone.signs("civilians")
+    await alone.commands("withdraw")
+    await alone.taps("civilians")
+    await alone.taps("withdraw-yes")
+    return [*seen, Reply("trouble"), Reply("group-hello")]
