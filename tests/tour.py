@@ -11,12 +11,13 @@ EVERYTHING = Asks(name="optional", country="optional", email="optional", comment
 REQUIRED = Asks(name="required", country="required", email="required", comment="required")
 
 
-def _campaigns() -> tuple[Campaign, ...]:
-    english_only = {"en": campaign().texts["en"]}
+def _campaigns(locale: str) -> tuple[Campaign, ...]:
+    other = "fr" if locale == "en" else "en"
+    foreign = {other: campaign().texts[other]}
     return (
         campaign("chechnya", asks=EVERYTHING),
         campaign("civilians", urgent=True, asks=REQUIRED, picture=""),
-        campaign("english-only", texts=english_only),
+        campaign("foreign", texts=foreign, default_locale=other),
         campaign("closed", status="closed"),
     )
 
@@ -38,7 +39,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
 
     def tourist(kept: Kept, user: str = "7", language: str = locale) -> Tourist:
         talk = Tourist(
-            locale=language, kept=kept, user=user, campaigns=_campaigns(), tongues=languages
+            locale=language, kept=kept, user=user, campaigns=_campaigns(locale), tongues=languages
         )
         talk.seen = seen
         return talk
@@ -49,7 +50,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
         await talk.commands(command)
     await talk.commands("cancel")
     await talk.commands("nothing")
-    for slug in ("unknown", "closed", "english-only", "civilians", "chechnya"):
+    for slug in ("unknown", "closed", "foreign", "civilians", "chechnya"):
         await talk.opens(slug)
     await talk.taps("read")
     await talk.taps("next")
@@ -107,7 +108,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await talk.taps("on-civilians")
     await talk.taps("updates-no")
     await talk.forges("home", "", "unknown")
-    await talk.signs("english-only")
+    await talk.signs("foreign")
     await talk.commands("withdraw")
     await talk.commands("mydata")
     await talk.taps("forget")
