@@ -1,0 +1,77 @@
+"""Putting the parts together: what `web`, `run` and `demo` have in common."""
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiogram import Bot
+
+from bot.channels.telegram import Telegram
+from bot.channels.telegram_calls import Caller, make_bot
+from bot.channels.telegram_show import Display, Pictures
+from bot.conversation import Conversation
+from bot.metrics import Metrics
+from bot.settings import Settings
+from bot.tables import ensure_tables
+from bot.text import Texts
+from handlers import DIALOGUE
+from storage.opening import Storage
+from storage.remembered import Remembered
+from storage.sessions import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The parts of a process that talks to people."""
+
+    settings: Settings
+    storage: Storage
+    texts: Texts
+    metrics: Metrics
+    remembered: Remembered
+    bot: Bot
+    telegram: Telegram
+
+
+@asynccontextmanager
+async def assemble(
+    settings: Settings, redis_url: str, *, upgrade: bool = False
+) -> AsyncIterator[Assembly]:
+    """All parts, open until the block is left.
+
+    An empty database gets its tables; one that is behind is brought up to date only where
+    `upgrade` says so. Raises SettingsError, or StorageFault where something does not answer.
+    """
+    await ensure_tables(settings.database, upgrade=upgrade)
+    storage = await Storage.open(
+        settings.database, redis_url, settings.vault_key_bytes(), bot=settings.bot_id
+    )
+    bot = make_bot(settings.token, settings.bot_api_url)
+    try:
+        assert storage.redis is not None  # noqa: S101 - it was opened with Redis
+        texts = Texts.load()
+        metrics = Metrics()
+        # A file has a name only where it was uploaded to.
+        where = hashlib.sha256(settings.bot_api_url.encode()).hexdigest()[:8]
+        remembered = Remembered(storage.redis, f"{settings.bot_id}@{where}")
+        sessions = Sessions(
+            storage.redis,
+            storage.vault,
+            settings.bot_id,
+            kept_for=timedelta(days=settings.session_days),
+        )
+        caller = Caller(bot, metrics)
+        telegram = Telegram(
+            bot,
+            Conversation(DIALOGUE, storage.stores, sessions, texts),
+            Display(caller, Pictures(storage.campaigns.picture, remembered)),
+            caller,
+            texts,
+            metrics,
+        )
+        yield Assembly(settings, storage, texts, metrics, remembered, bot, telegram)
+    finally:
+        await bot.session.close()
+        await storage.close()

@@ -1,0 +1,171 @@
+"""Calling the Bot API, with patience where it helps and an end to it.
+
+A call that Telegram refuses ends in a count, not in an exception: what the person did is durable
+by then, and the next thing they do gets its answer.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageCaption,
+    EditMessageMedia,
+    EditMessageText,
+    Response,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
+from aiohttp import ClientConnectorError
+
+from bot.metrics import Metrics
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+TRIES = 4
+"""How often one call is tried."""
+
+LONGEST_WAIT = 20
+"""Seconds: a longer flood wait would outlast Telegram's patience with a webhook (60 s)."""
+
+TIMEOUT = 20.0
+"""Seconds in which Telegram has to answer."""
+
+CONNECTIONS = 100
+"""Connections to the Bot API that one process holds at most."""
+
+# aiogram builds these anew with pydantic whenever nobody holds them, at a quarter of its time.
+RESPONSES = [
+    Response[method.__returning__]  # type: ignore[name-defined]
+    for method in (
+        AnswerCallbackQuery,
+        EditMessageCaption,
+        EditMessageMedia,
+        EditMessageText,
+        SendDocument,
+        SendMessage,
+        SendPhoto,
+    )
+]
+
+
+def make_bot(token: str, api_url: str) -> Bot:
+    """A bot of aiogram at that address of the Bot API: HTML, and no previews of links."""
+    session = AiohttpSession(
+        api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT, limit=CONNECTIONS
+    )
+    defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    return Bot(token, session=session, default=defaults)
+
+
+class Refused(Exception):
+    """Telegram will not do it, however often it is asked."""
+
+
+class Caller:
+    """Calls methods of the Bot API for replies."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        metrics: Metrics,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._bot = bot
+        self._metrics = metrics
+        self._sleep = sleep
+
+    async def call(self, method: TelegramMethod[T]) -> T | None:
+        """What the method returns, or None where it was refused or nobody answers."""
+        try:
+            return await self.ask(method)
+        except Refused:
+            return None
+
+    async def ask(self, method: TelegramMethod[T]) -> T | None:
+        """The same, but raises Refused for a request that Telegram finds wrong (400)."""
+        for attempt in range(1, TRIES + 1):
+            try:
+                return await self._bot(method)
+            except TelegramRetryAfter as flood:
+                self._metrics.error("flood")
+                if flood.retry_after > LONGEST_WAIT or attempt == TRIES:
+                    break
+                await self._sleep(flood.retry_after)
+            except TelegramForbiddenError:
+                self._metrics.error("blocked")  # they left, or blocked the bot: so be it
+                return None
+            except TelegramBadRequest as refusal:
+                if "message is not modified" in refusal.message:
+                    return None
+                self._metrics.error("refused")
+                log.warning("Telegram refused %s: %s", _name(method), _known(refusal.message))
+                raise Refused from refusal
+            except (TelegramServerError, TelegramNetworkError) as fault:
+                self._metrics.error("network")
+                # After a time-out nobody knows whether it was done: not again.
+                reached = not isinstance(fault.__cause__, ClientConnectorError)
+                if attempt == TRIES or (isinstance(fault, TelegramNetworkError) and reached):
+                    break
+                await self._sleep(0.25 * 2**attempt)
+            except AiogramError:
+                self._metrics.error("api")
+                break
+        log.warning("%s was given up", _name(method))
+        return None
+
+
+KNOWN_REFUSALS = (
+    "message to edit not found",
+    "message can't be edited",
+    "MESSAGE_ID_INVALID",
+    "query is too old",
+    "can't parse entities",
+    "message is too long",
+    "message caption is too long",
+    "BUTTON_DATA_INVALID",
+    "BUTTON_URL_INVALID",
+    "wrong file identifier",
+    "chat not found",
+)
+
+
+def _known(message: str) -> str:
+    """Which of the usual refusals it is; the rest of its text may quote what was refused."""
+    return next((each for each in KNOWN_REFUSALS if each in message), "for another reason")
+
+
+def as_json(bot: Bot, method: TelegramMethod[Any]) -> dict[str, Any] | None:
+    """The method as a webhook's answer (Bot API, "Making requests when getting updates").
+
+    None where it carries a file: that has to be called. aiogram's own answer is multipart, which
+    costs more than the call it saves.
+    """
+    files: dict[str, Any] = {}
+    fields = bot.session.prepare_value(
+        method.model_dump(warnings=False), bot=bot, files=files, _dumps_json=False
+    )
+    return None if files else {"method": _name(method), **fields}
+
+
+def _name(method: TelegramMethod[Any]) -> str:
+    return method.__api_method__

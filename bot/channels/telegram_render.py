@@ -1,0 +1,211 @@
+"""Reply -> what a Telegram message shows. All of Telegram's limits live here.
+
+Plain data and no library, so that every reply can be rendered in a test at once.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from bot.text import Texts
+from handlers.dialogue import ABOUT, Choice, File, Invite, Link, Reply, Tapped, Words
+
+TEXT, CAPTION = 4096, 1024
+"""The most UTF-16 code units of a text and of a caption, after entities (Bot API, sendMessage)."""
+
+CALLBACK_BYTES = 64
+"""The most bytes of a button's data (Bot API, InlineKeyboardButton)."""
+
+LABEL = 60
+"""The widest label of a button, in letters; phones show about 40 of them."""
+
+BESIDE = {3: 10, 2: 18}
+"""How wide each of three, or of two, labels may be to stand in one row."""
+
+LAST_ROW = ("continue", "language")
+"""The choices that the engine adds to every screen."""
+
+DATA = re.compile(
+    rf"(?P<step>[a-z][a-z-]{{0,31}})(?:\.(?P<about>{ABOUT.pattern}))?"
+    r":(?P<choice>[A-Za-z0-9_.-]{1,48})",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: it sends `data` back, or opens `url`."""
+
+    text: str
+    data: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as Telegram takes it. `picture` is the SHA-256 of one, or empty."""
+
+    html: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+    picture: str = ""
+    file: File | None = None
+
+
+def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
+    """What the reply looks like in that locale, for the bot of that username.
+
+    Words come before the picture: where both do not fit together, the picture is left out.
+    """
+
+    def link(invite: Invite) -> str:
+        return deep_link(username, invite.payload)
+
+    said = [texts.html(words, locale, link) for words in (*reply.notes, reply.words)]
+    text = "\n\n".join(each for each in said if each)
+    picture = reply.picture if length(text) <= CAPTION and reply.file is None else ""
+    return Shown(
+        html=cut(text, CAPTION if picture or reply.file else TEXT),
+        rows=_keyboard(reply, locale, texts, username),
+        picture=picture,
+        file=reply.file,
+    )
+
+
+def deep_link(username: str, payload: str = "") -> str:
+    """The link that opens the private chat with the bot (Bot API, "Deep linking")."""
+    start = f"?start={quote(payload, safe='')}" if payload else ""
+    return f"https://t.me/{username}{start}"
+
+
+def share_link(url: str) -> str:
+    """The link that lets a person choose whom to send `url` to."""
+    return f"https://t.me/share/url?{urlencode({'url': url})}"
+
+
+def data_of(step: str, about: str, choice: str) -> str:
+    """What a button sends back. It ends in the choice's id.
+
+    Raises ValueError where it would be more than Telegram takes: a step's fault, not a person's.
+    """
+    data = f"{step}.{about}:{choice}" if about else f"{step}:{choice}"
+    if len(data.encode()) > CALLBACK_BYTES or not DATA.fullmatch(data):
+        raise ValueError(f"the button {step}:{choice} cannot be sent")
+    return data
+
+
+def tap_of(data: str) -> Tapped | None:
+    """What was tapped, or None for data that no button of ours ever had."""
+    found = DATA.fullmatch(data) if len(data) <= CALLBACK_BYTES else None
+    return Tapped(found["step"], found["about"] or "", found["choice"]) if found else None
+
+
+def _keyboard(
+    reply: Reply, locale: str, texts: Texts, username: str
+) -> tuple[tuple[Button, ...], ...]:
+    """First what most people want, then where else to look, the rest, and the language last."""
+
+    def button(choice: Choice) -> Button:
+        label = _label(texts.plain(choice.words, locale))
+        return Button(label, data=data_of(reply.step, reply.about, choice.id))
+
+    own = [each for each in reply.choices if each.id not in LAST_ROW]
+    # Choices with labels of their own are a list of equals; among usual ones the first leads.
+    leading = 1 if own and own[0].label is None else 0
+    links = [_link(each, locale, texts, username) for each in reply.links]
+    last = [button(each) for each in reply.choices if each.id in LAST_ROW]
+    return (
+        *((button(each),) for each in own[:leading]),
+        *((each,) for each in links if leading),
+        *_rows([button(each) for each in own[leading:]]),
+        *((each,) for each in links if not leading),
+        *_rows(last),
+    )
+
+
+def _link(link: Link, locale: str, texts: Texts, username: str) -> Button:
+    label = link.label if isinstance(link.label, str) else texts.plain(link.label, locale)
+    if isinstance(link.url, Invite):
+        # In Telegram an invite is passed on by choosing a chat for it.
+        return Button(_label(label), url=share_link(deep_link(username, link.url.payload)))
+    return Button(_label(label), url=link.url)
+
+
+def group_hello(locale: str, texts: Texts, username: str, payload: str) -> Shown:
+    """What the bot says in a group, whoever asked: that petitions are signed in private."""
+    label = _label(texts.plain(Words("link-open"), locale))
+    return Shown(
+        texts.html(Words("group-hello"), locale),
+        ((Button(label, url=deep_link(username, payload)),),),
+    )
+
+
+def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
+    """The buttons in rows of up to three, as their labels allow, leaving none over alone."""
+    rows: list[tuple[Button, ...]] = []
+    rest = list(buttons)
+    while rest:
+        for many, widest in BESIDE.items():
+            row = rest[:many]
+            fits = len(row) == many and all(width(each.text) <= widest for each in row)
+            if fits and not (many == 3 and len(rest) == 4):
+                break
+        else:
+            row = rest[:1]
+        rows.append(tuple(row))
+        del rest[: len(row)]
+    return rows
+
+
+def width(text: str) -> int:
+    """How wide a text is shown, in letters: wide characters and emoji count twice."""
+    return sum(
+        0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else _columns(c)
+        for c in text
+    )
+
+
+def _columns(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _label(text: str) -> str:
+    """A label on one line, cut where it is too wide."""
+    text = " ".join(text.split())
+    if width(text) <= LABEL:
+        return text or "…"
+    cut_off = text[: LABEL - 1]
+    while width(cut_off) > LABEL - 1:
+        cut_off = cut_off[:-1]
+    return f"{cut_off.rstrip()}…"
+
+
+TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-z]+)>|(?P<entity>&#?\w+;)|(?P<letter>.)", re.DOTALL)
+
+
+def length(text: str) -> int:
+    """How long Telegram finds an HTML text: UTF-16 code units, without markup."""
+    return len(html.unescape(re.sub(r"</?[a-z]+>", "", text)).encode("utf-16-le")) // 2
+
+
+def cut(text: str, most: int) -> str:
+    """The HTML text, cut after a word where it is longer than `most`, its tags closed."""
+    if length(text) <= most:
+        return text
+    used, last_space = 0, 0
+    ends: list[tuple[int, tuple[str, ...]]] = []
+    opened: list[str] = []
+    for token in TOKEN.finditer(text):
+        if token["tag"]:
+            opened = opened[:-1] if token["close"] else [*opened, token["tag"]]
+            continue
+        used += length(token[0])
+        if used > most - 1:
+            break
+        if token[0].isspace():
+            last_space = len(ends)
+        ends.append((token.end() - (1 if token[0].isspace() else 0), tuple(opened)))
+    end, still_open = ends[last_space or -1] if ends else (0, ())
+    return f"{text[:end].rstrip()}…" + "".join(f"</{tag}>" for tag in reversed(still_open))

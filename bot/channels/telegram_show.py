@@ -1,0 +1,190 @@
+"""Showing a message in a chat: a new one, or in the place of the one that was tapped."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from aiogram.methods import (
+    EditMessageCaption,
+    EditMessageMedia,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
+from aiogram.types import (
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    Message,
+)
+
+from bot.channels.telegram_calls import Caller, Refused
+from bot.channels.telegram_render import Shown
+from bot.conversation import OUTAGES
+from storage.campaigns import Picture
+from storage.remembered import Remembered
+
+log = logging.getLogger(__name__)
+
+KEPT_FOR = timedelta(days=7)
+"""How long Telegram's name of a picture is used before the picture is uploaded again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """A picture as Telegram knows it. `unique` is the same wherever it appears."""
+
+    file_id: str
+    unique: str
+
+
+class Pictures:
+    """The pictures of alerts: uploaded once, then called by Telegram's own name for them."""
+
+    def __init__(
+        self, read: Callable[[str], Awaitable[Picture | None]], remembered: Remembered
+    ) -> None:
+        self._read = read
+        self._remembered = remembered
+        self._known: dict[str, Uploaded] = {}
+        self._uploading: dict[str, asyncio.Lock] = {}
+
+    async def uploaded(self, sha: str) -> Uploaded | None:
+        """The picture's name at Telegram, if this or another process has uploaded it."""
+        if sha not in self._known:
+            file_id, _, unique = (await self._remembered.get(f"picture:{sha}") or "").partition(" ")
+            if not file_id:
+                return None
+            self._known[sha] = Uploaded(file_id, unique)
+        return self._known[sha]
+
+    def uploading(self, sha: str) -> asyncio.Lock:
+        """Held by the one that uploads it, while others wait for the name."""
+        return self._uploading.setdefault(sha, asyncio.Lock())
+
+    async def file(self, sha: str) -> BufferedInputFile | None:
+        """The picture to upload, or None where there is none (any more)."""
+        try:
+            picture = await self._read(sha)
+        except OUTAGES:
+            return None  # the words go out without it
+        if picture is None:
+            return None
+        ending = picture.media_type.rpartition("/")[2]
+        return BufferedInputFile(picture.data, filename=f"picture.{ending}")
+
+    async def learn(self, sha: str, message: object) -> None:
+        """Remember what Telegram calls the picture of the message it has just taken."""
+        if not isinstance(message, Message) or not message.photo:
+            return
+        largest = message.photo[-1]
+        self._known[sha] = Uploaded(largest.file_id, largest.file_unique_id)
+        name = f"{largest.file_id} {largest.file_unique_id}"
+        await self._remembered.put(f"picture:{sha}", name, KEPT_FOR)
+
+    async def forget(self, sha: str) -> None:
+        """The name does not work: upload the picture again the next time."""
+        self._known.pop(sha, None)
+        await self._remembered.drop(f"picture:{sha}")
+
+
+class Display:
+    """Puts what a reply shows into a chat."""
+
+    def __init__(self, caller: Caller, pictures: Pictures) -> None:
+        self._caller = caller
+        self._pictures = pictures
+
+    async def send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | None:
+        """Show it as a new message: the method that does so, or None where it is done."""
+        if shown.file is not None:
+            return SendDocument(
+                chat_id=chat_id,
+                document=BufferedInputFile(shown.file.content, filename=shown.file.name),
+                caption=shown.html,
+                reply_markup=keyboard(shown),
+            )
+        if not shown.picture:
+            return send_text(chat_id, shown)
+        if uploaded := await self._pictures.uploaded(shown.picture):
+            return _photo(chat_id, shown, uploaded.file_id)
+        async with self._pictures.uploading(shown.picture):
+            if uploaded := await self._pictures.uploaded(shown.picture):
+                return _photo(chat_id, shown, uploaded.file_id)
+            file = await self._pictures.file(shown.picture)
+            if file is None:
+                return send_text(chat_id, shown)
+            try:
+                message = await self._caller.ask(_photo(chat_id, shown, file))
+            except Refused:
+                return send_text(chat_id, shown)
+            await self._pictures.learn(shown.picture, message)
+        return None
+
+    async def replace(
+        self, chat_id: int, shown: Shown, tapped: Message | None
+    ) -> TelegramMethod[Any] | None:
+        """Show it in the place of the tapped message, or where that cannot be, as a new one."""
+        method = await self._edit(chat_id, shown, tapped) if tapped else None
+        if method is None:
+            return await self.send(chat_id, shown)
+        try:
+            message = await self._caller.ask(method)
+        except Refused:
+            # It is gone or too old, or its picture is: start afresh.
+            if shown.picture:
+                await self._pictures.forget(shown.picture)
+            return await self.send(chat_id, shown)
+        if isinstance(method, EditMessageMedia):
+            await self._pictures.learn(shown.picture, message)
+        return None
+
+    async def _edit(
+        self, chat_id: int, shown: Shown, tapped: Message
+    ) -> EditMessageText | EditMessageCaption | EditMessageMedia | None:
+        """The method that turns the tapped message into this one; None where none can."""
+        where: dict[str, Any] = {"chat_id": chat_id, "message_id": tapped.message_id}
+        markup = keyboard(shown)
+        if shown.file is not None or bool(shown.picture) != bool(tapped.photo):
+            return None
+        if not shown.picture:
+            if tapped.text is None:
+                return None
+            return EditMessageText(text=shown.html, reply_markup=markup, **where)
+        uploaded = await self._pictures.uploaded(shown.picture)
+        if uploaded and any(each.file_unique_id == uploaded.unique for each in tapped.photo or ()):
+            return EditMessageCaption(caption=shown.html, reply_markup=markup, **where)
+        media = uploaded.file_id if uploaded else await self._pictures.file(shown.picture)
+        if media is None:
+            return None
+        photo = InputMediaPhoto(media=media, caption=shown.html)
+        return EditMessageMedia(media=photo, reply_markup=markup, **where)
+
+
+def send_text(chat_id: int, shown: Shown, **more: Any) -> SendMessage:
+    """A message of words only."""
+    return SendMessage(chat_id=chat_id, text=shown.html, reply_markup=keyboard(shown), **more)
+
+
+def keyboard(shown: Shown) -> InlineKeyboardMarkup | None:
+    """The buttons under it."""
+    rows = [
+        [
+            InlineKeyboardButton(
+                text=each.text, callback_data=each.data or None, url=each.url or None
+            )
+            for each in row
+        ]
+        for row in shown.rows
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _photo(chat_id: int, shown: Shown, photo: str | BufferedInputFile) -> SendPhoto:
+    return SendPhoto(chat_id=chat_id, photo=photo, caption=shown.html, reply_markup=keyboard(shown))

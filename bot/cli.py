@@ -1,0 +1,231 @@
+"""The commands of `python -m bot`.
+
+Every command imports what it needs when it runs: help is instant, and a command that needs no
+messenger loads none. What goes wrong and can be put right is one line on stderr, without a
+traceback.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+OK, FAILED, WRONG = 0, 1, 2
+"""Exit statuses: done; tried and failed, or found faults; asked or set up in a wrong way."""
+
+EPILOG = """\
+settings come from the environment or a file named .env; a missing one is named when it is needed.
+exit status: 0 done, 1 failed or found faults, 2 a wrong command or setting.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.command(options)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:
+        if (said := _explain(fault)) is None:
+            raise
+        print(f"porte-voix: {said[0]}", file=sys.stderr)
+        return said[1]
+    return status
+
+
+def _explain(fault: Exception) -> tuple[str, int] | None:
+    """What to say of a fault that its reader can put right, and the exit status."""
+    from bot.embedded import EmbeddedRedisError
+    from bot.settings import SettingsError
+    from storage.faults import StorageFault
+
+    if isinstance(fault, SettingsError):
+        return str(fault), WRONG
+    if isinstance(fault, StorageFault | EmbeddedRedisError):
+        return str(fault), FAILED
+    return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Porte-voix: a petition you sign by chatting.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], help: str) -> Any:
+        # Its first letter is small in the list and large at the top of its own page.
+        one = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
+        one.set_defaults(command=command)
+        return one
+
+    demo = add("demo", _demo, "play with a sample campaign in a page that looks like a phone")
+    demo.add_argument("--port", type=int, default=8000, help="of the page (default: 8000)")
+    add("run", _run, "everything in one process, against Telegram by long polling")
+    add("web", _web, "answer webhooks (production; needs Redis)")
+    add("worker", _worker, "timed jobs in the background (production; needs Redis)")
+    add("migrate", _migrate, "create the database's tables or bring them up to date")
+    _add_campaign(commands)
+    _add_keys(commands)
+
+    export = add("export", _export, "decrypt signatures into a CSV file")
+    export.add_argument(
+        "--key", type=Path, required=True, metavar="FILE", help="the organisation's private key"
+    )
+    export.add_argument("--campaign", metavar="SLUG", help="which one (default: the only one)")
+    export.add_argument("--out", type=Path, metavar="FILE", help="where to (default: stdout)")
+    return parser
+
+
+def _add_campaign(commands: Any) -> None:
+    parser = commands.add_parser(
+        "campaign",
+        help="check, import, open, close and list campaigns",
+        description="Check, import, open, close and list campaigns.",
+    )
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+
+    check = actions.add_parser("check", help="explain every fault in a campaign's folder")
+    check.add_argument("folder", type=Path)
+    check.set_defaults(command=_campaign_check)
+
+    imported = actions.add_parser("import", help="take a folder's campaign in as a draft")
+    imported.add_argument("folder", type=Path)
+    imported.set_defaults(command=_campaign_import)
+
+    opened = actions.add_parser(
+        "open",
+        help="let people sign",
+        description="Let people sign. The private key proves that somebody can read what they"
+        " write; only its public half is kept.",
+    )
+    opened.add_argument("slug")
+    opened.add_argument(
+        "--key", type=Path, required=True, metavar="FILE", help="the organisation's private key"
+    )
+    opened.set_defaults(command=_campaign_open)
+
+    closed = actions.add_parser("close", help="let nobody sign any more, for good")
+    closed.add_argument("slug")
+    closed.set_defaults(command=_campaign_close)
+
+    listed = actions.add_parser("list", help="list the campaigns")
+    listed.set_defaults(command=_campaign_list)
+
+
+def _add_keys(commands: Any) -> None:
+    parser = commands.add_parser(
+        "keys", help="make an organisation's key pair", description="The organisation's key pair."
+    )
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    new = actions.add_parser(
+        "new",
+        help="make a new pair",
+        description="Make a new pair: FILE holds the private key, which never belongs on the"
+        " server, and FILE.public the public one. Nothing is overwritten.",
+    )
+    new.add_argument("--out", type=Path, required=True, metavar="FILE")
+    new.set_defaults(command=_keys_new)
+
+
+def _settings(*needs: str, quiet: bool = False) -> "Settings":
+    from bot import logs, settings
+
+    loaded = settings.load(needs)
+    unset = "log_level" not in loaded.model_fields_set
+    logs.set_up("WARNING" if quiet and unset else loaded.log_level)
+    return loaded
+
+
+def _go(work: Coroutine[Any, Any, int | None]) -> int:
+    return asyncio.run(work) or OK
+
+
+def _demo(options: argparse.Namespace) -> int:
+    settings = _settings(quiet=True)
+    from bot.demo.run import demo
+
+    return _go(demo(settings, options.port))
+
+
+def _run(options: argparse.Namespace) -> int:
+    settings = _settings("bot_token")
+    from bot.running import run
+
+    return _go(run(settings))
+
+
+def _web(options: argparse.Namespace) -> int:
+    settings = _settings("bot_token", "webhook_secret", "webhook_url", "redis_url")
+    from bot.web import serve
+
+    return _go(serve(settings))
+
+
+def _worker(options: argparse.Namespace) -> int:
+    settings = _settings("bot_token", "redis_url")
+    from bot.worker import work
+
+    return _go(work(settings))
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.migrate(settings))
+
+
+def _campaign_check(options: argparse.Namespace) -> int:
+    from bot import administration
+
+    return administration.check_campaign(options.folder)
+
+
+def _campaign_import(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.import_campaign(settings, options.folder))
+
+
+def _campaign_open(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.open_campaign(settings, options.slug, options.key))
+
+
+def _campaign_close(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.close_campaign(settings, options.slug))
+
+
+def _campaign_list(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.list_campaigns(settings))
+
+
+def _keys_new(options: argparse.Namespace) -> int:
+    from bot import administration
+
+    return administration.new_keys(options.out)
+
+
+def _export(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot.export import export
+
+    return _go(export(settings, options.key, options.campaign, options.out))

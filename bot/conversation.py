@@ -1,0 +1,70 @@
+"""One turn of a conversation, from what came in to what to answer, for every channel alike.
+
+Load the session, run the dialogue, save: one Redis round trip before and one after. Where two
+turns of one person ran at the same time, the slower one is run again on what the faster saved.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from handlers import dialogue
+from handlers.dialogue import Dialogue, Incoming, Languages, Reply, Turn
+from handlers.stores import Person, Stores
+from storage.faults import StorageFault
+from storage.sessions import Sessions
+
+TRIES = 5
+"""How often a turn is run again because another turn of that person was faster."""
+
+OUTAGES = (StorageFault, OperationalError, InterfaceError, PoolTimeout, OSError)
+"""What stores raise while SQL or Redis does not answer; it passes, so trying again helps.
+
+(`OSError` is also the base of `TimeoutError` and `ConnectionError`.)"""
+
+
+class Unavailable(Exception):
+    """The turn could not be finished now: nothing was lost, and the update has to come again."""
+
+
+class Conversation:
+    """What channels talk to."""
+
+    def __init__(
+        self,
+        steps: Dialogue,
+        stores: Stores,
+        sessions: Sessions,
+        languages: Languages,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._steps = steps
+        self._stores = stores
+        self._sessions = sessions
+        self._languages = languages
+        self._now = now
+
+    async def answer(
+        self, person: Person, incoming: Incoming, update_id: int | str
+    ) -> tuple[Reply, str] | None:
+        """The reply and the locale to say it in; None where this update was answered before.
+
+        When it returns, the outcome is durable. Raises Unavailable where a store does not answer;
+        the session is then as it was.
+        """
+        try:
+            for _ in range(TRIES):
+                loaded = await self._sessions.load(person, update_id)
+                if loaded.done:
+                    return None
+                turn = Turn(person, self._stores, self._languages, self._now())
+                dialogue.restore(self._steps, turn, loaded.payload)
+                reply = await dialogue.run(self._steps, turn, incoming)
+                keep = dialogue.saved(turn)
+                if await self._sessions.save(person, update_id, keep, loaded.token):
+                    return reply, turn.locale
+        except OUTAGES as outage:
+            raise Unavailable(type(outage).__name__) from outage
+        raise Unavailable(f"{TRIES} other turns of that person were faster")

@@ -1,0 +1,1 @@
+"""The demo: sample campaigns, and what `python -m bot demo` starts."""

@@ -1,0 +1,94 @@
+"""`python -m bot demo`: everything in one process, with a messenger of its own to play with."""
+
+import logging
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot import administration, campaign_files, processes
+from bot.embedded import EmbeddedRedis
+from bot.settings import Settings
+from bot.simulator import TOKEN, Newcomer, Simulator
+from bot.text import Texts
+from storage import samples
+from storage.campaigns import Picture
+from storage.opening import Storage
+from storage.organisation_key import PrivateKey
+
+log = logging.getLogger(__name__)
+
+SAMPLES = Path(__file__).parent
+"""Each folder here with a `campaign.toml` is a sample campaign."""
+
+SIGNATURES = 3000
+"""Made-up signatures of each sample campaign."""
+
+PEOPLE = (
+    Newcomer("Emma", "en", "supporter, English"),
+    Newcomer("Camille", "fr", "supporter, French"),
+    Newcomer("Lucía", "es", "supporter, Spanish"),
+    Newcomer("Нина", "ru", "supporter, Russian"),
+    Newcomer("ليلى", "ar", "supporter, Arabic"),
+    Newcomer("Alex", "en", "organizer"),
+)
+
+GROUP = "Friends"
+
+
+async def demo(settings: Settings, port: int) -> None:
+    """Play until Ctrl-C or SIGTERM. Everything is kept in the folder `demo` of the data folder.
+
+    Raises EmbeddedRedisError where another demo is using that folder.
+    """
+    stop = processes.stop_on_signals()
+    settings = settings.model_copy(
+        update={
+            "data_dir": settings.data_dir / "demo",
+            "bot_token": SecretStr(TOKEN),
+            "database_url": "",
+            "redis_url": "",
+            "vault_key": None,
+        }
+    )
+    folder = settings.data_folder()
+    async with AsyncExitStack() as stack:
+        redis = await stack.enter_async_context(EmbeddedRedis(folder / "redis"))
+        simulator = await stack.enter_async_context(
+            Simulator(folder=folder / "simulator", port=port, people=PEOPLE, group=GROUP)
+        )
+        settings = settings.model_copy(update={"bot_api_url": simulator.url})
+        # Here, for aiogram takes its time to load.
+        from bot.assembly import assemble
+        from bot.running import talk
+
+        parts = await stack.enter_async_context(assemble(settings, redis.url, upgrade=True))
+        await open_samples(parts.storage, parts.texts, folder / "organisation.key")
+        print(simulator.page_url, flush=True)
+        print("Open this page in a browser; Ctrl-C ends the demo.", flush=True)
+        await talk(parts, stop)
+
+
+async def open_samples(storage: Storage, texts: Texts, key: Path) -> None:
+    """Take in the sample campaigns, open them and fill them; the second time nothing changes."""
+    private = _key(key)
+    for file in sorted(SAMPLES.glob("*/campaign.toml")):
+        reading = campaign_files.read(file.parent, texts.known)
+        if reading.campaign is None:
+            log.error("The sample campaign %s has faults", file.parent.name)
+            continue
+        found = reading.picture
+        pictures = [Picture(found.media_type, found.data)] if found else []
+        kept = await storage.campaigns.save(reading.campaign, pictures)
+        if kept.status != "closed":
+            await administration.open_with_key(storage, kept.slug, private)
+            await samples.generate(storage.database, storage.campaigns, kept.slug, SIGNATURES)
+
+
+def _key(path: Path) -> PrivateKey:
+    """The demo's own organisation key, made at the first time."""
+    if path.exists():
+        return administration.read_private_key(path)
+    private = PrivateKey.generate()
+    administration.write_key_files(path, path.with_name(f"{path.name}.public"), private)
+    return private

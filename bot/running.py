@@ -1,0 +1,50 @@
+"""`python -m bot run`: everything in one process, against Telegram by long polling."""
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+
+from bot import assembly, processes
+from bot.channels.telegram_polling import poll
+from bot.channels.telegram_profile import announce_profile
+from bot.embedded import EmbeddedRedis
+from bot.settings import Settings
+from handlers import COMMANDS
+
+log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings) -> None:
+    """Talk to people until Ctrl-C or SIGTERM, then finish what is in flight.
+
+    Without REDIS_URL it brings a server of its own, kept in the data folder. Raises
+    SettingsError, StorageFault or EmbeddedRedisError where it cannot start.
+    """
+    stop = processes.stop_on_signals()
+    async with AsyncExitStack() as stack:
+        redis_url = settings.redis_url
+        if not redis_url:
+            embedded = EmbeddedRedis(settings.data_folder() / "redis")
+            redis_url = (await stack.enter_async_context(embedded)).url
+        parts = await stack.enter_async_context(
+            assembly.assemble(settings, redis_url, upgrade=True)
+        )
+        await talk(parts, stop)
+
+
+async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
+    """Poll, count and keep the profile, until `stop`."""
+    profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+    others = [
+        asyncio.create_task(profile),
+        asyncio.create_task(processes.count(parts.storage.sequencer, parts.metrics)),
+    ]
+    polling = asyncio.create_task(poll(parts.telegram, stop))
+    processes.settle()
+    log.info("Talking to Telegram")
+    try:
+        await processes.until(stop, polling, *others)
+    finally:
+        await processes.end(*others)
+        stop.set()
+        await polling  # it ends by itself, when what it has in hand is done

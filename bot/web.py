@@ -1,0 +1,169 @@
+"""`python -m bot web`: webhooks, health and metrics, in as many processes as it takes."""
+
+import asyncio
+import json
+import logging
+import secrets
+from http import HTTPStatus
+from typing import Any
+
+from aiohttp import web
+from aiohttp.abc import AbstractAccessLogger
+from sqlalchemy import text
+
+from bot import assembly, processes
+from bot.assembly import Assembly
+from bot.channels.telegram_calls import as_json
+from bot.channels.telegram_profile import announce, announce_profile, webhook
+from bot.conversation import Unavailable
+from bot.settings import Settings, SettingsError
+from handlers import COMMANDS
+
+log = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+
+LARGEST_UPDATE = 512 * 1024
+"""Bytes. Telegram's updates are far smaller."""
+
+PATIENCE = 5.0
+"""Seconds in which SQL and Redis have to answer for this process to be healthy."""
+
+SHUTDOWN = 25.0
+"""Seconds that work in flight has to finish: platforms kill after 30."""
+
+OWN_PATHS = {"/health", "/metrics"}
+
+
+class Web:
+    """The HTTP side of a process."""
+
+    def __init__(self, parts: Assembly) -> None:
+        self._parts = parts
+        self._secret = parts.settings.secret.encode()
+
+    def application(self) -> web.Application:
+        """Its routes."""
+        path = self._parts.settings.webhook_path
+        if path in OWN_PATHS:
+            raise SettingsError(f"WEBHOOK_URL: its path {path} is taken: choose another.")
+        app = web.Application(client_max_size=LARGEST_UPDATE)
+        app.router.add_post(path, self.update, name="webhook")
+        app.router.add_get("/health", self.health, name="health")
+        app.router.add_get("/metrics", self.metrics, name="metrics")
+        return app
+
+    async def update(self, request: web.Request) -> web.Response:
+        """Take up an update; 200 once it is durable, 503 where it has to come again."""
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not secrets.compare_digest(given, self._secret):
+            self._parts.metrics.error("secret")
+            return _refuse(HTTPStatus.UNAUTHORIZED)
+        if request.content_type != "application/json":
+            return _refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+        if (request.content_length or 0) > LARGEST_UPDATE:
+            return _refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        try:
+            update = json.loads(await request.read())
+        except (ValueError, RecursionError):
+            return _refuse(HTTPStatus.BAD_REQUEST)
+        if not isinstance(update, dict):
+            return _refuse(HTTPStatus.BAD_REQUEST)
+        telegram = self._parts.telegram
+        try:
+            method = await telegram.process(update)
+        except Unavailable:
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
+        if method is None:
+            return web.Response()
+        answer = as_json(self._parts.bot, method)
+        if answer is None:
+            await telegram.caller.call(method)
+            return web.Response()
+        return web.json_response(answer)
+
+    async def health(self, request: web.Request) -> web.Response:
+        """200 when SQL and Redis answer, 503 otherwise."""
+        storage = self._parts.storage
+        try:
+            async with asyncio.timeout(PATIENCE):
+                async with storage.database.read() as connection:
+                    await connection.execute(text("SELECT 1"))
+                if storage.redis is not None:
+                    await storage.redis.ping()
+        except Exception as fault:
+            log.warning("Not healthy: %s", type(fault).__name__)
+            return web.Response(text="unavailable\n", status=HTTPStatus.SERVICE_UNAVAILABLE)
+        return web.Response(text="ok\n")
+
+    async def metrics(self, request: web.Request) -> web.Response:
+        """Counts, in Prometheus' text format."""
+        body = self._parts.metrics.text().encode()
+        headers = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
+        return web.Response(body=body, headers=headers)
+
+
+def _refuse(status: HTTPStatus) -> web.Response:
+    """Say no without reading on."""
+    response = web.Response(status=status)
+    response.force_close()
+    return response
+
+
+class AccessLog(AbstractAccessLogger):
+    """Which route was asked for and how it ended; neither addresses nor paths."""
+
+    @property
+    def enabled(self) -> bool:
+        """Only where somebody looks for trouble: the metrics tell the rest."""
+        return log.isEnabledFor(logging.DEBUG)
+
+    def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
+        """Write one line."""
+        match: Any = getattr(request, "match_info", None)
+        route = getattr(getattr(match, "route", None), "name", None) or "elsewhere"
+        log.debug("%s %s %s, %s ms", request.method, route, response.status, int(time * 1000))
+
+
+async def serve(settings: Settings) -> None:
+    """Serve until Ctrl-C or SIGTERM, then finish what is in flight.
+
+    Raises SettingsError or StorageFault where it cannot start, or Telegram refuses the token.
+    """
+    stop = processes.stop_on_signals()
+    async with assembly.assemble(settings, settings.redis_url) as parts:
+        runner = web.AppRunner(
+            Web(parts).application(), access_log_class=AccessLog, shutdown_timeout=SHUTDOWN
+        )
+        await runner.setup()
+        tasks: list[asyncio.Task[None]] = []
+        try:
+            await _listen(runner, settings)
+            tasks = [
+                asyncio.create_task(_introduce(parts)),
+                asyncio.create_task(processes.count(parts.storage.sequencer, parts.metrics)),
+            ]
+            processes.settle()
+            log.info("Serving on port %s", settings.port)
+            await processes.until(stop, *tasks)
+        finally:
+            await processes.end(*tasks)
+            await runner.cleanup()
+    log.info("Stopped")
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as fault:
+        raise SettingsError(
+            f"HOST and PORT: port {settings.port} cannot be used ({fault.strerror}):"
+            " set PORT to a free one."
+        ) from None
+
+
+async def _introduce(parts: Assembly) -> None:
+    """Tell Telegram where updates go, and what the bot is."""
+    settings = parts.settings
+    await announce(parts.bot, [webhook(settings.webhook_url, settings.secret)])
+    await announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
