@@ -34,12 +34,7 @@ LIBRARIES = {
     "redis": ["storage/*"],
     "sqlalchemy": ["storage/*"],
     # What runs has to know an outage when it sees one; it writes no SQL.
-    "sqlalchemy.exc": [
-        "storage/*",
-        "bot/assembly.py",
-        "bot/administration.py",
-        "bot/conversation.py",
-    ],
+    "sqlalchemy.exc": ["storage/*", "bot/*"],
     "alembic": ["storage/migrations/*"],
     "asyncpg": ["storage/*"],
     "aiosqlite": ["storage/*"],
