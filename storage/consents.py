@@ -1,7 +1,6 @@
 """Keeping the words that people were shown when they consented."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Literal
 
@@ -27,7 +26,7 @@ class Wordings:
         self._database = database
         self._kept: set[str] = set()
 
-    async def keep(self, connection: AsyncConnection, consent: Consent) -> Mapping[str, object]:
+    async def keep(self, connection: AsyncConnection, consent: Consent) -> dict[str, object]:
         """Keep the wording in this transaction; the consent's columns for a row.
 
         Raises ValueError where the wording's hash is not that of its text.
@@ -54,8 +53,8 @@ class Wordings:
 
 
 def to_the_hour(moment: datetime) -> datetime:
-    """The moment without its minutes: enough to prove consent, little to match with traffic."""
-    return moment.replace(minute=0, second=0, microsecond=0)
+    """The hour, in UTC: enough to prove consent, too little to match with traffic."""
+    return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
 
 
 def read(row: AnyRow, purpose: Literal["sign", "updates"]) -> Consent:

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import models
 from storage.database import AnyRow, Database
 
-BATCH = 10_000
+BATCH = 5_000
 """Rows counted in one transaction: on SQLite nobody can sign meanwhile."""
 
 LOCK = 0x70_76_73_65_71

@@ -6,7 +6,9 @@ Signing writes the signature and one row in `waiting`, which the sequencer count
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -39,6 +41,11 @@ class Signatures:
         self._database = database
         self._campaigns = campaigns
         self._wordings = wordings
+        self._insert = (
+            database.insert(table)
+            .on_conflict_do_nothing(index_elements=[table.c.campaign_id, table.c.tag])
+            .returning(table.c.id)
+        )
 
     async def sign(
         self, campaign: Campaign, person: Person, draft: Draft, consent: Consent
@@ -50,47 +57,39 @@ class Signatures:
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             raise CampaignClosed(campaign.slug)
-        tag = opened.tag(person.channel, person.user_id)
-        row_id = os.urandom(ID_BYTES)
-        counted = {
+        row_id, tag = os.urandom(ID_BYTES), opened.tag(person.channel, person.user_id)
+        counted: dict[str, Any] = {
             "campaign_id": campaign.id,
             "country": draft.country,
             "locale": consent.wording.locale,
             "channel": person.channel,
             "signed_on": datetime.now(UTC).date(),
         }
-        sealed = seal(opened.organisation_key, campaign.slug, row_id, draft)
+        private = {
+            "id": row_id,
+            "tag": tag,
+            "sealed": seal(opened.organisation_key, campaign.slug, row_id, draft),
+            "organisation_key_id": opened.organisation_key_id,
+            "salt": os.urandom(SALT_BYTES),
+        }
+        known = None
         async with self._database.write() as connection:
             await _require_open(connection, campaign)
-            consented = await self._wordings.keep(connection, consent)
-            insert = (
-                self._database.insert(table)
-                .values(
-                    id=row_id,
-                    tag=tag,
-                    sealed=sealed,
-                    organisation_key_id=opened.organisation_key_id,
-                    salt=os.urandom(SALT_BYTES),
-                    **counted,
-                    **consented,
+            row = counted | private | await self._wordings.keep(connection, consent)
+            while known is None and not await connection.scalar(self._insert, row):
+                # They have signed before. Should they withdraw in this very moment, insert again.
+                known = await _find(connection, campaign, tag)
+            if known is None:
+                await connection.execute(
+                    waiting.insert(), counted | {"kind": "add", "signature_id": row_id}
                 )
-                .on_conflict_do_nothing(index_elements=[table.c.campaign_id, table.c.tag])
-                .returning(table.c.id)
-            )
-            while True:
-                new = await connection.scalar(insert) is not None
-                if new:
-                    await connection.execute(
-                        waiting.insert().values(kind="add", signature_id=row_id, **counted)
-                    )
-                signature = await _find(connection, campaign, tag)
-                if signature is not None:
-                    break
-                # Somebody signed as this person before us and withdrew since: our turn again.
         self._wordings.kept(consent)
-        if new:
-            self._campaigns.noticed(campaign, draft.country, +1)
-        return Signed(new=new, signature=signature)
+        if known is not None:
+            return Signed(new=False, signature=known)
+        self._campaigns.noticed(campaign, draft.country, +1)
+        agreed = replace(consent, given_at=consents.to_the_hour(consent.given_at))
+        signature = Signature(counted["signed_on"], draft.country, counted["locale"], agreed)
+        return Signed(new=True, signature=signature)
 
     async def total(self, campaign: Campaign) -> int:
         """How many have signed up to this moment: those counted, plus those that wait.

@@ -13,8 +13,8 @@ from storage import models
 from storage.database import Database
 from storage.faults import DatabaseFault
 
-on_sqlite = pytest.mark.parametrize("backend", ["sqlite"], indirect=False)
-on_postgresql = pytest.mark.parametrize("backend", ["postgresql"], indirect=False)
+on_sqlite = pytest.mark.parametrize("backend", ["sqlite"])
+on_postgresql = pytest.mark.parametrize("backend", ["postgresql"])
 
 
 @pytest.mark.parametrize(

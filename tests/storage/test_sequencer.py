@@ -3,12 +3,13 @@
 import asyncio
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import func, select
 
 from handlers.stores import Campaign, Draft
 from storage import models
 from storage.opening import Storage
-from storage.sequencer import Sequencer
+from storage.sequencer import LOCK, Sequencer
 from tests.storage.petition import consent, count, counted, open_petition, person
 
 
@@ -101,12 +102,9 @@ async def test_signing_while_being_counted(storage: Storage, petition: Campaign)
     assert await storage.signatures.total(petition) == 30
 
 
-async def test_signers_do_not_wait_for_the_sequencer_on_postgresql(
-    storage: Storage, petition: Campaign
-) -> None:
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_signers_do_not_wait_for_the_sequencer(storage: Storage, petition: Campaign) -> None:
     """While a batch is being counted, a signature goes through (SQLite has but one writer)."""
-    if storage.database.is_sqlite:
-        return
     await sign(storage, petition, 1)
     async with storage.database.write() as connection:
         # What the sequencer holds: its counter on the campaign's row.
@@ -115,3 +113,15 @@ async def test_signers_do_not_wait_for_the_sequencer_on_postgresql(
             await sign(storage, petition, 2)
         await connection.rollback()
     assert await storage.signatures.total(petition) == 2
+
+
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_a_second_sequencer_leaves_the_work_to_the_first(
+    storage: Storage, petition: Campaign
+) -> None:
+    """While one process counts, another one that looks in goes away at once."""
+    await sign(storage, petition, 1)
+    async with storage.database.write() as connection:
+        await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
+        assert await storage.sequencer.run_once() == 0
+    assert await storage.sequencer.run_once() == 1
