@@ -125,7 +125,7 @@ def _start_tag(source: str, begin: int, offset: int, stack: list[_Open]) -> int:
         raise _unparsable(f'Unsupported start tag "{tag}"', source, begin)
     attributes: dict[str, str] = {}
     while source[position : position + 1] != ">":
-        if not source[position:].strip():
+        if ">" not in source[position:]:
             raise _unparsable(f'Unclosed start tag "{tag}"', source, begin)
         if source[position].isspace() and source[position:].lstrip().startswith(">"):
             position = source.index(">", position)

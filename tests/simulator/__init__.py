@@ -1,0 +1,1 @@
+"""Tests of the simulator: as strict as Telegram, and true to what people see."""
