@@ -1,0 +1,85 @@
+### What a supporter reads before anything is asked of them.
+### Everywhere in Arabic: nobody is addressed as a man or a woman. Possessives (اسمك) and the past
+### tense (وقّعت, إن شئت) read both ways without vowels; imperatives and the present tense of the
+### second person do not, so nouns (يمكنك الضغط) and “we” stand in their place.
+### U+200E before a command keeps its slash in front. U+200F at the beginning of a line that is
+### nothing but arguments makes it run right to left: isolated, they do not count for that (UAX 9, P2).
+
+no-campaigns = لا توجد عريضة مفتوحة الآن. يسعدنا أن نراك هنا من جديد قريبًا، وللمساعدة: { "\u200E" }/help
+campaigns =
+    { $count ->
+        [zero] لا توجد عرائض مفتوحة الآن.
+        [one] هناك عريضة واحدة مفتوحة. يكفي الضغط عليها لقراءتها.
+        [two] هناك عريضتان مفتوحتان. أيّ عريضة نفتح لك؟
+        [few] هناك { $count } عرائض مفتوحة. أيّ عريضة نفتح لك؟
+        [many] هناك { $count } عريضة مفتوحة. أيّ عريضة نفتح لك؟
+       *[other] هناك { $count } عريضة مفتوحة. أيّ عريضة نفتح لك؟
+    }
+campaign-listed = { $title }
+campaign-urgent = { "\u200F" }🚨 { $title }
+invite-unknown = لا يقود هذا الرابط إلى أي عريضة نعرفها.
+welcome-back = تسعدنا عودتك. نواصل من حيث توقفنا.
+language-unsupported = لا نتحدث لغتك بعد، فاللغة المستخدمة هنا: { $language }. وهذه هي اللغات الأخرى: { "\u200E" }/language
+alert-other-language = لم تُترجم هذه العريضة إلى لغتك بعد. لغة النص المعروض هنا: { $language }.
+
+urgent-mark = 🚨 <b>عاجل</b> ·
+picture-credit = <i>{ $credit }</i>
+alert =
+    { "\u200F" }{ $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
+
+    { "\u200F" }<b>{ $title }</b>
+
+    { "\u200F" }{ $summary }
+
+    <b>مطلبنا:</b> { $ask }
+
+    { "\u200F" }{ $total ->
+        [zero] لم يوقّع أحد بعد. فليبدأ العدّ بتوقيعك.
+        [one] وقّع حتى الآن <b>شخص واحد</b>.
+        [two] وقّع حتى الآن <b>شخصان</b>.
+        [few] وقّع حتى الآن <b>{ $total } أشخاص</b>.
+        [many] وقّع حتى الآن <b>{ $total } شخصًا</b>.
+       *[other] وقّع حتى الآن <b>{ $total } شخص</b>.
+    } { $share ->
+        [zero] { "" }
+        [one] { $country }: توقيع واحد.
+        [two] { $country }: توقيعان.
+        [few] { $country }: { $share } توقيعات.
+        [many] { $country }: { $share } توقيعًا.
+       *[other] { $country }: { $share } توقيع.
+    }
+    { $bar } هدفنا التالي: { $milestone }
+
+    { $credit }
+alert-closed =
+    { "\u200F" }{ $rubric } · { DATETIME($date, dateStyle: "long") }
+
+    { "\u200F" }<b>{ $title }</b>
+
+    { "\u200F" }{ $summary }
+
+    أُغلقت هذه العريضة. { $total ->
+        [zero] لم يوقّع عليها <b>أحد</b>.
+        [one] وقّع عليها <b>شخص واحد</b>.
+        [two] وقّع عليها <b>شخصان</b>.
+        [few] وقّع عليها <b>{ $total } أشخاص</b>.
+        [many] وقّع عليها <b>{ $total } شخصًا</b>.
+       *[other] وقّع عليها <b>{ $total } شخص</b>.
+    }
+
+    { $credit }
+read =
+    { "\u200F" }<b>{ $heading }</b>
+
+    { "\u200F" }{ $text }
+
+    صفحة { $page } من { $pages }
+    { $credit }
+
+choice-sign = ✍️ أوقّع العريضة
+choice-read = 📖 قراءة المزيد
+choice-campaigns = كل العرائض
+choice-next = { "\u200F" }التالي ›{ "\u200F" }
+choice-previous = { "\u200F" }‹ السابق{ "\u200F" }
+choice-card = إلى العريضة
+link-share = 📣 مشاركة العريضة
