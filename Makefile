@@ -86,5 +86,5 @@ install = cmp -s $(1) $(VENV)/$(1) || { \
 runtime: venv
 	@$(call install,requirements.lock)
 
-dev: venv
+dev: venv  ## install what the tests and checks need
 	@$(call install,requirements-dev.lock) && cp requirements.lock $(VENV)/requirements.lock
