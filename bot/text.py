@@ -100,7 +100,8 @@ class Texts:
 
     def html(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
         """The words with `<b>` and `<i>`, and everything else escaped for HTML."""
-        return _tidy(self._format(words, locale, link))
+        text = _tidy(self._format(words, locale, link))
+        return _from_the_right(text) if self._cldr[locale].text_direction == "rtl" else text
 
     def plain(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
         """The words without any markup, for a button's label or a file."""
@@ -178,6 +179,15 @@ def _dates(tag: str) -> Callable[[Any], Any]:
         return re.sub("^1 ", "1er ", text) if cldr.language == "fr" else text
 
     return formatted
+
+
+def _from_the_right(text: str) -> str:
+    """The text with a mark before each line that would not tell its own direction.
+
+    A line that begins with an isolated argument has no first strong letter (UAX 9, P2), and
+    would be laid out from the left.
+    """
+    return re.sub("^(?=(?:<[bi]>)*\u2068)", "\u200f", text, flags=re.MULTILINE)
 
 
 def _tidy(text: str) -> str:

@@ -77,6 +77,14 @@ def test_a_bar_grows_in_the_direction_of_reading(small: Texts) -> None:
     assert "▱" * 10 in small.html(Words("text", {"it": Bar(-1)}), "en")
 
 
+def test_a_line_that_begins_with_a_name_still_reads_from_the_right(small: Texts) -> None:
+    """Without a mark an isolated Latin name would set the direction of an Arabic line."""
+    words = Words("bold", {"it": "Porte-voix"})
+    inner = Words("number", {"it": 3})
+    assert not small.html(words, "en").startswith("\u200f")
+    assert small.html(inner, "ar").startswith("\u200f\u2068")
+
+
 def test_words_in_words_and_lines_of_words(small: Texts) -> None:
     inner = Words("bold", {"it": "<"})
     assert bare(small.html(Words("text", {"it": inner}), "en")) == "“<b>&lt;</b>”"
