@@ -237,8 +237,8 @@ def test_all_faults_are_told_at_once(folder: Path) -> None:
         ),
         "campaign.toml:6: retention_days is “90”: give a number of days from 1 to 3650",
         (
-            "campaign.toml:7: this value cannot be read: texts stand in double quotes, yes and no are "
-            "true and false, numbers have no spaces or commas"
+            "campaign.toml:7: this value cannot be read: texts stand in double quotes, "
+            "yes and no are true and false, numbers have no spaces or commas"
         ),
         "campaign.toml:8: milestones is [500, 100]: each must be larger than the one before",
         "campaign.toml:9: picture is “../secret.png”: give the name of a file in this folder",
@@ -247,8 +247,8 @@ def test_all_faults_are_told_at_once(folder: Path) -> None:
         "campaign.toml:13: “sample” stands below [ask] and so belongs to it: move it above",
         "en.md: “title:” is missing: the campaign's name, as it stands on top of the alert",
         (
-            "en.md: “purpose:” is missing: what the signatures are for, as people read it before they "
-            "consent"
+            "en.md: “purpose:” is missing: what the signatures are for, as it reads after "
+            "“What for:” in the consent"
         ),
         "en.md: warning: “picture-text:” is missing: say what the picture shows",
         "en.md: warning: “credit:” is missing: say who took or drew the picture",
@@ -256,8 +256,8 @@ def test_all_faults_are_told_at_once(folder: Path) -> None:
         "en.md:3: rubric stands in line 2 already: keep one of the two",
         "en.md:4: summary is empty: what happens, in two or three sentences",
         (
-            "en.md:6: this is text before the first heading: put a line like “# What happened” above "
-            "it, or begin it with two spaces if it continues the line above"
+            "en.md:6: this is text before the first heading: put a line like “# What happened” "
+            "above it, or begin it with two spaces if it continues the line above"
         ),
         "en.md:7: a link has a title and an address: “link: Title | https://…”",
         "en.md:8: “javascript:alert(1)” is no web address: it must begin with https://",
@@ -314,8 +314,8 @@ def test_a_contact_must_reach_somebody(folder: Path, contact: str) -> None:
     path.write_text(SETTINGS.replace("data@example.org", contact))
     assert said(folder) == [
         (
-            f"campaign.toml:5: contact is “{contact}”: give an e-mail address, or a web address that "
-            "begins with https://"
+            f"campaign.toml:5: contact is “{contact}”: give an e-mail address, or a web address "
+            "that begins with https://"
         )
     ]
 
@@ -347,8 +347,8 @@ def test_the_card_has_to_fit_under_the_picture(folder: Path) -> None:
     )
     assert said(folder) == [
         (
-            f"en.md:2: rubric, title, summary, ask, credit have 801 characters together, {CARD} fit "
-            "on the card under the picture: shorten them by 1"
+            f"en.md:2: rubric, title, summary, ask, credit have 801 characters together, {CARD} "
+            "fit on the card under the picture: shorten them by 1"
         )
     ]
 

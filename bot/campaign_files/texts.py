@@ -170,8 +170,8 @@ HOW = {
     "rubric": "a word or two above the title, like “rubric: Discrimination”",
     "title": "the campaign's name, as it stands on top of the alert",
     "summary": "what happens, in two or three sentences",
-    "ask": "what you demand, and of whom",
-    "purpose": "what the signatures are for, as people read it before they consent",
+    "ask": "what you demand, as it reads after “What we demand:”",
+    "purpose": "what the signatures are for, as it reads after “What for:” in the consent",
     "credit": "who took or drew the picture, or delete the line",
     "picture-text": "the picture in words for those who cannot see it, or delete the line",
 }
