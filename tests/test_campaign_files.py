@@ -627,6 +627,16 @@ def test_folders_where_files_should_be(tmp_path: Path) -> None:
     assert len(said(tmp_path)) == 2
 
 
+def test_a_file_whose_name_is_no_text(folder: Path) -> None:
+    """Names from an old disk, or made to upset a terminal, are spelt out."""
+    (folder / "caf\udce9.md").write_text(ENGLISH)
+    (folder / "\x1b[31m.md").write_text(ENGLISH)
+    assert said(folder) == [
+        "\\u001b[31m.md: warning: this is not read: its name is no language",
+        "caf\\udce9.md: warning: this is not read: its name is no language",
+    ]
+
+
 # The samples
 
 

@@ -31,7 +31,10 @@ class Fault:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {'warning: ' if self.severity == 'warning' else ''}{self.message}"
+        # A file's name may hold anything: bytes that are no text, or what upsets a terminal.
+        return visible(
+            f"{place}: {'warning: ' if self.severity == 'warning' else ''}{self.message}"
+        )
 
 
 @dataclass(slots=True)
@@ -112,7 +115,12 @@ def quote(value: object, most: int = 40) -> str:
     """Something found in a file, short, and harmless in a terminal."""
     text = value if isinstance(value, str) else str(value)
     text = text if len(text) <= most else text[:most] + "…"
-    return "“" + "".join(f"\\u{ord(c):04x}" if hidden(c) else c for c in text) + "”"
+    return f"“{visible(text)}”"
+
+
+def visible(text: str) -> str:
+    """The text with what nobody sees, and what cannot be printed, spelt out."""
+    return "".join(f"\\u{ord(char):04x}" if hidden(char) else char for char in text)
 
 
 def meant(word: str, known: Iterable[str]) -> str:
