@@ -40,7 +40,8 @@ class Database:
     """A pool of connections to one database.
 
     `url` is an address as hosts give it (`postgres://…`, `postgresql://…?sslmode=require`) or
-    `sqlite:///path`. Raises DatabaseFault where it is none of these.
+    `sqlite:///path`. Raises DatabaseFault where it is none of these. Errors show no values, for
+    they end up in logs.
     """
 
     def __init__(self, url: str) -> None:
@@ -148,7 +149,7 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
             f"The SQLite file {url.database} cannot be opened ({error.strerror}): create its"
             " folder, or choose another."
         ) from None
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -162,6 +163,8 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
         # (sqlite.org, "PRAGMA synchronous": in WAL mode NORMAL may lose the last commits).
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        # What is erased, a pepper above all, is overwritten in the file, too.
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
@@ -173,7 +176,14 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
 
 
 def _postgresql_engine(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=10, max_overflow=10, pool_recycle=1800)
+    engine = create_async_engine(
+        url,
+        pool_size=10,
+        max_overflow=10,
+        pool_recycle=1800,
+        hide_parameters=True,
+        connect_args={"timeout": 10},
+    )
 
     @event.listens_for(engine.sync_engine, "checkout")
     def replace_if_closed(connection: Any, _record: object, _proxy: object) -> None:

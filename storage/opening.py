@@ -100,12 +100,13 @@ async def _check(database: Database) -> None:
         ) from error
     if state == "empty":
         raise SchemaFault(
-            f"The database at {database.where} has no tables yet: run the release step first."
+            f"The database at {database.where} has no tables yet:"
+            " run `python -m bot migrate` first."
         )
     if state == "behind":
         raise SchemaFault(
             f"The tables at {database.where} are older than this program:"
-            " run the release step first."
+            " run `python -m bot migrate` first."
         )
 
 

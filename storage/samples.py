@@ -60,10 +60,12 @@ async def generate(
     count: int = 3000,
     days: int = 56,
     today: date | None = None,
+    sequence: bool = True,
 ) -> int:
     """Fill the open sample campaign `slug` with `count` signatures of the last `days` days.
 
-    They are sealed and counted as real ones are. How many were added: the second time none.
+    They are sealed as real ones are, and counted unless `sequence` is False. How many were added:
+    the second time none.
     Raises CampaignFault where the campaign is no sample or not open.
     """
     campaign = await campaigns.get(slug)
@@ -77,7 +79,7 @@ async def generate(
     while batch := list(islice(rows, BATCH)):
         added += await _add(database, batch)
     sequencer = Sequencer(database)
-    while await sequencer.run_once():
+    while sequence and await sequencer.run_once():
         pass
     return added
 

@@ -10,7 +10,7 @@ from sqlalchemy import event, select
 from handlers.stores import Campaign, Draft, Totals
 from storage import models
 from storage.campaigns import COUNTED_FOR, LISTED_FOR, Campaigns, Picture
-from storage.faults import CampaignFault
+from storage.faults import CampaignFault, KeyFault
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
 from tests.storage.petition import (
@@ -75,6 +75,8 @@ async def test_no_campaign_opens_without_a_proven_key(storage: Storage) -> None:
         await storage.campaigns.open_campaign("release", public.fingerprint)
     with pytest.raises(CampaignFault, match="import it first"):
         await storage.campaigns.open_campaign("other", public.fingerprint)
+    with pytest.raises(KeyFault, match="public file"):
+        await storage.organisation_keys.challenge("unknown")
 
 
 async def test_a_closed_campaign_stays_closed(storage: Storage, petition: Campaign) -> None:

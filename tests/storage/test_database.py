@@ -102,8 +102,9 @@ async def test_a_transaction_that_fails_changes_nothing(migrated_database_url: s
             for _ in range(2):
                 await connection.execute(models.pictures.insert().values(sha256="a", **row))
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError) as caught:
         await save_twice()
+    assert "image/png" not in str(caught.value), "values do not end up in a log"
     async with database.read() as connection:
         assert (await connection.execute(models.pictures.select())).all() == []
     await database.close()

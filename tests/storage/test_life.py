@@ -134,7 +134,7 @@ def test_whatever_happens_the_totals_are_the_signatures(
     run_state_machine_as_test(
         OnThisBackend,
         settings=settings(
-            max_examples=15,
+            max_examples=10,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),

@@ -2,11 +2,12 @@
 
 import base64
 from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 import pytest
 from redis.asyncio import Redis
-from sqlalchemy import func, select
+from sqlalchemy import func, make_url, select
 
 from handlers.stores import Campaign, Draft, Person
 from storage import models
@@ -122,6 +123,27 @@ async def test_after_being_forgotten_no_row_is_left(
     assert tag not in await dump(storage, redis)
     assert not [key async for key in redis.scan_iter("*:session")]
     assert (await storage.campaigns.totals(petition, "FR")).country == 0
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_what_is_erased_is_not_left_in_the_file(
+    storage: Storage, petition: Campaign, migrated_database_url: str
+) -> None:
+    """Somebody undeletes the free space of the SQLite file: neither Ida nor the pepper is there."""
+    await storage.signatures.sign(petition, IDA, DRAFT, consent())
+    signatures, campaigns = models.signatures.c, models.campaigns.c
+    async with storage.database.read() as connection:
+        tag, sealed = (await connection.execute(select(signatures.tag, signatures.sealed))).one()
+        pepper = await connection.scalar(select(campaigns.pepper))
+    await storage.signatures.withdraw(petition, IDA)
+    await storage.campaigns.close(petition.slug)
+    await storage.close()
+    path = Path(make_url(migrated_database_url).database or "")
+    kept = b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
+    assert petition.slug.encode() in kept
+    for erased in (tag, sealed[-64:], pepper):
+        assert erased
+        assert erased not in kept
 
 
 async def test_the_time_of_signing_is_not_kept(

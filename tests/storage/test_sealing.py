@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from handlers.stores import Draft
 from storage.faults import KeyFault
-from storage.organisation_key import PrivateKey, PublicKey, challenge, prove
+from storage.organisation_key import SUITE, PrivateKey, PublicKey, challenge, prove
 from storage.sealing import Damaged, seal, unseal
 from tests.storage.petition import PRIVATE
 
 ROW, OTHER_ROW = bytes(16), bytes(15) + b"\1"
-any_text = st.text(st.characters(), max_size=300)
+any_text = st.text(st.characters(categories=["Cs"]) | st.characters(), max_size=300)
 
 
 @given(any_text, any_text, any_text)
@@ -19,6 +19,18 @@ def test_what_is_sealed_comes_back_as_it_was(name: str, email: str, comment: str
     """Any name at all: emoji, NUL, half a surrogate pair, right-to-left overrides."""
     draft = Draft(name=name, email=email, comment=comment)
     assert unseal(PRIVATE, "release", ROW, seal(PRIVATE.public, "release", ROW, draft)) == draft
+
+
+@pytest.mark.parametrize("content", [b"[]", b"{}", b'{"name":1}', b"\xff", b"{"])
+def test_sealed_by_another_program(content: bytes) -> None:
+    """Anybody can seal to a public key: what makes no sense is reported, and stops nothing."""
+    info = b"".join(
+        len(part).to_bytes(2, "big") + part for part in (b"porte-voix signature 1", b"release", ROW)
+    )
+    padded = len(content).to_bytes(4, "big") + content
+    foreign = b"\1" + SUITE.encrypt(padded, PRIVATE.public.hpke, info=info)
+    with pytest.raises(Damaged, match="not by this program"):
+        unseal(PRIVATE, "release", ROW, foreign)
 
 
 def test_the_length_of_a_name_does_not_show() -> None:
