@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def add(name: str, command: Callable[[argparse.Namespace], int], help: str) -> Any:
+    def add(name: str, command: Callable[[argparse.Namespace], int], what: str) -> Any:
         # Its first letter is small in the list and large at the top of its own page.
         one = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
         one.set_defaults(command=command)

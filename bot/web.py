@@ -9,7 +9,6 @@ from typing import Any
 
 from aiohttp import web
 from aiohttp.abc import AbstractAccessLogger
-from sqlalchemy import text
 
 from bot import assembly, processes
 from bot.assembly import Assembly
@@ -18,6 +17,7 @@ from bot.channels.telegram_profile import announce, announce_profile, webhook
 from bot.conversation import Unavailable
 from bot.settings import Settings, SettingsError
 from handlers import COMMANDS
+from storage import migrations
 
 log = logging.getLogger(__name__)
 
@@ -87,8 +87,7 @@ class Web:
         storage = self._parts.storage
         try:
             async with asyncio.timeout(PATIENCE):
-                async with storage.database.read() as connection:
-                    await connection.execute(text("SELECT 1"))
+                await migrations.ready(storage.database)
                 if storage.redis is not None:
                     await storage.redis.ping()
         except Exception as fault:

@@ -33,6 +33,7 @@ from aiogram.methods import (
     SendPhoto,
     TelegramMethod,
 )
+from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientConnectorError
 
 from bot.metrics import Metrics
@@ -73,7 +74,10 @@ def make_bot(token: str, api_url: str) -> Bot:
     session = AiohttpSession(
         api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT, limit=CONNECTIONS
     )
-    defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    # Not `link_preview_is_disabled`: aiogram would send that under its old name as well.
+    defaults = DefaultBotProperties(
+        parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+    )
     return Bot(token, session=session, default=defaults)
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import quote, urlencode
 
 from bot.text import Texts
@@ -22,8 +23,8 @@ CALLBACK_BYTES = 64
 LABEL = 60
 """The widest label of a button, in letters; phones show about 40 of them."""
 
-BESIDE = {3: 10, 2: 18}
-"""How wide each of three, or of two, labels may be to stand in one row."""
+BESIDE = (10, 18)
+"""How wide each of three, and of two, labels may be to stand in one row."""
 
 LAST_ROW = ("continue", "language")
 """The choices that the engine adds to every screen."""
@@ -147,16 +148,16 @@ def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = []
     rest = list(buttons)
     while rest:
-        for many, widest in BESIDE.items():
-            row = rest[:many]
-            fits = len(row) == many and all(width(each.text) <= widest for each in row)
-            if fits and not (many == 3 and len(rest) == 4):
-                break
-        else:
-            row = rest[:1]
-        rows.append(tuple(row))
-        del rest[: len(row)]
+        three, two = (_leading(rest, widest) for widest in BESIDE)
+        many = 3 if three >= 3 and three != 4 else 2 if two >= 2 else 1
+        rows.append(tuple(rest[:many]))
+        del rest[:many]
     return rows
+
+
+def _leading(buttons: Sequence[Button], widest: int) -> int:
+    """How many of the first buttons are no wider than that."""
+    return sum(1 for _ in takewhile(lambda each: width(each.text) <= widest, buttons))
 
 
 def width(text: str) -> int:

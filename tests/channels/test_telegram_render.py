@@ -1,0 +1,210 @@
+"""What replies look like in Telegram, and that Telegram would take every one of them."""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from bot.channels.telegram_render import (
+    CALLBACK_BYTES,
+    CAPTION,
+    TEXT,
+    Button,
+    cut,
+    data_of,
+    deep_link,
+    length,
+    render,
+    tap_of,
+    width,
+)
+from bot.text import Texts
+from handlers.dialogue import Choice, File, Invite, Link, Reply, Tapped, Words, choices
+from tests.tour import every_reply
+
+TEXTS = Texts.load()
+BOT = "porte_voix_demo_bot"
+
+
+class Balanced(HTMLParser):
+    """Complains about a tag that Telegram does not know, or that is not closed in its order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        assert tag in {"b", "i"}
+        assert not attrs
+        self.opened.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.opened.pop() == tag
+
+
+def check_html(text: str) -> None:
+    parser = Balanced()
+    parser.feed(text)
+    parser.close()
+    assert parser.opened == []
+
+
+@pytest.mark.parametrize("locale", TEXTS.known)
+async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None:
+    """Nothing is too long, empty, unescaped or wrongly addressed, wherever the tour leads."""
+    for reply in await every_reply(TEXTS, locale):
+        shown = render(reply, locale, TEXTS, BOT)
+        check_html(shown.html)
+        assert 0 < length(shown.html) <= (CAPTION if shown.picture or shown.file else TEXT)
+        assert "…" not in shown.html or "…" in "".join(
+            TEXTS.html(words, locale) for words in (*reply.notes, reply.words)
+        ), f"{reply.id} was cut"
+        for button in (each for row in shown.rows for each in row):
+            assert button.text.strip()
+            assert bool(button.data) != bool(button.url)
+            if button.data:
+                assert len(button.data.encode()) <= CALLBACK_BYTES
+                tap = tap_of(button.data)
+                assert tap is not None
+                assert tap.step == reply.step
+                assert tap.about == reply.about
+            else:
+                assert urlsplit(button.url).scheme == "https"
+        for row in shown.rows:
+            assert len(row) <= 3
+
+
+def rows(reply: Reply) -> list[list[str]]:
+    shown = render(reply, "en", TEXTS, BOT)
+    return [[each.data.rpartition(":")[2] or "link" for each in row] for row in shown.rows]
+
+
+def test_what_most_people_want_comes_first_and_the_language_last() -> None:
+    """The first choice has a row of its own; links follow it; the engine's choices end it."""
+    reply = Reply(
+        "alert-closed",
+        step="alert",
+        choices=choices("sign", "read", "card", "continue", "language"),
+        links=(Link(Words("link-share"), Invite("chechnya")),),
+    )
+    assert rows(reply) == [["sign"], ["link"], ["read", "card"], ["continue", "language"]]
+
+
+def test_equals_stand_beside_each_other_as_their_labels_allow() -> None:
+    """Three short ones in a row, two middling ones, one long one; nobody is left over alone."""
+
+    def choice(of: str, label: str) -> Choice:
+        return Choice(of, Words("choice-locale", {"name": label}))
+
+    short = tuple(choice(f"s{n}", "short") for n in range(4))
+    long = choice("l1", "a label that is rather long")
+    reply = Reply("language", step="language", choices=(*short, long))
+    assert rows(reply) == [["s0", "s1"], ["s2", "s3"], ["l1"]]
+    reply = Reply("language", step="language", choices=short[:3])
+    assert rows(reply) == [["s0", "s1", "s2"]]
+
+
+def test_wide_letters_and_emoji_count_twice() -> None:
+    """What decides is how wide a label is shown, not how many characters it has."""
+    assert width("abc") == 3
+    assert width("请愿书") == 6
+    assert width("🌐") == 2
+    assert width("e\u0301") == 1
+
+
+def test_a_label_is_cut_to_what_fits_on_a_button() -> None:
+    """One line, an ellipsis at its end."""
+    name = "word " * 40
+    reply = Reply(
+        "language", step="s", choices=(Choice("a", Words("choice-locale", {"name": name})),)
+    )
+    label = render(reply, "en", TEXTS, BOT).rows[0][0].text
+    assert width(label) <= 60
+    assert label.endswith("…")
+
+
+def test_an_invite_is_passed_on_by_choosing_a_chat() -> None:
+    """The link that is shared is the one that opens this alert."""
+    reply = Reply("help", links=(Link(Words("link-share"), Invite("chechnya")),))
+    [[button]] = render(reply, "en", TEXTS, BOT).rows
+    assert urlsplit(button.url).path == "/share/url"
+    assert parse_qs(urlsplit(button.url).query)["url"] == [deep_link(BOT, "chechnya")]
+
+
+def test_words_come_before_the_picture() -> None:
+    """Where a caption would be too short for them, the picture is left out, not the words."""
+    fits = Reply("mydata", {"lines": "x" * 900}, picture="ab")
+    assert render(fits, "en", TEXTS, BOT).picture == "ab"
+    long = Reply("mydata", {"lines": "x" * 1100}, picture="ab")
+    assert render(long, "en", TEXTS, BOT).picture == ""
+    assert "…" not in render(long, "en", TEXTS, BOT).html
+
+
+def test_a_file_keeps_its_caption_short() -> None:
+    """Its words are cut, for the file is what matters."""
+    reply = Reply("mydata", {"lines": "word " * 500}, file=File("a.json", b"{}"))
+    assert length(render(reply, "en", TEXTS, BOT).html) <= CAPTION
+
+
+def test_a_text_is_cut_at_a_word_and_its_tags_are_closed() -> None:
+    """The last resort: an ellipsis after a whole word, within the limit."""
+    text = "<b>one &lt;two&gt; three</b> <i>four</i>"
+    assert cut(text, 100) == text
+    assert cut(text, 14) == "<b>one &lt;two&gt;…</b>"
+    assert cut("x" * 50, 10) == "x" * 9 + "…"
+    emoji = "🕊" * 30
+    assert length(emoji) == 60
+    assert cut(emoji, 11) == "🕊" * 5 + "…"
+    for most in range(1, 30):
+        check_html(cut(text, most))
+        assert length(cut(text, most)) <= most
+
+
+def test_a_button_says_where_it_belongs() -> None:
+    """Its data ends in the choice's plain id, and reads back as what was tapped."""
+    data = data_of("read", "chechnya.2", "next")
+    assert data == "read.chechnya.2:next"
+    assert tap_of(data) == Tapped("read", "chechnya.2", "next")
+    assert tap_of("review:confirm") == Tapped("review", "", "confirm")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        ":",
+        "review",
+        "review:",
+        ":confirm",
+        "Review:confirm",
+        "review:con firm",
+        "review:confirm\n",
+        "review.a:b:c",
+        "review.<b>:confirm",
+        "review:" + "x" * 60,
+        "rëview:confirm",
+        "review:\u202econfirm",
+        "review.\x00:confirm",
+        "x" * 1000,
+    ],
+)
+def test_data_that_no_button_ever_had_is_no_tap(data: str) -> None:
+    """Forged and oversized data is told apart strictly."""
+    assert tap_of(data) is None
+
+
+def test_a_step_that_asks_for_too_much_is_found_out() -> None:
+    """More than Telegram takes in a button is a fault of ours, and does not go out."""
+    with pytest.raises(ValueError, match="cannot be sent"):
+        data_of("read", "a" * 40, "x" * 30)
+
+
+def test_what_people_wrote_is_shown_literally() -> None:
+    """Markup in a name stays a name."""
+    reply = Reply("mydata", {"lines": (Words("review-name", {"name": "<b>&<i>"}),)})
+    assert "&lt;b&gt;&amp;&lt;i&gt;" in render(reply, "en", TEXTS, BOT).html
+    label = Choice("profile", Words("choice-profile", {"name": "<b>&"}))
+    [[button]] = render(Reply("help", step="s", choices=(label,)), "en", TEXTS, BOT).rows
+    assert isinstance(button, Button)
+    assert re.search("<b>&", button.text)
