@@ -10,7 +10,6 @@ beside that of a bare aiohttp server measured in the same run: compare the ratio
 import argparse
 import asyncio
 import base64
-import hashlib
 import json
 import os
 import platform
@@ -27,19 +26,17 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, TCPConnector, UnixConnector, web
-from sqlalchemy import insert
 
 from bot.embedded import EmbeddedRedis
 from bot.text import Texts
 from handlers import consent
-from handlers.stores import Asks, Consent, Draft, Person, Wording
-from storage import migrations
-from storage.models import waiting
+from handlers.stores import Asks, Draft
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
 from storage.sealing import seal
 from tests.servers import Databases, postgres_server
-from tests.storage.petition import open_petition
+from tests.storage.load import seconds_to_count, signatures_a_second
+from tests.storage.petition import VAULT_KEY, open_petition
 
 TOKEN = "4242:bench-token-of-no-bot"
 SECRET = "bench-secret"
@@ -216,7 +213,8 @@ async def rate(people: int, work: Callable[[int], Awaitable[int]]) -> float:
     async def one_after_the_other() -> None:
         nonlocal done
         for each in waiting:
-            done += await work(each)
+            pieces = await work(each)
+            done += pieces
 
     started = time.perf_counter()
     await asyncio.gather(*(one_after_the_other() for _ in range(CONCURRENCY)))
@@ -262,7 +260,6 @@ async def conversation(numbers: Numbers, backend: str, url: str, scale: int) -> 
         folder = Path(name)
         async with EmbeddedRedis() as redis, BotApi().serving() as api:
             key = _vault_key(folder)
-            await migrations.upgrade(url)
             storage = await Storage.open(url, None, key)
             campaign = await open_petition(storage, "bench", asks=Asks())
             await storage.close()
@@ -312,54 +309,20 @@ def _vault_key(folder: Path) -> bytes:
 
 
 async def counting(numbers: Numbers, backend: str, url: str, scale: int) -> None:
-    """Storing signatures one by one, and the sequencer counting those that wait."""
-    await migrations.upgrade(url)
-    storage = await Storage.open(url, None, secrets.token_bytes(32))
-    campaign = await open_petition(storage, "bench")
-    wording = Wording(hashlib.sha256(b"I agree.").hexdigest(), "1", "fr", "I agree.")
-    agreed = Consent("sign", wording, datetime.now(UTC))
-
-    async def sign(user: int) -> int:
-        person = Person("telegram", str(user))
-        await storage.signatures.sign(campaign, person, Draft("Somebody", "FR"), agreed)
-        return 1
-
-    numbers.note(f"storing signatures, {backend}", await rate(scale, sign), "signatures/s")
-    await storage.sequencer.run_once()
+    """Storing signatures as fast as they come, counting those that wait, reading a total."""
+    storage = await Storage.open(url, None, VAULT_KEY)
+    petition = await open_petition(storage, "bench")
+    stored = await signatures_a_second(storage, petition, scale // 2, CONCURRENCY)
+    numbers.note(f"storing signatures, {backend}", stored, "signatures/s")
     many = 10 * scale
-    await _leave_waiting(storage, campaign.id, many)
-    started = time.perf_counter()
-    counted = 0
-    while fresh := await storage.sequencer.run_once():
-        counted += fresh
-    took = time.perf_counter() - started
-    if counted != many:
-        raise RuntimeError(f"{counted} of {many} were counted")
-    numbers.note(f"counting {many:,} waiting signatures, {backend}", took, "s")
-    total = (await storage.campaigns.totals(campaign)).world
+    took = await seconds_to_count(storage, many)
+    numbers.note(f"counting {many:,} waiting, {backend}", took, "s")
     started = time.perf_counter()
     for _ in range(100):
-        await storage.signatures.total(campaign)
-    numbers.note(f"a total of {total:,}, {backend}", (time.perf_counter() - started) * 10, "ms")
+        await storage.signatures.total(petition)
+    took = (time.perf_counter() - started) / 100
+    numbers.note(f"a total, after {many:,}, {backend}", took * 1000, "ms")
     await storage.close()
-
-
-async def _leave_waiting(storage: Storage, campaign_id: int, count: int) -> None:
-    """Leaves as signing writes them, without their signatures: only counting is measured."""
-    countries = ("FR", "RU", "TW", "BR", "DE", "US", "ES", "EG")
-    rows = [
-        {
-            "campaign_id": campaign_id,
-            "kind": "add",
-            "country": countries[number % len(countries)],
-            "locale": "fr",
-            "channel": "telegram",
-        }
-        for number in range(count)
-    ]
-    async with storage.database.write() as connection:
-        for start in range(0, count, 5000):
-            await connection.execute(insert(waiting), rows[start : start + 5000])
 
 
 def sealing(numbers: Numbers) -> None:
@@ -378,8 +341,8 @@ async def measure(scale: int) -> Numbers:
     with tempfile.TemporaryDirectory() as name, postgres_server() as postgres:
         databases = Databases(postgres, Path(name))
         for backend in ("sqlite", "postgresql"):
-            await conversation(numbers, backend, await databases.fresh(backend), scale)
-            await counting(numbers, backend, await databases.fresh(backend), scale)
+            await conversation(numbers, backend, await databases.migrated(backend), scale)
+            await counting(numbers, backend, await databases.migrated(backend), scale)
         await databases.close()
     return numbers
 
