@@ -12,6 +12,8 @@ from bot.simulator.files import StoredFile
 from bot.simulator.updates import Updates
 from bot.simulator.world import Chat, Search, Tap, User, World
 
+MOST_TAPS = 10_000
+"""Older pressed buttons are forgotten; they could not be answered any more."""
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -113,6 +115,8 @@ class Acts:
             raise Impossible("the message has no such button any more")
         tap = Tap(f"{user.id}{self._world.unique():08d}", user.id, chat.id, self._world.clock())
         self._world.taps[tap.id] = tap
+        if len(self._world.taps) > MOST_TAPS:
+            self._world.taps.pop(next(iter(self._world.taps)))
         chat.toasts.pop(user.id, None)
         query: Json = {
             "id": tap.id,

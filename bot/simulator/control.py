@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "page"
 HEADER = "X-Porte-Voix"
-_MIMES = {"index.html": "text/html", "page.css": "text/css"}
+_MIMES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
 _PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _SAFE = {
@@ -55,7 +60,7 @@ class Page:
     def add_routes(self, app: web.Application) -> None:
         """Register the page's addresses."""
         app.router.add_get("/", _guarded(self._file))
-        app.router.add_get("/{name:page\\.(?:css|js)}", _guarded(self._file))
+        app.router.add_get("/{name:[a-z]+\\.(?:css|js|svg)}", _guarded(self._file))
         app.router.add_get("/page/state", _guarded(self._state))
         app.router.add_get("/page/events", _guarded(self._events))
         app.router.add_get("/page/file/{unique}", _guarded(self._download))
@@ -66,9 +71,10 @@ class Page:
         self._closed.set()
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
-        name = request.match_info.get("name", "index.html")
-        text = (FOLDER / name).read_text("utf-8")
-        return web.Response(text=text, content_type=_MIMES.get(name, "text/javascript"))
+        path = FOLDER / request.match_info.get("name", "index.html")
+        if not path.is_file():
+            raise web.HTTPNotFound
+        return web.Response(text=path.read_text("utf-8"), content_type=_MIMES[path.suffix])
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
         person = int(request.query.get("person") or 0)

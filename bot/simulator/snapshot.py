@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.simulator.api import Call
 from bot.simulator.errors import Json
+from bot.simulator.methods.queries import TAP_SECONDS
 from bot.simulator.seen import visible
 from bot.simulator.world import Chat, User, World
 
@@ -105,7 +106,10 @@ def _chat(world: World, chat: Chat, user: User) -> Json:
         "spinning": [
             tap.id
             for tap in world.taps.values()
-            if not tap.answered and tap.chat_id == chat.id and tap.user_id == user.id
+            if not tap.answered
+            and tap.chat_id == chat.id
+            and tap.user_id == user.id
+            and world.clock() - tap.at < TAP_SECONDS
         ][-1:],
     }
 

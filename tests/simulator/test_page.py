@@ -1,0 +1,191 @@
+"""The chat page: safe, and true to what the bot says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from bot.simulator import Simulator
+from bot.simulator.control import FOLDER, HEADER
+from bot.simulator.pictures import sample_picture
+from tests.simulator.raw import Hook, Json, RawBot, keyboard
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+ACT = {HEADER: "page", "Content-Type": "application/json"}
+
+
+@pytest.fixture
+async def http(sim: Simulator) -> AsyncIterator[aiohttp.ClientSession]:
+    """Somebody who asks for the page, with all the headers they like."""
+    async with aiohttp.ClientSession(sim.url) as session:
+        yield session
+
+
+@pytest.mark.parametrize("path", ["/", "/page.js", "/page.css", "/page/state", "/icon.svg"])
+async def test_everything_comes_with_a_strict_policy(
+    http: aiohttp.ClientSession, path: str
+) -> None:
+    """Only own scripts and styles, none of them inline, and no frame around it."""
+    async with http.get(path) as response:
+        assert response.status == 200
+        policy = response.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_page_asks_nobody_else_and_trusts_no_text() -> None:
+    """No address of another host, nothing inline, and foreign text never becomes markup."""
+    for file in FOLDER.iterdir():
+        text = file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
+        assert not re.search(r"https?://(?!\$\{)", text), file.name
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text)
+        assert not re.search(r"<[^>]+\s(on\w+|style)=", text), file.name
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "attacker.example"},
+        {"Origin": "https://attacker.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {HEADER: "something else"},
+        {"Content-Type": "text/plain"},
+    ],
+)
+async def test_other_sites_cannot_act(
+    sim: Simulator, http: aiohttp.ClientSession, headers: dict[str, str]
+) -> None:
+    """Neither by a form, nor by a script, nor by a name that points at this machine."""
+    act = '{"act": "add_person", "name": "Mallory", "language": "en"}'
+    async with http.post("/page/act", data=act, headers={**ACT, **headers}) as response:
+        assert response.status == 403
+    async with http.post("/page/act", data=act, headers=ACT) as response:
+        assert response.status == 200
+    assert [user.first_name for user in sim.world.users.values()] == ["Mallory"]
+
+
+async def test_what_makes_no_sense_is_a_clear_error(http: aiohttp.ClientSession) -> None:
+    """400 with a reason, never a traceback."""
+    for act in ('{"act": "say"}', "[]", "{", '{"act": "add_person", "name": " ", "language": ""}'):
+        async with http.post("/page/act", data=act, headers=ACT) as response:
+            assert response.status == 400
+            assert (await response.json())["error"]
+
+
+async def test_only_pictures_are_shown_by_the_browser(
+    sim: Simulator, raw: RawBot, http: aiohttp.ClientSession, amira: int
+) -> None:
+    """Every other file is a download, whatever it calls itself."""
+    await raw.upload("sendDocument", "document", "x.html", b"<script>", chat_id=str(amira))
+    await raw.upload("sendPhoto", "photo", "a.png", sample_picture(1), chat_id=str(amira))
+    file, picture = sim.world.files.known.values()
+    async with http.get(f"/page/file/{file.file_unique_id}") as response:
+        assert response.content_type == "application/octet-stream"
+        assert response.headers["Content-Disposition"].startswith("attachment")
+    async with http.get(f"/page/file/{picture.file_unique_id}") as response:
+        assert response.content_type == "image/png"
+
+
+# -- in a browser
+
+
+@pytest.fixture
+async def page(sim: Simulator, raw: RawBot, hook: Hook) -> AsyncIterator[Page]:
+    """The page in Chromium, with a small bot behind it."""
+    if not CHROMIUM:
+        pytest.skip("there is no Chromium on this machine")
+    from playwright.async_api import async_playwright
+
+    def answer(update: Json) -> web.Response:
+        if "callback_query" in update:
+            query = update["callback_query"]
+            where = {
+                "chat_id": query["message"]["chat"]["id"],
+                "message_id": query["message"]["message_id"],
+            }
+            return web.json_response({"method": "editMessageText", **where, "text": "تم التوقيع"})
+        said = update["message"]
+        markup = keyboard([("وقّع", "c:sign")])
+        markup["inline_keyboard"].append([{"text": "Share", "url": sim.deep_link("i_1")}])
+        call = {
+            "method": "sendMessage",
+            "chat_id": said["chat"]["id"],
+            "text": f"<b>{said['from']['first_name']}</b>: {said['text'].replace('<', '&lt;')}",
+            "parse_mode": "HTML",
+            "reply_markup": markup,
+        }
+        return web.json_response(call)
+
+    hook.answer = answer
+    await raw.result("setWebhook", url=hook.url, allowed_updates=["message", "callback_query"])
+    sim.person("Emma", "en")
+    sim.person("أميرة", "ar")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        opened = await browser.new_page(viewport={"width": 1280, "height": 800})
+        problems: list[str] = []
+        opened.on("pageerror", lambda error: problems.append(str(error)))
+        opened.on("console", lambda line: problems.append(line.text))
+        await opened.goto(sim.page_url)
+        yield opened
+        await browser.close()
+    assert problems == []
+
+
+@pytest.mark.browser
+async def test_a_conversation_on_the_page(sim: Simulator, page: Page) -> None:
+    """Start, write something hostile, tap a button, and see the edit, from right to left."""
+    await page.click('[data-person="أميرة"]')
+    await page.click("#start")
+    await page.wait_for_selector('[data-choice="sign"]')
+    assert await page.get_attribute("#phone", "dir") == "rtl"
+    assert await page.inner_text(".message:not(.mine) strong") == "أميرة"
+    await page.fill("#composer", "<img src=x onerror=alert(1)>")
+    await page.click("#send")
+    await page.wait_for_selector("#log >> text=أميرة: <img src=x")
+    assert await page.locator(".text img").count() == 0
+    await page.locator('[data-choice="sign"]').last.click()
+    await page.wait_for_selector("#log >> text=تم التوقيع")
+    assert sim.person("أميرة").last.text == "تم التوقيع"
+
+
+@pytest.mark.browser
+async def test_a_shared_link_starts_the_bot_for_somebody_else(sim: Simulator, page: Page) -> None:
+    """The page asks as whom to open it; START sends the payload."""
+    await page.click('[data-person="Emma"]')
+    await page.click("#start")
+    await page.click("text=Share")
+    await page.click('#dialog [data-person="أميرة"]')
+    await page.click("#start")
+    await page.wait_for_selector("#log >> text=أميرة: /start i_1")
+    assert sim.person("أميرة").screen[0].text == "/start i_1"
+
+
+@pytest.mark.browser
+async def test_a_narrow_screen_shows_one_phone(sim: Simulator, page: Page) -> None:
+    """People are chosen in a dialog; nothing is wider than the screen; a new one may be added."""
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.click("#who")
+    await page.click("#dialog >> text=Add a person")
+    await page.fill("#new-name", "Zoë Kaya")
+    await page.press("#new-name", "Enter")
+    await page.wait_for_selector("#who >> text=Zoë Kaya")
+    await page.click("#start")
+    await page.wait_for_selector("#log >> text=Zoë Kaya: /start")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert sim.person("Zoë Kaya").language == "en"
