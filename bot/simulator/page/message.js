@@ -39,7 +39,7 @@ function entityNode(entity, words, inside, on) {
     case "text_link": return link(entity.url, inside, on);
     case "url": return link(words, inside, on);
     case "bot_command":
-      return el("button", { type: "button", class: "word", onclick: () => on.say(words) }, ...inside);
+      return el("button", { type: "button", class: "word", dir: "ltr", onclick: () => on.say(words) }, ...inside);
     case "spoiler": return spoiler(inside);
     default: {
       const tag = TAGS[entity.type];
