@@ -168,7 +168,9 @@ class BotApi:
             raise bad_request("message caption is too long")
         if not text:
             return {}
-        above = {"show_caption_above_media": True} if params.flag(_ABOVE) else {}
+        above = (
+            {"show_caption_above_media": True} if params.flag("show_caption_above_media") else {}
+        )
         found = {"caption_entities": entities} if entities else {}
         return {"caption": text, **found, **above}
 
@@ -221,13 +223,10 @@ class BotApi:
         wanted = params.mapping("reply_parameters")
         if not wanted:
             return {}
-        original = chat.find(int(wanted.get("message_id", 0)))
+        original = chat.find(Params(wanted).integer("message_id"))
         if original is not None:
             kept = {key: value for key, value in original.items() if key != "reply_to_message"}
             return {"reply_to_message": kept}
         if wanted.get("allow_sending_without_reply"):
             return {}
         raise bad_request("message to be replied not found")
-
-
-_ABOVE = "show_caption_above_media"

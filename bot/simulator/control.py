@@ -77,8 +77,10 @@ class Page:
         return web.Response(text=path.read_text("utf-8"), content_type=_MIMES[path.suffix])
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
-        person = int(request.query.get("person") or 0)
-        chat = int(request.query.get("chat") or 0)
+        try:
+            person, chat = (int(request.query.get(name) or 0) for name in ("person", "chat"))
+        except ValueError:
+            raise web.HTTPBadRequest(text="person and chat are numbers") from None
         return web.json_response(snapshot(self._simulator, person, chat))
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
@@ -149,7 +151,7 @@ class Page:
     def _do_in(self, act: str, wanted: Json, user: User, chat: Chat) -> None:
         world, acts = self._simulator.world, self._simulator.acts
         deeds: dict[str, Callable[[], Any]] = {
-            "say": lambda: acts.say(user, chat, str(wanted["text"]), wanted.get("reply_to")),
+            "say": lambda: acts.say(user, chat, str(wanted["text"])),
             "tap": lambda: acts.tap(user, chat, int(wanted["message"]), str(wanted["data"])),
             "open": lambda: acts.open(user, str(wanted["link"])),
             "edit": lambda: acts.edit(user, chat, int(wanted["message"]), str(wanted["text"])),

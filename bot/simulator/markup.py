@@ -78,8 +78,8 @@ def _inline_button(button: Any) -> Json:
     elif actions == ["url"]:
         check_button_url(button["url"])
     elif actions == ["copy_text"]:
-        copied = button["copy_text"].get("text", "")
-        if not 1 <= len(copied) <= MAX_COPY_TEXT:
+        copied = button["copy_text"].get("text") if isinstance(button["copy_text"], dict) else ""
+        if not isinstance(copied, str) or not 1 <= len(copied) <= MAX_COPY_TEXT:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
     return dict(button)
 

@@ -260,7 +260,7 @@ class Person(Screen):
     # -- waiting
 
     async def hears(self, *, chat: Screen | None = None) -> Seen:
-        """Wait until the bot has reacted to this person's last act, and is quiet."""
+        """Wait until the bot has said or changed something that was not heard yet, and is quiet."""
         return await self._heard((chat or self)._chat_now, True)
 
     def _begin(self, chat: Screen | None = None) -> Chat:
@@ -283,6 +283,7 @@ class Person(Screen):
                 f"{Screen(self._simulator, place).transcript}\n{self._simulator.troubles()}"
             ),
         )
+        self._marks[place.id] = place.reactions
         touched = place.find(place.touched)
         if touched is not None:
             return seen(world, touched)

@@ -8,6 +8,7 @@ the other; at most `max_connections` are on their way at once. An answer may its
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 
@@ -39,6 +40,7 @@ class WebhookSender:
         self._first_pause = first_pause
         self._timeout = aiohttp.ClientTimeout(total=timeout)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._poke = asyncio.Event()
         self._session: aiohttp.ClientSession | None = None
         api.updates.listen(self._send_what_is_ready)
 
@@ -49,26 +51,20 @@ class WebhookSender:
 
     async def stop(self) -> None:
         """Stop; what was not delivered waits on."""
-        self._cancel()
+        for task in self._tasks:
+            task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._session is not None:
             await self._session.close()
             self._session = None
 
     def point_at(self, url: str, secret: str, max_connections: int) -> None:
-        """Deliver to another address from now on; an empty one stops deliveries."""
-        moved = url != self.url
+        """Deliver to this address from now on, and at once; an empty one stops deliveries."""
         self.url, self.secret, self.max_connections = url, secret, max_connections
         self.last_error_message = ""
-        if moved:
-            self._cancel()
+        self._poke.set()
+        self._poke.clear()
         self._send_what_is_ready()
-
-    def _cancel(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        for entry in self._api.updates.waiting:
-            entry.busy = False
 
     def _send_what_is_ready(self) -> None:
         if not self.url or self._session is None:
@@ -85,15 +81,17 @@ class WebhookSender:
 
     async def _deliver(self, session: aiohttp.ClientSession, entry: Waiting) -> None:
         pause = self._first_pause
-        while True:
+        while self.url:
             trouble = await self._try(session, entry)
             if not trouble:
                 self._api.updates.done(entry)
                 return
             self.last_error_message, self.last_error_at = trouble, time.time()
             log.info("simulator: the webhook did not take an update: %s", trouble)
-            await asyncio.sleep(pause)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._poke.wait(), pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+        entry.busy = False
 
     async def _try(self, session: aiohttp.ClientSession, entry: Waiting) -> str:
         """Deliver once; the answer says what went wrong, in Telegram's words."""

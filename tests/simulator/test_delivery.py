@@ -98,6 +98,19 @@ async def test_a_webhook_that_is_away_is_waited_for(
     assert hook.texts() == ["hello"]
 
 
+async def test_setting_the_webhook_again_tries_at_once(hook: Hook) -> None:
+    """A bot that was away is not left waiting for the end of a long pause."""
+    async with Simulator(webhook_pause=600) as sim, aiohttp.ClientSession() as session:
+        raw = RawBot(session, sim.url, sim.token)
+        hook.statuses = [503]
+        await raw.result("setWebhook", url=hook.url)
+        await sim.person("Amira").says("hello", hear=False)
+        await sim.until(lambda: bool(sim.webhook.last_error_message), 5, "no error")
+        await raw.result("setWebhook", url=hook.url)
+        await sim.settled()
+        assert hook.texts() == ["hello", "hello"]
+
+
 async def test_chats_do_not_wait_for_each_other(sim: Simulator, raw: RawBot, hook: Hook) -> None:
     """One chat's updates are in order; several chats go at once, up to max_connections."""
     hook.hold = asyncio.Event()

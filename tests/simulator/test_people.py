@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from aiohttp import web
 
@@ -61,6 +63,18 @@ async def test_buttons_are_found_by_choice_or_by_label(sim: Simulator, echo: Hoo
     assert amira.toast == "tapped c:ask:no"
     with pytest.raises(AssertionError, match=r"Amira finds no button 'maybe'; there are: Agree"):
         await amira.taps("maybe")
+
+
+async def test_what_the_bot_says_by_itself_is_heard(
+    sim: Simulator, raw: RawBot, amira: int
+) -> None:
+    """Such as a broadcast: whether it came before the person listens, or later."""
+    person = sim.person("Amira")
+    await raw.result("sendMessage", chat_id=amira, text="one")
+    assert (await person.hears()).text == "one"
+    listening = asyncio.create_task(person.hears())
+    await raw.result("sendMessage", chat_id=amira, text="two")
+    assert (await listening).text == "two"
 
 
 async def test_a_silent_bot_fails_the_test_with_the_transcript(

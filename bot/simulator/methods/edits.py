@@ -76,7 +76,7 @@ def delete_messages(api: BotApi, params: Params) -> bool:
     if not 1 <= len(numbers) <= 100:
         raise bad_request("there must be 1-100 message identifiers")
     for number in numbers:
-        message = chat.find(int(number))
+        message = chat.find(number)
         if message is not None and _deletable(api, chat, message):
             _delete(api, chat, message)
     return True

@@ -52,6 +52,8 @@ def set_my_commands(api: BotApi, params: Params) -> bool:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     checked: list[Json] = []
     for command in commands:
+        if not isinstance(command, dict):
+            raise bad_request("can't parse BotCommand: expected an Object")
         name = str(command.get("command", "")).removeprefix("/")
         description = str(command.get("description", "")).strip()
         if not _COMMAND.fullmatch(name):

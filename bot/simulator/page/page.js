@@ -1,14 +1,11 @@
 // The page: fetches what a person sees whenever the server says that something changed.
 
 import { $, ask, avatar, closeDialog, closeMenus, el, toggleMenu } from "/dom.js";
+import { LANGUAGES, RIGHT_TO_LEFT, languageSelect } from "/languages.js";
 import { messageNode } from "/message.js";
-
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
-const LANGUAGES = {
-  ar: "العربية", de: "Deutsch", en: "English", es: "Español", fa: "فارسی", fr: "Français",
-  he: "עברית", it: "Italiano", pt: "Português", ru: "Русский", tr: "Türkçe", uk: "Українська",
-  zh: "中文",
-};
+import { askForPerson, lookedAt, personRow } from "/people.js";
+import { isAtEnd, toEnd } from "/scroll.js";
+import { showToast } from "/toast.js";
 
 const PATIENCE = 15_000; // how long a pressed button shows that it waits
 
@@ -22,20 +19,26 @@ let searchTimer = 0;
 let typingTimer = 0;
 let shownChat = "";
 const drawn = new Map(); // message id -> { json, node }
-const seenReactions = new Map(); // person -> reactions when last looked at
 const shownToasts = new Map(); // chat -> time of the toast that was shown
 
 // -- talking to the server
 
 async function act(name, more = {}) {
-  const response = await fetch("/page/act", {
+  const answer = await json("/page/act", {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-Porte-Voix": "page" },
     body: JSON.stringify({ act: name, person: me, chat: chatId, ...more }),
   });
-  const answer = await response.json().catch(() => ({ error: "the demo has stopped" }));
   if (answer.error) showToast(answer.error);
   return answer;
+}
+
+async function json(address, options) {
+  try {
+    return await (await fetch(address, options)).json();
+  } catch {
+    return { error: "The demo has stopped." };
+  }
 }
 
 let refreshing = false;
@@ -48,14 +51,11 @@ async function refresh() {
     do {
       again = false;
       const asked = `${me}/${chatId}`;
-      const response = await fetch(`/page/state?person=${me}&chat=${chatId}`);
-      if (!response.ok) break;
-      const fresh = await response.json();
+      const fresh = await json(`/page/state?person=${me}&chat=${chatId}`);
+      if (fresh.error) break; // the event stream comes back by itself
       if (asked === `${me}/${chatId}`) draw(fresh);
       else again = true;
     } while (again);
-  } catch {
-    // The event stream tells when the server is gone, and comes back by itself.
   } finally {
     refreshing = false;
   }
@@ -75,7 +75,7 @@ function draw(fresh) {
   chatId = state.chat.id;
   if (location.hash !== `#${me}`) history.replaceState(null, "", `#${me}`);
   const person = myself();
-  seenReactions.set(me, person.reactions);
+  lookedAt(person);
   $("phone").dir = RIGHT_TO_LEFT.has(person.language.slice(0, 2)) ? "rtl" : "ltr";
   drawPeople();
   drawHeader(person);
@@ -89,20 +89,7 @@ function draw(fresh) {
 
 const myself = () => state.people.find((one) => one.id === me);
 
-function personButton(person, choose) {
-  const fresh = !seenReactions.has(person.id) ? 0 : person.reactions - seenReactions.get(person.id);
-  if (!seenReactions.has(person.id)) seenReactions.set(person.id, person.reactions);
-  return el("button", {
-    type: "button", class: "person", "data-person": person.name,
-    "aria-current": person.id === me ? "true" : undefined, onclick: () => choose(person),
-  },
-  avatar(person.name, person.id),
-  el("span", { class: "lines" },
-    el("span", { class: "first" }, el("bdi", {}, person.name),
-      el("small", {}, [LANGUAGES[person.language] || person.language, person.note].filter(Boolean).join(" · "))),
-    el("small", { class: "last", dir: "auto" }, person.blocked ? "has blocked the bot" : person.last || "no messages yet")),
-  fresh > 0 ? el("span", { class: "badge", "aria-label": "new messages" }, String(fresh)) : null);
-}
+const personButton = (person, choose) => personRow(person, person.id === me, () => choose(person));
 
 function drawPeople() {
   const focused = document.activeElement?.dataset?.person;
@@ -179,7 +166,7 @@ function drawMessages() {
   if (!state.chat.spinning.length) {
     for (const key of log.querySelectorAll(".waiting")) key.classList.remove("waiting");
   }
-  if (moved || atEnd || added && state.chat.messages.at(-1)?.from.id === me) toEnd();
+  if (moved || isAtEnd() || added && state.chat.messages.at(-1)?.from.id === me) toEnd();
   log.removeAttribute("aria-busy");
 }
 
@@ -191,24 +178,6 @@ function replaceKeepingFocus(old, fresh) {
     key?.focus({ preventScroll: true });
   }
 }
-
-let atEnd = true;
-let heights = "";
-
-function toEnd() {
-  atEnd = true;
-  $("log").scrollTop = $("log").scrollHeight;
-}
-
-$("log").addEventListener("scroll", () => {
-  const log = $("log");
-  const now = `${log.clientHeight}/${log.scrollHeight}`;
-  // The browser scrolls too when sizes change; only what the person scrolls counts.
-  if (now !== heights) { heights = now; if (atEnd) toEnd(); return; }
-  atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-});
-new ResizeObserver(() => { if (atEnd) toEnd(); }).observe($("log"));
-$("log").addEventListener("load", () => { if (atEnd) toEnd(); }, true); // pictures; they do not bubble
 
 function drawEmpty(log) {
   log.querySelector(".empty")?.remove();
@@ -280,15 +249,6 @@ function drawToast() {
   if (!toast || known === undefined || known === toast.at) return;
   if (toast.show_alert) ask(state.chat.title, el("p", { dir: "auto" }, toast.text));
   else showToast(toast.text);
-}
-
-let toastTimer = 0;
-
-function showToast(text) {
-  $("toast").textContent = text;
-  $("toast").hidden = false;
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => { $("toast").hidden = true; }, 4000);
 }
 
 function drawCalls() {
@@ -422,21 +382,10 @@ $("calls-pane").addEventListener("toggle", () => { if (state) drawCalls(); });
 
 function addPerson() {
   if ($("dialog").open) closeDialog();
-  const name = el("input", { id: "new-name", required: true, maxlength: 64, autocomplete: "off" });
-  const language = languageSelect("en");
-  ask("A new person", el("label", {}, "Name ", name), el("label", {}, "Language ", language),
-    el("button", { type: "button", class: "main", onclick: async () => {
-      if (!name.reportValidity()) return;
-      const answer = await act("add_person", { name: name.value, language: language.value });
-      if (answer.person) become({ id: answer.person });
-    } }, "Add"));
-  name.focus();
-}
-
-function languageSelect(chosen) {
-  const all = chosen in LANGUAGES ? LANGUAGES : { [chosen]: chosen, ...LANGUAGES };
-  return el("select", { id: "new-language" }, ...Object.entries(all).map(([code, name]) =>
-    el("option", { value: code, selected: code === chosen }, `${name} (${code})`)));
+  askForPerson(async (name, language) => {
+    const answer = await act("add_person", { name, language });
+    if (answer.person) become({ id: answer.person });
+  });
 }
 
 function changeLanguage() {
