@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.simulator.acts import Impossible, read_deep_link
+from bot.simulator.acts import read_deep_link
 from bot.simulator.errors import Json
 from bot.simulator.seen import Button, Seen, SeenFile, seen, visible
 from bot.simulator.world import Chat, Search, User
@@ -85,6 +85,9 @@ class Group(Screen):
 
 class Person(Screen):
     """Somebody with an account, and their chat with the bot."""
+
+    _search: Search
+    """The last inline query; set by `asks_inline`."""
 
     def __init__(self, simulator: Simulator, user: User) -> None:
         super().__init__(simulator, simulator.world.chats[user.id])
@@ -255,8 +258,6 @@ class Person(Screen):
         message = self._simulator.acts.choose(self.user, self._search, result_id, place)
         return seen(self._simulator.world, message)
 
-    _search: Search
-
     # -- waiting
 
     async def hears(self, *, chat: Screen | None = None) -> Seen:
@@ -313,5 +314,3 @@ TINY_PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f86f6f0f0004090201b2f6b1a30000000049454e44ae426082"
 )
-
-__all__ = ["Group", "Impossible", "Person", "Screen"]
