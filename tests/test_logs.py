@@ -1,0 +1,72 @@
+"""Logs tell what happened to the program and nothing about people."""
+
+import io
+import logging
+import sys
+import warnings
+from collections.abc import Iterator
+
+import pytest
+
+from bot import logs
+
+CANARY = "Ana Canario 700000001"
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """What lands on stderr; the way of logging is put back afterwards."""
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    root, show = logging.getLogger(), warnings.showwarning
+    before = root.handlers[:], root.level, {n: logging.getLogger(n).level for n in logs.OWN}
+    logs.set_up("INFO")
+    yield stream
+    root.handlers[:], root.level = before[0], before[1]
+    for name, level in before[2].items():
+        logging.getLogger(name).setLevel(level)
+    warnings.showwarning = show
+
+
+def test_our_own_records_are_written_in_full(written: io.StringIO) -> None:
+    """We know what is in them."""
+    logging.getLogger("bot.web").info("Serving on port %s", 8080)
+    assert "INFO    bot.web: Serving on port 8080" in written.getvalue()
+
+
+def test_an_exception_is_told_by_its_kind_and_place(written: io.StringIO) -> None:
+    """Its text, and that of its causes, may hold whatever was worked on."""
+    try:
+        try:
+            raise KeyError(CANARY)
+        except KeyError as cause:
+            raise ValueError(f"no {CANARY}") from cause
+    except ValueError as fault:
+        logging.getLogger("bot").error("It failed", exc_info=fault)
+    said = written.getvalue()
+    assert "builtins.ValueError at tests/test_logs.py:" in said
+    assert "builtins.KeyError at tests/test_logs.py:" in said
+    assert CANARY not in said
+
+
+def test_other_libraries_tell_their_template_only(written: io.StringIO) -> None:
+    """An address with a token in it, an update, a person: all of that comes as arguments."""
+    logging.getLogger("httpx").info("HTTP Request: %s", CANARY)
+    logging.getLogger("aiogram.event").error("Failed to answer %s", CANARY)
+    told = f"Task exception was never retrieved\nfuture: {CANARY}"
+    logging.getLogger("asyncio").error(told)
+    said = written.getvalue()
+    assert "Failed to answer %s" in said
+    assert "Task exception was never retrieved" in said
+    assert "HTTP Request" not in said
+    assert CANARY not in said
+
+
+def test_a_warning_is_told_by_its_kind_and_place(written: io.StringIO) -> None:
+    """Some libraries put a whole update into a warning."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = logs._warn
+        warnings.warn(f"unknown update {CANARY}", RuntimeWarning, stacklevel=1)
+    assert "RuntimeWarning at tests/test_logs.py:" in written.getvalue()
+    assert CANARY not in written.getvalue()
