@@ -11,6 +11,7 @@ import hashlib
 import html
 import logging
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -68,7 +69,11 @@ class Texts:
                 Cldr.parse(each.name, sep="-")
             except UnknownLocaleError as fault:
                 raise ValueError(f"{each}: CLDR knows no language of that name") from fault
-            bundle = FluentBundle([each.name], functions={"DATETIME": _dates(each.name)})
+            bundle = FluentBundle(
+                [each.name],
+                functions={"DATETIME": _dates(each.name)},
+                use_isolating=False,  # `_isolate` does so, only where it changes something
+            )
             for file in files:
                 resource = FluentResource(file.read_text(encoding="utf-8"))
                 for entry in resource.body:
@@ -154,9 +159,16 @@ class Texts:
             case Bar(part):
                 return self._bar(part, locale)
             case str():
-                return html.escape(value, quote=False)
+                return html.escape(self._isolate(value, locale), quote=False)
             case int() | float() | date():
                 return value
+
+    def _isolate(self, text: str, locale: str) -> str:
+        """The text set apart where it runs against the locale's direction (UAX 9, isolates)."""
+        against = {"L"} if self._cldr[locale].text_direction == "rtl" else {"R", "AL"}
+        if "\n" in text or against.isdisjoint(map(unicodedata.bidirectional, text)):
+            return text
+        return f"\u2068{text}\u2069"
 
     def _bar(self, part: float, locale: str) -> str:
         """Ten blocks and the percentage; it grows in the direction of reading."""
@@ -192,5 +204,5 @@ def _from_the_right(text: str) -> str:
 
 def _tidy(text: str) -> str:
     """Without the empty lines and trailing blanks that an argument left empty leaves behind."""
-    lines = [line.rstrip() for line in text.replace("\u2068\u2069", "").split("\n")]
+    lines = [line.rstrip() for line in text.split("\n")]
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
