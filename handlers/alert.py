@@ -94,6 +94,7 @@ async def card(turn: Turn) -> Reply | str:
     country = next(iter(countries.likely(turn)), "")
     totals = await turn.stores.campaigns.totals(campaign, country)
     args: dict[str, Value] = {
+        "sample": Words("sample-mark") if campaign.sample else "",
         "rubric": alert.rubric,
         "date": campaign.date,
         "title": alert.title,

@@ -163,7 +163,14 @@ async def test_everything_that_can_be_said_is_said_without_a_fault(
             assert set(TAG.findall(text)) <= {"<b>", "</b>", "<i>", "</i>"}, words.id
             assert "<script" not in text
     assert not caplog.records
-    nested = {"picture-credit", "urgent-mark", "thanks", "updates-consent", "likely-countries"}
+    nested = {
+        "sample-mark",
+        "picture-credit",
+        "urgent-mark",
+        "thanks",
+        "updates-consent",
+        "likely-countries",
+    }
     spoken_elsewhere = {
         name
         for name in ENGLISH

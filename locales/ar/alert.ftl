@@ -23,8 +23,10 @@ language-unsupported = لا نتحدث لغتك بعد، فاللغة المست
 alert-other-language = لم تُترجم هذه العريضة إلى لغتك بعد. لغة النص المعروض هنا: { $language }.
 
 urgent-mark = 🚨 <b>عاجل</b> ·
+sample-mark = 🎈 <i>نموذج للتجربة: توقيعاته مصطنعة.</i>
 picture-credit = <i>{ $credit }</i>
 alert =
+    { $sample }
     { "\u200F" }{ $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     { "\u200F" }<b>{ $title }</b>
@@ -48,10 +50,12 @@ alert =
         [many] { $country }: { $share } توقيعًا.
        *[other] { $country }: { $share } توقيع.
     }
-    { $bar } هدفنا التالي: { $milestone }
+    { $bar }
+    هدفنا التالي: { $milestone }
 
     { $credit }
 alert-closed =
+    { $sample }
     { "\u200F" }{ $rubric } · { DATETIME($date, dateStyle: "long") }
 
     { "\u200F" }<b>{ $title }</b>

@@ -14,8 +14,10 @@ language-unsupported = We do not speak your language yet, so this is in { $langu
 alert-other-language = This petition has not been translated into your language yet. You are reading it in { $language }.
 
 urgent-mark = 🚨 <b>URGENT</b> ·
+sample-mark = 🎈 <i>A sample: its signatures are made up.</i>
 picture-credit = <i>{ $credit }</i>
 alert =
+    { $sample }
     { $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>
@@ -32,10 +34,12 @@ alert =
         [0] { "" }
        *[other] { $country }: { $share }.
     }
-    { $bar } Next goal: { $milestone }
+    { $bar }
+    Next goal: { $milestone }
 
     { $credit }
 alert-closed =
+    { $sample }
     { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>

@@ -15,8 +15,10 @@ language-unsupported = Todavía no hablamos tu idioma, así que seguimos en este
 alert-other-language = Esta petición aún no está traducida a tu idioma. La estás leyendo en este: { $language }.
 
 urgent-mark = 🚨 <b>URGENTE</b> ·
+sample-mark = 🎈 <i>Un ejemplo: sus firmas son inventadas.</i>
 picture-credit = <i>{ $credit }</i>
 alert =
+    { $sample }
     { $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>
@@ -34,10 +36,12 @@ alert =
         [0] { "" }
        *[other] { $country }: { $share }.
     }
-    { $bar } Próxima meta: { $milestone }
+    { $bar }
+    Próxima meta: { $milestone }
 
     { $credit }
 alert-closed =
+    { $sample }
     { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>

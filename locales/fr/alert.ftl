@@ -15,8 +15,10 @@ language-unsupported = Nous ne parlons pas encore votre langue. Nous continuons 
 alert-other-language = Cette pétition n’est pas encore traduite dans votre langue. Vous la lisez dans celle-ci : { $language }.
 
 urgent-mark = 🚨 <b>URGENT</b> ·
+sample-mark = 🎈 <i>Un exemple : ses signatures sont inventées.</i>
 picture-credit = <i>{ $credit }</i>
 alert =
+    { $sample }
     { $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>
@@ -34,10 +36,12 @@ alert =
         [0] { "" }
        *[other] { $country } : { $share }.
     }
-    { $bar } Prochain objectif : { $milestone }
+    { $bar }
+    Prochain objectif : { $milestone }
 
     { $credit }
 alert-closed =
+    { $sample }
     { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>

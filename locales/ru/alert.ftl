@@ -18,8 +18,10 @@ language-unsupported = На вашем языке мы пока не говор�
 alert-other-language = На ваш язык эта петиция пока не переведена. Язык текста: { $language }.
 
 urgent-mark = 🚨 <b>СРОЧНО</b> ·
+sample-mark = 🎈 <i>Образец: подписи под ним вымышлены.</i>
 picture-credit = <i>{ $credit }</i>
 alert =
+    { $sample }
     { $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>
@@ -38,10 +40,12 @@ alert =
         [0] { "" }
        *[other] { $country }: { $share }.
     }
-    { $bar } Следующая цель: { $milestone }
+    { $bar }
+    Следующая цель: { $milestone }
 
     { $credit }
 alert-closed =
+    { $sample }
     { $rubric } · { DATETIME($date, dateStyle: "long") }
 
     <b>{ $title }</b>
