@@ -203,6 +203,6 @@ def _from_the_right(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Without the empty lines and trailing blanks that an argument left empty leaves behind."""
-    lines = [line.rstrip() for line in text.split("\n")]
+    """Without the blanks and empty lines that an argument left empty leaves behind."""
+    lines = [line.strip(" ") for line in text.split("\n")]
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
