@@ -1,6 +1,7 @@
 """People talk to the bot in Telegram, by webhook."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -139,6 +140,16 @@ async def test_a_message_that_cannot_be_edited_is_sent_anew(town: Town) -> None:
     town.simulator.world.chats[ana.id].messages.clear()
     await presses(town, ana, data, consent)
     assert "profile" in ana.last.choices
+
+
+async def test_a_message_too_old_to_be_shown_is_answered_anew(town: Town) -> None:
+    """Telegram tells no more of it than that it was there."""
+    ana = town.simulator.person("Ana")
+    shown = await ana.says("/help")
+    old = {"chat": shown.raw["chat"], "message_id": shown.message_id, "date": 0}
+    await presses(town, ana, "help:language", replace(shown, raw=old))
+    assert ana.last.message_id > shown.message_id
+    assert "fr" in ana.last.choices
 
 
 async def test_the_same_tap_twice_changes_nothing_twice(town: Town) -> None:

@@ -187,6 +187,32 @@ async def test_a_process_that_is_killed_loses_nothing(served: Served) -> None:
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])
+async def test_what_is_in_flight_is_finished_before_the_end(served: Served) -> None:
+    """A deployment in the middle of a signature: the person gets their answer first."""
+    ana = served.simulator.person("Ana", "en")
+    await answers(ana)
+    served.simulator.mischief.delay(1.0, times=1, method="editMessageText")
+    await ana.taps("confirm", hear=False)
+    await served.simulator.until(
+        lambda: served.simulator.api.in_flight[str(ana.id)] > 0, 10, "the edit never came"
+    )
+    [web] = served.processes
+    assert await web.ends(signal.SIGTERM) == 0
+    await served.simulator.settled()
+    assert "updates-no" in ana.last.choices
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_a_token_that_telegram_does_not_know_ends_the_process(served: Served) -> None:
+    """It would never hear from anybody."""
+    settings = {**served.settings, "BOT_TOKEN": "1:wrong", "PORT": str(free_port())}
+    status, said = await done("web", folder=served.folder, settings=settings)
+    assert status == 2
+    assert "BOT_TOKEN is wrong" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
 async def test_a_database_that_is_behind_is_refused_with_what_to_do(served: Served) -> None:
     """A release step brings tables up to date, not whichever process starts first."""
     database = Database(served.settings["DATABASE_URL"])

@@ -1,0 +1,49 @@
+"""`python -m bot run` on a machine of one's own: a token, and nothing else."""
+
+import signal
+from pathlib import Path
+
+from bot.simulator import TOKEN, Simulator
+from tests.end_to_end.process import ROOT, command, done
+
+
+async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path: Path) -> None:
+    """Its own Redis and SQLite; a question that was open yesterday is open tomorrow."""
+    async with Simulator(flood_control=False) as simulator:
+        settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": simulator.url}
+        for arguments in (
+            ("keys", "new", "--out", "organisation.key"),
+            ("campaign", "import", str(ROOT / "bot" / "demo" / "chechnya")),
+            ("campaign", "open", "chechnya", "--key", "organisation.key"),
+        ):
+            status, said = await done(*arguments, folder=tmp_path, settings=settings)
+            assert status == 0, said
+        ana = simulator.person("Ana", "fr")
+        async with command("run", folder=tmp_path, settings=settings) as running:
+            await running.says("Talking to Telegram")
+            await ana.says("/start")
+            await ana.taps("sign")
+            await ana.taps("agree")
+            await ana.says("Ana Canario")
+            assert await running.ends(signal.SIGTERM) == 0
+            assert "Canario" not in running.log
+        assert simulator.updates.waiting == []
+        async with command("run", folder=tmp_path, settings=settings) as running:
+            await running.says("Talking to Telegram")
+            await ana.taps("FR")
+            await ana.taps("skip")
+            assert "Ana Canario" in ana.last.text
+            await ana.taps("confirm")
+            assert await running.ends(signal.SIGINT) == 0
+        csv = await done("export", "--key", "organisation.key", folder=tmp_path, settings=settings)
+        assert "Ana Canario" in csv[1]
+
+
+async def test_a_wrong_token_is_said_in_one_line(tmp_path: Path) -> None:
+    """And the Redis server that was started for it is gone."""
+    async with Simulator() as simulator:
+        settings = {"BOT_TOKEN": "1:wrong", "BOT_API_URL": simulator.url, "LOG_LEVEL": "ERROR"}
+        status, said = await done("run", folder=tmp_path, settings=settings)
+    assert status == 2
+    assert said.count("\n") == 1
+    assert "BOT_TOKEN is wrong" in said
