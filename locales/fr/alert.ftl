@@ -9,10 +9,10 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
-invite-unknown = Ce lien ne mène à aucune pétition connue ici.
-welcome-back = Quel plaisir de vous retrouver. Voici où vous en étiez.
-language-unsupported = Nous ne parlons pas encore votre langue. Nous continuons donc dans celle-ci : { $language }. /language propose les autres.
-alert-other-language = Cette pétition n’est pas encore traduite dans votre langue. Vous la lisez dans celle-ci : { $language }.
+invite-unknown = Ce lien ne mène à aucune de nos pétitions.
+welcome-back = Vous revoilà ! Reprenons là où vous en étiez.
+language-unsupported = Nous ne parlons pas encore votre langue. La conversation se fait donc dans celle-ci : { $language }. Pour en changer : /language
+alert-other-language = Cette pétition n’est pas encore traduite dans votre langue. Langue du texte : { $language }.
 
 urgent-mark = 🚨 <b>URGENT</b> ·
 sample-mark = 🎈 <i>Un exemple : ses signatures sont inventées.</i>

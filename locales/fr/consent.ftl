@@ -10,21 +10,21 @@ consent-ask =
     <b>Ce qui est conservé :</b>
     { $kept }
 
-    <b>Qui peut le lire :</b> ce que vous écrivez (nom, e-mail, commentaire) est scellé avant d’être enregistré. Personne ne peut l’ouvrir, sauf { $responsible }, avec une clé qui ne se trouve pas sur ce serveur. Votre pays, votre langue et le jour ne sont pas scellés : qui fait fonctionner ce serveur peut les lire, sans aucun nom à côté.
+    <b>Qui peut le lire :</b> ce que vous écrivez (nom, e-mail, commentaire) est scellé avant d’être enregistré. À part { $responsible }, personne ne peut l’ouvrir : il faut une clé qui ne se trouve pas sur ce serveur. Votre pays, votre langue et le jour de votre signature ne sont pas scellés : quiconque administre ce serveur peut les lire, mais sans nom à côté.
 
     <b>Pendant combien de temps :</b> jusqu’à { $days ->
-        [one] { $days } jour
-        [many] { $days } de jours
-       *[other] { $days } jours
-    } après la clôture de la pétition, au plus. Ensuite, tout est effacé.
+        [one] { $days } jour au plus
+        [many] { $days } de jours au plus
+       *[other] { $days } jours au plus
+    } après la clôture de la pétition. Ensuite, c’est effacé.
 
-    <b>Ce qu’il faut savoir :</b> une signature exprime une opinion et peut dire quelque chose de vous. Une conversation avec un bot n’est pas chiffrée de bout en bout : l’entreprise qui gère votre messagerie peut la lire, et la conversation reste sur votre téléphone tant que vous ne l’avez pas supprimée. Tant que la pétition est ouverte, quiconque contrôle ce serveur pourrait vérifier si un compte donné a signé.
+    <b>Ce qu’il faut savoir :</b> une signature exprime une opinion et peut révéler quelque chose de vous. Une conversation avec un bot n’est pas chiffrée de bout en bout : l’entreprise qui exploite votre application de messagerie peut la lire, et la conversation reste sur votre téléphone tant que vous ne l’avez pas supprimée. Tant que la pétition est ouverte, quiconque contrôle ce serveur pourrait vérifier si tel ou tel compte a signé.
 
-    <b>Si vous changez d’avis :</b> /withdraw retire votre signature tant que la pétition est ouverte ; après cela, écrivez à { $contact }. /mydata montre ce qui est conservé à votre sujet et /forget l’efface.
+    <b>Si vous changez d’avis :</b> /withdraw retire votre signature tant que la pétition est ouverte ; ensuite, écrivez à { $contact }. /mydata montre ce qui est conservé à votre sujet et /forget l’efface.
 
-    Signer ne vous abonne à aucun message. Cette question vous est posée à part.
+    En signant, vous ne vous abonnez à aucun message. Nous vous posons cette question à part.
 
-    Donnez-vous votre accord ?
+    Êtes-vous d’accord ?
     .version = 1
 consent-kept-name = • votre nom, sauf si vous restez anonyme
 consent-kept-name-required = • votre nom
@@ -34,13 +34,13 @@ consent-kept-email = • votre adresse e-mail, si vous en donnez une
 consent-kept-email-required = • votre adresse e-mail
 consent-kept-comment = • votre commentaire, si vous en écrivez un
 consent-kept-comment-required = • votre commentaire
-consent-kept-always = • votre langue, le jour de votre signature, le moment de votre accord et le texte exact auquel vous l’avez donné, ainsi qu’un code calculé à partir de votre compte et d’un secret, pour que personne ne signe deux fois. Ni le numéro de votre compte ni votre numéro de téléphone ne sont conservés.
-consent-other-language = Attention : certaines parties du texte qui suit n’existent que dans cette langue : { $language }. La pétition n’a pas été traduite dans la vôtre. Ne donnez votre accord que si vous les comprenez.
+consent-kept-always = • votre langue, le jour de votre signature, le moment de votre accord et le texte exact sur lequel il porte, ainsi qu’un code calculé à partir de votre compte et d’un secret, pour que personne ne signe deux fois. Ni le numéro de votre compte ni votre numéro de téléphone ne sont conservés.
+consent-other-language = Attention : cette pétition n’a pas été traduite dans votre langue, et certaines parties du texte qui suit n’existent que dans celle-ci : { $language }. N’acceptez que si vous les comprenez.
 consent-changed = Ce texte a changé depuis que vous l’avez vu. Merci de le relire.
 consent-declined = C’est entendu. Rien n’a été conservé. Vous pouvez toujours lire la pétition et la faire passer.
 
-updates-consent = { $responsible } aimerait vous écrire ici quand il se passe quelque chose : quelques messages tout au plus. Pour cela, l’adresse de votre conversation est conservée, chiffrée, et à côté d’elle votre langue et, si vous l’avez donné, votre pays, jusqu’à ce que vous y mettiez fin avec /updates. Des questions ? { $contact }
+updates-consent = { $responsible } aimerait vous écrire ici quand il y aura du nouveau : quelques messages tout au plus. Pour cela, l’adresse de votre conversation est conservée, chiffrée, avec à côté votre langue et, si vous l’avez donné, votre pays, jusqu’à ce que vous arrêtiez ces messages avec /updates. Une question ? { $contact }
     .version = 1
 
 choice-agree = J’accepte
-choice-decline = Non merci
+choice-decline = Non, merci

@@ -1,13 +1,13 @@
 ### Help, privacy, languages, and what is said when something goes otherwise than planned.
 
 help =
-    <b>Porte-voix : des pétitions à signer dans une conversation</b>
+    <b>Porte-voix : des pétitions à signer au fil d’une conversation</b>
 
-    Lisez ce qui se passe, signez en une minute, faites passer.
+    Lisez ce qui se passe, signez en une minute, faites circuler.
 
     /campaigns – les pétitions ouvertes
     /language – changer de langue
-    /updates – recevoir ou non des nouvelles des pétitions
+    /updates – recevoir des nouvelles, ou ne plus en recevoir
     /mydata – ce qui est conservé à votre sujet
     /withdraw – retirer une signature
     /forget – effacer tout ce qui vous concerne
@@ -16,13 +16,13 @@ help =
 privacy =
     <b>Comment nous traitons vos données</b>
 
-    Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, si ce n’est le point où en est cette conversation et ce que vous y avez déjà indiqué : c’est chiffré, et pour quelques jours seulement.
+    Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, sauf le point où en est cette conversation et ce que vous y avez déjà indiqué, sous forme chiffrée et pour quelques jours seulement.
 
-    Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si un compte donné a signé ; à la clôture, le secret dont ce code dépend est détruit.
+    Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si tel ou tel compte a signé ; à la clôture, le secret dont ce code dépend est détruit.
 
-    L’adresse de votre conversation n’est enregistrée, chiffrée, que si vous demandez à recevoir des nouvelles.
+    L’adresse de votre conversation n’est enregistrée que si vous demandez à recevoir des nouvelles, et elle l’est sous forme chiffrée.
 
-    Cette conversation n’est pas chiffrée de bout en bout : l’entreprise qui gère votre messagerie peut la lire. Si quelqu’un risque de regarder votre téléphone, supprimez cette conversation après avoir signé.
+    Cette conversation n’est pas chiffrée de bout en bout : l’entreprise qui exploite votre application de messagerie peut la lire. Si quelqu’un risque de regarder votre téléphone, supprimez cette conversation après avoir signé.
 
     { $responsible }
 privacy-responsible = Responsable : { $responsible }, { $contact }
@@ -36,17 +36,17 @@ unreadable-media = Ici, nous ne pouvons lire que le texte et les boutons.
 unreadable-edited = Nous ne voyons pas les modifications d’un message déjà envoyé. Vous pouvez corriger chaque réponse avant de confirmer.
 unreadable-unknown = Ce bouton ne fonctionne plus. Voici où nous en sommes :
 button-unknown = Ce bouton ne fonctionne plus. Voici où nous en sommes :
-button-old = Ce bouton appartient à un message plus ancien. Voici où nous en sommes :
-conversation-expired = Il s’est passé un certain temps et, pour vous protéger, nous avons oublié ce que vous aviez saisi. Votre signature ne compte pas encore : merci de recommencer.
+button-old = Ce bouton vient d’un message plus ancien. Voici où nous en sommes :
+conversation-expired = Un certain temps s’est écoulé et, pour vous protéger, nous avons effacé ce que vous aviez saisi. Votre signature ne compte pas encore : merci de recommencer.
 conversation-renewed = Nous avons amélioré cette conversation depuis votre dernier passage : merci de recommencer. Les signatures déjà données restent acquises.
 
-group-hello = Bonjour ! Les pétitions se signent en privé, pour que personne ici ne voie qui signe. Touchez le bouton et nous pourrons parler.
+group-hello = Bonjour ! Les pétitions se signent en privé, pour que personne ici ne voie qui signe. Touchez le bouton et nous pourrons en parler.
 link-open = Parler en privé
 
 choice-privacy = Vie privée
 choice-language = 🌐 Langue
 choice-locale = { $name }
-choice-continue = Reprendre ma signature
+choice-continue = Continuer à signer
 
 command-start = Commencer
 command-campaigns = Les pétitions ouvertes
@@ -60,6 +60,6 @@ command-help = Aide
 command-cancel = Abandonner la signature en cours
 bot-short-description = Signez une pétition en une minute, ici même. Pensé dès l’origine pour protéger votre vie privée.
 bot-description =
-    Porte-voix, c’est la pétition qui se signe dans une conversation. Lisez dans votre langue ce qui se passe, signez et faites passer.
+    Porte-voix, c’est la pétition qui se signe au fil d’une conversation. Lisez dans votre langue ce qui se passe, signez et faites circuler.
 
     Ce que vous écrivez en signant est scellé : l’organisation est seule à pouvoir l’ouvrir.

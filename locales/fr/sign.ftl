@@ -2,10 +2,10 @@
 
 name-ask =
     { $asked ->
-        [required] Sous quel nom voulez-vous signer ? Écrivez-le ou prenez celui qui s’affiche ci-dessous.
-       *[optional] Sous quel nom voulez-vous signer ? Touchez-le, écrivez-en un autre ou restez anonyme.
+        [required] Sous quel nom voulez-vous signer ? Touchez-le s’il s’affiche ci-dessous, ou écrivez-le.
+       *[optional] Sous quel nom voulez-vous signer ? Touchez-le s’il s’affiche ci-dessous, écrivez-le, ou restez anonyme.
     }
-name-without-letters = Nous n’y avons pas trouvé de nom. Merci de l’écrire avec des lettres.
+name-without-letters = Nous n’avons pas reconnu de nom. Merci de l’écrire avec des lettres.
 name-too-long =
     { $most ->
         [one] Un nom peut compter au plus { $most } caractère, et celui-ci en compte { $length }. Une forme plus courte suffira.
@@ -13,14 +13,14 @@ name-too-long =
        *[other] Un nom peut compter au plus { $most } caractères, et celui-ci en compte { $length }. Une forme plus courte suffira.
     }
 country-ask = Depuis quel pays signez-vous ? Touchez-le, ou écrivez son nom dans n’importe quelle langue.
-country-which = Lequel voulez-vous dire ? Touchez-le, ou écrivez son nom encore une fois.
-country-unknown = Nous ne connaissons pas de pays nommé « { $text } ». Essayez son nom dans une autre langue, ou son code à deux lettres.
+country-which = Duquel s’agit-il ? Touchez-le, ou écrivez son nom encore une fois.
+country-unknown = Nous ne connaissons aucun pays du nom de « { $text } ». Essayez son nom dans une autre langue, ou son code à deux lettres.
 email-ask =
     { $asked ->
-        [required] Quelle est votre adresse e-mail ? Personne ne pourra la lire, sauf { $responsible }.
-       *[optional] Voulez-vous laisser une adresse e-mail ? Personne ne pourra la lire, sauf { $responsible }. Vous pouvez passer cette question.
+        [required] Quelle est votre adresse e-mail ? À part { $responsible }, personne ne pourra la lire.
+       *[optional] Voulez-vous laisser une adresse e-mail ? À part { $responsible }, personne ne pourra la lire. Vous pouvez passer cette question.
     }
-email-invalid = Cela ne ressemble pas à une adresse e-mail. Elle devrait se présenter à peu près ainsi : nom@example.org.
+email-invalid = Cela ne ressemble pas à une adresse e-mail. Elle devrait s’écrire à peu près ainsi : nom@example.org.
 comment-ask =
     { $asked ->
         [required] Pourquoi signez-vous ? { $responsible } vous demande quelques mots, { $most ->
@@ -28,13 +28,13 @@ comment-ask =
             [many] { $most } de caractères
            *[other] { $most } caractères
         } au plus.
-       *[optional] Voulez-vous ajouter pourquoi vous signez ? { $most ->
+       *[optional] Voulez-vous dire pourquoi vous signez ? { $most ->
             [one] { $most } caractère
             [many] { $most } de caractères
            *[other] { $most } caractères
-        } au plus. Personne ne pourra lire ces mots, sauf { $responsible }. Vous pouvez passer cette question.
+        } au plus. À part { $responsible }, personne ne pourra lire ces mots. Vous pouvez passer cette question.
     }
-comment-empty = Nous n’avons rien pu y lire. Merci d’écrire quelques mots.
+comment-empty = Nous n’avons rien pu lire. Merci d’écrire quelques mots.
 comment-too-long =
     { $most ->
         [one] Un commentaire peut compter au plus { $most } caractère, et le vôtre en compte { $length }. Pourriez-vous le raccourcir un peu ?
@@ -48,7 +48,7 @@ review =
 
     { $lines }
 
-    Votre signature ne comptera qu’une fois que vous l’aurez confirmée.
+    Votre signature ne comptera qu’une fois confirmée.
 review-name = Nom : <b>{ $name }</b>
 review-name-none = Nom : anonyme
 review-country = Pays : <b>{ $country }</b>
@@ -81,7 +81,7 @@ already =
 
     Personne d’autre que vous ne voit ce message.
 share =
-    <b>Voulez-vous la faire passer ?</b>
+    <b>Voulez-vous faire passer cette pétition ?</b>
     Une pétition grandit de proche en proche. Ce lien ouvre « { $title } » dans la langue de la personne qui le touche :
 
     { $link }
@@ -90,7 +90,7 @@ choice-profile = { $name }
 choice-anonymous = Rester anonyme
 choice-country = { $flag } { $country }
 choice-skip = Passer
-choice-keep = Laisser comme avant
+choice-keep = Ne rien changer
 choice-confirm = ✅ Confirmer et signer
 choice-edit-name = Modifier le nom
 choice-edit-country = Modifier le pays

@@ -5,7 +5,7 @@ updates =
 
     { $lines }
 
-    Touchez une pétition pour recevoir de ses nouvelles, ou ne plus en recevoir.
+    Touchez une pétition pour en recevoir des nouvelles, ou ne plus en recevoir.
 updates-line-on = 🔔 Vous recevez des nouvelles de « { $title } ».
 updates-line-off = 🔕 Vous ne recevez aucun message au sujet de « { $title } ».
 updates-none = Il n’y a en ce moment aucune pétition dont vous pourriez recevoir des nouvelles.
@@ -13,11 +13,11 @@ updates-ask =
     <b>Voulez-vous connaître la suite de « { $title } » ?</b>
 
     { $updates }
-updates-on = C’est noté, vous aurez de nos nouvelles. /updates y met fin à tout moment.
+updates-on = C’est noté, nous vous tiendrons au courant. Pour arrêter à tout moment : /updates
 updates-off = C’est fait. Vous ne recevrez plus de messages au sujet de cette pétition.
 updates-declined = Très bien, pas de messages. Si vous changez d’avis : /updates
 
 choice-updates-yes = Oui, prévenez-moi
-choice-updates-no = Non merci
+choice-updates-no = Non, merci
 choice-updates-on = 🔔 Activer : { $title }
 choice-updates-off = 🔕 Désactiver : { $title }
