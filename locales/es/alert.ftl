@@ -9,10 +9,10 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
-invite-unknown = Ese enlace no lleva a ninguna petición que conozcamos.
-welcome-back = Qué bueno verte de nuevo. Lo habías dejado aquí.
+invite-unknown = Ese enlace no lleva a ninguna de nuestras peticiones.
+welcome-back = ¡Qué bueno verte de nuevo! Seguimos donde lo dejaste.
 language-unsupported = Todavía no hablamos tu idioma, así que seguimos en este: { $language }. Con /language puedes elegir otro.
-alert-other-language = Esta petición aún no está traducida a tu idioma. La estás leyendo en este: { $language }.
+alert-other-language = Esta petición aún no está traducida a tu idioma. Idioma del texto: { $language }.
 
 urgent-mark = 🚨 <b>URGENTE</b> ·
 sample-mark = 🎈 <i>Un ejemplo: sus firmas son inventadas.</i>

@@ -10,19 +10,19 @@ help =
     /updates – recibir o no novedades de las peticiones
     /mydata – lo que se guarda sobre ti
     /withdraw – retirar una firma
-    /forget – borrar todo lo que hay sobre ti
+    /forget – borrar todo lo que se guarda sobre ti
     /privacy – cómo se tratan tus datos
     /cancel – abandonar la firma en curso
 privacy =
     <b>Cómo tratamos tus datos</b>
 
-    Hasta que firmas no se guarda nada sobre ti, salvo el punto en que está esta conversación y lo que hayas escrito hasta ahora: cifrado y solo durante unos días.
+    Mientras no firmes, no se guarda nada sobre ti, salvo el punto en que está esta conversación y lo que hayas indicado en ella: cifrado y solo durante unos días.
 
     Cuando firmas, tu nombre, tu correo y tu comentario se sellan para que solo la organización pueda abrirlos, con una clave que no está en este servidor. El número de tu cuenta no se guarda. En su lugar hay un código que impide que la misma cuenta firme dos veces. Mientras la petición esté abierta, quien controle el servidor podría usarlo para comprobar si una cuenta determinada ha firmado; cuando se cierra, el secreto del que depende ese código se destruye.
 
     La dirección de tu chat se guarda, cifrada, solo si pides recibir novedades.
 
-    Este chat no está cifrado de extremo a extremo: la empresa que está detrás de tu aplicación de mensajería puede leerlo. Si alguien puede llegar a mirar tu teléfono, borra este chat después de firmar.
+    Este chat no está cifrado de extremo a extremo: la empresa que está detrás de tu aplicación de mensajería puede leerlo. Si alguien pudiera mirar tu teléfono, borra este chat después de firmar.
 
     { $responsible }
 privacy-responsible = Responsable: { $responsible }, { $contact }
@@ -34,10 +34,10 @@ trouble = Algo ha fallado por nuestra parte. No has perdido nada. Inténtalo de 
 command-unknown = No conocemos ese comando. Con /help verás los que hay.
 unreadable-media = Aquí solo podemos leer texto y botones.
 unreadable-edited = No vemos los cambios que se hacen en un mensaje ya enviado. Puedes corregir cada respuesta antes de confirmar.
-unreadable-unknown = Ese botón ya no funciona. Estamos aquí:
-button-unknown = Ese botón ya no funciona. Estamos aquí:
-button-old = Ese botón es de un mensaje anterior. Estamos aquí:
-conversation-expired = Ha pasado un buen rato y, para protegerte, hemos olvidado lo que habías escrito. Tu firma aún no cuenta: empieza de nuevo, por favor.
+unreadable-unknown = Ese botón ya no funciona. Íbamos por aquí:
+button-unknown = Ese botón ya no funciona. Íbamos por aquí:
+button-old = Ese botón es de un mensaje anterior. Íbamos por aquí:
+conversation-expired = Ha pasado bastante tiempo y, para protegerte, hemos borrado lo que habías escrito. Tu firma aún no cuenta: empieza de nuevo, por favor.
 conversation-renewed = Hemos mejorado esta conversación desde la última vez que pasaste por aquí: empieza de nuevo, por favor. Las firmas ya dadas siguen a salvo.
 
 group-hello = ¡Hola! Las peticiones se firman en privado, para que aquí nadie vea quién firma. Toca el botón y hablamos.
@@ -54,7 +54,7 @@ command-language = Cambiar de idioma
 command-updates = Recibir novedades o no
 command-mydata = Lo que se guarda sobre ti
 command-withdraw = Retirar una firma
-command-forget = Borrar todo lo que hay sobre ti
+command-forget = Borrar todo lo que se guarda sobre ti
 command-privacy = Cómo se tratan tus datos
 command-help = Ayuda
 command-cancel = Abandonar la firma en curso

@@ -9,7 +9,7 @@ mydata-signature-nowhere = • Tu firma del { DATETIME($since, dateStyle: "long"
 mydata-subscription = • Que el { DATETIME($since, dateStyle: "long") } pediste recibir novedades de «{ $title }» y, para eso, la dirección de tu chat, cifrada.
 mydata-sealed = • El nombre, el correo y el comentario con los que hayas firmado, sellados: este servidor los guarda, pero no puede leerlos.
 mydata-form = • Las respuestas de la firma que has empezado; desaparecen cuando terminas o cancelas, y por sí solas al cabo de unos días.
-mydata-nothing = Aquí no hay nada que pueda encontrarse por tu cuenta: ni firmas en peticiones abiertas ni novedades.
+mydata-nothing = Aquí no hay nada que pueda encontrarse a partir de tu cuenta: ni firmas en peticiones abiertas ni suscripciones a novedades.
 mydata-file = Aquí tienes, en un archivo, todo lo que guardamos sobre ti. Incluye los nombres de las peticiones que has firmado: guárdalo en un lugar seguro o bórralo junto con este mensaje.
 
 withdraw =
@@ -25,7 +25,7 @@ withdraw-sure =
 withdraw-none = Aquí no hay ninguna firma tuya que se pueda retirar.
 withdraw-kept = Tu firma sigue en pie.
 withdrawn = Tu firma de «{ $title }» se ha retirado y borrado. Ya no cuenta.
-withdrawn-hears = Tu firma de «{ $title }» se ha retirado y borrado. Ya no cuenta. Pero todavía recibes novedades: ¿quieres dejar de recibirlas también?
+withdrawn-hears = Tu firma de «{ $title }» se ha retirado y borrado. Ya no cuenta. Pero todavía recibes novedades: ¿quieres dejar también de recibirlas?
 
 forget =
     <b>¿Borrarlo todo?</b>
@@ -33,7 +33,7 @@ forget =
     Tus firmas en las peticiones abiertas, tus consentimientos, tus suscripciones a novedades y las respuestas de esta conversación se borran al instante. Esas firmas dejan de contar. No se puede deshacer.
 
     Lo que ya está escrito en este chat queda en tu teléfono: puedes borrarlo allí.
-forgotten = Se ha borrado todo lo que podía encontrarse por tu cuenta. Una firma en una petición ya cerrada no puede relacionarse contigo, ni siquiera por nosotros; si quieres que desaparezca, escribe a la organización. Para no dejar rastro en este teléfono, borra también este chat en tu aplicación. Cuídate mucho.
+forgotten = Se ha borrado todo lo que podía encontrarse a partir de tu cuenta. Una firma en una petición ya cerrada no la puede relacionar contigo nadie, ni siquiera nosotros; si quieres que desaparezca, escribe a la organización. Para no dejar rastro en este teléfono, borra también este chat en tu aplicación. Cuídate mucho.
 forget-kept = No se ha borrado nada.
 
 choice-file = Enviármelo en un archivo

@@ -2,10 +2,10 @@
 
 name-ask =
     { $asked ->
-        [required] ¿Con qué nombre quieres firmar? Escríbelo o usa el que aparece abajo.
-       *[optional] ¿Con qué nombre quieres firmar? Tócalo, escribe otro o firma de forma anónima.
+        [required] ¿Con qué nombre quieres firmar? Tócalo si aparece abajo, o escríbelo.
+       *[optional] ¿Con qué nombre quieres firmar? Tócalo si aparece abajo, escríbelo o firma de forma anónima.
     }
-name-without-letters = No hemos podido leer ningún nombre ahí. Escríbelo con letras, por favor.
+name-without-letters = No hemos encontrado ningún nombre en tu mensaje. Escríbelo con letras, por favor.
 name-too-long =
     { $most ->
         [one] Un nombre puede tener { $most } carácter como máximo, y este tiene { $length }. Basta con una forma más corta.
@@ -28,13 +28,13 @@ comment-ask =
             [many] { $most } de caracteres
            *[other] { $most } caracteres
         } como máximo.
-       *[optional] ¿Quieres añadir por qué firmas? { $most ->
+       *[optional] ¿Quieres contar por qué firmas? { $most ->
             [one] { $most } carácter
             [many] { $most } de caracteres
            *[other] { $most } caracteres
         } como máximo. Solo { $responsible } podrá leerlo. Puedes omitir esta pregunta.
     }
-comment-empty = No hemos podido leer nada ahí. Escribe unas palabras, por favor.
+comment-empty = No hemos podido leer nada en tu mensaje. Escribe unas palabras, por favor.
 comment-too-long =
     { $most ->
         [one] Un comentario puede tener { $most } carácter como máximo, y el tuyo tiene { $length }. ¿Podrías acortarlo un poco?
@@ -74,15 +74,15 @@ signed =
 signed-updates =
     { $thanks }
 
-    <b>¿Quieres saber qué se consigue?</b>
+    <b>¿Quieres saber cómo sigue?</b>
     { $updates }
 already =
-    Ya has firmado «{ $title }». Tu firma cuenta desde esta fecha: { DATETIME($since, dateStyle: "long") }.
+    Ya has firmado «{ $title }». Tu firma cuenta desde el { DATETIME($since, dateStyle: "long") }.
 
     Esto solo lo ves tú.
 share =
-    <b>¿Quieres compartirla?</b>
-    Una petición crece de mano en mano. Este enlace abre «{ $title }» en el idioma de quien lo toque:
+    <b>¿Quieres compartir esta petición?</b>
+    Una petición crece cuando pasa de mano en mano. Este enlace abre «{ $title }» en el idioma de quien lo toque:
 
     { $link }
 

@@ -10,10 +10,10 @@ updates-line-on = 🔔 Recibes novedades de «{ $title }».
 updates-line-off = 🔕 No recibes ningún mensaje sobre «{ $title }».
 updates-none = Ahora mismo no hay ninguna petición de la que puedas recibir novedades.
 updates-ask =
-    <b>¿Quieres saber qué se consigue con «{ $title }»?</b>
+    <b>¿Quieres saber cómo sigue «{ $title }»?</b>
 
     { $updates }
-updates-on = Listo, tendrás noticias nuestras. Con /updates puedes dejarlo cuando quieras.
+updates-on = Listo, te mantendremos al día. Con /updates puedes dejarlo cuando quieras.
 updates-off = Listo. Ya no recibirás mensajes sobre esta petición.
 updates-declined = Muy bien, sin mensajes. Si cambias de opinión: /updates
 
