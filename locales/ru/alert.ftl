@@ -12,13 +12,13 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
-invite-unknown = Петиции по этой ссылке мы не нашли.
+invite-unknown = По этой ссылке петиция не нашлась.
 welcome-back = С возвращением! Продолжим с того места, где вы остановились.
 language-unsupported = На вашем языке мы пока не говорим. Язык этого разговора: { $language }. Выбрать другой: /language
 alert-other-language = На ваш язык эта петиция пока не переведена. Язык текста: { $language }.
 
 urgent-mark = 🚨 <b>СРОЧНО</b> ·
-sample-mark = 🎈 <i>Образец: подписи под ним вымышлены.</i>
+sample-mark = 🎈 <i>Это пример петиции: подписи под ней вымышлены.</i>
 picture-credit = <i>{ $credit }</i>
 alert =
     { $sample }

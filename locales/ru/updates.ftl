@@ -17,7 +17,7 @@ updates-on = Мы будем вам писать. Отключить сообщ�
 updates-off = Готово. Сообщений об этой петиции больше не будет.
 updates-declined = Хорошо, никаких сообщений. Если передумаете: /updates
 
-choice-updates-yes = Да, держите в курсе
+choice-updates-yes = Да, держите меня в курсе
 choice-updates-no = Нет, спасибо
 choice-updates-on = 🔔 Включить: { $title }
 choice-updates-off = 🔕 Отключить: { $title }
