@@ -2,8 +2,9 @@
 ### Everywhere in Arabic: nobody is addressed as a man or a woman. Possessives (اسمك) and the past
 ### tense (وقّعت, إن شئت) read both ways without vowels; imperatives and the present tense of the
 ### second person do not, so nouns (يمكنك الضغط) and “we” stand in their place.
-### U+200E before a command keeps its slash in front. U+200F at the beginning of a line that is
-### nothing but arguments makes it run right to left: isolated, they do not count for that (UAX 9, P2).
+### U+200E before a command keeps its slash in front. U+200F begins a line that has a sign and then
+### nothing but arguments: isolated, they do not tell its direction (UAX 9, P2). Where the argument
+### itself begins the line, the program puts that mark.
 
 no-campaigns = لا توجد عريضة مفتوحة الآن. يسعدنا أن نراك هنا من جديد قريبًا، وللمساعدة: { "\u200E" }/help
 campaigns =
@@ -17,25 +18,25 @@ campaigns =
     }
 campaign-listed = { $title }
 campaign-urgent = { "\u200F" }🚨 { $title }
-invite-unknown = لا يقود هذا الرابط إلى أي عريضة نعرفها.
+invite-unknown = لم نجد عريضة وراء هذا الرابط.
 welcome-back = تسعدنا عودتك. نواصل من حيث توقفنا.
 language-unsupported = لا نتحدث لغتك بعد، فاللغة المستخدمة هنا: { $language }. وهذه هي اللغات الأخرى: { "\u200E" }/language
 alert-other-language = لم تُترجم هذه العريضة إلى لغتك بعد. لغة النص المعروض هنا: { $language }.
 
 urgent-mark = 🚨 <b>عاجل</b> ·
-sample-mark = 🎈 <i>نموذج للتجربة: توقيعاته مصطنعة.</i>
+sample-mark = 🎈 <i>عريضة تجريبية: توقيعاتها وهمية.</i>
 picture-credit = <i>{ $credit }</i>
 alert =
     { $sample }
-    { "\u200F" }{ $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
+    { $urgent } { $rubric } · { DATETIME($date, dateStyle: "long") }
 
-    { "\u200F" }<b>{ $title }</b>
+    <b>{ $title }</b>
 
-    { "\u200F" }{ $summary }
+    { $summary }
 
     <b>مطلبنا:</b> { $ask }
 
-    { "\u200F" }{ $total ->
+    { $total ->
         [zero] لم يوقّع أحد بعد. فليبدأ العدّ بتوقيعك.
         [one] وقّع حتى الآن <b>شخص واحد</b>.
         [two] وقّع حتى الآن <b>شخصان</b>.
@@ -56,11 +57,11 @@ alert =
     { $credit }
 alert-closed =
     { $sample }
-    { "\u200F" }{ $rubric } · { DATETIME($date, dateStyle: "long") }
+    { $rubric } · { DATETIME($date, dateStyle: "long") }
 
-    { "\u200F" }<b>{ $title }</b>
+    <b>{ $title }</b>
 
-    { "\u200F" }{ $summary }
+    { $summary }
 
     أُغلقت هذه العريضة. { $total ->
         [zero] لم يوقّع عليها <b>أحد</b>.
@@ -73,9 +74,9 @@ alert-closed =
 
     { $credit }
 read =
-    { "\u200F" }<b>{ $heading }</b>
+    <b>{ $heading }</b>
 
-    { "\u200F" }{ $text }
+    { $text }
 
     صفحة { $page } من { $pages }
     { $credit }
