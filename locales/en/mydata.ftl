@@ -10,7 +10,7 @@ mydata-subscription = • That you asked for updates on “{ $title }” on { DA
 mydata-sealed = • The name, e-mail and comment you may have signed with, sealed: this server stores them but cannot read them.
 mydata-form = • The answers of the signature you have begun; they vanish when you finish or cancel, and after a few days by themselves.
 mydata-nothing = There is nothing here that could be found by your account: no signature under an open petition, and no updates.
-mydata-file = Here is everything we hold about you, as a file. It names the petitions you signed: keep it safe, or delete it together with this message.
+mydata-file = Here is everything we hold about you and can read ourselves, as a file. It names the petitions you signed: keep it safe, or delete it together with this message.
 
 withdraw =
     { $count ->

@@ -2,8 +2,8 @@
 
 name-ask =
     { $asked ->
-        [required] What name would you like to sign with? Type it, or use the one below.
-       *[optional] What name would you like to sign with? Tap it, type another one, or stay anonymous.
+        [required] What name would you like to sign with? You can type it here.
+       *[optional] What name would you like to sign with? Type it, use a button, or stay anonymous.
     }
 name-without-letters = We could not read a name in that. Please type it with letters.
 name-too-long =

@@ -10,7 +10,7 @@ mydata-subscription = • Que el { DATETIME($since, dateStyle: "long") } pediste
 mydata-sealed = • El nombre, el correo y el comentario con los que hayas firmado, sellados: este servidor los guarda, pero no puede leerlos.
 mydata-form = • Las respuestas de la firma que has empezado; desaparecen cuando terminas o cancelas, y por sí solas al cabo de unos días.
 mydata-nothing = Aquí no hay nada que pueda encontrarse a partir de tu cuenta: ni firmas en peticiones abiertas ni suscripciones a novedades.
-mydata-file = Aquí tienes, en un archivo, todo lo que guardamos sobre ti. Incluye los nombres de las peticiones que has firmado: guárdalo en un lugar seguro o bórralo junto con este mensaje.
+mydata-file = Aquí tienes, en un archivo, todo lo que guardamos sobre ti y podemos leer. Incluye los nombres de las peticiones que has firmado: guárdalo en un lugar seguro o bórralo junto con este mensaje.
 
 withdraw =
     { $count ->

@@ -10,7 +10,7 @@ mydata-subscription = • Votre demande de recevoir des nouvelles de « { $tit
 mydata-sealed = • Le nom, l’e-mail et le commentaire que vous avez pu donner en signant, scellés : ce serveur les garde mais ne peut pas les lire.
 mydata-form = • Les réponses de la signature que vous avez commencée ; elles disparaissent quand vous terminez ou annulez, et d’elles-mêmes au bout de quelques jours.
 mydata-nothing = Rien ici ne peut être retrouvé à partir de votre compte : ni signature d’une pétition ouverte, ni abonnement aux nouvelles.
-mydata-file = Voici, dans un fichier, tout ce que nous conservons à votre sujet. Les pétitions que vous avez signées y sont nommées : gardez-le en lieu sûr, ou supprimez-le avec ce message.
+mydata-file = Voici, dans un fichier, tout ce que nous conservons à votre sujet et que nous pouvons lire. Les pétitions que vous avez signées y sont nommées : gardez-le en lieu sûr, ou supprimez-le avec ce message.
 
 withdraw =
     { $count ->
