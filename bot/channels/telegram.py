@@ -115,7 +115,7 @@ class Telegram:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._attempts: OrderedDict[int, int] = OrderedDict()
         self._apologised: OrderedDict[int, float] = OrderedDict()
-        self._albums: OrderedDict[str, None] = OrderedDict()
+        self._albums: OrderedDict[str, int] = OrderedDict()
         # No filters: aiogram sends synchronous ones through a thread.
         router = Router(name=CHANNEL)
         router.message.register(self._on_message)
@@ -230,10 +230,11 @@ class Telegram:
         if message.content_type not in MEDIA:
             return None
         if (album := message.media_group_id) is not None:
-            # Each picture of an album is a message of its own: one answer will do.
-            if album in self._albums:
+            # Each picture of an album is a message of its own: the first one's answer will do.
+            first = self._albums.get(album, message.message_id)
+            _remember(self._albums, album, first)
+            if message.message_id != first:
                 return None
-            _remember(self._albums, album, None)
         return Unreadable("media")
 
     # What goes out.
@@ -278,7 +279,7 @@ class Telegram:
         _remember(self._attempts, update.update_id, attempt)
         if isinstance(fault, Unavailable):
             self._metrics.error("unavailable")
-            log.warning("An update has to wait", exc_info=fault)
+            log.warning("An update has to wait: %s", fault)
         else:
             self._metrics.error("turn")
             log.error("An update failed, attempt %s", attempt, exc_info=fault)
