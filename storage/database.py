@@ -6,15 +6,25 @@ of the two databases answers is settled here.
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, DateTime, Row, Table, event, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    DateTime,
+    ExceptionContext,
+    Row,
+    Table,
+    event,
+    make_url,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator
 
@@ -35,6 +45,14 @@ DRIVERS = {
 BUSY_MILLISECONDS = 15_000
 """How long a SQLite writer waits for a writer in another process before it gives up."""
 
+EMPTYING_MILLISECONDS = 500
+"""How long emptying SQLite's log waits for readers: new ones have to wait meanwhile."""
+
+PASSING = {"08", "40", "53", "55", "57", "58"}
+"""Classes of SQLSTATE that tell of the server and not of our statement: connection lost,
+transaction rolled back (deadlock), out of resources, not in the right state, operator
+intervention, system error (PostgreSQL, appendix A). 25006 is a standby after a fail-over."""
+
 
 class Database:
     """A pool of connections to one database.
@@ -47,7 +65,8 @@ class Database:
     def __init__(self, url: str) -> None:
         parsed = _driver_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
-        self.where = parsed.render_as_string(hide_password=True)
+        # Without what stands behind `?`, where a password may be as well.
+        self.where = parsed.set(query={}).render_as_string(hide_password=True)
         if self.is_sqlite:
             engine = _sqlite_engine(parsed)
             self._reader = engine
@@ -68,23 +87,44 @@ class Database:
             yield connection
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
+    async def write(self, *, erases: bool = False) -> AsyncIterator[AsyncConnection]:
         """A transaction, durable once this block is left; an exception undoes all of it.
 
         On SQLite it holds the write lock from the start (`BEGIN IMMEDIATE`), so that it never
         finds the database locked half-way. On PostgreSQL it is READ COMMITTED: take the row
         locks that you rely on.
+
+        `erases` says that something about people is erased, which must not live on in SQLite's
+        write-ahead log.
         """
         if self._turnstile is None:
             async with self._writer.begin() as connection:
                 yield connection
         else:
-            async with self._turnstile, self._writer.begin() as connection:
-                yield connection
+            async with self._turnstile:
+                async with self._writer.begin() as connection:
+                    yield connection
+                if erases:
+                    await self._empty_log()
 
     def insert(self, table: Table) -> "postgresql.Insert | sqlite.Insert":
         """An INSERT that knows ON CONFLICT."""
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    async def _empty_log(self) -> None:
+        """Move SQLite's write-ahead log into the file, and empty it.
+
+        Else old pages stay in it for as long as the process runs (sqlite.org, "PRAGMA
+        wal_checkpoint"). Where other processes keep it in use, it is left to the next time.
+        """
+        with suppress(OperationalError):
+            async with self._reader.connect() as connection:
+                await connection.execution_options(porte_voix_begins=False)
+                await connection.execute(text(f"PRAGMA busy_timeout = {EMPTYING_MILLISECONDS}"))
+                try:
+                    await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+                finally:
+                    await connection.execute(text(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"))
 
     async def close(self) -> None:
         """Close all connections."""
@@ -169,8 +209,10 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("porte_voix_writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        if options.get("porte_voix_begins", True):
+            writes = options.get("porte_voix_writes", False)
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 
@@ -184,6 +226,16 @@ def _postgresql_engine(url: URL) -> AsyncEngine:
         hide_parameters=True,
         connect_args={"timeout": 10},
     )
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def tell_outages(context: ExceptionContext) -> OperationalError | None:
+        # The driver makes a plain DBAPIError of most of them, as of faults that are our own. An
+        # outage has to be recognised, for then an update is delivered again and not given up.
+        fault = context.original_exception
+        state = getattr(fault, "sqlstate", None) or ""
+        if state == "25006" or state[:2] in PASSING or (state and context.connection is None):
+            return OperationalError(context.statement, None, fault, hide_parameters=True)
+        return None
 
     @event.listens_for(engine.sync_engine, "checkout")
     def replace_if_closed(connection: Any, _record: object, _proxy: object) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text, update
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
+from bot.conversation import OUTAGES
 from storage import models
 from storage.database import Database
 from storage.faults import DatabaseFault
@@ -31,6 +32,13 @@ async def test_addresses_as_hosts_give_them(url: str) -> None:
     assert not database.is_sqlite
     assert database.where.startswith("postgresql+asyncpg://ida:***@db.example/name")
     assert "sslmode" not in database.where
+    await database.close()
+
+
+async def test_a_password_behind_the_question_mark_is_not_shown() -> None:
+    """Some hosts write it there; what is printed of an address ends up in logs."""
+    database = Database("postgresql:///name?host=db.example&user=ida&password=secret")
+    assert "secret" not in database.where
     await database.close()
 
 
@@ -129,6 +137,59 @@ async def test_connections_that_the_server_dropped_are_replaced(
         assert await connection.scalar(text("SELECT 1")) == 1
     await database.close()
     await administrator.close()
+
+
+@on_postgresql
+@pytest.mark.parametrize(
+    "what_happens",
+    [
+        "SELECT pg_terminate_backend(pg_backend_pid())",
+        "SET LOCAL statement_timeout = 1; SELECT pg_sleep(30)",
+        "SET TRANSACTION READ ONLY; CREATE TABLE t (i INTEGER)",
+        "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'deadlock_detected'; END $$",
+        "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'disk_full'; END $$",
+    ],
+    ids=["restart", "too slow", "fail-over", "deadlock", "full disk"],
+)
+async def test_what_passes_is_told_from_what_is_wrong(
+    what_happens: str, migrated_database_url: str
+) -> None:
+    """PostgreSQL fails in the middle of a signature: it is an outage, so the update comes again."""
+
+    async def fail() -> None:
+        async with database.write() as connection:
+            for statement in (
+                what_happens.split("; ") if "DO" not in what_happens else [what_happens]
+            ):
+                await connection.execute(text(statement))
+
+    database = Database(migrated_database_url)
+    with pytest.raises(OUTAGES):
+        await fail()
+    async with database.read() as connection:
+        assert await connection.scalar(text("SELECT 1")) == 1
+    await database.close()
+
+
+@on_postgresql
+async def test_a_database_that_went_away_is_an_outage(migrated_database_url: str) -> None:
+    """Whatever keeps us from connecting, it is not the person's fault."""
+    database = Database(f"{migrated_database_url}".replace("porte_voix", "nowhere"))
+    with pytest.raises(OUTAGES):
+        async with database.read():
+            pass
+    await database.close()
+
+
+@on_postgresql
+async def test_a_wrong_statement_is_no_outage(migrated_database_url: str) -> None:
+    """It would be as wrong the next time."""
+    database = Database(migrated_database_url)
+    with pytest.raises(DBAPIError) as caught:
+        async with database.read() as connection:
+            await connection.execute(text("SELECT * FROM nowhere"))
+    assert not isinstance(caught.value, OUTAGES)
+    await database.close()
 
 
 async def test_moments_come_back_in_utc(migrated_database_url: str) -> None:

@@ -120,6 +120,17 @@ async def test_nothing_stays_for_ever(redis: Redis) -> None:
     assert lives == {}
 
 
+async def test_redis_is_full(sessions: Sessions, redis: Redis) -> None:
+    """Redis takes nothing more: that passes, so the update has to come again."""
+    await redis.config_set("maxmemory", "1")
+    try:
+        with pytest.raises(RedisUnreachable):
+            await save(sessions, 1, PAYLOAD)
+    finally:
+        await redis.config_set("maxmemory", "0")
+    assert await save(sessions, 1, PAYLOAD)
+
+
 @pytest.fixture
 async def nowhere() -> AsyncIterator[Redis]:
     """A client of a Redis that is not there."""
