@@ -210,7 +210,7 @@ class Campaigns:
         where it is closed already. Raises CampaignFault where it was never open.
         """
         columns = models.campaigns.c
-        async with self._database.write() as connection:
+        async with self._database.write(erases=True) as connection:
             # This lock, unlike UPDATE's own, waits for those who are just signing (`sign` holds
             # FOR KEY SHARE) and makes the next ones wait to see that it is closed.
             status = await connection.scalar(

@@ -33,7 +33,7 @@ class Retention:
         due = await self._due(now or datetime.now(UTC))
         if not due:
             return 0
-        async with self._database.write() as connection:
+        async with self._database.write(erases=True) as connection:
             rows = await connection.execute(
                 select(signatures.c.id)
                 .where(

@@ -139,7 +139,7 @@ class Signatures:
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             return False
-        async with self._database.write() as connection:
+        async with self._database.write(erases=True) as connection:
             erased = await erase_of(connection, person, [opened])
         for country in erased.values():
             self._campaigns.noticed(campaign, country, -1)

@@ -74,7 +74,7 @@ class Supporters:
 
         False where there were none. Works for closed campaigns, too.
         """
-        async with self._database.write() as connection:
+        async with self._database.write(erases=True) as connection:
             supporter_id = await connection.scalar(
                 select(table.c.id).where(*self._is(person)).with_for_update()
             )
@@ -133,7 +133,7 @@ class Supporters:
         them since its pepper was destroyed.
         """
         opened = await self._campaigns.opened()
-        async with self._database.write() as connection:
+        async with self._database.write(erases=True) as connection:
             erased = await erase_of(connection, person, opened)
             await connection.execute(delete(table).where(*self._is(person)))
         for campaign in (each.campaign for each in opened):

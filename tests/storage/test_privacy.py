@@ -146,6 +146,46 @@ async def test_what_is_erased_is_not_left_in_the_file(
         assert erased not in kept
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_what_is_erased_is_not_left_in_the_log_of_a_running_process(
+    storage: Storage, petition: Campaign, migrated_database_url: str
+) -> None:
+    """The server is seized as it runs: Ida was forgotten, and SQLite's journal has forgotten her.
+
+    The pepper that leads to the others goes with the end of the campaign.
+    """
+    path = Path(make_url(migrated_database_url).database or "")
+
+    def kept() -> bytes:
+        return b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
+
+    await storage.signatures.sign(petition, IDA, DRAFT, consent())
+    signatures, campaigns = models.signatures.c, models.campaigns.c
+    async with storage.database.read() as connection:
+        tag, sealed = (await connection.execute(select(signatures.tag, signatures.sealed))).one()
+        pepper = await connection.scalar(select(campaigns.pepper))
+    assert tag in kept()
+    await storage.supporters.forget(IDA)
+    assert tag not in kept()
+    assert sealed[-64:] not in kept()
+    assert pepper
+    assert pepper in kept()
+    await storage.campaigns.close(petition.slug)
+    assert pepper not in kept()
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_somebody_who_reads_does_not_keep_ida_from_being_forgotten(
+    storage: Storage, petition: Campaign
+) -> None:
+    """SQLite's log cannot be emptied while an export reads: she is forgotten all the same."""
+    await storage.signatures.sign(petition, IDA, DRAFT, consent())
+    async with storage.database.read() as reading:
+        await reading.execute(select(models.signatures))
+        await storage.supporters.forget(IDA)
+        assert await storage.signatures.find(petition, IDA) is None
+
+
 async def test_the_time_of_signing_is_not_kept(
     storage: Storage, redis: Redis, petition: Campaign
 ) -> None:
