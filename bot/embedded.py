@@ -23,7 +23,7 @@ from urllib.parse import quote
 from bot import supervise
 
 _PATIENCE = 30.0
-"""Seconds the server has to answer; a large append-only file takes a while to read."""
+"""Seconds the server has to answer; a large snapshot takes a while to read."""
 _PATIENCE_FOR_THE_LOCK = 5.0
 """Seconds that the server of a killed process may take to end and free its folder."""
 _LONGEST_SOCKET = 100
@@ -37,8 +37,10 @@ class EmbeddedRedisError(RuntimeError):
 class EmbeddedRedis:
     """A Redis-compatible server that lives as long as an ``async with`` block, or less.
 
-    With `folder` it keeps its data there, in an append-only file, and finds it again the next
-    time; without, nothing is kept. `url` is for redis-py.
+    With `folder` it keeps its data there and finds it again the next time; without, nothing is
+    kept. It is a snapshot, written anew a moment after each change, and no append-only file: that
+    would hold on to every answer of every conversation, long after it was signed or forgotten.
+    `url` is for redis-py.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -112,8 +114,11 @@ class EmbeddedRedis:
             *("--port", "0"),
             *("--unixsocket", str(self._socket)),
             *("--unixsocketperm", "700"),
-            *("--save", ""),
-            *("--appendonly", "yes" if self._folder else "no"),
+            # Whenever there is a change, a second after the last snapshot.
+            *("--save", "1 1" if self._folder else ""),
+            *("--appendonly", "no"),
+            # On a full disk conversations go on; only a restart would forget them.
+            *("--stop-writes-on-bgsave-error", "no"),
             *("--daemonize", "no"),
             *("--loglevel", "warning"),
         ]
@@ -186,7 +191,7 @@ def _private_folder() -> Path:
 async def _take(folder: Path) -> int:
     """Lock `folder`, made if absent, and return the lock's descriptor.
 
-    Two servers writing one append-only file would ruin it. Raises EmbeddedRedisError if another
+    Two servers would write over each other's snapshots. Raises EmbeddedRedisError if another
     one stays.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

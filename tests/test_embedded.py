@@ -90,6 +90,17 @@ async def get(url: str, key: str) -> bytes | None:
         return value
 
 
+async def written(url: str) -> None:
+    """Wait until the server has written to its folder what it holds now."""
+    async with Redis.from_url(url) as client, asyncio.timeout(20):
+        while (await client.info("persistence"))["rdb_changes_since_last_save"]:
+            await asyncio.sleep(0.02)
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
 async def test_a_demo_finds_its_data_again(tmp_path: Path) -> None:
     """With a folder, even one with spaces in its name, what was written survives a restart."""
     folder = tmp_path / "données de démo" / "redis"
@@ -100,12 +111,25 @@ async def test_a_demo_finds_its_data_again(tmp_path: Path) -> None:
 
 
 async def test_a_demo_finds_its_data_again_after_a_crash(tmp_path: Path) -> None:
-    """What was written before the server was killed is there when it is started again."""
+    """What was written a moment before the server was killed is there when it starts again."""
     async with EmbeddedRedis(tmp_path) as server:
         await put(server.url, "step", "consent")
+        await written(server.url)
         os.kill(await pid_of(server.url), signal.SIGKILL)
     async with EmbeddedRedis(tmp_path) as server:
         assert await get(server.url, "step") == b"consent"
+
+
+async def test_what_was_deleted_is_not_kept(tmp_path: Path) -> None:
+    """A conversation that has ended is gone from the disk a moment later, not only from memory."""
+    async with EmbeddedRedis(tmp_path) as server:
+        await put(server.url, "conversation", "Canary")
+        await written(server.url)
+        assert b"Canary" in everything_in(tmp_path)
+        async with Redis.from_url(server.url) as client:
+            await client.delete("conversation")
+        await written(server.url)
+        assert b"Canary" not in everything_in(tmp_path)
 
 
 async def test_without_a_folder_nothing_is_kept() -> None:
