@@ -24,8 +24,11 @@ VERSION = 1
 BACK = ""
 """What an aside returns to go back to where it was opened from."""
 
-ABOUT = re.compile(r"[A-Za-z0-9_.-]{0,48}", re.ASCII)
+ABOUT = re.compile(r"[A-Za-z0-9_.-]{0,46}", re.ASCII)
 """What a reply may be about; it travels in the data of its buttons."""
+
+OWN_ABOUT = 36
+"""The most of it that a step puts there itself; the rest is for where a language was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,13 +314,16 @@ async def _hear(dialogue: Dialogue, turn: Turn) -> Reply:
 async def _tap(dialogue: Dialogue, turn: Turn, tap: Tapped) -> Reply:
     step = dialogue.steps.get(tap.step)
     turn.choice = tap.choice
-    if step is None or not ABOUT.fullmatch(tap.about):
+    fits = tap.step == dialogue.language or len(tap.about) <= OWN_ABOUT
+    if step is None or not fits or not ABOUT.fullmatch(tap.about):
         turn.note("button-unknown")
         return await _resume(dialogue, turn)
     if tap.choice == "continue":
         return await _resume(dialogue, turn)
     if tap.choice == dialogue.language:
-        turn.about = f"{tap.step}.{tap.about}" if step.aside else ""
+        back = f"{tap.step}.{tap.about}"
+        # Only a forged button can be about more than fits.
+        turn.about = back if step.aside and ABOUT.fullmatch(back) else ""
         return await _go(dialogue, turn, dialogue.language)
     if not step.aside and (turn.step != step.name or step.about(turn) != tap.about):
         if not turn.step:

@@ -4,7 +4,7 @@ import pytest
 
 from handlers import COMMANDS, DIALOGUE
 from handlers.alert import PAGE, next_milestone, paginate
-from handlers.dialogue import VERSION
+from handlers.dialogue import ABOUT, VERSION
 from handlers.stores import Section
 from tests.fakes import Kept, alert, campaign
 from tests.talk import Talk
@@ -44,6 +44,24 @@ async def test_a_closed_campaign_explains_and_offers_the_others() -> None:
     assert "sign" not in talk.offered()
     assert await talk.forges("alert", "old", "sign") == "alert-closed"
     assert await talk.taps("campaigns") == "campaigns"
+
+
+@pytest.mark.parametrize("in_a_form", [False, True])
+@pytest.mark.parametrize("length", [24, 36, 37, 48])
+async def test_forged_buttons_never_lead_to_buttons_that_cannot_be_sent(
+    length: int, in_a_form: bool
+) -> None:
+    """Whatever a forged button claims to be about: the answer's own buttons fit Telegram's."""
+    for step in DIALOGUE.steps.values():
+        for choice in {"language", "continue", "nonsense", "fr", *step.answers}:
+            talk = Talk(campaigns=BOTH)
+            if in_a_form:
+                await talk.reaches_review()
+            await talk.forges(step.name, "x" * length, choice)
+            for offered in talk.offered():
+                data = f"{talk.last.step}.{talk.last.about}:{offered}"
+                assert len(data) <= 64, (step.name, choice)
+                assert ABOUT.fullmatch(talk.last.about)
 
 
 async def test_coming_back_after_a_day_resumes_at_the_same_question() -> None:
