@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import secrets
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
@@ -119,9 +120,22 @@ class AccessLog(AbstractAccessLogger):
 
     def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
         """Write one line."""
-        match: Any = getattr(request, "match_info", None)
+        match: Any = None
+        with suppress(AssertionError):  # of what was no HTTP, there is none
+            match = getattr(request, "match_info", None)
         route = getattr(getattr(match, "route", None), "name", None) or "elsewhere"
         log.debug("%s %s %s, %s ms", request.method, route, response.status, int(time * 1000))
+
+
+def server(parts: Assembly) -> web.AppRunner:
+    """What answers on the port."""
+    return web.AppRunner(
+        Web(parts).application(),
+        access_log_class=AccessLog,
+        shutdown_timeout=SHUTDOWN,
+        # Telegram compresses nothing; unpacking what a stranger sends would take our time.
+        auto_decompress=False,
+    )
 
 
 async def serve(settings: Settings) -> None:
@@ -131,9 +145,7 @@ async def serve(settings: Settings) -> None:
     """
     stop = processes.stop_on_signals()
     async with assembly.assemble(settings, settings.redis_url) as parts:
-        runner = web.AppRunner(
-            Web(parts).application(), access_log_class=AccessLog, shutdown_timeout=SHUTDOWN
-        )
+        runner = server(parts)
         await runner.setup()
         tasks: list[asyncio.Task[None]] = []
         try:
