@@ -4,7 +4,7 @@ import asyncio
 import logging
 from contextlib import AsyncExitStack
 
-from bot import assembly, processes
+from bot import assembly, processes, worker
 from bot.channels.telegram_polling import poll
 from bot.channels.telegram_profile import announce_profile
 from bot.embedded import EmbeddedRedis
@@ -33,18 +33,16 @@ async def run(settings: Settings) -> None:
 
 
 async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
-    """Poll, count and keep the profile, until `stop`."""
-    profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
-    others = [
-        asyncio.create_task(profile),
-        asyncio.create_task(processes.count(parts.storage.sequencer, parts.metrics)),
-    ]
-    polling = asyncio.create_task(poll(parts.telegram, stop))
-    processes.settle()
-    log.info("Talking to Telegram")
-    try:
-        await processes.until(stop, polling, *others)
-    finally:
-        await processes.end(*others)
-        stop.set()
-        await polling  # it ends by itself, when what it has in hand is done
+    """Poll, do the timed jobs and keep the profile, until `stop`."""
+    async with worker.working(parts.settings, parts.storage, stop):
+        profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+        announcing = asyncio.create_task(profile)
+        polling = asyncio.create_task(poll(parts.telegram, stop))
+        processes.settle()
+        log.info("Talking to Telegram")
+        try:
+            await processes.until(stop, polling, announcing)
+        finally:
+            await processes.end(announcing)
+            stop.set()
+            await polling  # it ends by itself, when what it has in hand is done

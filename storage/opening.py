@@ -12,6 +12,7 @@ from storage.consents import Wordings
 from storage.database import Database
 from storage.faults import DatabaseFault, SchemaFault
 from storage.keys import OrganisationKeys
+from storage.retention import Retention
 from storage.sequencer import Sequencer
 from storage.signatures import Signatures
 from storage.supporters import Supporters
@@ -35,6 +36,7 @@ class Storage:
     supporters: Supporters
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
+    retention: Retention
     redis: "Redis | None"
     _sessions: "Sessions | None"
 
@@ -70,6 +72,7 @@ class Storage:
             supporters=supporters,
             organisation_keys=OrganisationKeys(database),
             sequencer=Sequencer(database),
+            retention=Retention(database),
             redis=redis,
             _sessions=sessions,
         )

@@ -1,18 +1,24 @@
 """The worker does timed jobs, and only those."""
 
 import asyncio
+import base64
 import signal
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.simulator import TOKEN, Simulator
+from handlers.stores import Draft
+from storage import models
+from storage.opening import Storage
 from tests.end_to_end.process import command, done
+from tests.storage.petition import VAULT_KEY, consent, count, counted, open_petition, person
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
 
-async def test_a_worker_starts_counts_and_stops(
+async def test_a_worker_starts_and_stops(
     tmp_path: Path, redis: object, redis_url: str, database_url: str
 ) -> None:
     """It knows who it is, asks for no updates, and ends at once when it is told to."""
@@ -28,6 +34,36 @@ async def test_a_worker_starts_counts_and_stops(
             assert {each.method for each in simulator.calls} == {"getMe"}
             assert await worker.ends(signal.SIGTERM) == 0
             assert TOKEN not in worker.log
+
+
+async def test_a_worker_counts_who_waits_and_erases_what_is_due(
+    tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
+) -> None:
+    """Ida signed just now and is counted; Omar's campaign closed a hundred days ago."""
+    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    petition, old = await open_petition(storage, "release"), await open_petition(storage, "old")
+    await storage.signatures.sign(old, person("omar"), Draft("Omar", "FR"), consent())
+    await storage.sequencer.run_once()
+    await storage.campaigns.close("old", datetime.now(UTC) - timedelta(days=100))
+    await storage.signatures.sign(petition, person("ida"), Draft("Ida", "FR"), consent())
+    async with Simulator() as simulator:
+        settings = {
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": simulator.url,
+            "DATABASE_URL": migrated_database_url,
+            "REDIS_URL": redis_url,
+            "VAULT_KEY": base64.b64encode(VAULT_KEY).decode(),
+        }
+        async with command("worker", folder=tmp_path, settings=settings) as worker:
+            await worker.says("Working")
+            async with asyncio.timeout(60):
+                while ("world", "") not in await counted(storage, petition):
+                    await asyncio.sleep(0.05)
+                while await count(storage, models.signatures) > 1:
+                    await asyncio.sleep(0.05)
+    assert (await counted(storage, petition))["world", ""] == 1
+    assert (await counted(storage, old))["world", ""] == 1
+    await storage.close()
 
 
 async def test_a_wrong_token_is_said_in_one_line(
