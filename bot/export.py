@@ -6,15 +6,15 @@ import csv
 import io
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from bot.administration import open_storage, read_private_key
+from bot.administration import read_private_key
 from bot.settings import Settings, SettingsError
-from storage.campaigns import Campaigns
-from storage.exports import Exported
+from storage.database import Database
+from storage.exports import Exported, exportable
 from storage.exports import export as open_signatures
-from storage.opening import Storage
 from storage.organisation_key import PrivateKey
 
 COLUMNS = (
@@ -37,12 +37,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 async def export(settings: Settings, key: Path, slug: str | None, out: Path | None) -> int:
     """Write the signatures; 1 where some of them could not be opened."""
     private = read_private_key(key)
-    async with open_storage(settings) as storage:
-        chosen = slug or await _only(storage.campaigns)
+    database = Database(settings.database)
+    try:
+        there = await exportable(database)
+        chosen = slug or _only(there)
         if out is None:
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(encoding="utf-8", newline="")
-            return await _write(sys.stdout, storage, chosen, private)
+            return await _write(sys.stdout, database, chosen, private)
         try:
             # Names of signers: for this user only.
             descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -50,23 +52,24 @@ async def export(settings: Settings, key: Path, slug: str | None, out: Path | No
             raise SettingsError(f"{out} cannot be written ({fault.strerror}).") from None
         # Excel takes a file for UTF-8 only with the mark at its beginning.
         with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
-            return await _write(file, storage, chosen, private)
+            return await _write(file, database, chosen, private)
+    finally:
+        await database.close()
 
 
-async def _only(campaigns: Campaigns) -> str:
-    slugs = [each.slug for each in await campaigns.all() if each.status != "draft"]
+def _only(slugs: Sequence[str]) -> str:
     if len(slugs) == 1:
         return slugs[0]
     if not slugs:
         raise SettingsError("No campaign was ever opened: there is nothing to export.")
-    raise SettingsError(f"Which campaign? Add --campaign and one of: {', '.join(sorted(slugs))}.")
+    raise SettingsError(f"Which campaign? Add --campaign and one of: {', '.join(slugs)}.")
 
 
-async def _write(file: TextIO, storage: Storage, slug: str, private: PrivateKey) -> int:
+async def _write(file: TextIO, database: Database, slug: str, private: PrivateKey) -> int:
     table = csv.writer(file)
     table.writerow(COLUMNS)
     damaged = 0
-    async for each in open_signatures(storage.database, slug, private):
+    async for each in open_signatures(database, slug, private):
         if isinstance(each, Exported):
             table.writerow([neutral(cell) for cell in _cells(each)])
         else:

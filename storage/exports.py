@@ -1,7 +1,8 @@
 """Reading the signatures of a campaign with the organisation's private key.
 
 This runs where the private key is: on the organisation's own computer, against the database
-or a copy of it, never on the server.
+or a copy of it, never on the server. Nor is the vault key needed here: whoever has both could
+tell which account signed with which name.
 """
 
 from collections.abc import AsyncIterator
@@ -13,6 +14,7 @@ from sqlalchemy import exists, select
 from storage import models
 from storage.database import AnyRow, Database
 from storage.faults import CampaignFault, KeyFault
+from storage.opening import check
 from storage.organisation_key import PrivateKey
 from storage.sealing import Damaged, unseal
 
@@ -60,6 +62,14 @@ async def export(
         for row in rows:
             yield _open(row, slug, private)
         last = rows[-1].tag
+
+
+async def exportable(database: Database) -> list[str]:
+    """The campaigns that were ever opened, by name. Raises DatabaseFault or SchemaFault."""
+    await check(database)
+    query = select(campaigns.c.slug).where(campaigns.c.status != "draft")
+    async with database.read() as connection:
+        return list(await connection.scalars(query.order_by(campaigns.c.slug)))
 
 
 async def _campaign(database: Database, slug: str, private: PrivateKey) -> int:

@@ -53,7 +53,7 @@ class Storage:
         vault = Vault(vault_key)
         database = Database(database_url)
         try:
-            await _check(database)
+            await check(database)
             await claim(database, vault)
             redis, sessions = await _open_sessions(redis_url, vault, bot)
         except BaseException:
@@ -91,7 +91,7 @@ class Storage:
         await self.database.close()
 
 
-async def _check(database: Database) -> None:
+async def check(database: Database) -> None:
     """Raise DatabaseFault or SchemaFault unless the tables are there and new enough."""
     try:
         state = await migrations.ready(database)
