@@ -42,11 +42,21 @@ DRIVERS = {
 }
 """The schemes that hosts and manuals write, and the driver that serves each."""
 
+SETTINGS = {"ssl", "host", "port", "user", "password", "database", "passfile", "service"} | {
+    "statement_cache_size",
+    "prepared_statement_cache_size",
+    "target_session_attrs",
+}
+"""What may stand behind the `?` of PostgreSQL's address (asyncpg, `connect`)."""
+
 BUSY_MILLISECONDS = 15_000
 """How long a SQLite writer waits for a writer in another process before it gives up."""
 
 EMPTYING_MILLISECONDS = 500
 """How long emptying SQLite's log waits for readers: new ones have to wait meanwhile."""
+
+PATIENCE = 30.0
+"""Seconds PostgreSQL has for one statement: on a dead network nobody says that it is dead."""
 
 PASSING = {"08", "40", "53", "55", "57", "58"}
 """Classes of SQLSTATE that tell of the server and not of our statement: connection lost,
@@ -58,11 +68,12 @@ class Database:
     """A pool of connections to one database.
 
     `url` is an address as hosts give it (`postgres://…`, `postgresql://…?sslmode=require`) or
-    `sqlite:///path`. Raises DatabaseFault where it is none of these. Errors show no values, for
+    `sqlite:///path`. `patience` is how many seconds PostgreSQL has for one statement, None for
+    as many as it takes. Raises DatabaseFault where it is none of these. Errors show no values, for
     they end up in logs.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, patience: float | None = PATIENCE) -> None:
         parsed = _driver_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         # Without what stands behind `?`, where a password may be as well.
@@ -72,7 +83,7 @@ class Database:
             self._reader = engine
             self._writer = engine.execution_options(porte_voix_writes=True)
         else:
-            engine = _postgresql_engine(parsed)
+            engine = _postgresql_engine(parsed, patience)
             # A lone SELECT needs no BEGIN and ROLLBACK around it: one round trip, not three.
             self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
             self._writer = engine
@@ -177,6 +188,9 @@ def _driver_url(url: str) -> URL:
     if "sslmode" in query:
         query["ssl"] = query.pop("sslmode")
     query.pop("channel_binding", None)
+    for name in query:
+        if name not in SETTINGS:
+            raise DatabaseFault(f"The database's address has a setting that is not known: {name}.")
     return parsed.set(query=query)
 
 
@@ -217,14 +231,14 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
     return engine
 
 
-def _postgresql_engine(url: URL) -> AsyncEngine:
+def _postgresql_engine(url: URL, patience: float | None) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=10,
         max_overflow=10,
         pool_recycle=1800,
         hide_parameters=True,
-        connect_args={"timeout": 10},
+        connect_args={"timeout": 10, "command_timeout": patience},
     )
 
     @event.listens_for(engine.sync_engine, "handle_error")

@@ -30,7 +30,7 @@ async def upgrade(url: str) -> None:
     def run(connection: Connection) -> None:
         command.upgrade(config(connection), "head")
 
-    database = Database(url)
+    database = Database(url, patience=None)  # a large table takes its time
     try:
         async with database.write() as connection:
             if not database.is_sqlite:

@@ -47,6 +47,7 @@ async def test_a_password_behind_the_question_mark_is_not_shown() -> None:
     [
         ("nonsense with a secret", "postgresql://"),
         ("mysql://ida:secret@db.example/name", "not supported"),
+        ("postgresql://ida:secret@db.example/name?colour=secret", "colour"),
         ("sqlite://", "needs a file"),
         ("sqlite:///:memory:", "needs a file"),
         ("sqlite:////nowhere/at/all/file.db", "create its folder"),
@@ -178,6 +179,18 @@ async def test_a_database_that_went_away_is_an_outage(migrated_database_url: str
     with pytest.raises(OUTAGES):
         async with database.read():
             pass
+    await database.close()
+
+
+@on_postgresql
+async def test_a_database_that_falls_silent_is_an_outage(migrated_database_url: str) -> None:
+    """The network is dead and nobody says so: people wait for a while and not for ever."""
+    database = Database(migrated_database_url, patience=0.2)
+    with pytest.raises(OUTAGES):
+        async with database.write() as connection:
+            await connection.execute(text("SELECT pg_sleep(60)"))
+    async with database.read() as connection:
+        assert await connection.scalar(text("SELECT 1")) == 1
     await database.close()
 
 
