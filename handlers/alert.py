@@ -153,6 +153,9 @@ async def read(turn: Turn) -> Reply | str:
     heading, text = pages[page - 1]
     last = page == len(pages)
     around = [each for each, there in (("next", not last), ("previous", page > 1)) if there]
+    sign = ["sign"] if campaign.status == "open" else []
+    # On the last page signing takes the place of turning on.
+    ways = [*sign, *around] if last else [*around, *sign]
     return Reply(
         "read",
         {
@@ -162,7 +165,7 @@ async def read(turn: Turn) -> Reply | str:
             "pages": len(pages),
             "credit": credit(alert),
         },
-        choices=choices(*around, *(["sign"] if campaign.status == "open" else []), "card"),
+        choices=choices(*ways, "card"),
         links=tuple(Link(each.title, each.url) for each in alert.links) if last else (),
         picture=campaign.picture,
         picture_text=alert.picture_text,

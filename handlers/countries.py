@@ -125,16 +125,24 @@ def label(code: str) -> Words:
     return Words("choice-country", {"flag": flag, "country": Country(code)})
 
 
+def _home_of(language: str) -> str:
+    """The country where a language is most likely spoken (CLDR, likely subtags), or nothing."""
+    subtags = get_global("likely_subtags")
+    return str(subtags.get(language, "")).rpartition("_")[2]
+
+
 def likely(turn: Turn) -> list[str]:
     """The countries to offer first.
 
     The one given before, that of the client's language tag, then those where the languages of
-    the client and of the conversation are spoken.
+    the client (one that we do not speak, too) and of the conversation are spoken.
     """
     client = turn.person.language.replace("_", "-")
     region = client.split("-")[-1].upper() if "-" in client else ""
+    language = client.split("-")[0].lower()
     nearest = turn.languages.known[turn.languages.best(client)]
-    spoken = nearest.countries if nearest.tag.split("-")[0] == client.split("-")[0].lower() else ()
+    known = nearest.tag.split("-")[0] == language
+    spoken = nearest.countries if known else (_home_of(language),)
     return list(
         dict.fromkeys(
             code

@@ -3,6 +3,8 @@
 import pytest
 
 from handlers import countries
+from handlers.dialogue import Country
+from tests.talk import Talk
 
 LOCALES = ("en", "fr", "es", "ru", "ar")
 
@@ -58,3 +60,23 @@ def test_a_slip_leads_to_a_question_back(typed: str, code: str) -> None:
 def test_there_are_as_many_countries_as_iso_has_and_kosovo() -> None:
     """ISO 3166-1 has 249 entries."""
     assert len(countries.codes()) == 250
+
+
+@pytest.mark.parametrize(("language", "code"), [("de", "DE"), ("pt-pt", "PT"), ("uk", "UA")])
+async def test_a_phone_in_a_language_that_we_do_not_speak_still_has_a_country(
+    language: str, code: str
+) -> None:
+    """A German reads in English, and is offered Germany before the United States."""
+    talk = Talk(locale=language)
+    await talk.opens("chechnya")
+    assert talk.last.args["country"] == Country(code)
+    await talk.taps("sign")
+    await talk.taps("agree")
+    await talk.taps("anonymous")
+    assert talk.offered()[0] == code
+
+
+async def test_an_unknown_language_points_at_no_country() -> None:
+    talk = Talk(locale="qqq")
+    await talk.opens("chechnya")
+    assert talk.last.id == "alert"

@@ -38,7 +38,7 @@ async def test_one_may_read_first_and_sign_from_the_last_page() -> None:
     assert "previous" not in talk.offered()
     assert not talk.last.links
     assert await talk.taps("next") == "read"
-    assert talk.offered()[:3] == ["previous", "sign", "card"]
+    assert talk.offered()[:3] == ["sign", "previous", "card"]
     assert [link.label for link in talk.last.links] == ["Earlier"]
     assert await talk.taps("sign") == "consent-ask"
 
