@@ -110,10 +110,14 @@ def _parse(text: str, report: Report) -> dict[str, Any]:
     return {}
 
 
+DATELIKE = re.compile(r"[^=#]*=\s*[0-9]{1,4}([-./])[0-9]{1,4}\1[0-9]{1,4}\s*(?:#|$)")
+"""A date as people write it, which TOML may take for something else."""
+
+
 def _explain(line: int, what: str, content: str, error: Exception, report: Report) -> None:
     if isinstance(error, RecursionError) or "Exceeds the limit" in what:
         report.error(line, "a value here is absurdly large: delete it")
-    elif "end of document" in what:
+    elif "(at end of document)" in what:
         report.error(line, 'a text or list is opened and never closed: look for the missing " or ]')
     elif "Unclosed" in what:
         report.error(line, "a list is opened above and not closed: put ] before this line")
@@ -123,7 +127,7 @@ def _explain(line: int, what: str, content: str, error: Exception, report: Repor
         report.error(line, 'curly quotes: texts stand in straight double quotes, like "this"')
     elif "Cannot overwrite" in what or "twice" in what:
         report.error(line, "this stands here a second time: keep one of the two")
-    elif "date" in what:
+    elif "date" in what or DATELIKE.match(content):
         report.error(line, "there is no such day: write dates as year-month-day, like 2017-06-02")
     elif "Expected '='" in what:
         report.error(line, "this is not a setting: write key = value, or # before a remark")
