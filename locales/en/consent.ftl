@@ -3,7 +3,7 @@
 consent-ask =
     <b>Before you sign: “{ $title }”</b>
 
-    <b>Who is responsible:</b> { $responsible }. For anything about your data, write to { $contact }.
+    <b>Who is responsible:</b> { $responsible }. For anything about your data: { $contact }.
 
     <b>What for:</b> { $purpose }
 

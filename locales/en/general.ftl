@@ -37,7 +37,7 @@ unreadable-edited = We do not see changes to a message already sent. You can cor
 unreadable-unknown = That button no longer works. This is where we are:
 button-unknown = That button no longer works. This is where we are:
 button-old = That button belongs to an earlier message. This is where we are:
-conversation-expired = It has been a while, and to protect you we have forgotten what you had entered. Your signature does not count yet; please begin again.
+conversation-expired = What you had entered here is no longer kept: you stopped, or it has been a while and we have forgotten it to protect you. You have not signed this petition; to sign it, please begin again.
 conversation-renewed = We have improved this conversation since you were last here, so please begin again. Signatures already given are safe.
 
 group-hello = Hello! Petitions are signed in private, so that nobody here sees who signs. Tap the button and we can talk.
