@@ -81,12 +81,18 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
     pictures = [Picture(picture.media_type, picture.data)] if picture else []
     async with open_storage(settings) as storage:
         kept = await storage.campaigns.save(reading.campaign, pictures)
+        signed = (await storage.campaigns.totals(kept)).world if kept.status == "open" else 0
     follow = {
         "draft": f"`python -m bot campaign open {kept.slug} --key FILE` lets people sign.",
         "open": "Those who read it see the new words within seconds.",
         "closed": "It stays closed.",
     }
     print(f"The campaign “{kept.slug}” is in. {follow[kept.status]}")
+    if signed:
+        print(
+            f"{signed:,} signatures were given under the words as they were before: keep to what"
+            " those people agreed to."
+        )
     return 0
 
 

@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         return one
 
     demo = add("demo", _demo, "play with a sample campaign in a page that looks like a phone")
-    demo.add_argument("--port", type=int, default=8000, help="of the page (default: 8000)")
+    demo.add_argument("--port", type=int, help="of the page (default: 8000, or any free one)")
     add("run", _run, "everything in one process, against Telegram by long polling")
     add("web", _web, "answer webhooks (production; needs Redis)")
     add("worker", _worker, "timed jobs in the background (production; needs Redis)")

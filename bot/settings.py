@@ -177,6 +177,14 @@ class Settings(BaseSettings):
             ) from None
 
 
+SAID = {
+    "PORT": "it has to be a number from 0 to 65535",
+    "SESSION_DAYS": "it has to be a number from 1 to 365",
+    "LOG_LEVEL": "it has to be DEBUG, INFO, WARNING or ERROR",
+}
+"""What to say of a wrong value where pydantic's own words would puzzle."""
+
+
 def load(needs: Iterable[str] = (), env_file: Path | str | None = ".env") -> Settings:
     """The settings, checked; `needs` names those that have to be there.
 
@@ -187,7 +195,7 @@ def load(needs: Iterable[str] = (), env_file: Path | str | None = ".env") -> Set
     except ValidationError as fault:
         first = fault.errors(include_url=False, include_input=False, include_context=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "The settings"
-        said = str(first["msg"]).removeprefix("Value error, ")
+        said = SAID.get(name) or str(first["msg"]).removeprefix("Value error, ")
         raise SettingsError(f"{name} is wrong: {said}.") from None
     for name in needs:
         if not getattr(settings, name):

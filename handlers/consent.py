@@ -24,6 +24,7 @@ def wording(campaign: Campaign, locale: str) -> Words:
             "title": campaign.alert(locale).title,
             "responsible": campaign.responsible,
             "contact": campaign.contact,
+            "ask": campaign.alert(locale).ask,
             "purpose": campaign.alert(locale).purpose,
             "kept": (*kept, Words("consent-kept-always")),
             "days": campaign.retention_days,

@@ -307,6 +307,9 @@ async def run(dialogue: Dialogue, turn: Turn, incoming: Incoming) -> Reply:
 async def _hear(dialogue: Dialogue, turn: Turn) -> Reply:
     step = dialogue.steps.get(turn.step)
     if step is None or step.heard is None:
+        if not turn.notes:
+            # Somebody may have typed "yes" under a question that only its buttons answer.
+            turn.note("unheard")
         return await _resume(dialogue, turn)
     return await _follow(dialogue, turn, step, await step.heard(turn))
 

@@ -77,7 +77,8 @@ class Database:
         parsed = _driver_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         # Without what stands behind `?`, where a password may be as well.
-        self.where = parsed.set(query={}).render_as_string(hide_password=True)
+        plain = parsed.set(query={}, drivername=parsed.get_backend_name())
+        self.where = plain.render_as_string(hide_password=True)
         if self.is_sqlite:
             engine = _sqlite_engine(parsed)
             self._reader = engine

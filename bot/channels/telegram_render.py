@@ -29,6 +29,9 @@ BESIDE = (10, 18)
 LAST_ROW = ("continue", "language")
 """The choices that the engine adds to every screen."""
 
+ALONE = frozenset(["cancel", "forget", "forget-yes", "withdraw", "withdraw-yes"])
+"""Choices that undo something: each in a row of its own, so that no slip of a finger does it."""
+
 DATA = re.compile(
     rf"(?P<step>[a-z][a-z-]{{0,31}})(?:\.(?P<about>{ABOUT.pattern}))?"
     r":(?P<choice>[A-Za-z0-9_.-]{1,48})",
@@ -112,7 +115,8 @@ def _keyboard(
         label = _label(texts.plain(choice.words, locale))
         return Button(label, data=data_of(reply.step, reply.about, choice.id))
 
-    own = [each for each in reply.choices if each.id not in LAST_ROW]
+    usual = [each for each in reply.choices if each.id not in LAST_ROW]
+    own = [each for each in usual if each.id not in ALONE]
     # Choices with labels of their own are a list of equals; among usual ones the first leads.
     leading = 1 if own and own[0].label is None else 0
     links = [_link(each, locale, texts, username) for each in reply.links]
@@ -122,6 +126,7 @@ def _keyboard(
         *((each,) for each in links if leading),
         *_rows([button(each) for each in own[leading:]]),
         *((each,) for each in links if not leading),
+        *((button(each),) for each in usual if each.id in ALONE),
         *_rows(last),
     )
 

@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from bot import administration, campaign_files, processes
 from bot.embedded import EmbeddedRedis
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from bot.simulator import TOKEN, Newcomer, Simulator
 from bot.text import Texts
 from storage import samples
@@ -25,21 +25,26 @@ SIGNATURES = 3000
 """Made-up signatures of each sample campaign."""
 
 PEOPLE = (
-    Newcomer("Emma", "en", "supporter, English"),
-    Newcomer("Camille", "fr", "supporter, French"),
-    Newcomer("Lucía", "es", "supporter, Spanish"),
-    Newcomer("Нина", "ru", "supporter, Russian"),
-    Newcomer("ليلى", "ar", "supporter, Arabic"),
+    Newcomer("Emma", "en", "supporter"),
+    Newcomer("Camille", "fr", "supporter"),
+    Newcomer("Lucía", "es", "supporter"),
+    Newcomer("Нина", "ru", "supporter"),
+    Newcomer("ليلى", "ar", "supporter"),
     Newcomer("Alex", "en", "organizer"),
 )
 
 GROUP = "Friends"
 
 
-async def demo(settings: Settings, port: int) -> None:
+PORT = 8000
+"""Where the page is, if nobody says otherwise and nobody else is there."""
+
+
+async def demo(settings: Settings, port: int | None) -> None:
     """Play until Ctrl-C or SIGTERM. Everything is kept in the folder `demo` of the data folder.
 
-    Raises EmbeddedRedisError where another demo is using that folder.
+    Raises SettingsError where the port that was asked for is taken, and EmbeddedRedisError where
+    another demo is using that folder.
     """
     stop = processes.stop_on_signals()
     settings = settings.model_copy(
@@ -55,8 +60,10 @@ async def demo(settings: Settings, port: int) -> None:
     async with AsyncExitStack() as stack:
         redis = await stack.enter_async_context(EmbeddedRedis(folder / "redis"))
         simulator = await stack.enter_async_context(
-            Simulator(folder=folder / "simulator", port=port, people=PEOPLE, group=GROUP)
+            Simulator(folder=folder / "simulator", port=port or PORT, people=PEOPLE, group=GROUP)
         )
+        if port and f":{port}/" not in simulator.page_url:
+            raise SettingsError(f"--port: port {port} is taken, choose another.")
         settings = settings.model_copy(update={"bot_api_url": simulator.url})
         # Here, for aiogram takes its time to load.
         from bot.assembly import assemble

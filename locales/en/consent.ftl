@@ -5,6 +5,8 @@ consent-ask =
 
     <b>Who is responsible:</b> { $responsible }. For anything about your data: { $contact }.
 
+    <b>What you sign:</b> { $ask }
+
     <b>What for:</b> { $purpose }
 
     <b>What is kept:</b>
@@ -19,7 +21,7 @@ consent-ask =
 
     <b>What you should know:</b> a signature shows an opinion and may say something about you. A chat with a bot is not end-to-end encrypted: the company behind your messaging app can read it, and it stays on your phone until you delete it. As long as the petition is open, whoever controls this server could test whether a given account has signed.
 
-    <b>If you change your mind:</b> /withdraw takes your signature back while the petition is open; after that, write to { $contact }. /mydata shows what is held about you and /forget erases it.
+    <b>If you change your mind:</b> /withdraw takes your signature back while the petition is open; after that: { $contact }. /mydata shows what is held about you and /forget erases it.
 
     Signing does not sign you up for messages. We ask about that separately.
 

@@ -31,6 +31,7 @@ nothing-to-cancel = There was nothing to cancel.
 language = Which language shall we speak?
 trouble = Something went wrong on our side. Nothing of yours is lost. Please try again in a moment.
 
+unheard = What you wrote has changed nothing: here we go by buttons and commands.
 command-unknown = We do not know that command. /help lists what there is.
 unreadable-media = We can only read text and buttons here.
 unreadable-edited = We do not see changes to a message already sent. You can correct every answer before you confirm.

@@ -3,7 +3,9 @@
 consent-ask =
     <b>Antes de firmar: «{ $title }»</b>
 
-    <b>Quién es responsable:</b> { $responsible }. Para cualquier cosa relacionada con tus datos, escribe a { $contact }.
+    <b>Quién es responsable:</b> { $responsible }. Para cualquier cosa relacionada con tus datos: { $contact }.
+
+    <b>Qué firmas:</b> { $ask }
 
     <b>Para qué:</b> { $purpose }
 
@@ -20,7 +22,7 @@ consent-ask =
 
     <b>Qué debes saber:</b> una firma expresa una opinión y puede revelar algo sobre ti. Un chat con un bot no está cifrado de extremo a extremo: la empresa que está detrás de tu aplicación de mensajería puede leerlo, y el chat queda en tu teléfono hasta que lo borres. Mientras la petición esté abierta, quien controle este servidor podría comprobar si una cuenta determinada ha firmado.
 
-    <b>Si cambias de opinión:</b> /withdraw retira tu firma mientras la petición esté abierta; después, escribe a { $contact }. /mydata muestra lo que se guarda sobre ti y /forget lo borra.
+    <b>Si cambias de opinión:</b> /withdraw retira tu firma mientras la petición esté abierta; después, a través de { $contact }. /mydata muestra lo que se guarda sobre ti y /forget lo borra.
 
     Al firmar no te suscribes a ningún mensaje. Eso te lo preguntamos aparte.
 

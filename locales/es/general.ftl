@@ -31,13 +31,14 @@ nothing-to-cancel = No había nada que cancelar.
 language = ¿En qué idioma quieres que hablemos?
 trouble = Algo ha fallado por nuestra parte. No has perdido nada. Inténtalo de nuevo en un momento, por favor.
 
+unheard = Lo que has escrito no ha cambiado nada: aquí todo va con botones y comandos.
 command-unknown = No conocemos ese comando. Con /help verás los que hay.
 unreadable-media = Aquí solo podemos leer texto y botones.
 unreadable-edited = No vemos los cambios que se hacen en un mensaje ya enviado. Puedes corregir cada respuesta antes de confirmar.
 unreadable-unknown = Ese botón ya no funciona. Íbamos por aquí:
 button-unknown = Ese botón ya no funciona. Íbamos por aquí:
 button-old = Ese botón es de un mensaje anterior. Íbamos por aquí:
-conversation-expired = Ha pasado bastante tiempo y, para protegerte, hemos borrado lo que habías escrito. Tu firma aún no cuenta: empieza de nuevo, por favor.
+conversation-expired = Lo que habías escrito ya no se guarda: lo dejaste a medias, o ha pasado bastante tiempo y lo hemos borrado para protegerte. No has firmado esta petición; para firmarla, empieza de nuevo, por favor.
 conversation-renewed = Hemos mejorado esta conversación desde la última vez que pasaste por aquí: empieza de nuevo, por favor. Las firmas ya dadas siguen a salvo.
 
 group-hello = ¡Hola! Las peticiones se firman en privado, para que aquí nadie vea quién firma. Toca el botón y hablamos.

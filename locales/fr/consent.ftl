@@ -3,7 +3,9 @@
 consent-ask =
     <b>Avant de signer : « { $title } »</b>
 
-    <b>Qui est responsable :</b> { $responsible }. Pour tout ce qui touche à vos données, écrivez à { $contact }.
+    <b>Qui est responsable :</b> { $responsible }. Pour tout ce qui touche à vos données : { $contact }.
+
+    <b>Ce que vous signez :</b> { $ask }
 
     <b>Dans quel but :</b> { $purpose }
 
@@ -20,7 +22,7 @@ consent-ask =
 
     <b>Ce qu’il faut savoir :</b> une signature exprime une opinion et peut révéler quelque chose de vous. Une conversation avec un bot n’est pas chiffrée de bout en bout : l’entreprise qui exploite votre application de messagerie peut la lire, et la conversation reste sur votre téléphone tant que vous ne l’avez pas supprimée. Tant que la pétition est ouverte, quiconque contrôle ce serveur pourrait vérifier si tel ou tel compte a signé.
 
-    <b>Si vous changez d’avis :</b> /withdraw retire votre signature tant que la pétition est ouverte ; ensuite, écrivez à { $contact }. /mydata montre ce qui est conservé à votre sujet et /forget l’efface.
+    <b>Si vous changez d’avis :</b> /withdraw retire votre signature tant que la pétition est ouverte ; ensuite, adressez-vous ici : { $contact }. /mydata montre ce qui est conservé à votre sujet et /forget l’efface.
 
     En signant, vous ne vous abonnez à aucun message. Nous vous posons cette question à part.
 

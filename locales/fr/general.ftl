@@ -31,13 +31,14 @@ nothing-to-cancel = Il n’y avait rien à annuler.
 language = Dans quelle langue voulez-vous continuer ?
 trouble = Un problème est survenu de notre côté. Vous n’avez rien perdu. Merci de réessayer dans un instant.
 
+unheard = Ce message n’a rien changé : ici, tout passe par les boutons et les commandes.
 command-unknown = Nous ne connaissons pas cette commande. /help donne la liste de celles qui existent.
 unreadable-media = Ici, nous ne pouvons lire que le texte et les boutons.
 unreadable-edited = Nous ne voyons pas les modifications d’un message déjà envoyé. Vous pouvez corriger chaque réponse avant de confirmer.
 unreadable-unknown = Ce bouton ne fonctionne plus. Voici où nous en sommes :
 button-unknown = Ce bouton ne fonctionne plus. Voici où nous en sommes :
 button-old = Ce bouton vient d’un message plus ancien. Voici où nous en sommes :
-conversation-expired = Un certain temps s’est écoulé et, pour vous protéger, nous avons effacé ce que vous aviez saisi. Votre signature ne compte pas encore : merci de recommencer.
+conversation-expired = Ce que vous aviez saisi n’est plus conservé : la signature a été interrompue, ou un certain temps a passé et nous l’avons effacé pour vous protéger. Vous n’avez pas signé cette pétition ; pour la signer, merci de recommencer.
 conversation-renewed = Nous avons amélioré cette conversation depuis votre dernier passage : merci de recommencer. Les signatures déjà données restent acquises.
 
 group-hello = Bonjour ! Les pétitions se signent en privé, pour que personne ici ne voie qui signe. Touchez le bouton et nous pourrons en parler.

@@ -4,7 +4,7 @@ import pytest
 
 from handlers import COMMANDS, DIALOGUE
 from handlers.alert import PAGE, next_milestone, paginate
-from handlers.dialogue import ABOUT, VERSION
+from handlers.dialogue import ABOUT, VERSION, Country
 from handlers.stores import Section
 from tests.fakes import Kept, alert, campaign
 from tests.talk import Talk
@@ -17,6 +17,35 @@ async def test_several_campaigns_and_no_invite_give_a_list_urgent_first() -> Non
     assert await talk.commands("start") == "campaigns"
     assert talk.offered() == ["civilians", "chechnya", "language"]
     assert await talk.taps("chechnya") == "alert"
+
+
+async def test_a_typed_yes_under_a_question_of_buttons_is_not_mistaken_for_one() -> None:
+    """Somebody types "yes" instead of tapping it, and must not believe that they withdrew."""
+    talk = Talk()
+    await talk.signs()
+    assert await talk.commands("withdraw") == "withdraw-sure"
+    assert await talk.says("yes") == "alert"
+    assert talk.notes == ["unheard"]
+    assert talk.store.slugs_signed == ["chechnya"]
+
+
+async def test_the_card_shows_the_share_of_the_country_one_signed_from() -> None:
+    """A Spanish phone in Spain is first taken for a Mexican one; after signing it is known."""
+    kept = Kept()
+    talk = Talk(locale="fr", kept=kept)
+    for user in range(20):
+        friend = Talk(kept=kept, user=f"friend-{user}")
+        await friend.opens("chechnya")
+        for word in ("sign", "agree", "anonymous"):
+            await friend.taps(word)
+        await friend.says("Switzerland")
+        await friend.taps("confirm")
+    await talk.opens("chechnya")
+    assert (talk.last.args["country"], talk.last.args["share"]) == (Country("FR"), 0)
+    for word in ("sign", "agree", "anonymous", "CH", "confirm"):
+        await talk.taps(word)
+    await talk.opens("chechnya")
+    assert (talk.last.args["country"], talk.last.args["share"]) == (Country("CH"), 21)
 
 
 async def test_a_single_campaign_needs_no_list() -> None:

@@ -30,7 +30,7 @@ async def test_addresses_as_hosts_give_them(url: str) -> None:
     """An operator pastes what the host shows; the password is never shown again."""
     database = Database(url)
     assert not database.is_sqlite
-    assert database.where.startswith("postgresql+asyncpg://ida:***@db.example/name")
+    assert database.where.startswith("postgresql://ida:***@db.example/name")
     assert "sslmode" not in database.where
     await database.close()
 
