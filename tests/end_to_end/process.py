@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds for a process to start or to end on a busy machine."""
 
 
