@@ -193,8 +193,9 @@ class Campaigns:
     async def close(self, slug: str, now: datetime | None = None) -> None:
         """Let nobody sign any more, and destroy the pepper, so that no tag leads to a person.
 
-        Whoever was let in before is counted; nobody is after this returns. Nothing changes
-        where it is closed already. Raises CampaignFault where it was never open.
+        Whoever was let in before is counted; nobody is after this returns. Those who wished to
+        hear how many joined through them hear nothing more. Nothing changes where it is closed
+        already. Raises CampaignFault where it was never open.
         """
         columns = models.campaigns.c
         async with self._database.write() as connection:
@@ -217,6 +218,20 @@ class Campaigns:
                         closed_at=now or datetime.now(UTC),
                         revision=columns.revision + 1,
                     )
+                )
+                invites = models.invites
+                await connection.execute(
+                    update(invites)
+                    .where(
+                        invites.c.id.in_(
+                            select(invites.c.id)
+                            .join(models.campaigns, columns.id == invites.c.campaign_id)
+                            .where(columns.slug == slug, invites.c.chat.is_not(None))
+                            .order_by(invites.c.id)
+                            .with_for_update(of=invites)
+                        )
+                    )
+                    .values(chat=None, locale=None)
                 )
         self._changed()
 

@@ -37,7 +37,7 @@ class Figures:
     """By day in UTC, in order."""
     languages: Mapping[str, int]
     sources: Mapping[str, int]
-    """By where the link was that they followed (`handlers.stores.Source`)."""
+    """By channel and where in it the link was (`handlers.stores.Source`): `telegram:invite`."""
 
 
 @dataclass(slots=True)
@@ -123,12 +123,20 @@ class Counts:
         """All figures, in one statement for the same reason."""
         totals, waiting = models.totals.c, models.waiting.c
         nothing = literal(None, String)
-        grouped = (waiting.country, waiting.locale, waiting.signed_on)
+        grouped = (
+            waiting.country,
+            waiting.locale,
+            waiting.channel,
+            waiting.source,
+            waiting.signed_on,
+        )
         counted = select(
             totals.dimension,
             totals.key,
             nothing.label("country"),
             nothing.label("locale"),
+            nothing.label("channel"),
+            nothing.label("source"),
             literal(None, Date).label("signed_on"),
             totals.amount,
         ).where(totals.campaign_id == campaign_id)
@@ -147,6 +155,7 @@ class Counts:
                 amounts["world", ""] += amount
                 amounts["language", row.locale] += amount
                 amounts["day", row.signed_on.isoformat()] += amount
+                amounts["source", f"{row.channel}:{row.source}"] += amount
                 if row.country:
                     amounts["country", row.country] += amount
 

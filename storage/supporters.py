@@ -127,14 +127,15 @@ class Supporters:
             await connection.execute(update(table).where(*self._is(person)).values(locale=locale))
 
     async def forget(self, person: Person) -> None:
-        """Erase everything about the person: signatures, consents, subscriptions.
+        """Erase everything about the person: signatures, consents, subscriptions, invites.
 
         Signatures under a closed campaign are out of reach: nothing leads from the person to
         them since its pepper was destroyed.
         """
         opened = await self._campaigns.opened()
         async with self._database.write() as connection:
-            erased = await erase_of(connection, person, opened)
+            # Whoever invited them keeps the number they were told.
+            erased = await erase_of(connection, person, opened, uncredit=False)
             await connection.execute(delete(table).where(*self._is(person)))
         for campaign in (each.campaign for each in opened):
             if campaign.id in erased:
