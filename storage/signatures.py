@@ -168,7 +168,7 @@ class Signatures:
         if not opened:
             return []
         async with self._database.read() as connection:
-            rows = await connection.execute(_SIGNATURE.where(*_theirs(person, opened)))
+            rows = await connection.execute(_SIGNATURE.where(*theirs(person, opened)))
             found = {row.campaign_id: _signature(row) for row in rows}
         campaigns = [each.campaign for each in opened]
         return [(each, found[each.id]) for each in campaigns if each.id in found]
@@ -221,7 +221,7 @@ async def erase_of(
     rows = (
         await connection.execute(
             select(table)
-            .where(*_theirs(person, opened))
+            .where(*theirs(person, opened))
             .order_by(table.c.campaign_id)
             .with_for_update()
         )
@@ -290,7 +290,7 @@ _SIGNATURE = select(
 ).join(models.wordings, models.wordings.c.hash == table.c.wording)
 
 
-def _theirs(
+def theirs(
     person: Person, opened: Sequence[OpenCampaign]
 ) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """Which signatures are the person's. No two campaigns have a tag in common."""

@@ -9,10 +9,11 @@ from handlers.stores import Campaign, Consent, Person, Subscription
 from storage import consents, models
 from storage.campaigns import Campaigns
 from storage.database import Database
-from storage.signatures import erase_of
+from storage.signatures import erase_of, theirs
 from storage.vault import Vault
 
 table, subscriptions = models.supporters, models.subscriptions
+invites, signatures = models.invites, models.signatures
 
 
 class Supporters:
@@ -122,8 +123,19 @@ class Supporters:
             ]
 
     async def speaks(self, person: Person, locale: str) -> None:
-        """Send the person's updates in that language from now on; nothing if they get none."""
+        """Write to the person in that language from now on, if they want to hear anything."""
+        opened = await self._campaigns.opened()
+        told = (
+            select(invites.c.id)
+            .join(signatures, signatures.c.id == invites.c.signature_id)
+            .where(*theirs(person, opened), invites.c.chat.is_not(None))
+            .order_by(invites.c.id)
+            .with_for_update(of=invites)
+        )
         async with self._database.write() as connection:
+            await connection.execute(
+                update(invites).where(invites.c.id.in_(told)).values(locale=locale)
+            )
             await connection.execute(update(table).where(*self._is(person)).values(locale=locale))
 
     async def forget(self, person: Person) -> None:
