@@ -9,6 +9,7 @@ opens the campaign without credit to anybody. Such a payload has at most 64 of
 
 import re
 
+from handlers.dialogue import Turn
 from handlers.stores import Arrival, Source
 
 TAIL = re.compile("v(?P<invite>[A-Za-z0-9_-]{16})|n(?P<inline>[A-Za-z0-9_-]{16})?|g|p|"
@@ -61,3 +62,27 @@ def group(slug: str) -> str:
 def page(slug: str) -> str:
     """The payload of the public page's button."""
     return f"{slug}_p"
+
+
+def remember(turn: Turn, payload: str) -> None:
+    """Keep the link that the person followed, until they sign; the last one counts.
+
+    A link that credits nobody changes nothing.
+    """
+    if read(payload) != Arrival():
+        turn.answers["arrivals"] = {**_kept(turn), slug_of(payload): payload}
+
+
+def recall(turn: Turn, slug: str) -> Arrival:
+    """How the person came to that campaign; the link is forgotten with it."""
+    kept = _kept(turn)
+    payload = kept.pop(slug, "")
+    if kept:
+        turn.answers["arrivals"] = kept
+    else:
+        turn.answers.pop("arrivals", None)
+    return read(payload)
+
+
+def _kept(turn: Turn) -> dict[str, str]:
+    return dict(turn.answers.get("arrivals", {}))

@@ -9,6 +9,7 @@ import pytest
 from bot.channels.telegram_render import (
     CALLBACK_BYTES,
     CAPTION,
+    COPIED,
     TEXT,
     Button,
     cut,
@@ -62,14 +63,15 @@ async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None
         ), f"{reply.id} was cut"
         for button in (each for row in shown.rows for each in row):
             assert button.text.strip()
-            assert bool(button.data) != bool(button.url)
+            assert sum(map(bool, (button.data, button.url, button.copied))) == 1
+            assert len(button.copied) <= COPIED
             if button.data:
                 assert len(button.data.encode()) <= CALLBACK_BYTES
                 tap = tap_of(button.data)
                 assert tap is not None
                 assert tap.step == reply.step
                 assert tap.about == reply.about
-            else:
+            elif button.url:
                 assert urlsplit(button.url).scheme == "https"
         for row in shown.rows:
             assert len(row) <= 3
@@ -86,7 +88,7 @@ def test_what_most_people_want_comes_first_and_the_language_last() -> None:
         "alert-closed",
         step="alert",
         choices=choices("sign", "read", "card", "continue", "language"),
-        links=(Link(Words("link-share"), Invite("chechnya")),),
+        links=(Link(Words("choice-share"), Invite("chechnya")),),
     )
     assert rows(reply) == [["sign"], ["link"], ["read", "card"], ["continue", "language"]]
 
@@ -126,7 +128,7 @@ def test_a_label_is_cut_to_what_fits_on_a_button() -> None:
 
 def test_an_invite_is_passed_on_by_choosing_a_chat() -> None:
     """The link that is shared is the one that opens this alert."""
-    reply = Reply("help", links=(Link(Words("link-share"), Invite("chechnya")),))
+    reply = Reply("help", links=(Link(Words("choice-share"), Invite("chechnya")),))
     [[button]] = render(reply, "en", TEXTS, BOT).rows
     assert urlsplit(button.url).path == "/share/url"
     assert parse_qs(urlsplit(button.url).query)["url"] == [deep_link(BOT, "chechnya")]
