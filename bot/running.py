@@ -4,7 +4,7 @@ import asyncio
 import logging
 from contextlib import AsyncExitStack
 
-from bot import assembly, processes
+from bot import assembly, processes, worker
 from bot.channels.telegram_polling import poll
 from bot.channels.telegram_profile import announce_profile
 from bot.embedded import EmbeddedRedis
@@ -33,11 +33,13 @@ async def run(settings: Settings) -> None:
 
 
 async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
-    """Poll, count and keep the profile, until `stop`."""
+    """Poll, count, do a worker's jobs and keep the profile, until `stop`."""
+    jobs = worker.build(parts.settings, parts.storage, parts.texts, counting=False)
     profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
     others = [
         asyncio.create_task(profile),
         asyncio.create_task(processes.count(parts.storage.sequencer, parts.metrics)),
+        asyncio.create_task(worker.attend(jobs, stop)),
     ]
     polling = asyncio.create_task(poll(parts.telegram, stop))
     processes.settle()
