@@ -219,20 +219,7 @@ class Campaigns:
                         revision=columns.revision + 1,
                     )
                 )
-                invites = models.invites
-                await connection.execute(
-                    update(invites)
-                    .where(
-                        invites.c.id.in_(
-                            select(invites.c.id)
-                            .join(models.campaigns, columns.id == invites.c.campaign_id)
-                            .where(columns.slug == slug, invites.c.chat.is_not(None))
-                            .order_by(invites.c.id)
-                            .with_for_update(of=invites)
-                        )
-                    )
-                    .values(chat=None, locale=None)
-                )
+                await _stop_telling(connection, slug)
         self._changed()
 
     # What other stores ask.
@@ -342,6 +329,21 @@ class Campaigns:
                 organisation_key=PublicKey.from_raw(row.public),
             )
         return _Entry(row.revision, campaign, opened)
+
+
+async def _stop_telling(connection: AsyncConnection, slug: str) -> None:
+    """Erase the addresses of those who wished to hear how many joined through them."""
+    table = models.invites
+    told = (
+        select(table.c.id)
+        .join(models.campaigns, models.campaigns.c.id == table.c.campaign_id)
+        .where(models.campaigns.c.slug == slug, table.c.chat.is_not(None))
+        .order_by(table.c.id)
+        .with_for_update(of=table)
+    )
+    await connection.execute(
+        update(table).where(table.c.id.in_(told)).values(chat=None, locale=None)
+    )
 
 
 def _columns(campaign: Campaign) -> dict[str, Any]:
