@@ -2,10 +2,12 @@
 
 import re
 from html.parser import HTMLParser
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.channels.telegram_cards import group_card
 from bot.channels.telegram_render import (
     CALLBACK_BYTES,
     CAPTION,
@@ -22,6 +24,7 @@ from bot.channels.telegram_render import (
 )
 from bot.text import Texts
 from handlers.dialogue import Choice, File, Invite, Link, Reply, Tapped, Words, choices
+from tests.fakes import alert, campaign
 from tests.tour import every_reply
 
 TEXTS = Texts.load()
@@ -210,3 +213,21 @@ def test_what_people_wrote_is_shown_literally() -> None:
     [[button]] = render(Reply("help", step="s", choices=(label,)), "en", TEXTS, BOT).rows
     assert isinstance(button, Button)
     assert re.search("<b>&", button.text)
+
+
+@pytest.mark.parametrize("locale", TEXTS.known)
+@pytest.mark.parametrize("status", ["open", "closed"])
+def test_a_groups_card_is_of_links_only_and_shows_titles_literally(
+    locale: str, status: Literal["open", "closed"]
+) -> None:
+    """Open or closed: nothing to press that would tell the bot who pressed it."""
+    hostile = alert(locale, "<script>alert(1)</script> & “more”")
+    petition = campaign(status=status, texts={locale: hostile}, default_locale=locale)
+    shown = group_card(petition, 650_000, [campaign("water")] * 20, locale, TEXTS, BOT)
+    check_html(shown.html)
+    assert "&lt;script&gt;" in shown.html
+    assert 0 < length(shown.html) <= CAPTION
+    buttons = [each for row in shown.rows for each in row]
+    assert buttons[0].url == deep_link(BOT, "chechnya_g")
+    assert {each.url for each in buttons[1:]} == {deep_link(BOT, "water_g")}
+    assert not any(each.data or each.copied for each in buttons)
