@@ -10,8 +10,11 @@ from aiogram import Bot
 
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_calls import Caller, make_bot
+from bot.channels.telegram_groups import Groups
+from bot.channels.telegram_inline import Inline
 from bot.channels.telegram_show import Display, Pictures
 from bot.conversation import Conversation
+from bot.group_cards import live_cards
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.tables import ensure_tables
@@ -63,10 +66,14 @@ async def assemble(
             kept_for=timedelta(days=settings.session_days),
         )
         caller = Caller(bot, metrics)
+        conversation = Conversation(DIALOGUE, storage.stores, sessions, texts)
+        pictures = Pictures(storage.campaigns.picture, remembered)
         telegram = Telegram(
             bot,
-            Conversation(DIALOGUE, storage.stores, sessions, texts),
-            Display(caller, Pictures(storage.campaigns.picture, remembered)),
+            conversation,
+            Display(caller, pictures),
+            Inline(conversation, storage.stores, pictures, texts),
+            Groups(caller, live_cards(storage, texts)),
             caller,
             texts,
             metrics,

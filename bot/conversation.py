@@ -68,3 +68,13 @@ class Conversation:
         except OUTAGES as outage:
             raise Unavailable(type(outage).__name__) from outage
         raise Unavailable(f"{TRIES} other turns of that person were faster")
+
+    async def locale(self, person: Person) -> str:
+        """The language in which that person talks to us. Raises Unavailable."""
+        try:
+            loaded = await self._sessions.load(person, "")
+        except OUTAGES as outage:
+            raise Unavailable(type(outage).__name__) from outage
+        turn = Turn(person, self._stores, self._languages, self._now())
+        dialogue.restore(self._steps, turn, loaded.payload)
+        return turn.locale

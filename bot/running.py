@@ -33,16 +33,19 @@ async def run(settings: Settings) -> None:
 
 
 async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
-    """Poll, do the timed jobs and keep the profile, until `stop`."""
-    async with worker.working(parts.settings, parts.storage, stop):
-        profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
-        announcing = asyncio.create_task(profile)
-        polling = asyncio.create_task(poll(parts.telegram, stop))
-        processes.settle()
-        log.info("Talking to Telegram")
-        try:
-            await processes.until(stop, polling, announcing)
-        finally:
-            await processes.end(announcing)
-            stop.set()
-            await polling  # it ends by itself, when what it has in hand is done
+    """Poll, do a worker's jobs and keep the profile, until `stop`."""
+    jobs = worker.build(parts.settings, parts.storage, parts.texts)
+    profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+    others = [
+        asyncio.create_task(profile),
+        asyncio.create_task(worker.attend(jobs, stop)),
+    ]
+    polling = asyncio.create_task(poll(parts.telegram, stop))
+    processes.settle()
+    log.info("Talking to Telegram")
+    try:
+        await processes.until(stop, polling, *others)
+    finally:
+        await processes.end(*others)
+        stop.set()
+        await polling  # it ends by itself, when what it has in hand is done

@@ -50,6 +50,8 @@ class Settings(BaseSettings):
     """Where Telegram reaches `web` from outside, with the path."""
     webhook_secret: SecretStr | None = None
     """What Telegram has to say with every update: 1 to 256 of `A-Z a-z 0-9 _ -`."""
+    public_url: str = ""
+    """Where people reach the public pages of `web`; the webhook's origin if unset."""
     host: str = "0.0.0.0"  # noqa: S104 - a container is reached from outside itself
     port: int = Field(default=8080, ge=0, le=65535)
     data_dir: Path = Path("data")
@@ -98,6 +100,21 @@ class Settings(BaseSettings):
             raise ValueError("it has to begin with https:// (http:// only on this machine itself)")
         return value
 
+    @field_validator("public_url")
+    @classmethod
+    def _public(cls, value: str) -> str:
+        parts = _split(value) if value else None
+        if value and (
+            parts is None
+            or parts.scheme not in {"http", "https"}
+            or parts.path.strip("/")
+            or parts.query
+            or parts.fragment
+            or parts.username
+        ):
+            raise ValueError("it has to be a web address without a path: https://example.org")
+        return value.rstrip("/")
+
     @field_validator("webhook_secret")
     @classmethod
     def _secret(cls, value: SecretStr | None) -> SecretStr | None:
@@ -137,6 +154,13 @@ class Settings(BaseSettings):
     def webhook_path(self) -> str:
         """The path under which `web` waits for updates."""
         return urlsplit(self.webhook_url).path or "/"
+
+    @property
+    def public(self) -> str:
+        """The origin of the public pages' addresses."""
+        parts = urlsplit(self.webhook_url)
+        host = parts.netloc.rpartition("@")[2]
+        return self.public_url or f"{parts.scheme}://{host}"
 
     @property
     def database(self) -> str:

@@ -1,4 +1,4 @@
-"""`python -m bot web`: webhooks, health and metrics, in as many processes as it takes."""
+"""`python -m bot web`: webhooks, public pages, health and metrics, in many processes."""
 
 import asyncio
 import json
@@ -8,6 +8,7 @@ from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
+from aiogram.exceptions import AiogramError
 from aiohttp import web
 from aiohttp.abc import AbstractAccessLogger
 
@@ -15,7 +16,10 @@ from bot import assembly, processes
 from bot.assembly import Assembly
 from bot.channels.telegram_calls import as_json
 from bot.channels.telegram_profile import announce, announce_profile, webhook
+from bot.channels.telegram_render import deep_link
 from bot.conversation import Unavailable
+from bot.pages import Pages
+from bot.pages.routes import PATHS
 from bot.settings import Settings, SettingsError
 from handlers import COMMANDS
 from storage import migrations
@@ -46,10 +50,11 @@ class Web:
     def application(self) -> web.Application:
         """Its routes."""
         path = self._parts.settings.webhook_path
-        if path in OWN_PATHS:
+        if path in OWN_PATHS or f"{path}/".startswith(PATHS):
             raise SettingsError(f"WEBHOOK_URL: its path {path} is taken: choose another.")
         app = web.Application(client_max_size=LARGEST_UPDATE)
         app.router.add_post(path, self.update, name="webhook")
+        public_pages(self._parts).add_routes(app)
         app.router.add_get("/health", self.health, name="health")
         app.router.add_get("/metrics", self.metrics, name="metrics")
         return app
@@ -101,6 +106,18 @@ class Web:
         body = self._parts.metrics.text().encode()
         headers = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
         return web.Response(body=body, headers=headers)
+
+
+def public_pages(parts: Assembly) -> Pages:
+    """The public pages, whose buttons open the bot in Telegram."""
+
+    async def link(payload: str) -> str:
+        try:
+            return deep_link((await parts.bot.me()).username or "", payload)
+        except AiogramError as fault:
+            raise Unavailable("Telegram does not answer") from fault
+
+    return Pages(parts.storage.campaigns, parts.texts, parts.settings.public, link)
 
 
 def _refuse(status: HTTPStatus) -> web.Response:

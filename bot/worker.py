@@ -5,26 +5,66 @@ Any number of workers may run: each job sees to it that its work is done once.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TypeVar
 
-from telegram.error import InvalidToken, TelegramError
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
 from bot import processes
+from bot.channels.telegram_render import Shown
+from bot.group_cards import live_cards
+from bot.milestones import tell_milestones
+from bot.outgoing import Gone, Later, Moved, Refused
 from bot.processes import COUNT_EVERY
 from bot.settings import Settings, SettingsError
 from bot.tables import ensure_tables
+from bot.text import Texts
 from storage import retention, sequencer
 from storage.opening import Storage
 
 log = logging.getLogger(__name__)
 
-ERASE_EVERY = 3600.0
-"""Seconds between two looks for signatures whose promised days are over."""
+T = TypeVar("T")
 
 SHORTEST, LONGEST = 1.0, 60.0
 """Seconds before the next try when Telegram does not answer; they double each time."""
+
+CARDS_EVERY = 20.0
+"""Seconds between two looks at the cards in groups; each is edited at most once a minute."""
+
+TELL_EVERY = 30.0
+"""Seconds between two looks at who is to be told of a milestone."""
+
+ERASE_EVERY = 3600.0
+"""Seconds between two looks for signatures whose promised days are over."""
+
+PATIENCE = 30.0
+"""Seconds of a flood wait that a job sits out."""
+
+GONE = (
+    "chat not found",
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "not enough rights",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "chat_admin_required",
+    "channel_private",
+    "peer_id_invalid",
+    "user is deactivated",
+)
+"""Refusals (400) after which it is of no use to try again."""
 
 Context = CallbackContext[
     ExtBot[None], dict[object, object], dict[object, object], dict[object, object]
@@ -39,7 +79,96 @@ Worker = Application[
 ]
 
 
-def build(settings: Settings, storage: Storage) -> "Worker":
+class Sender:
+    """Sends and edits by python-telegram-bot; implements `bot.outgoing.Outgoing`."""
+
+    def __init__(self, bot: "ExtBot[None]") -> None:
+        self._bot = bot
+
+    @property
+    def username(self) -> str:
+        """The bot's own name, for links."""
+        return self._bot.username
+
+    async def send(self, chat_id: str, shown: Shown) -> int:
+        """Send a message; its number. Raises Gone, Moved, Refused or Later."""
+
+        async def call() -> int:
+            sent = await self._bot.send_message(
+                chat_id,
+                shown.html,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                reply_markup=keyboard(shown),
+                disable_notification=True,
+            )
+            return sent.message_id
+
+        return await _called(call)
+
+    async def edit(self, chat_id: str, message_id: int, shown: Shown) -> None:
+        """Change a message of words only. Raises Gone, Moved, Refused or Later."""
+
+        async def call() -> None:
+            try:
+                await self._bot.edit_message_text(
+                    shown.html,
+                    chat_id,
+                    message_id,
+                    parse_mode=ParseMode.HTML,
+                    link_preview_options=LinkPreviewOptions(is_disabled=True),
+                    reply_markup=keyboard(shown),
+                )
+            except BadRequest as refusal:
+                if "message is not modified" not in refusal.message.lower():
+                    raise
+
+        await _called(call)
+
+
+async def _called(call: Callable[[], Awaitable[T]]) -> T:
+    """What the call returns; its refusals in our own words."""
+    for last in (False, True):
+        try:
+            return await call()
+        except RetryAfter as flood:
+            # It was not done, so doing it again is safe.
+            wait = flood.retry_after
+            seconds = float(wait) if isinstance(wait, int) else wait.total_seconds()
+            if last or seconds > PATIENCE:
+                raise Later from flood
+            await asyncio.sleep(seconds)
+        except ChatMigrated as migrated:
+            raise Moved(str(migrated.new_chat_id)) from migrated
+        except Forbidden as refusal:
+            raise Gone from refusal
+        except BadRequest as refusal:
+            if any(each in refusal.message.lower() for each in GONE):
+                raise Gone from refusal
+            raise Refused from refusal
+        except TelegramError as fault:
+            raise Later from fault
+    raise AssertionError("not reached")
+
+
+def keyboard(shown: Shown) -> InlineKeyboardMarkup | None:
+    """The buttons under it."""
+    rows = [
+        [
+            InlineKeyboardButton(
+                each.text,
+                callback_data=each.data or None,
+                url=each.url or None,
+                copy_text=CopyTextButton(each.copied) if each.copied else None,
+            )
+            for each in row
+        ]
+        for row in shown.rows
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def build(settings: Settings, storage: Storage, texts: Texts) -> "Worker":
     """The application with its jobs; nothing runs yet."""
     application = (
         ApplicationBuilder()
@@ -49,48 +178,47 @@ def build(settings: Settings, storage: Storage) -> "Worker":
         .updater(None)
         .build()
     )
+    sender = Sender(application.bot)
+    cards = live_cards(storage, texts)
 
-    async def count(context: Context) -> None:
-        try:
-            while await storage.sequencer.run_once() == sequencer.BATCH:
-                pass
-        except Exception as fault:
-            # Whatever it is, signatures wait safely; the next look may find it passed.
-            log.warning("Counting has to wait", exc_info=fault)
+    async def count() -> None:
+        while await storage.sequencer.run_once() == sequencer.BATCH:
+            pass
 
-    async def erase(context: Context) -> None:
-        try:
-            while await storage.retention.run_once() == retention.BATCH:
-                pass
-        except Exception as fault:
-            log.warning("Erasing has to wait", exc_info=fault)
+    async def erase() -> None:
+        while await storage.retention.run_once() == retention.BATCH:
+            pass
+
+    async def refresh_cards() -> None:
+        await cards.refresh(sender)
+
+    async def tell() -> None:
+        await tell_milestones(storage.invites, storage.campaigns, texts, sender)
 
     jobs = application.job_queue
     assert jobs is not None  # noqa: S101 - it was not switched off
-    jobs.run_repeating(count, COUNT_EVERY, first=0, name="count")
-    jobs.run_repeating(erase, ERASE_EVERY, first=COUNT_EVERY, name="erase")
+    for job, every in (
+        (count, COUNT_EVERY),
+        (refresh_cards, CARDS_EVERY),
+        (tell, TELL_EVERY),
+        (erase, ERASE_EVERY),
+    ):
+        jobs.run_repeating(_patient(job), every, first=0, name=job.__name__)
     return application
 
 
-@asynccontextmanager
-async def working(settings: Settings, storage: Storage, stop: asyncio.Event) -> AsyncIterator[None]:
-    """The timed jobs run while the block lasts.
+def _patient(
+    job: Callable[[], Awaitable[None]],
+) -> Callable[[Context], Coroutine[None, None, None]]:
+    """The job as the queue calls it. What fails waits safely; the next look may find it passed."""
 
-    Waits until Telegram answers, or `stop` is set. Raises SettingsError where it refuses the
-    token.
-    """
-    application = build(settings, storage)
-    if not await _initialise(application, stop):
-        yield
-        return
-    try:
-        await application.start()
+    async def run(context: Context) -> None:
         try:
-            yield
-        finally:
-            await application.stop()
-    finally:
-        await application.shutdown()
+            await job()
+        except Exception as fault:
+            log.warning("A job has to wait", exc_info=fault)
+
+    return run
 
 
 async def work(settings: Settings) -> None:
@@ -104,13 +232,25 @@ async def work(settings: Settings) -> None:
         settings.database, settings.redis_url, settings.vault_key_bytes(), bot=settings.bot_id
     )
     try:
-        async with working(settings, storage, stop):
-            processes.settle()
-            log.info("Working")
-            await stop.wait()
+        await attend(build(settings, storage, Texts.load()), stop)
     finally:
         await storage.close()
     log.info("Stopped")
+
+
+async def attend(application: "Worker", stop: asyncio.Event) -> None:
+    """Do the jobs until `stop` is set. Raises SettingsError where Telegram refuses the token."""
+    if not await _initialise(application, stop):
+        return
+    try:
+        await application.start()
+        processes.settle()
+        log.info("Working")
+        await stop.wait()
+    finally:
+        if application.running:
+            await application.stop()
+        await application.shutdown()
 
 
 async def _initialise(application: "Worker", stop: asyncio.Event) -> bool:

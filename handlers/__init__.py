@@ -12,6 +12,7 @@ from handlers import (
     mydata,
     share,
     sign,
+    tell,
     thanks,
     updates,
 )
@@ -19,7 +20,7 @@ from handlers.dialogue import Dialogue
 
 STEPS = {
     step.name: step
-    for room in (alert, consent, sign, thanks, share, updates, mydata, language, guidance)
+    for room in (alert, consent, sign, thanks, share, tell, updates, mydata, language, guidance)
     for step in room.STEPS
 }
 

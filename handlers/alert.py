@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import countries
+from handlers import arrival, countries
 from handlers.dialogue import (
     Bar,
     Choice,
@@ -16,7 +16,6 @@ from handlers.dialogue import (
     Words,
     choices,
 )
-from handlers.share import share_link
 from handlers.stores import Alert, Campaign
 
 PAGE = 700
@@ -64,9 +63,12 @@ async def pick(turn: Turn) -> Reply | str | None:
 async def start(turn: Turn) -> Reply | str:
     """`/start`, with what an invite link carried. Somebody in the middle of a form goes on."""
     payload = turn.text.strip()
-    campaign = await turn.stores.campaigns.get(payload) if payload else None
+    slug = arrival.slug_of(payload)
+    campaign = await turn.stores.campaigns.get(slug) if slug else None
     if payload and campaign is None:
         turn.note("invite-unknown")
+    if campaign is not None and campaign.status == "open":
+        arrival.remember(turn, payload)
     if turn.step and (campaign is None or campaign.slug == turn.answers.get("campaign")):
         turn.note("welcome-back")
         return turn.step
@@ -120,8 +122,7 @@ async def card(turn: Turn) -> Reply | str:
     return Reply(
         "alert-closed" if closed else "alert",
         args,
-        choices=choices("read", "campaigns") if closed else choices("sign", "read"),
-        links=() if closed else (share_link(campaign),),
+        choices=choices("read", "campaigns") if closed else choices("sign", "share", "read"),
         picture=campaign.picture,
         picture_text=alert.picture_text,
     )
@@ -253,7 +254,7 @@ STEPS = (
     Step(
         "alert",
         card,
-        {"sign": to_signing, "read": to_reading, "campaigns": to_list},
+        {"sign": to_signing, "share": "apps", "read": to_reading, "campaigns": to_list},
         aside=True,
     ),
     Step(

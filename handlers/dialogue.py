@@ -21,6 +21,9 @@ from handlers.stores import Person, Stores, Wording
 VERSION = 1
 """Raised whenever saved answers would no longer be understood."""
 
+LASTING = ("language", "arrivals")
+"""What outlives a form: the language chosen, and how the person came to each campaign."""
+
 BACK = ""
 """What an aside returns to go back to where it was opened from."""
 
@@ -86,11 +89,24 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Words to pass on in another app, and the invite they carry.
+
+    `app` is one of `handlers.apps`. A channel that cannot open it offers the words to copy.
+    """
+
+    app: str
+    words: Words
+    invite: Invite
+    subject: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Something to open elsewhere. A plain label is shown as it is, in nobody's language."""
 
     label: Words | str
-    url: str | Invite
+    url: str | Invite | Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +250,9 @@ class Turn:
         self.notes.append(Words(message, args))
 
     def leave(self) -> None:
-        """Leave the form and drop its answers; the language stays."""
+        """Leave the form and drop its answers; what is lasting stays."""
         self.step = ""
-        self.answers = {k: v for k, v in self.answers.items() if k == "language"}
+        self.answers = {k: v for k, v in self.answers.items() if k in LASTING}
 
 
 Asking = Callable[[Turn], Awaitable[Reply | str]]

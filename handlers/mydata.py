@@ -3,7 +3,7 @@
 import json
 
 from handlers.dialogue import Choice, Country, File, Language, Reply, Step, Turn, Words, choices
-from handlers.stores import Consent
+from handlers.stores import Consent, Invite
 
 
 async def mydata(turn: Turn) -> Reply:
@@ -24,6 +24,14 @@ async def mydata(turn: Turn) -> Reply:
     ]
     if lines:
         lines.append(Words("mydata-sealed"))
+    for campaign, _ in signatures:
+        if own := await turn.stores.invites.of(campaign, turn.person):
+            lines.append(
+                Words(
+                    "mydata-invite-told" if own.told else "mydata-invite",
+                    {"title": campaign.alert(turn.locale).title, "count": own.joined},
+                )
+            )
     lines += [
         Words(
             "mydata-subscription",
@@ -54,6 +62,12 @@ def _consent(consent: Consent) -> dict[str, str]:
     }
 
 
+def _invite(invite: Invite | None) -> dict[str, str | int] | None:
+    if invite is None:
+        return None
+    return {"token": invite.token, "joined": invite.joined, "told": invite.told}
+
+
 async def as_file(turn: Turn) -> Reply:
     """All that the server itself can read about the person, as JSON."""
     signatures = await turn.stores.signatures.of(turn.person)
@@ -72,6 +86,7 @@ async def as_file(turn: Turn) -> Reply:
                 "responsible": campaign.responsible,
                 "contact": campaign.contact,
                 "consent": _consent(signature.consent),
+                "invite": _invite(await turn.stores.invites.of(campaign, turn.person)),
             }
             for campaign, signature in signatures
         ],

@@ -1,23 +1,84 @@
-"""Passing it on: the link that opens this alert with whoever follows it."""
+"""Passing it on: first the question, then every app that friends may use."""
 
-from handlers.dialogue import Invite, Link, Reply, Step, Turn, Words, choices
+from collections.abc import Iterator
+
+from handlers import apps, arrival, countries, tell
+from handlers.dialogue import Invite, Link, Reply, Share, Step, Turn, Value, Words, choices
 from handlers.stores import Campaign
+from handlers.stores import Invite as Personal
 
 
-def share_link(campaign: Campaign) -> Link:
-    return Link(Words("link-share"), Invite(campaign.slug))
-
-
-async def share(turn: Turn) -> Reply | str:
+async def ask(turn: Turn) -> Reply | str:
+    """Whether they would. Who has said yes to that is likelier to do it."""
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or campaign.status != "open":
         return "home"
     return Reply(
-        "share",
-        {"title": campaign.alert(turn.locale).title, "link": Invite(campaign.slug)},
-        choices=choices("card"),
-        links=(share_link(campaign),),
+        "share-ask",
+        {"title": campaign.alert(turn.locale).title},
+        choices=choices("share-yes", "share-no"),
     )
 
 
-STEPS = (Step("share", share, {"card": "alert"}, aside=True),)
+async def not_now(turn: Turn) -> str:
+    turn.note("share-later")
+    return "alert"
+
+
+async def show(turn: Turn) -> Reply | str:
+    """The apps, each with its words and the person's own link, and how many came by it.
+
+    Whoever has not signed passes on a link that credits nobody.
+    """
+    campaign = await turn.stores.campaigns.get(turn.about)
+    if campaign is None or campaign.status != "open":
+        return "home"
+    own = await turn.stores.invites.of(campaign, turn.person)
+    payload = arrival.invite(campaign.slug, own.token) if own else campaign.slug
+    return Reply(
+        "share-apps",
+        {
+            "title": campaign.alert(turn.locale).title,
+            "link": Invite(payload),
+            "joined": Words("share-joined", {"count": own.joined}) if own else "",
+        },
+        choices=choices(*_wishes(own), "card"),
+        links=tuple(links(campaign, turn.locale, payload, await _country(turn, campaign))),
+    )
+
+
+def _wishes(own: Personal | None) -> list[str]:
+    if own is None:
+        return []
+    return ["untell" if own.told else "tell"]
+
+
+async def _country(turn: Turn, campaign: Campaign) -> str:
+    """Where the person probably is: what they signed with, or what their app tells."""
+    signature = await turn.stores.signatures.find(campaign, turn.person)
+    given = signature.country if signature else ""
+    return given or next(iter(countries.likely(turn)), "")
+
+
+def links(campaign: Campaign, locale: str, payload: str, country: str) -> Iterator[Link]:
+    """A link for each app, in the order that suits the country."""
+    invite = Invite(payload)
+    title = campaign.alert(locale).title
+    for app in apps.order(country):
+        args: dict[str, Value] = {"title": title}
+        if not app.beside:
+            args["link"] = invite
+        subject = Words(f"pass-{app.id}-subject", {"title": title}) if app.subject else None
+        words = Words(f"pass-{app.id}", args)
+        yield Link(app.name or Words(f"link-{app.id}"), Share(app.id, words, invite, subject))
+
+
+STEPS = (
+    Step("share", ask, {"share-yes": "apps", "share-no": not_now}, aside=True),
+    Step(
+        "apps",
+        show,
+        {"tell": "tell", "untell": tell.stop, "share": "apps", "card": "alert"},
+        aside=True,
+    ),
+)

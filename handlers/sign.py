@@ -7,7 +7,7 @@ from functools import wraps
 
 from email_validator import EmailNotValidError, validate_email
 
-from handlers import consent, countries, thanks
+from handlers import arrival, consent, countries, thanks
 from handlers.dialogue import (
     Answering,
     Choice,
@@ -245,10 +245,11 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
     if any(step not in turn.answers for step in asked(campaign)):
         return "review"
     draft = Draft(**{step: str(turn.answers[step]) for step in asked(campaign)})
+    came = arrival.recall(turn, campaign.slug)
     turn.leave()
     turn.about = campaign.slug
     try:
-        signed = await turn.stores.signatures.sign(campaign, turn.person, draft, given)
+        signed = await turn.stores.signatures.sign(campaign, turn.person, draft, given, came)
     except CampaignClosed:
         return "alert"
     return "signed" if signed.new else thanks.again(turn, signed.signature)

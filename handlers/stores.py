@@ -14,6 +14,9 @@ Asked = Literal["no", "optional", "required"]
 
 Status = Literal["draft", "open", "closed"]
 
+Source = Literal["direct", "invite", "inline", "origin", "group", "page"]
+"""Where a link was that somebody followed; kept as totals only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -157,6 +160,17 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """How somebody came: `code` is an invite's token or an origin's code, or empty.
+
+    A code that nobody gave out, or of another campaign, is worth nothing and harms nothing.
+    """
+
+    source: Source = "direct"
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """The outcome of signing: `new` is False for somebody who had signed before."""
 
@@ -195,9 +209,16 @@ class Signatures(Protocol):
     """The signatures. Every call is for one person and touches only theirs."""
 
     async def sign(
-        self, campaign: Campaign, person: Person, draft: Draft, consent: Consent
+        self,
+        campaign: Campaign,
+        person: Person,
+        draft: Draft,
+        consent: Consent,
+        arrival: Arrival = Arrival(),
     ) -> Signed:
         """Store a signature durably, at most one per person and campaign.
+
+        `arrival` credits who passed it on.
 
         Raises CampaignClosed where the campaign is not open (any more).
         """
@@ -246,6 +267,30 @@ class Supporters(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """A signer's personal link, seen by that signer alone."""
+
+    token: str
+    """16 of `A-Za-z0-9_-`."""
+    joined: int
+    """How many signatures it brought that stand confirmed."""
+    told: bool
+    """Whether the signer asked to be told of milestones."""
+
+
+class Invites(Protocol):
+    """Personal links. There is no list of them, and nobody is compared with anybody."""
+
+    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
+        """The person's invite, made at the first time; None for somebody who has not signed."""
+        ...
+
+    async def tell(self, campaign: Campaign, person: Person, wish: bool, locale: str) -> None:
+        """Whether to tell the person, in that language, when so many have joined."""
+        ...
+
+
 class CampaignClosed(Exception):
     """Somebody tried to sign a campaign that is not open."""
 
@@ -257,3 +302,4 @@ class Stores:
     campaigns: Campaigns
     signatures: Signatures
     supporters: Supporters
+    invites: Invites

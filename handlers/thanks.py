@@ -65,7 +65,7 @@ STEPS = (
         {
             "updates-yes": updates.agree,
             "updates-no": updates.decline,
-            "share": "share",
+            "share": "apps",
             "mydata": "mydata",
         },
         aside=True,
@@ -74,7 +74,7 @@ STEPS = (
         "already",
         already,
         {
-            "share": "share",
+            "share": "apps",
             "updates": "updates",
             "mydata": "mydata",
             "withdraw": "withdraw-sure",

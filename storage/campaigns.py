@@ -1,4 +1,4 @@
-"""The campaigns, and how many have signed each."""
+"""The campaigns: what they say, and whether one may sign them."""
 
 import asyncio
 import time
@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import case, delete, exists, func, literal, select, union_all, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.stores import Alert, Asks, Campaign, Related, Section, Totals
 from storage import models
+from storage.counts import Counts
+from storage.counts import Figures as Figures  # noqa: PLC0414 - others import it from here
 from storage.database import AnyRow, Database
 from storage.faults import CampaignFault
 from storage.organisation_key import PublicKey
@@ -20,9 +22,6 @@ from storage.vault import Vault, person_tag
 
 LISTED_FOR = 2.0
 """Seconds until the list of campaigns is looked at again."""
-
-COUNTED_FOR = 1.0
-"""Seconds until the totals of a campaign are looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +58,6 @@ class _Entry:
     opened: OpenCampaign | None
 
 
-@dataclass(slots=True)
-class _Counted:
-    at: float
-    world: int
-    countries: dict[str, int]
-
-
 class Campaigns:
     """Implements `handlers.stores.Campaigns`, and what organizers do with a campaign.
 
@@ -82,8 +74,7 @@ class Campaigns:
         self._listed_at = float("-inf")
         self._changes = 0
         self._listing = asyncio.Lock()
-        self._counted: dict[int, _Counted] = {}
-        self._counting: dict[int, asyncio.Lock] = {}
+        self._counts = Counts(database, clock)
 
     async def open(self) -> Sequence[Campaign]:
         """The open campaigns, urgent ones first, then the newest."""
@@ -101,15 +92,11 @@ class Campaigns:
 
     async def totals(self, campaign: Campaign, country: str = "") -> Totals:
         """The signatures up to now; about a second old at most."""
-        counted = self._counted.get(campaign.id)
-        if counted is None or self._clock() - counted.at >= COUNTED_FOR:
-            # One asks the database; those who come meanwhile wait for its answer.
-            async with self._counting.setdefault(campaign.id, asyncio.Lock()):
-                counted = self._counted.get(campaign.id)
-                if counted is None or self._clock() - counted.at >= COUNTED_FOR:
-                    counted = await self._count(campaign.id)
-                    self._counted[campaign.id] = counted
-        return Totals(world=counted.world, country=counted.countries.get(country, 0))
+        return await self._counts.totals(campaign, country)
+
+    async def figures(self, campaign: Campaign) -> Figures:
+        """The signatures up to now by country, day, language and source; seconds old at most."""
+        return await self._counts.figures(campaign)
 
     async def picture(self, sha: str) -> Picture | None:
         """The picture of that SHA-256 (hex), or None."""
@@ -206,8 +193,9 @@ class Campaigns:
     async def close(self, slug: str, now: datetime | None = None) -> None:
         """Let nobody sign any more, and destroy the pepper, so that no tag leads to a person.
 
-        Whoever was let in before is counted; nobody is after this returns. Nothing changes
-        where it is closed already. Raises CampaignFault where it was never open.
+        Whoever was let in before is counted; nobody is after this returns. Those who wished to
+        hear how many joined through them hear nothing more. Nothing changes where it is closed
+        already. Raises CampaignFault where it was never open.
         """
         columns = models.campaigns.c
         async with self._database.write(erases=True) as connection:
@@ -231,6 +219,7 @@ class Campaigns:
                         revision=columns.revision + 1,
                     )
                 )
+                await _stop_telling(connection, slug)
         self._changed()
 
     # What other stores ask.
@@ -262,11 +251,7 @@ class Campaigns:
 
     def noticed(self, campaign: Campaign, country: str, change: int) -> None:
         """Count a signature in this process's totals at once, before they are looked at again."""
-        counted = self._counted.get(campaign.id)
-        if counted is not None:
-            counted.world += change
-            if country:
-                counted.countries[country] = counted.countries.get(country, 0) + change
+        self._counts.noticed(campaign, country, change)
 
     # The caches.
 
@@ -345,33 +330,20 @@ class Campaigns:
             )
         return _Entry(row.revision, campaign, opened)
 
-    async def _count(self, campaign_id: int) -> _Counted:
-        """What is counted plus what waits to be: in one statement, so nothing counts twice."""
-        now = self._clock()
-        totals, waiting = models.totals.c, models.waiting.c
-        counted = select(totals.key, totals.amount, (totals.dimension == "world").label("world"))
-        change = func.sum(case((waiting.kind == "add", 1), else_=-1))
-        uncounted = select(waiting.country, change, literal(False)).group_by(waiting.country)
-        async with self._database.read() as connection:
-            rows = await connection.execute(
-                union_all(
-                    counted.where(
-                        totals.campaign_id == campaign_id,
-                        totals.dimension.in_(["world", "country"]),
-                    ),
-                    uncounted.where(waiting.campaign_id == campaign_id),
-                    select(literal(""), change, literal(True)).where(
-                        waiting.campaign_id == campaign_id
-                    ),
-                )
-            )
-        result = _Counted(at=now, world=0, countries={})
-        for key, amount, world in rows:
-            if world:
-                result.world += int(amount or 0)
-            elif key:
-                result.countries[key] = result.countries.get(key, 0) + int(amount)
-        return result
+
+async def _stop_telling(connection: AsyncConnection, slug: str) -> None:
+    """Erase the addresses of those who wished to hear how many joined through them."""
+    table = models.invites
+    told = (
+        select(table.c.id)
+        .join(models.campaigns, models.campaigns.c.id == table.c.campaign_id)
+        .where(models.campaigns.c.slug == slug, table.c.chat.is_not(None))
+        .order_by(table.c.id)
+        .with_for_update(of=table)
+    )
+    await connection.execute(
+        update(table).where(table.c.id.in_(told)).values(chat=None, locale=None)
+    )
 
 
 def _columns(campaign: Campaign) -> dict[str, Any]:

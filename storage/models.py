@@ -26,6 +26,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 
 from handlers.stores import Status
@@ -44,8 +45,12 @@ metadata = MetaData(
 BigId = BigInteger().with_variant(Integer, "sqlite")
 """SQLite counts rows up only in a column whose type is INTEGER."""
 
-DIMENSIONS = ("world", "country", "language", "channel", "partner", "day")
-"""What signatures are counted by. The world's one key is empty; a day's is its ISO date."""
+DIMENSIONS = ("world", "country", "language", "channel", "partner", "day", "source")
+"""What signatures are counted by.
+
+The world's one key is empty, a day's is its ISO date, a partner's the code of an origin, and a
+source's the channel and where in it the link was: `telegram:invite`.
+"""
 
 KINDS = ("add", "withdraw", "invalidate")
 """What happens to a campaign's count, one signature at a time."""
@@ -169,7 +174,8 @@ signatures = Table(
     Column("country", String(2), nullable=False),
     Column("locale", String(35), nullable=False),
     Column("channel", String(16), nullable=False),
-    Column("partner", String(64)),
+    Column("source", String(8), nullable=False, server_default="direct"),
+    Column("partner", String(64)),  # the code of an origin
     Column("salt", LargeBinary(32), nullable=False, comment="of the public log's commitment"),
     Column("signed_on", Date, nullable=False, comment="the day in UTC, and no more"),
     *consent_columns(),
@@ -193,7 +199,10 @@ waiting = Table(
     Column("country", String(2), nullable=False),
     Column("locale", String(35), nullable=False),
     Column("channel", String(16), nullable=False),
+    Column("source", String(8), nullable=False, server_default="direct"),
     Column("partner", String(64)),
+    # No foreign key: an invite may be gone before what it brought is counted.
+    Column("invite_id", BigInteger, comment="whose number of joined moves, too"),
     Column("signed_on", Date, nullable=False),
     Column("reason", String(64)),
     one_of("kind", KINDS),
@@ -201,6 +210,60 @@ waiting = Table(
     UniqueConstraint("signature_id"),
     Index(None, "campaign_id", "kind", "country"),
     comment="What the sequencer has still to count, in the order of arrival.",
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column(
+        "signature_id",
+        LargeBinary(16),
+        ForeignKey("signatures.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+        comment="the owner's",
+    ),
+    Column("token", String(16), nullable=False, unique=True),
+    Column("joined", BigInteger, nullable=False, server_default="0"),
+    Column("chat", LargeBinary, comment="encrypted; only while they ask to be told"),
+    Column("locale", String(35)),
+    Column("tell_at", BigInteger, nullable=False, server_default="1"),
+    CheckConstraint("(chat IS NULL) = (locale IS NULL)", name="told_in_a_language"),
+    Index(
+        "ix_invites_due",
+        "id",
+        postgresql_where=text("chat IS NOT NULL AND joined >= tell_at"),
+        sqlite_where=text("chat IS NOT NULL AND joined >= tell_at"),
+    ),
+    # A number is never given again: what waits may still name an invite that is gone.
+    sqlite_autoincrement=True,
+    comment="Personal links of signers. Gone with the signature they belong to.",
+)
+
+joinings = Table(
+    "joinings",
+    metadata,
+    Column(
+        "signature_id",
+        LargeBinary(16),
+        ForeignKey("signatures.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("invite_id", ForeignKey("invites.id", ondelete="CASCADE"), nullable=False, index=True),
+    comment="Which invite a signature is credited to. Read for one person only, to erase it.",
+)
+
+origins = Table(
+    "origins",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id", ondelete="CASCADE"), nullable=False),
+    Column("code", String(24), nullable=False),
+    Column("label", Text, nullable=False),
+    UniqueConstraint("campaign_id", "code"),
+    comment="Named links of partners and organizers: a poster, a newsletter.",
 )
 
 leaves = Table(
@@ -253,4 +316,21 @@ subscriptions = Table(
     # A broadcast goes through one campaign's subscriptions.
     Index(None, "campaign_id", "supporter_id"),
     comment="Which campaigns a supporter hears about.",
+)
+
+group_cards = Table(
+    "group_cards",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(16), nullable=False),
+    Column("tag", LargeBinary(32), nullable=False, comment="keyed hash of the chat's address"),
+    Column("chat", LargeBinary, nullable=False, comment="the chat's address, encrypted"),
+    Column("message_id", BigInteger, comment="NULL while the card is being posted"),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column("locale", String(35), nullable=False),
+    Column("shown", LargeBinary(32), nullable=False, comment="SHA-256 of what it shows"),
+    Column("edited_at", UtcDateTime, nullable=False),
+    UniqueConstraint("channel", "tag"),
+    Index(None, "campaign_id", "locale"),
+    comment="The one card in each group or channel. Nothing about who is in it.",
 )

@@ -11,7 +11,9 @@ from storage.campaigns import Campaigns
 from storage.consents import Wordings
 from storage.database import Database
 from storage.faults import DatabaseFault, SchemaFault
+from storage.invites import Invites
 from storage.keys import OrganisationKeys
+from storage.origins import Origins
 from storage.retention import Retention
 from storage.sequencer import Sequencer
 from storage.signatures import Signatures
@@ -34,6 +36,8 @@ class Storage:
     campaigns: Campaigns
     signatures: Signatures
     supporters: Supporters
+    invites: Invites
+    origins: Origins
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -61,15 +65,19 @@ class Storage:
             raise
         campaigns = Campaigns(database, vault)
         wordings = Wordings(database)
-        signatures = Signatures(database, campaigns, wordings)
+        origins = Origins(database)
+        signatures = Signatures(database, campaigns, wordings, origins)
         supporters = Supporters(database, campaigns, wordings, vault)
+        invites = Invites(database, campaigns, vault)
         return cls(
             database=database,
             vault=vault,
-            stores=Stores(campaigns, signatures, supporters),
+            stores=Stores(campaigns, signatures, supporters, invites),
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,
+            invites=invites,
+            origins=origins,
             organisation_keys=OrganisationKeys(database),
             sequencer=Sequencer(database),
             retention=Retention(database),

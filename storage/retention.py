@@ -16,7 +16,7 @@ BATCH = 5_000
 """Signatures erased in one transaction, so that nobody waits long for a lock."""
 
 campaigns, signatures = models.campaigns, models.signatures
-waiting, leaves = models.waiting, models.leaves
+waiting, leaves, invites = models.waiting, models.leaves, models.invites
 
 
 class Retention:
@@ -28,8 +28,10 @@ class Retention:
     async def run_once(self, now: datetime | None = None) -> int:
         """Erase up to a batch of signatures that are past their time; how many it was.
 
-        Where it is `BATCH`, more may be due: call again at once.
+        Where it is `BATCH`, more may be due: call again at once. The invites of closed campaigns,
+        which serve nobody any more, are erased along the way.
         """
+        await self._erase_invites()
         due = await self._due(now or datetime.now(UTC))
         if not due:
             return 0
@@ -50,6 +52,22 @@ class Retention:
             )
             await connection.execute(delete(signatures).where(signatures.c.id.in_(ids)))
         return len(ids)
+
+    async def _erase_invites(self) -> None:
+        """With them goes who invited whom. What waits is counted first; it may name them."""
+        ended = (
+            select(invites.c.id)
+            .join(campaigns, campaigns.c.id == invites.c.campaign_id)
+            .where(
+                campaigns.c.status == "closed",
+                ~exists().where(waiting.c.campaign_id == campaigns.c.id),
+            )
+            .order_by(invites.c.id)
+            .limit(BATCH)
+            .with_for_update(of=invites, skip_locked=True)
+        )
+        async with self._database.write(erases=True) as connection:
+            await connection.execute(delete(invites).where(invites.c.id.in_(ended)))
 
     async def _due(self, now: datetime) -> Sequence[int]:
         """The closed campaigns whose signatures' time is over and that still hold some."""

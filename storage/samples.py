@@ -13,17 +13,20 @@ from typing import Any
 
 from sqlalchemy import select
 
-from handlers.stores import Draft
+from handlers.stores import Draft, Source
 from storage import models
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.consents import to_the_hour
 from storage.database import Database
 from storage.faults import CampaignFault
+from storage.origins import Origins
 from storage.sealing import seal
 from storage.sequencer import Sequencer
 from storage.signatures import ID_BYTES, SALT_BYTES
 
 BATCH = 500
+
+COUNTED_BY = ("campaign_id", "country", "locale", "channel", "source", "partner", "signed_on")
 
 PLACES: dict[str, tuple[int, dict[str, int]]] = {
     "FR": (300, {"fr": 96, "en": 2, "ar": 2}),
@@ -52,6 +55,23 @@ PLACES: dict[str, tuple[int, dict[str, int]]] = {
 }
 """Countries with their share of the signers, and the languages these use with theirs."""
 
+SOURCES: dict[Source, int] = {
+    "invite": 40,
+    "direct": 20,
+    "page": 12,
+    "group": 10,
+    "origin": 10,
+    "inline": 8,
+}
+"""Where the links were that the signers followed, with their share."""
+
+ORIGINS = {
+    "newsletter": ("Newsletter", 60),
+    "poster": ("Poster at the station", 25),
+    "partner-site": ("A partner's site", 15),
+}
+"""Named links with their label, and their share of those who came by one."""
+
 
 async def generate(
     database: Database,
@@ -74,6 +94,9 @@ async def generate(
     opened = await campaigns.secrets(campaign) if campaign is not None else None
     if opened is None:
         raise CampaignFault(f"The sample campaign {slug} is not open.")
+    origins = Origins(database)
+    for code, (label, _) in ORIGINS.items():
+        await origins.add(opened.campaign, code, label)
     rows = _rows(opened, count, days, today or datetime.now(UTC).date())
     added = 0
     while batch := list(islice(rows, BATCH)):
@@ -88,7 +111,7 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
     """The rows, the same people every time (but sealed anew)."""
     campaign = opened.campaign
     slug = campaign.slug
-    chance = random.Random(slug)
+    chance, ways = random.Random(slug), random.Random(f"ways to {slug}")
     countries = list(PLACES)
     shares = [share for share, _ in PLACES.values()]
     growth = list(accumulate(_growth(days)))
@@ -100,6 +123,8 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
         ago = days - 1 - chance.choices(range(days), cum_weights=growth)[0]
         row_id = os.urandom(ID_BYTES)
         signed_on = today - timedelta(days=ago)
+        source = ways.choices(list(SOURCES), list(SOURCES.values()))[0]
+        code = ways.choices(list(ORIGINS), [share for _, share in ORIGINS.values()])[0]
         yield {
             "id": row_id,
             "campaign_id": campaign.id,
@@ -111,6 +136,8 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
             "country": country,
             "locale": locale if locale in locales else campaign.default_locale,
             "channel": "telegram",
+            "source": source,
+            "partner": code if source == "origin" else None,
             "salt": os.urandom(SALT_BYTES),
             "signed_on": signed_on,
             "consented_at": to_the_hour(datetime.combine(signed_on, time(12), UTC)),
@@ -147,11 +174,10 @@ async def _add(database: Database, rows: list[dict[str, Any]]) -> int:
         new = [row for row in rows if row["tag"] not in there]
         if new:
             await connection.execute(table.insert(), [{**row, "wording": wording} for row in new])
-            columns = ("campaign_id", "country", "locale", "channel", "signed_on")
             await connection.execute(
                 waiting.insert(),
                 [
-                    {"kind": "add", "signature_id": row["id"]} | {c: row[c] for c in columns}
+                    {"kind": "add", "signature_id": row["id"]} | {c: row[c] for c in COUNTED_BY}
                     for row in new
                 ],
             )

@@ -1,9 +1,10 @@
 """Counting: the one place where totals move.
 
 Whoever signs or withdraws leaves a row in `waiting`. The sequencer takes them in batches, gives
-them their numbers in the campaign's log in a random order, and moves the totals, all in one
-transaction. So nobody increments a hot row, nothing drifts, and the log does not tell who
-signed before whom within a batch. What is counted keeps no country or day of its own.
+them their numbers in the campaign's log in a random order, and moves the totals and the invites'
+numbers of joined, all in one transaction. So nobody increments a hot row, nothing drifts, and
+the log does not tell who signed before whom within a batch. What is counted keeps no country or
+day of its own.
 """
 
 import secrets
@@ -25,6 +26,7 @@ LOCK = 0x70_76_73_65_71
 """PostgreSQL advisory lock ("pvseq"): one sequencer works at a time, wherever it runs."""
 
 waiting, leaves, totals = models.waiting, models.leaves, models.totals
+invites = models.invites
 
 
 class Sequencer:
@@ -51,6 +53,7 @@ class Sequencer:
             by_campaign = attrgetter("campaign_id")
             for campaign_id, rows in groupby(sorted(taken, key=by_campaign), key=by_campaign):
                 await self._count(connection, campaign_id, list(rows))
+            await _credit(connection, taken)
         return len(taken)
 
     async def _count(
@@ -116,6 +119,27 @@ async def _take(connection: AsyncConnection, limit: int) -> Sequence[AnyRow]:
     return taken.all()
 
 
+async def _credit(connection: AsyncConnection, rows: Iterable[AnyRow]) -> None:
+    """Move the numbers of the invites by which those came; some of these may be gone."""
+    changes: Counter[int] = Counter()
+    for row in rows:
+        if row.invite_id is not None:
+            changes[row.invite_id] += 1 if row.kind == "add" else -1
+    # Last, and in the order in which people who erase theirs lock them.
+    moved = [
+        {"invite_id": invite_id, "change": change}
+        for invite_id, change in sorted(changes.items())
+        if change
+    ]
+    if moved:
+        await connection.execute(
+            update(invites)
+            .where(invites.c.id == bindparam("invite_id"))
+            .values(joined=invites.c.joined + bindparam("change")),
+            moved,
+        )
+
+
 def _changes(rows: Iterable[AnyRow]) -> Counter[tuple[str, str]]:
     """How much each total rises or falls; those that stay as they are are left out."""
     changes: Counter[tuple[str, str]] = Counter()
@@ -124,6 +148,7 @@ def _changes(rows: Iterable[AnyRow]) -> Counter[tuple[str, str]]:
         changes["world", ""] += change
         changes["language", row.locale] += change
         changes["channel", row.channel] += change
+        changes["source", f"{row.channel}:{row.source}"] += change
         changes["day", row.signed_on.isoformat()] += change
         if row.country:
             changes["country", row.country] += change

@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.stores import (
+    Arrival,
     Campaign,
     CampaignClosed,
     Consent,
@@ -21,25 +22,39 @@ from handlers.stores import (
     Person,
     Signature,
     Signed,
+    Source,
 )
 from storage import consents, models
 from storage.campaigns import Campaigns, OpenCampaign
+from storage.counts import CHANGE
 from storage.database import AnyRow, Database
+from storage.origins import Origins
 from storage.sealing import seal
 
 ID_BYTES, SALT_BYTES = 16, 32
 
+DIRECT = Arrival()
+
+CREDITING: tuple[Source, ...] = ("invite", "inline")
+"""The sources whose code is an invite's token."""
+
 table, waiting, leaves = models.signatures, models.waiting, models.leaves
+invites, joinings = models.invites, models.joinings
 
 
 class Signatures:
     """Implements `handlers.stores.Signatures`."""
 
     def __init__(
-        self, database: Database, campaigns: Campaigns, wordings: consents.Wordings
+        self,
+        database: Database,
+        campaigns: Campaigns,
+        wordings: consents.Wordings,
+        origins: Origins,
     ) -> None:
         self._database = database
         self._campaigns = campaigns
+        self._origins = origins
         self._wordings = wordings
         self._insert = (
             database.insert(table)
@@ -48,21 +63,30 @@ class Signatures:
         )
 
     async def sign(
-        self, campaign: Campaign, person: Person, draft: Draft, consent: Consent
+        self,
+        campaign: Campaign,
+        person: Person,
+        draft: Draft,
+        consent: Consent,
+        arrival: Arrival = DIRECT,
     ) -> Signed:
         """Store a signature durably, at most one per person and campaign.
 
-        Raises CampaignClosed where the campaign is not open (any more).
+        `arrival` credits who passed it on. Raises CampaignClosed where the campaign is not open
+        (any more).
         """
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             raise CampaignClosed(campaign.slug)
         row_id, tag = os.urandom(ID_BYTES), opened.tag(person.channel, person.user_id)
+        source, partner = await self._source(campaign, arrival)
         counted: dict[str, Any] = {
             "campaign_id": campaign.id,
             "country": draft.country,
             "locale": consent.wording.locale,
             "channel": person.channel,
+            "source": source,
+            "partner": partner,
             "signed_on": datetime.now(UTC).date(),
         }
         private = {
@@ -80,9 +104,10 @@ class Signatures:
                 # They have signed before. Should they withdraw in this very moment, insert again.
                 known = await _find(connection, campaign, tag)
             if known is None:
-                await connection.execute(
-                    waiting.insert(), counted | {"kind": "add", "signature_id": row_id}
-                )
+                queued: dict[str, Any] = {"kind": "add", "signature_id": row_id}
+                if arrival.source in CREDITING and arrival.code:
+                    queued["invite_id"] = await _credit(connection, campaign, arrival.code, row_id)
+                await connection.execute(waiting.insert(), counted | queued)
         self._wordings.kept(consent)
         if known is not None:
             return Signed(new=False, signature=known)
@@ -90,6 +115,21 @@ class Signatures:
         agreed = replace(consent, given_at=consents.to_the_hour(consent.given_at))
         signature = Signature(counted["signed_on"], draft.country, counted["locale"], agreed)
         return Signed(new=True, signature=signature)
+
+    async def _source(self, campaign: Campaign, arrival: Arrival) -> tuple[Source, str | None]:
+        """What to count a signature under: where the link was, and the origin's code.
+
+        A code that nobody gave out makes an invite or an origin a link like any other.
+        """
+        if arrival.source == "origin":
+            if await self._origins.known(campaign, arrival.code):
+                return "origin", arrival.code
+            return "direct", None
+        if arrival.source == "invite":
+            async with self._database.read() as connection:
+                if not await connection.scalar(_invite(campaign, arrival.code)):
+                    return "direct", None
+        return arrival.source, None
 
     async def total(self, campaign: Campaign) -> int:
         """How many have signed up to this moment: those counted, plus those that wait.
@@ -100,8 +140,7 @@ class Signatures:
         counted = select(func.coalesce(func.sum(totals.amount), 0)).where(
             totals.campaign_id == campaign.id, totals.dimension == "world"
         )
-        change = case((waiting.c.kind == "add", 1), else_=-1)
-        uncounted = select(func.coalesce(func.sum(change), 0)).where(
+        uncounted = select(func.coalesce(func.sum(CHANGE), 0)).where(
             waiting.c.campaign_id == campaign.id
         )
         async with self._database.read() as connection:
@@ -129,7 +168,7 @@ class Signatures:
         if not opened:
             return []
         async with self._database.read() as connection:
-            rows = await connection.execute(_SIGNATURE.where(*_theirs(person, opened)))
+            rows = await connection.execute(_SIGNATURE.where(*theirs(person, opened)))
             found = {row.campaign_id: _signature(row) for row in rows}
         campaigns = [each.campaign for each in opened]
         return [(each, found[each.id]) for each in campaigns if each.id in found]
@@ -140,32 +179,82 @@ class Signatures:
         if opened is None:
             return False
         async with self._database.write(erases=True) as connection:
-            erased = await erase_of(connection, person, [opened])
+            erased = await erase_of(connection, person, [opened], uncredit=True)
         for country in erased.values():
             self._campaigns.noticed(campaign, country, -1)
         return bool(erased)
 
 
-async def erase_of(
-    connection: AsyncConnection, person: Person, opened: Sequence[OpenCampaign]
-) -> dict[int, str]:
-    """Withdraw the person's signatures under those campaigns: campaign id -> country."""
-    rows = await connection.execute(
-        select(table)
-        .where(*_theirs(person, opened))
-        # In one order, so that two who erase the same rows cannot wait for each other.
-        .order_by(table.c.campaign_id)
-        .with_for_update()
+async def _credit(
+    connection: AsyncConnection, campaign: Campaign, token: str, signature_id: bytes
+) -> int | None:
+    """Credit a signature that was just inserted to the invite of that token; the invite's id.
+
+    Only now may the invite be locked: those who sign again wait, above, for their own
+    withdrawal, which may be of this very invite.
+    """
+    invite_id = await connection.scalar(
+        _invite(campaign, token).with_for_update(read=True, key_share=True)
     )
-    erased = {}
-    for row in rows.all():
-        await erase(connection, row)
-        erased[row.campaign_id] = row.country
-    return erased
+    if invite_id is not None:
+        await connection.execute(
+            joinings.insert().values(signature_id=signature_id, invite_id=invite_id)
+        )
+    return invite_id
 
 
-async def erase(connection: AsyncConnection, row: AnyRow) -> None:
-    """Erase a signature (a row locked in this transaction) and take it out of the count.
+def _invite(campaign: Campaign, token: str) -> Select[int]:
+    columns = invites.c
+    return select(columns.id).where(columns.token == token, columns.campaign_id == campaign.id)
+
+
+async def erase_of(
+    connection: AsyncConnection, person: Person, opened: Sequence[OpenCampaign], *, uncredit: bool
+) -> dict[int, str]:
+    """Erase the person's signatures under those campaigns: campaign id -> country.
+
+    Their invites go with them. `uncredit` lowers the number of those who invited them.
+
+    Everybody takes locks in the same order, so that no two can wait for each other: one's own
+    signatures, the queue, one's own invites, then credit given and taken.
+    """
+    rows = (
+        await connection.execute(
+            select(table)
+            .where(*theirs(person, opened))
+            .order_by(table.c.campaign_id)
+            .with_for_update()
+        )
+    ).all()
+    if not rows:
+        return {}
+    ids = [row.id for row in rows]
+    credited = await _credited(connection, ids) if uncredit else {}
+    for row in rows:
+        await _take_out(connection, row, credited.get(row.id))
+    owned = select(invites.c.id).where(invites.c.signature_id.in_(ids))
+    own = list(await connection.scalars(owned.order_by(invites.c.id).with_for_update()))
+    edges = select(joinings.c.signature_id).where(
+        or_(joinings.c.signature_id.in_(ids), joinings.c.invite_id.in_(own))
+    )
+    await connection.execute(
+        delete(joinings).where(
+            joinings.c.signature_id.in_(edges.order_by(joinings.c.signature_id).with_for_update())
+        )
+    )
+    await connection.execute(delete(table).where(table.c.id.in_(ids)))
+    return {row.campaign_id: row.country for row in rows}
+
+
+async def _credited(connection: AsyncConnection, ids: Sequence[bytes]) -> dict[bytes, int]:
+    """The invites that those signatures of one person came by: signature id -> invite id."""
+    query = select(joinings.c.signature_id, joinings.c.invite_id)
+    rows = await connection.execute(query.where(joinings.c.signature_id.in_(ids)))
+    return {row.signature_id: row.invite_id for row in rows}
+
+
+async def _take_out(connection: AsyncConnection, row: AnyRow, invite_id: int | None) -> None:
+    """Take a signature (a row locked in this transaction) out of the count.
 
     One that still waits to be counted just leaves the queue. The sequencer may be counting it
     right now: then this DELETE waits until it is done and finds nothing, and the signature is
@@ -183,11 +272,12 @@ async def erase(connection: AsyncConnection, row: AnyRow) -> None:
                 country=row.country,
                 locale=row.locale,
                 channel=row.channel,
+                source=row.source,
                 partner=row.partner,
+                invite_id=invite_id,
                 signed_on=row.signed_on,
             )
         )
-    await connection.execute(delete(table).where(table.c.id == row.id))
 
 
 _SIGNATURE = select(
@@ -200,7 +290,7 @@ _SIGNATURE = select(
 ).join(models.wordings, models.wordings.c.hash == table.c.wording)
 
 
-def _theirs(
+def theirs(
     person: Person, opened: Sequence[OpenCampaign]
 ) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """Which signatures are the person's. No two campaigns have a tag in common."""

@@ -9,10 +9,11 @@ from handlers.stores import Campaign, Consent, Person, Subscription
 from storage import consents, models
 from storage.campaigns import Campaigns
 from storage.database import Database
-from storage.signatures import erase_of
+from storage.signatures import erase_of, theirs
 from storage.vault import Vault
 
 table, subscriptions = models.supporters, models.subscriptions
+invites, signatures = models.invites, models.signatures
 
 
 class Supporters:
@@ -122,19 +123,31 @@ class Supporters:
             ]
 
     async def speaks(self, person: Person, locale: str) -> None:
-        """Send the person's updates in that language from now on; nothing if they get none."""
+        """Write to the person in that language from now on, if they want to hear anything."""
+        opened = await self._campaigns.opened()
+        told = (
+            select(invites.c.id)
+            .join(signatures, signatures.c.id == invites.c.signature_id)
+            .where(*theirs(person, opened), invites.c.chat.is_not(None))
+            .order_by(invites.c.id)
+            .with_for_update(of=invites)
+        )
         async with self._database.write() as connection:
+            await connection.execute(
+                update(invites).where(invites.c.id.in_(told)).values(locale=locale)
+            )
             await connection.execute(update(table).where(*self._is(person)).values(locale=locale))
 
     async def forget(self, person: Person) -> None:
-        """Erase everything about the person: signatures, consents, subscriptions.
+        """Erase everything about the person: signatures, consents, subscriptions, invites.
 
         Signatures under a closed campaign are out of reach: nothing leads from the person to
         them since its pepper was destroyed.
         """
         opened = await self._campaigns.opened()
         async with self._database.write(erases=True) as connection:
-            erased = await erase_of(connection, person, opened)
+            # Whoever invited them keeps the number they were told.
+            erased = await erase_of(connection, person, opened, uncredit=False)
             await connection.execute(delete(table).where(*self._is(person)))
         for campaign in (each.campaign for each in opened):
             if campaign.id in erased:

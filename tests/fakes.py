@@ -10,11 +10,13 @@ from datetime import date
 
 from handlers.stores import (
     Alert,
+    Arrival,
     Asks,
     Campaign,
     CampaignClosed,
     Consent,
     Draft,
+    Invite,
     Person,
     Related,
     Section,
@@ -25,6 +27,8 @@ from handlers.stores import (
 )
 
 TODAY = date(2026, 3, 1)
+
+NOWHERE = Arrival()
 
 
 def alert(locale: str, title: str) -> Alert:
@@ -74,6 +78,11 @@ class Kept:
     consents: list[tuple[str, str, str]] = field(default_factory=list)
     subscriptions: dict[tuple[str, str], Subscription] = field(default_factory=dict)
     forgotten: list[str] = field(default_factory=list)
+    arrivals: list[Arrival] = field(default_factory=list)
+    """How those came who signed, in order."""
+    invites: dict[tuple[str, str], Invite] = field(default_factory=dict)
+    told_in: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The language of those who wish to hear who joined."""
     base: int = 0
     """How many had signed before the test began."""
 
@@ -104,7 +113,12 @@ class FakeSignatures:
     kept: Kept
 
     async def sign(
-        self, campaign: Campaign, person: Person, draft: Draft, consent: Consent
+        self,
+        campaign: Campaign,
+        person: Person,
+        draft: Draft,
+        consent: Consent,
+        arrival: Arrival = NOWHERE,
     ) -> Signed:
         if self.kept.campaigns[campaign.slug].status != "open":
             raise CampaignClosed
@@ -115,6 +129,10 @@ class FakeSignatures:
         signature = Signature(TODAY, draft.country, wording.locale, consent)
         self.kept.signatures[key] = signature
         self.kept.drafts.append(draft)
+        self.kept.arrivals.append(arrival)
+        for (slug, user), invite in self.kept.invites.items():
+            if (slug, invite.token) == (campaign.slug, arrival.code):
+                self.kept.invites[slug, user] = replace(invite, joined=invite.joined + 1)
         self.kept.consents.append((consent.purpose, wording.text.partition(" ")[0], wording.locale))
         return Signed(True, signature)
 
@@ -132,7 +150,10 @@ class FakeSignatures:
         ]
 
     async def withdraw(self, campaign: Campaign, person: Person) -> bool:
-        return self.kept.signatures.pop((campaign.slug, person.user_id), None) is not None
+        key = (campaign.slug, person.user_id)
+        self.kept.invites.pop(key, None)
+        self.kept.told_in.pop(key, None)
+        return self.kept.signatures.pop(key, None) is not None
 
 
 @dataclass
@@ -163,6 +184,30 @@ class FakeSupporters:
 
     async def forget(self, person: Person) -> None:
         self.kept.forgotten.append(person.user_id)
-        for table in (self.kept.signatures, self.kept.subscriptions):
+        kept = self.kept
+        for table in (kept.signatures, kept.subscriptions, kept.invites, kept.told_in):
             for key in [key for key in table if key[1] == person.user_id]:
                 del table[key]
+
+
+@dataclass
+class FakeInvites:
+    kept: Kept
+
+    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
+        key = (campaign.slug, person.user_id)
+        if campaign.status != "open" or key not in self.kept.signatures:
+            return None
+        # Readable in a failing test, and different for everybody.
+        token = f"{campaign.slug}-{person.user_id}".ljust(16, "_")[:16]
+        return self.kept.invites.setdefault(key, Invite(token, joined=0, told=False))
+
+    async def tell(self, campaign: Campaign, person: Person, wish: bool, locale: str) -> None:
+        invite = await self.of(campaign, person)
+        if invite is None:
+            return
+        key = (campaign.slug, person.user_id)
+        self.kept.invites[key] = replace(invite, told=wish)
+        self.kept.told_in.pop(key, None)
+        if wish:
+            self.kept.told_in[key] = locale

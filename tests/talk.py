@@ -28,7 +28,7 @@ from handlers.dialogue import (
     Words,
 )
 from handlers.stores import Campaign, Person, Stores, Wording
-from tests.fakes import FakeCampaigns, FakeSignatures, FakeSupporters, Kept, campaign
+from tests.fakes import FakeCampaigns, FakeInvites, FakeSignatures, FakeSupporters, Kept, campaign
 
 
 @dataclass
@@ -78,7 +78,10 @@ class Talk:
 
     async def _answers(self, incoming: Incoming) -> str:
         stores = Stores(
-            FakeCampaigns(self.store), FakeSignatures(self.store), FakeSupporters(self.store)
+            FakeCampaigns(self.store),
+            FakeSignatures(self.store),
+            FakeSupporters(self.store),
+            FakeInvites(self.store),
         )
         turn = Turn(self.person, stores, self.tongues, self.now)
         dialogue.restore(DIALOGUE, turn, self.saved)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers import tell
 from handlers.dialogue import Incoming, Languages, Reply
 from handlers.stores import Asks, Campaign
 from tests.fakes import Kept, campaign
@@ -87,10 +88,19 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await talk.taps("updates-no")
     await talk.forges("signed", "chechnya", "updates-yes")
     await talk.taps("updates-yes")
+    await talk.taps("share-no")
+    await talk.taps("share")
+    await talk.taps("tell")
+    await talk.taps("tell-no")
+    await talk.taps("tell")
+    await talk.taps("tell-yes")
     await talk.commands("mydata")
     await talk.taps("file")
     await talk.opens("chechnya")
     await talk.taps("sign")
+    await talk.taps("share")
+    await talk.taps("untell")
+    await talk.commands("mydata")
     await talk.commands("withdraw")
     await talk.taps("withdraw-no")
     await talk.taps("withdraw")
@@ -152,4 +162,6 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await alone.commands("withdraw")
     await alone.taps("civilians")
     await alone.taps("withdraw-yes")
+    for joined in (1, 2, 5, 25):
+        seen.append(tell.reached(campaign("chechnya"), locale, joined))
     return [*seen, Reply("trouble"), Reply("group-hello")]

@@ -10,7 +10,8 @@ import logging
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 from aiogram import Bot, Dispatcher, Router
@@ -21,6 +22,7 @@ from aiogram.types import (
     Chat,
     ChatMemberUpdated,
     InaccessibleMessage,
+    InlineQuery,
     Message,
     Update,
     User,
@@ -28,9 +30,11 @@ from aiogram.types import (
 from pydantic import ValidationError
 
 from bot.channels.telegram_calls import Caller
+from bot.channels.telegram_groups import Groups
+from bot.channels.telegram_inline import Inline
 from bot.channels.telegram_render import Shown, group_hello, render, tap_of
 from bot.channels.telegram_show import Display, send_text
-from bot.conversation import Conversation, Unavailable
+from bot.conversation import OUTAGES, Conversation, Unavailable
 from bot.metrics import Metrics
 from bot.text import Texts
 from handlers.dialogue import Commanded, Incoming, Reply, Said, Unreadable, Words
@@ -40,7 +44,7 @@ log = logging.getLogger(__name__)
 
 CHANNEL = "telegram"
 
-UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+UPDATES = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 """The kinds of updates that we ask Telegram for."""
 
 AT_ONCE = 100
@@ -100,6 +104,8 @@ class Telegram:
         bot: Bot,
         conversation: Conversation,
         display: Display,
+        inline: Inline,
+        groups: Groups,
         caller: Caller,
         texts: Texts,
         metrics: Metrics,
@@ -109,6 +115,8 @@ class Telegram:
         self.caller = caller
         self._conversation = conversation
         self._display = display
+        self._inline = inline
+        self._groups = groups
         self._texts = texts
         self._metrics = metrics
         self._clock = clock
@@ -121,6 +129,7 @@ class Telegram:
         router.message.register(self._on_message)
         router.edited_message.register(self._on_edited)
         router.callback_query.register(self._on_tap)
+        router.inline_query.register(self._on_inline)
         router.my_chat_member.register(self._on_membership)
         self._dispatcher = Dispatcher(disable_fsm=True)
         self._dispatcher.include_router(router)
@@ -152,11 +161,17 @@ class Telegram:
     async def _on_message(
         self, message: Message, event_update: Update
     ) -> TelegramMethod[Any] | None:
+        if message.migrate_to_chat_id is not None:
+            with _waiting():
+                await self._groups.moved(message, await self._username())
+            return None
         person = message.from_user
         if person is None or person.is_bot:
             return None
         if message.chat.type != "private":
             return await self._in_group(message, person)
+        if message.via_bot is not None and message.via_bot.id == self.bot.id:
+            return None  # a card of ours, posted by inline mode right here
         incoming = self._incoming(message)
         if incoming is None:
             return None
@@ -197,11 +212,23 @@ class Telegram:
                 await self.caller.call(method)
         return None if spinner.answered else answer
 
+    async def _on_inline(self, query: InlineQuery) -> TelegramMethod[Any] | None:
+        self._metrics.update("inline")
+        person = _person(query.from_user)
+        return await self._inline.answer(query, person, await self._username())
+
     async def _on_membership(self, event: ChatMemberUpdated) -> None:
-        """Somebody blocked the bot, or let it in again. Who it was is nobody's business."""
+        """Somebody blocked the bot or let it in again: who it was is nobody's business.
+
+        Or a group or channel did, where its card is posted or forgotten.
+        """
         if event.chat.type == "private":
             gone = event.new_chat_member.status == "kicked"
             self._metrics.update("blocked" if gone else "unblocked")
+            return
+        self._metrics.update("membership")
+        with _waiting():
+            await self._groups.changed(event, await self._username())
 
     async def _in_group(self, message: Message, person: User) -> TelegramMethod[Any] | None:
         """Answer a command that names this bot, and nothing else that is said in a group."""
@@ -250,13 +277,7 @@ class Telegram:
     ) -> Shown | None:
         """What to show; None where the update was answered before. What it did is durable."""
         username = await self._username()  # first: afterwards it would be too late to fail
-        person = Person(
-            CHANNEL,
-            str(user.id),
-            name=user.full_name,
-            language=user.language_code or "",
-            chat_id=str(chat.id),
-        )
+        person = _person(user, str(chat.id))
         found = await self._conversation.answer(person, incoming, update_id)
         if found is None:
             return None
@@ -332,6 +353,25 @@ class _Spinner:
         await asyncio.sleep(SPINNER)
         self.answered = True
         await self._caller.call(self._answer)
+
+
+def _person(user: User, chat_id: str = "") -> Person:
+    return Person(
+        CHANNEL,
+        str(user.id),
+        name=user.full_name,
+        language=user.language_code or "",
+        chat_id=chat_id,
+    )
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Let an update come again while a store does not answer."""
+    try:
+        yield
+    except OUTAGES as outage:
+        raise Unavailable(type(outage).__name__) from outage
 
 
 def _kind(incoming: Incoming) -> str:

@@ -11,14 +11,21 @@ from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import quote, urlencode
 
+from bot.sharing import write
 from bot.text import Texts
-from handlers.dialogue import ABOUT, Choice, File, Invite, Link, Reply, Tapped, Words
+from handlers.dialogue import ABOUT, Choice, File, Invite, Link, Reply, Share, Tapped, Words
 
 TEXT, CAPTION = 4096, 1024
 """The most UTF-16 code units of a text and of a caption, after entities (Bot API, sendMessage)."""
 
 CALLBACK_BYTES = 64
 """The most bytes of a button's data (Bot API, InlineKeyboardButton)."""
+
+COPIED = 256
+"""The most characters that a button copies (Bot API, CopyTextButton)."""
+
+COPIES = "📋"
+"""Marks a button that copies words, for apps that Telegram does not open."""
 
 LABEL = 60
 """The widest label of a button, in letters; phones show about 40 of them."""
@@ -41,11 +48,12 @@ DATA = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: it sends `data` back, or opens `url`."""
+    """A button under a message: it sends `data` back, opens `url`, or copies `copied`."""
 
     text: str
     data: str = ""
     url: str = ""
+    copied: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ def _keyboard(
     """First what most people want, then where else to look, the rest, and the language last."""
 
     def button(choice: Choice) -> Button:
-        label = _label(texts.plain(choice.words, locale))
+        label = on_button(texts.plain(choice.words, locale))
         return Button(label, data=data_of(reply.step, reply.about, choice.id))
 
     usual = [each for each in reply.choices if each.id not in LAST_ROW]
@@ -121,6 +129,9 @@ def _keyboard(
     leading = 1 if own and own[0].label is None else 0
     links = [_link(each, locale, texts, username) for each in reply.links]
     last = [button(each) for each in reply.choices if each.id in LAST_ROW]
+    if any(isinstance(each.url, Share) for each in reply.links):
+        # Apps are what the message is about.
+        return (*_rows(links), *_rows([button(each) for each in own]), *_rows(last))
     return (
         *((button(each),) for each in own[:leading]),
         *((each,) for each in links if leading),
@@ -135,13 +146,26 @@ def _link(link: Link, locale: str, texts: Texts, username: str) -> Button:
     label = link.label if isinstance(link.label, str) else texts.plain(link.label, locale)
     if isinstance(link.url, Invite):
         # In Telegram an invite is passed on by choosing a chat for it.
-        return Button(_label(label), url=share_link(deep_link(username, link.url.payload)))
-    return Button(_label(label), url=link.url)
+        return Button(on_button(label), url=share_link(deep_link(username, link.url.payload)))
+    if isinstance(link.url, Share):
+        return _app(label, link.url, locale, texts, username)
+    return Button(on_button(label), url=link.url)
+
+
+def _app(label: str, share: Share, locale: str, texts: Texts, username: str) -> Button:
+    """A button that opens the app, or copies the words: buttons open web addresses only."""
+    link = deep_link(username, share.invite.payload)
+    written = write(share, locale, texts, link)
+    if written.address.startswith("https://"):
+        return Button(on_button(label), url=written.address)
+    return Button(
+        on_button(f"{COPIES} {label}"), copied=write(share, locale, texts, link, COPIED).text
+    )
 
 
 def group_hello(locale: str, texts: Texts, username: str, payload: str) -> Shown:
     """What the bot says in a group, whoever asked: that petitions are signed in private."""
-    label = _label(texts.plain(Words("link-open"), locale))
+    label = on_button(texts.plain(Words("link-open"), locale))
     return Shown(
         texts.html(Words("group-hello"), locale),
         ((Button(label, url=deep_link(username, payload)),),),
@@ -177,7 +201,7 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _label(text: str) -> str:
+def on_button(text: str) -> str:
     """A label on one line, cut where it is too wide."""
     text = " ".join(text.split())
     if width(text) <= LABEL:

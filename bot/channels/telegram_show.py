@@ -18,6 +18,7 @@ from aiogram.methods import (
 )
 from aiogram.types import (
     BufferedInputFile,
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaPhoto,
@@ -177,7 +178,10 @@ def keyboard(shown: Shown) -> InlineKeyboardMarkup | None:
     rows = [
         [
             InlineKeyboardButton(
-                text=each.text, callback_data=each.data or None, url=each.url or None
+                text=each.text,
+                callback_data=each.data or None,
+                url=each.url or None,
+                copy_text=CopyTextButton(text=each.copied) if each.copied else None,
             )
             for each in row
         ]

@@ -1,9 +1,13 @@
 """`python -m bot demo`: everything in one process, with a messenger of its own to play with."""
 
 import logging
-from contextlib import AsyncExitStack
+import socket
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from aiohttp import web
 from pydantic import SecretStr
 
 from bot import administration, campaign_files, processes
@@ -15,6 +19,9 @@ from storage import samples
 from storage.campaigns import Picture
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
+
+if TYPE_CHECKING:
+    from bot.assembly import Assembly
 
 log = logging.getLogger(__name__)
 
@@ -71,9 +78,43 @@ async def demo(settings: Settings, port: int | None) -> None:
 
         parts = await stack.enter_async_context(assemble(settings, redis.url, upgrade=True))
         await open_samples(parts.storage, parts.texts, folder / "organisation.key")
+        address = await stack.enter_async_context(
+            _public_pages(parts, simulator, simulator.port + 1 if port else 0)
+        )
         print(simulator.page_url, flush=True)
-        print("Open this page in a browser; Ctrl-C ends the demo.", flush=True)
+        print(address, flush=True)
+        print("Open these pages in a browser; Ctrl-C ends the demo.", flush=True)
         await talk(parts, stop)
+
+
+@asynccontextmanager
+async def _public_pages(parts: "Assembly", simulator: Simulator, port: int) -> AsyncIterator[str]:
+    """Serve the public pages, if possible at that port; the address of the first one."""
+    from bot.pages import Pages
+
+    async def link(payload: str) -> str:
+        return simulator.open_link(payload)
+
+    listening = _listen(port)
+    host = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    app = web.Application()
+    Pages(parts.storage.campaigns, parts.texts, host, link).add_routes(app)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    try:
+        await web.SockSite(runner, listening).start()
+        first, *_ = await parts.storage.campaigns.all()
+        yield f"{host}/c/{first.slug}"
+    finally:
+        await runner.cleanup()
+
+
+def _listen(port: int) -> socket.socket:
+    """A socket of this machine alone, at that port or, where it is taken, at a free one."""
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except OSError:
+        return socket.create_server(("127.0.0.1", 0))
 
 
 async def open_samples(storage: Storage, texts: Texts, key: Path) -> None:

@@ -155,6 +155,10 @@ class Simulator:
         """The bot's username."""
         return self.world.bot.username
 
+    def open_link(self, payload: str = "") -> str:
+        """The chat page's own address that does what the deep link does."""
+        return self.page_url + (f"?start={payload}" if payload else "")
+
     def deep_link(self, payload: str = "") -> str:
         """A link that opens the bot with that payload."""
         return f"https://t.me/{self.username}" + (f"?start={payload}" if payload else "")

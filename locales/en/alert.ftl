@@ -66,4 +66,3 @@ choice-campaigns = All petitions
 choice-next = Next ›
 choice-previous = ‹ Back
 choice-card = To the petition
-link-share = 📣 Pass it on

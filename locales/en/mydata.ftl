@@ -8,6 +8,18 @@ mydata-signature = • Your signature under “{ $title }” of { DATETIME($sinc
 mydata-signature-nowhere = • Your signature under “{ $title }” of { DATETIME($since, dateStyle: "long") }. Language: { $language }.
 mydata-subscription = • That you asked for updates on “{ $title }” on { DATETIME($since, dateStyle: "long") }, and for that your chat’s address, encrypted.
 mydata-sealed = • The name, e-mail and comment you may have signed with, sealed: this server stores them but cannot read them.
+mydata-invite =
+    { $count ->
+        [0] • Your own link for passing on “{ $title }”. Nobody has joined through it yet; who did is never shown to anybody.
+        [one] • Your own link for passing on “{ $title }”. { $count } person has joined through it; who it was is never shown to anybody.
+       *[other] • Your own link for passing on “{ $title }”. { $count } people have joined through it; who they are is never shown to anybody.
+    }
+mydata-invite-told =
+    { $count ->
+        [0] • Your own link for passing on “{ $title }”. Nobody has joined through it yet. You asked to be told when people do, and for that your chat’s address is kept, encrypted.
+        [one] • Your own link for passing on “{ $title }”. { $count } person has joined through it. You asked to be told of that, and for that your chat’s address is kept, encrypted.
+       *[other] • Your own link for passing on “{ $title }”. { $count } people have joined through it. You asked to be told of that, and for that your chat’s address is kept, encrypted.
+    }
 mydata-form = • The answers of the signature you have begun; they vanish when you finish or cancel, and after a few days by themselves.
 mydata-nothing = There is nothing here that could be found by your account: no signature under an open petition, and no updates.
 mydata-file = Here is everything we hold about you and can read ourselves, as a file. It names the petitions you signed: keep it safe, or delete it together with this message.

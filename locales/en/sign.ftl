@@ -69,11 +69,6 @@ already =
     You have already signed “{ $title }”. You have been counted since { DATETIME($since, dateStyle: "long") }.
 
     Only you can see this.
-share =
-    <b>Would you pass it on?</b>
-    A petition grows from friend to friend. This link opens “{ $title }” in the language of whoever taps it:
-
-    { $link }
 
 choice-profile = { $name }
 choice-anonymous = Stay anonymous
@@ -86,5 +81,4 @@ choice-edit-country = Change country
 choice-edit-email = Change e-mail
 choice-edit-comment = Change comment
 choice-cancel = Do not sign
-choice-share = 📣 Pass it on
 choice-updates = 🔔 Updates

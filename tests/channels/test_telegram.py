@@ -68,7 +68,7 @@ async def test_somebody_reads_signs_and_is_counted(town: Town) -> None:
     card = await ana.says("/start")
     assert card.photo is not None
     assert card.photo.data == PICTURE
-    assert card.choices == ["sign", "read", "language"]
+    assert card.choices == ["sign", "share", "read", "language"]
     page = await ana.taps("read")
     assert page.message_id == card.message_id
     assert page.photo is not None
@@ -269,7 +269,7 @@ async def test_a_group_hears_where_to_talk_and_nothing_else(town: Town) -> None:
     for said in ("hello", "/start", "/start@another_bot chechnya", f"@{bot} hello", "/help"):
         await ana.says(said, chat=group, hear=False)
     await town.simulator.settled()
-    assert not [each for each in group.screen if each.from_bot]
+    assert len([each for each in group.screen if each.from_bot]) == 1  # its card
     hello = await ana.says(f"/start@{bot} chechnya", chat=group)
     assert "Ana" not in hello.text
     assert hello.links == [town.simulator.deep_link("chechnya")]
@@ -279,13 +279,14 @@ async def test_a_group_hears_where_to_talk_and_nothing_else(town: Town) -> None:
 
 
 async def test_a_deep_link_opens_its_alert(town: Town) -> None:
-    """And the link that is shared is that very one."""
+    """And whoever has not signed passes on that very link."""
     ana = town.simulator.person("Ana")
     card = await ana.opens(town.simulator.deep_link("chechnya"))
     assert "chechnya in English" in card.text
-    await ana.taps("Pass it on")
+    await ana.taps("share")
+    await ana.taps("Telegram")
     [shared] = ana.opened
-    assert "start%3Dchechnya" in shared
+    assert "start%3Dchechnya&" in shared
 
 
 async def test_somebody_who_blocked_the_bot_is_let_go(town: Town) -> None:

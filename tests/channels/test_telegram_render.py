@@ -2,13 +2,16 @@
 
 import re
 from html.parser import HTMLParser
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.channels.telegram_cards import group_card
 from bot.channels.telegram_render import (
     CALLBACK_BYTES,
     CAPTION,
+    COPIED,
     TEXT,
     Button,
     cut,
@@ -21,6 +24,7 @@ from bot.channels.telegram_render import (
 )
 from bot.text import Texts
 from handlers.dialogue import Choice, File, Invite, Link, Reply, Tapped, Words, choices
+from tests.fakes import alert, campaign
 from tests.tour import every_reply
 
 TEXTS = Texts.load()
@@ -62,14 +66,15 @@ async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None
         ), f"{reply.id} was cut"
         for button in (each for row in shown.rows for each in row):
             assert button.text.strip()
-            assert bool(button.data) != bool(button.url)
+            assert sum(map(bool, (button.data, button.url, button.copied))) == 1
+            assert len(button.copied) <= COPIED
             if button.data:
                 assert len(button.data.encode()) <= CALLBACK_BYTES
                 tap = tap_of(button.data)
                 assert tap is not None
                 assert tap.step == reply.step
                 assert tap.about == reply.about
-            else:
+            elif button.url:
                 assert urlsplit(button.url).scheme == "https"
         for row in shown.rows:
             assert len(row) <= 3
@@ -86,7 +91,7 @@ def test_what_most_people_want_comes_first_and_the_language_last() -> None:
         "alert-closed",
         step="alert",
         choices=choices("sign", "read", "card", "continue", "language"),
-        links=(Link(Words("link-share"), Invite("chechnya")),),
+        links=(Link(Words("choice-share"), Invite("chechnya")),),
     )
     assert rows(reply) == [["sign"], ["link"], ["read", "card"], ["continue", "language"]]
 
@@ -126,7 +131,7 @@ def test_a_label_is_cut_to_what_fits_on_a_button() -> None:
 
 def test_an_invite_is_passed_on_by_choosing_a_chat() -> None:
     """The link that is shared is the one that opens this alert."""
-    reply = Reply("help", links=(Link(Words("link-share"), Invite("chechnya")),))
+    reply = Reply("help", links=(Link(Words("choice-share"), Invite("chechnya")),))
     [[button]] = render(reply, "en", TEXTS, BOT).rows
     assert urlsplit(button.url).path == "/share/url"
     assert parse_qs(urlsplit(button.url).query)["url"] == [deep_link(BOT, "chechnya")]
@@ -208,3 +213,21 @@ def test_what_people_wrote_is_shown_literally() -> None:
     [[button]] = render(Reply("help", step="s", choices=(label,)), "en", TEXTS, BOT).rows
     assert isinstance(button, Button)
     assert re.search("<b>&", button.text)
+
+
+@pytest.mark.parametrize("locale", TEXTS.known)
+@pytest.mark.parametrize("status", ["open", "closed"])
+def test_a_groups_card_is_of_links_only_and_shows_titles_literally(
+    locale: str, status: Literal["open", "closed"]
+) -> None:
+    """Open or closed: nothing to press that would tell the bot who pressed it."""
+    hostile = alert(locale, "<script>alert(1)</script> & “more”")
+    petition = campaign(status=status, texts={locale: hostile}, default_locale=locale)
+    shown = group_card(petition, 650_000, [campaign("water")] * 20, locale, TEXTS, BOT)
+    check_html(shown.html)
+    assert "&lt;script&gt;" in shown.html
+    assert 0 < length(shown.html) <= CAPTION
+    buttons = [each for row in shown.rows for each in row]
+    assert buttons[0].url == deep_link(BOT, "chechnya_g")
+    assert {each.url for each in buttons[1:]} == {deep_link(BOT, "water_g")}
+    assert not any(each.data or each.copied for each in buttons)

@@ -298,7 +298,7 @@ async def test_updates_are_off_until_chosen_and_declining_stops_nothing() -> Non
     talk = Talk()
     await talk.signs()
     assert not talk.store.subscriptions
-    assert await talk.taps("updates-no") == "share"
+    assert await talk.taps("updates-no") == "share-ask"
     assert not talk.store.subscriptions
     assert talk.store.slugs_signed == ["chechnya"]
 
@@ -306,7 +306,7 @@ async def test_updates_are_off_until_chosen_and_declining_stops_nothing() -> Non
 async def test_choosing_updates_records_the_wording_that_was_shown() -> None:
     talk = Talk(locale="ar")
     await talk.signs()
-    assert await talk.taps("updates-yes") == "share"
+    assert await talk.taps("updates-yes") == "share-ask"
     assert talk.notes == ["updates-on"]
     assert talk.store.consents[-1] == ("updates", "updates-consent", "ar")
 
@@ -319,7 +319,7 @@ async def test_agreeing_to_updates_under_another_wording_asks_again() -> None:
     assert await talk.taps("updates-yes") == "updates-ask"
     assert talk.notes == ["consent-changed"]
     assert not talk.store.subscriptions
-    assert await talk.taps("updates-yes") == "share"
+    assert await talk.taps("updates-yes") == "share-ask"
 
 
 async def test_withdrawing_and_signing_again() -> None:
@@ -397,6 +397,7 @@ async def test_mydata_as_a_file_holds_what_is_held() -> None:
     assert [each.id for each in lines] == [
         "mydata-signature",
         "mydata-sealed",
+        "mydata-invite",
         "mydata-subscription",
     ]
     assert await talk.taps("file") == "mydata-file"
@@ -405,6 +406,7 @@ async def test_mydata_as_a_file_holds_what_is_held() -> None:
     assert held["signatures"][0]["campaign"] == "chechnya"
     assert held["signatures"][0]["country"] == "FR"
     assert held["signatures"][0]["consent"]["language"] == "fr"
+    assert held["signatures"][0]["invite"]["joined"] == 0
     assert held["updates"][0]["consent"]["purpose"] == "updates"
 
 

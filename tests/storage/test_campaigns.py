@@ -9,7 +9,8 @@ from sqlalchemy import event, select
 
 from handlers.stores import Campaign, Draft, Totals
 from storage import models
-from storage.campaigns import COUNTED_FOR, LISTED_FOR, Campaigns, Picture
+from storage.campaigns import LISTED_FOR, Campaigns, Picture
+from storage.counts import COUNTED_FOR
 from storage.faults import CampaignFault, KeyFault
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey

@@ -47,7 +47,7 @@ class SlowWordings(Wordings):
 async def test_closing_waits_for_those_who_are_in(storage: Storage, petition: Campaign) -> None:
     """Ida was let in just before the campaign closes: she is counted, then it closes."""
     wordings = SlowWordings(storage)
-    signatures = Signatures(storage.database, storage.campaigns, wordings)
+    signatures = Signatures(storage.database, storage.campaigns, wordings, storage.origins)
     signing = asyncio.create_task(signatures.sign(petition, person("1"), Draft(), consent()))
     await wordings.inside.wait()
     closing = asyncio.create_task(storage.campaigns.close(petition.slug))

@@ -4,7 +4,7 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import text
 
-from handlers.stores import Campaigns, Signatures, Stores, Supporters
+from handlers.stores import Campaigns, Invites, Signatures, Stores, Supporters
 from storage.database import Database
 from storage.faults import DatabaseFault, RedisUnreachable, SchemaFault
 from storage.opening import Storage
@@ -20,6 +20,8 @@ async def test_all_stores_of_a_process_that_serves_people(
     campaigns: Campaigns = stores.campaigns
     signatures: Signatures = stores.signatures
     supporters: Supporters = stores.supporters
+    invites: Invites = stores.invites
+    assert invites is storage.invites
     assert await campaigns.open() == []
     assert await signatures.of(person("1")) == []
     assert await supporters.subscriptions(person("1")) == []

@@ -9,7 +9,7 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import func, make_url, select
 
-from handlers.stores import Campaign, Draft, Person
+from handlers.stores import Arrival, Campaign, Draft, Person
 from storage import models
 from storage.opening import Storage
 from storage.sessions import Sessions
@@ -69,6 +69,7 @@ async def live(storage: Storage, sessions: Sessions, petition: Campaign) -> None
     await storage.signatures.sign(petition, IDA, DRAFT, consent())
     await storage.sequencer.run_once()
     await storage.supporters.subscribe(petition, IDA, "fr", "FR", consent("updates"))
+    await storage.invites.tell(petition, IDA, True, "fr")
     loaded = await sessions.load(IDA, 1)
     answers = {"name": DRAFT.name, "email": DRAFT.email, "comment": DRAFT.comment}
     payload = {"version": 1, "step": "review", "answers": answers}
@@ -103,15 +104,19 @@ async def test_after_being_forgotten_no_row_is_left(
     storage: Storage, sessions: Sessions, redis: Redis, petition: Campaign
 ) -> None:
     """Ida is forgotten: what stays is a count that she was in and left, and not even a country."""
-    await storage.signatures.sign(petition, person("other"), Draft(country="BE"), consent())
     await live(storage, sessions, petition)
+    invite = await storage.invites.of(petition, IDA)
+    assert invite is not None
+    invited = Arrival("invite", invite.token)
+    other = person("other")
+    await storage.signatures.sign(petition, other, Draft(country="BE"), consent(), invited)
     tag = storage.vault.supporter_tag(IDA.channel, IDA.user_id)
     await storage.supporters.forget(IDA)
     await sessions.forget(IDA)
     await storage.sequencer.run_once()
     assert await count(storage, models.signatures) == 1
     assert await count(storage, models.waiting) == 0
-    for table in (models.supporters, models.subscriptions):
+    for table in (models.supporters, models.subscriptions, models.invites, models.joinings):
         assert await count(storage, table) == 0
     leaves, signatures = models.leaves.c, models.signatures.c
     async with storage.database.read() as connection:
@@ -123,6 +128,15 @@ async def test_after_being_forgotten_no_row_is_left(
     assert tag not in await dump(storage, redis)
     assert not [key async for key in redis.scan_iter("*:session")]
     assert (await storage.campaigns.totals(petition, "FR")).country == 0
+
+
+def test_only_signing_and_erasing_know_who_invited_whom() -> None:
+    """No query lists the graph: the table of it is named where it is written and erased."""
+    folder = Path(models.__file__).parent
+    knowing = {file.name for file in folder.glob("*.py") if "joinings" in file.read_text()}
+    assert knowing == {"models.py", "signatures.py", "invites.py"}
+    code = (folder / "invites.py").read_text().split('"""', 2)[2]
+    assert "joinings" not in code, "it is only spoken of"
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])

@@ -15,7 +15,7 @@ async def signed_and_closed(storage: Storage, petition: Campaign) -> None:
     for user in ("1", "2", "3"):
         await storage.signatures.sign(petition, person(user), Draft("Ida", "FR"), consent())
     await storage.sequencer.run_once()
-    await storage.campaigns.close(petition.slug)
+    await storage.campaigns.close(petition.slug, NOW)
 
 
 async def test_after_the_promised_days_the_signatures_are_gone(

@@ -1,12 +1,13 @@
 """Made-up signatures: for a demo, and nowhere else."""
 
 from datetime import UTC, date, datetime
+from typing import get_args
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
-from handlers.stores import Campaign, Draft
+from handlers.stores import Campaign, Draft, Source
 from storage import models
 from storage.exports import Exported, export
 from storage.faults import CampaignFault
@@ -23,6 +24,11 @@ async def test_a_sample_campaign_has_something_to_show(storage: Storage) -> None
     totals = await counted(storage, sample)
     assert totals["world", ""] == 300
     assert len([key for dimension, key in totals if dimension == "country"]) > 10
+    sources = {key for dimension, key in totals if dimension == "source"}
+    assert sources == {f"telegram:{source}" for source in get_args(Source)}
+    origins = await storage.origins.of(sample)
+    assert sum(each.signed for each in origins) == totals["source", "telegram:origin"]
+    assert all(each.signed for each in origins)
     days = sorted(date.fromisoformat(key) for dimension, key in totals if dimension == "day")
     assert (days[-1] - days[0]).days > 40
     assert days[-1] <= datetime.now(UTC).date()

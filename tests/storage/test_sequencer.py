@@ -37,6 +37,7 @@ async def test_every_total_moves_together(storage: Storage, petition: Campaign) 
         ("country", "FR"): 2,
         ("language", "fr"): 3,
         ("channel", "telegram"): 3,
+        ("source", "telegram:direct"): 3,
         ("day", datetime.now(UTC).date().isoformat()): 3,
     }
     assert await count(storage, models.waiting) == 0

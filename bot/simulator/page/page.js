@@ -14,6 +14,7 @@ let me = Number(location.hash.slice(1)) || 0;
 let chatId = 0;
 let editing = null;
 let pendingLink = "";
+let followed = new URLSearchParams(location.search).get("start"); // a link from another page
 let search = null;
 let searchTimer = 0;
 let typingTimer = 0;
@@ -73,6 +74,12 @@ function draw(fresh) {
   if (!state.me) return;
   me = state.me;
   chatId = state.chat.id;
+  if (followed) {
+    const link = `tg://resolve?domain=${state.bot.username}&start=${encodeURIComponent(followed)}`;
+    followed = null;
+    history.replaceState(null, "", location.pathname);
+    on.deepLink(link);
+  }
   if (location.hash !== `#${me}`) history.replaceState(null, "", `#${me}`);
   const person = myself();
   lookedAt(person);

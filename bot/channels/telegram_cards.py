@@ -1,0 +1,74 @@
+"""What a campaign looks like in a group, in a channel, and in a chat of other people.
+
+Plain data and no library, for the processes that post such cards and those that edit them.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.channels.telegram_render import Button, Shown, deep_link, on_button
+from bot.text import Texts
+from handlers import arrival
+from handlers.alert import next_milestone
+from handlers.dialogue import Bar, Value, Words
+from handlers.stores import Campaign
+
+EDIT_EVERY = timedelta(minutes=1)
+"""A card in a group is edited no more often."""
+
+OTHERS = 8
+"""The most other campaigns under a card."""
+
+
+def card(campaign: Campaign, total: int, locale: str, texts: Texts) -> str:
+    """The campaign in brief, for people of whom nothing is known, as HTML."""
+    alert = campaign.alert(locale)
+    args: dict[str, Value] = {
+        "sample": Words("sample-mark") if campaign.sample else "",
+        "rubric": alert.rubric,
+        "title": alert.title,
+        "total": total,
+    }
+    if campaign.status != "open":
+        return texts.html(Words("card-closed", args), locale)
+    goal = next_milestone(total, campaign.milestones)
+    more: dict[str, Value] = {
+        "urgent": Words("urgent-mark") if campaign.urgent else "",
+        "summary": alert.summary,
+        "bar": Bar(total / goal),
+        "milestone": goal,
+    }
+    return texts.html(Words("card", args | more), locale)
+
+
+def sign_button(
+    campaign: Campaign, payload: str, locale: str, texts: Texts, username: str
+) -> Button:
+    """Opens the campaign in the private chat of whoever presses it."""
+    words = Words("link-sign" if campaign.status == "open" else "link-see")
+    return Button(on_button(texts.plain(words, locale)), url=deep_link(username, payload))
+
+
+def group_card(
+    campaign: Campaign,
+    total: int,
+    others: Sequence[Campaign],
+    locale: str,
+    texts: Texts,
+    username: str,
+) -> Shown:
+    """The one card of a group: a campaign with its total, and ways to `others`.
+
+    Every button is a link: pressing one tells the bot nothing about the group.
+    """
+    rows = [
+        (
+            Button(
+                on_button(each.alert(locale).title),
+                url=deep_link(username, arrival.group(each.slug)),
+            ),
+        )
+        for each in others[:OTHERS]
+    ]
+    first = sign_button(campaign, arrival.group(campaign.slug), locale, texts, username)
+    return Shown(card(campaign, total, locale, texts), ((first,), *rows))

@@ -1,0 +1,98 @@
+"""HTTP answers: what every one of them says for safety, and how little is sent twice."""
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from http import HTTPStatus
+
+from aiohttp import web
+
+WORTH_PACKING = 500
+"""Bytes from which on a text is compressed."""
+
+COMMON = {
+    "X-Content-Type-Options": "nosniff",
+    # A petition's address may say something about its reader: nobody hears it from us.
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    " base-uri 'none'; form-action 'none'; frame-ancestors {frames}"
+)
+"""Nothing inline, nothing from elsewhere (Content Security Policy Level 3)."""
+
+PAGE = {
+    **COMMON,
+    "Content-Security-Policy": POLICY.format(frames="'none'"),
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""For what is looked at by itself."""
+
+FRAME = {
+    **COMMON,
+    "Content-Security-Policy": POLICY.format(frames="*"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""For the counter, which stands in other people's pages."""
+
+SHARED = {
+    **COMMON,
+    "Content-Security-Policy": "default-src 'none'; style-src 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+}
+"""For pictures and figures that others may show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A body with all that a cache wants to know about it."""
+
+    body: bytes
+    media_type: str
+    etag: str
+    packed: bytes | None
+
+
+def content(body: bytes, media_type: str, version: bytes = b"") -> Content:
+    """A body, compressed if it is text. Bodies of the same `version` count as the same."""
+    text = media_type.startswith(("text/", "application/json", "image/svg"))
+    packed = gzip.compress(body, mtime=0) if text and len(body) >= WORTH_PACKING else None
+    # Weak, for the compressed and the plain body share it (RFC 9110, 8.8.3).
+    etag = f'W/"{sha256(version or body).hexdigest()[:20]}"'
+    return Content(body, media_type, etag, packed)
+
+
+def answer(
+    request: web.Request,
+    found: Content,
+    headers: Mapping[str, str],
+    caching: str,
+    status: HTTPStatus = HTTPStatus.OK,
+) -> web.Response:
+    """The content, or 304 for who has it already."""
+    told = {**headers, "ETag": found.etag, "Cache-Control": caching}
+    if found.packed is not None:
+        told["Vary"] = f"{told['Vary']}, Accept-Encoding" if "Vary" in told else "Accept-Encoding"
+    known = request.headers.get("If-None-Match")
+    if known and status == HTTPStatus.OK and (known.strip() == "*" or found.etag in known):
+        return web.Response(status=HTTPStatus.NOT_MODIFIED, headers=told)
+    told["Content-Type"] = found.media_type
+    body = found.body
+    if found.packed is not None and _takes_gzip(request.headers.get("Accept-Encoding", "")):
+        told["Content-Encoding"] = "gzip"
+        body = found.packed
+    return web.Response(status=status, body=body, headers=told)
+
+
+def _takes_gzip(accepted: str) -> bool:
+    for coding in accepted.split(","):
+        name, _, quality = coding.partition(";")
+        if name.strip().lower() == "gzip":
+            return quality.replace(" ", "").lower() not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False

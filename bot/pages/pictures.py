@@ -1,0 +1,72 @@
+"""A campaign's picture in the sizes that screens want."""
+
+import asyncio
+import io
+from collections.abc import Awaitable, Callable
+
+from PIL import Image, ImageOps
+
+from bot.pages.kept import Kept
+from bot.pages.views import Photo
+from storage.campaigns import Picture
+
+WIDTHS = (640, 1280)
+"""Pixels: a phone, and a desktop or a phone with a sharp screen."""
+
+QUALITY = 78
+"""Of WebP, from 0 to 100: no difference can be seen, and half the bytes of JPEG."""
+
+
+class Pictures:
+    """Reads pictures and scales them in a thread."""
+
+    def __init__(self, read: Callable[[str], Awaitable[Picture | None]]) -> None:
+        self._read = read
+        self._sizes: Kept[str, tuple[int, int]] = Kept(256)
+        # Few, for one may have 5 MB.
+        self._originals: Kept[str, Picture] = Kept(4)
+
+    async def photo(self, sha: str) -> Photo | None:
+        """How a page shows the picture of that name, or None where there is none."""
+        try:
+            wide, high = await self._sizes.get_or_make(sha, lambda: self._size(sha))
+        except LookupError:
+            return None
+        widths = tuple(each for each in WIDTHS if each <= wide) or WIDTHS[:1]
+        shown = min(wide, widths[-1])
+        return Photo(shown, max(1, round(high * shown / wide)), widths)
+
+    async def original(self, sha: str) -> Picture:
+        """The picture as it was imported. Raises LookupError where there is none."""
+        return await self._originals.get_or_make(sha, lambda: self._find(sha))
+
+    async def scaled(self, sha: str, width: int) -> bytes:
+        """The picture as WebP, at most that wide. Raises LookupError where there is none."""
+        return await asyncio.to_thread(_scale, (await self.original(sha)).data, width)
+
+    async def _find(self, sha: str) -> Picture:
+        picture = await self._read(sha) if sha else None
+        if picture is None:
+            raise LookupError(sha)
+        return picture
+
+    async def _size(self, sha: str) -> tuple[int, int]:
+        return await asyncio.to_thread(_size, (await self.original(sha)).data)
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    with Image.open(io.BytesIO(data)) as image:
+        turned = image.getexif().get(0x0112, 1) >= 5  # EXIF 3.0, 4.6.5: Orientation
+        return (image.height, image.width) if turned else image.size
+
+
+def _scale(data: bytes, width: int) -> bytes:
+    with Image.open(io.BytesIO(data)) as opened:
+        image = ImageOps.exif_transpose(opened)
+        if image.mode not in {"RGB", "RGBA"}:
+            image = image.convert("RGBA" if "transparency" in image.info else "RGB")
+        image.thumbnail((width, image.height))
+        file = io.BytesIO()
+        # Saved anew, so nothing of the camera's notes is passed on.
+        image.save(file, "WEBP", quality=QUALITY)
+        return file.getvalue()

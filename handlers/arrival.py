@@ -1,0 +1,88 @@
+"""How somebody comes to a campaign: what a link carries behind the campaign's name.
+
+`<slug>` alone opens a campaign. Behind it may stand `_` and a tail, whose first letter says
+where the link was: `v` an invite with its token, `n` inline with the sharer's token or without
+one, `o` an origin with its code, `g` a group, `p` the public page. A tail that cannot be read
+opens the campaign without credit to anybody. Such a payload has at most 64 of
+`A-Za-z0-9_-`, which is what Telegram takes (Bot API, "Deep linking").
+"""
+
+import re
+
+from handlers.dialogue import Turn
+from handlers.stores import Arrival, Source
+
+TAIL = re.compile("v(?P<invite>[A-Za-z0-9_-]{16})|n(?P<inline>[A-Za-z0-9_-]{16})?|g|p|"
+                  "o(?P<origin>[a-z0-9][a-z0-9-]{0,23})", re.ASCII)  # fmt: skip
+
+SOURCES: dict[str, Source] = {
+    "v": "invite",
+    "n": "inline",
+    "o": "origin",
+    "g": "group",
+    "p": "page",
+}
+
+
+def slug_of(payload: str) -> str:
+    """The campaign that a payload opens."""
+    return payload.partition("_")[0]
+
+
+def read(payload: str) -> Arrival:
+    """How somebody came who followed a link with that payload."""
+    tail = payload.partition("_")[2]
+    found = TAIL.fullmatch(tail)
+    if found is None:
+        return Arrival()
+    code = found["invite"] or found["inline"] or found["origin"] or ""
+    return Arrival(SOURCES[tail[0]], code)
+
+
+def invite(slug: str, token: str) -> str:
+    """The payload of a personal link."""
+    return f"{slug}_v{token}"
+
+
+def inline(slug: str, token: str = "") -> str:
+    """The payload of a card posted by inline mode, with the sharer's token if they have one."""
+    return f"{slug}_n{token}"
+
+
+def origin(slug: str, code: str) -> str:
+    """The payload of a named link: a poster, a newsletter, a partner."""
+    return f"{slug}_o{code}"
+
+
+def group(slug: str) -> str:
+    """The payload of the card in a group or channel."""
+    return f"{slug}_g"
+
+
+def page(slug: str) -> str:
+    """The payload of the public page's button."""
+    return f"{slug}_p"
+
+
+def remember(turn: Turn, payload: str) -> None:
+    """Keep the link that the person followed, until they sign; the last one counts.
+
+    A link that credits nobody changes nothing.
+    """
+    if read(payload) != Arrival():
+        turn.answers["arrivals"] = {**_kept(turn), slug_of(payload): payload}
+
+
+def recall(turn: Turn, slug: str) -> Arrival:
+    """How the person came to that campaign; the link is forgotten with it."""
+    kept = _kept(turn)
+    payload = kept.pop(slug, "")
+    if kept:
+        turn.answers["arrivals"] = kept
+    else:
+        turn.answers.pop("arrivals", None)
+    return read(payload)
+
+
+def _kept(turn: Turn) -> dict[str, str]:
+    return dict(turn.answers.get("arrivals", {}))

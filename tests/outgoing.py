@@ -1,0 +1,21 @@
+"""The worker's way to Telegram, for tests of what its jobs send and edit."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from bot.worker import Sender, build
+
+if TYPE_CHECKING:
+    from tests.channels.town import Town
+
+
+@asynccontextmanager
+async def outgoing(town: "Town") -> AsyncIterator[Sender]:
+    """What the worker sends with, in that town; its jobs are left alone."""
+    application = build(town.parts.settings, town.parts.storage, town.parts.texts)
+    await application.initialize()
+    try:
+        yield Sender(application.bot)
+    finally:
+        await application.shutdown()
