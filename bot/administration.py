@@ -5,19 +5,30 @@ Each function does one command, prints what it did and comes back with the exit 
 
 # ruff: noqa: T201 - a command talks to its user
 
+import base64
 import os
+import shlex
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot import campaign_files
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings, SettingsError, readable_by_others
 from bot.tables import ensure_tables
 from bot.text import Texts
 from storage import migrations
 from storage.campaigns import Picture
+from storage.faults import KeyFault
+from storage.keys import OrganisationKey
 from storage.opening import Storage
-from storage.organisation_key import PrivateKey, prove
+from storage.organisation_key import FORMAT, PrivateKey, PublicKey, prove
+
+CHALLENGE, PROOF = "porte-voix-challenge-1", "porte-voix-proof-1"
+"""First words of what goes to and fro to prove a key; then its fingerprint, and base64."""
+
+FINGERPRINT = 64
+"""Hex digits of a fingerprint."""
 
 
 @asynccontextmanager
@@ -88,6 +99,11 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
         "closed": "It stays closed.",
     }
     print(f"The campaign “{kept.slug}” is in. {follow[kept.status]}")
+    if kept.sample:
+        print("It is a SAMPLE, and its card says so: made-up signatures may be counted in it.")
+    if kept.sample != reading.campaign.sample:
+        stays = "a sample" if kept.sample else "a real campaign"
+        print(f"It stays {stays}, whatever `sample` says now: to start anew, choose another slug.")
     if signed:
         print(
             f"{signed:,} signatures were given under the words as they were before: keep to what"
@@ -96,13 +112,33 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
     return 0
 
 
-async def open_campaign(settings: Settings, slug: str, key: Path) -> int:
-    """Let people sign, sealed to that key."""
-    private = read_private_key(key)
+async def open_campaign(settings: Settings, slug: str, path: Path | None) -> int:
+    """Let people sign, sealed to the key in that file, or to the only one that is proven."""
+    key = _read_key(path) if path else None
     async with open_storage(settings) as storage:
-        await open_with_key(storage, slug, private)
-    print(f"The campaign “{slug}” is open. Keep {key} safe: without it, nobody reads a name.")
+        if isinstance(key, PrivateKey):
+            await open_with_key(storage, slug, key)
+        else:
+            fingerprint = key.fingerprint if key else await _only_proven(storage)
+            await storage.campaigns.open_campaign(slug, fingerprint)
+    print(f"The campaign “{slug}” is open. Keep the private key safe: nobody else reads a name.")
+    if isinstance(key, PrivateKey):
+        print(
+            "If this is a server, the private key is safer elsewhere:"
+            " `python -m bot keys --help` says how."
+        )
     return 0
+
+
+async def _only_proven(storage: Storage) -> str:
+    """The fingerprint of the only proven key. Raises KeyFault."""
+    proven = [key for key in await storage.organisation_keys.all() if key.proven_at]
+    if not proven:
+        raise KeyFault("No organisation key is proven yet: `python -m bot keys --help` says how.")
+    if len(proven) > 1:
+        names = ", ".join(_short(key.fingerprint) for key in proven)
+        raise KeyFault(f"Several keys are proven ({names}): add --key and the public key file.")
+    return proven[0].fingerprint
 
 
 async def open_with_key(storage: Storage, slug: str, private: PrivateKey) -> None:
@@ -147,8 +183,93 @@ def new_keys(out: Path) -> int:
     private = PrivateKey.generate()
     write_key_files(out, public, private)
     print(f"Private key: {out} (keep it off the server, and a copy in a safe place)")
-    print(f"Public key:  {public} (for the server; fingerprint {private.public.fingerprint[:16]})")
+    fingerprint = _short(private.public.fingerprint)
+    print(f"Public key:  {public} (for the server; fingerprint {fingerprint})")
     return 0
+
+
+async def add_key(settings: Settings, path: Path) -> int:
+    """Keep the public key in that file."""
+    public = PublicKey.parse(_read_text(path))
+    async with open_storage(settings) as storage:
+        key = await storage.organisation_keys.add(public)
+    name = _short(key.fingerprint)
+    if key.proven_at:
+        print(f"The key {name} is here already, and proven.")
+    else:
+        print(f"The key {name} is here. `python -m bot keys challenge {name}` asks for its proof.")
+    return 0
+
+
+async def challenge_key(settings: Settings, key: str) -> int:
+    """Write a challenge for the holder of that key (a file, or how its fingerprint begins)."""
+    async with open_storage(settings) as storage:
+        fingerprint = (await _find_key(storage, key)).fingerprint
+        sealed = await storage.organisation_keys.challenge(fingerprint)
+    print(_message(CHALLENGE, fingerprint, sealed))
+    return 0
+
+
+def prove_key(key: Path, challenge: Path) -> int:
+    """Write the proof that answers the challenge in that file; no server has a part in it."""
+    private = read_private_key(key)
+    _, sealed = _read_message(challenge, CHALLENGE)
+    print(_message(PROOF, private.public.fingerprint, prove(private, sealed)))
+    return 0
+
+
+async def answer_challenge(settings: Settings, path: Path) -> int:
+    """Take the proof in that file. Raises KeyFault where it is wrong."""
+    fingerprint, answer = _read_message(path, PROOF)
+    name = _short(fingerprint)
+    async with open_storage(settings) as storage:
+        if not await storage.organisation_keys.answer(fingerprint, answer):
+            raise KeyFault(
+                f"{path} answers no challenge that waits for one: ask for a new one with"
+                f" `python -m bot keys challenge {name}`."
+            )
+    print(f"The key {name} is proven: `python -m bot campaign open SLUG` may use it.")
+    return 0
+
+
+async def _find_key(storage: Storage, key: str) -> OrganisationKey:
+    """The key in that file, or the one whose fingerprint begins so. Raises KeyFault."""
+    path = Path(key)
+    if path.is_file():
+        public = PublicKey.parse(_read_text(path))
+        return await storage.organisation_keys.get(public.fingerprint)
+    found = [
+        each
+        for each in await storage.organisation_keys.all()
+        if each.fingerprint.startswith(key.lower())
+    ]
+    if len(found) != 1:
+        many = "Several known keys begin" if found else "There is no such file, and no key begins"
+        raise KeyFault(f"{many} with {key}: give the public key file, after `keys add`.")
+    return found[0]
+
+
+def _message(kind: str, fingerprint: str, content: bytes) -> str:
+    return f"{kind} {fingerprint} {base64.b64encode(content).decode()}"
+
+
+def _read_message(path: Path, kind: str) -> tuple[str, bytes]:
+    """Fingerprint and content of what `_message` made. Raises KeyFault or SettingsError."""
+    text = "".join(_read_text(path).split())  # a mail may have broken the line anywhere
+    rest = text.removeprefix(kind)
+    fingerprint, encoded = rest[:FINGERPRINT], rest[FINGERPRINT:]
+    try:
+        content = base64.b64decode(encoded, validate=True)
+    except ValueError:
+        content = b""
+    if rest == text or not content:
+        raise KeyFault(f"{path} is no {kind}, or not all of it: copy its whole line again.")
+    return fingerprint, content
+
+
+def _short(fingerprint: str) -> str:
+    """As much of a fingerprint as people compare."""
+    return fingerprint[:16]
 
 
 def write_key_files(out: Path, public: Path, private: PrivateKey) -> None:
@@ -167,10 +288,32 @@ def write_key_files(out: Path, public: Path, private: PrivateKey) -> None:
 
 
 def read_private_key(path: Path) -> PrivateKey:
-    """The private key in that file. Raises SettingsError or KeyFault."""
+    """The private key in that file; a warning where others may read it, too.
+
+    Raises SettingsError or KeyFault.
+    """
+    private = PrivateKey.parse(_read_text(path))
+    if readable_by_others(path):
+        print(
+            f"porte-voix: {path} can be read by others on this machine:"
+            f" `chmod 600 {shlex.quote(str(path))}`.",
+            file=sys.stderr,
+        )
+    return private
+
+
+def _read_key(path: Path) -> PrivateKey | PublicKey:
+    """The key in that file, whichever it is. Raises SettingsError or KeyFault."""
+    text = _read_text(path)
+    if any(line.split() == [FORMAT, "public"] for line in text.splitlines()):
+        return PublicKey.parse(text)
+    return read_private_key(path)
+
+
+def _read_text(path: Path) -> str:
+    """What a file holds, which a person may have edited or mailed. Raises SettingsError."""
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else "it is no text file"
-        raise SettingsError(f"The key {path} cannot be read ({reason}).") from None
-    return PrivateKey.parse(text)
+        raise SettingsError(f"{path} cannot be read ({reason}).") from None

@@ -7,6 +7,7 @@ traceback.
 
 import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+
+log = logging.getLogger(__name__)
 
 OK, FAILED, WRONG = 0, 1, 2
 """Exit statuses: done; tried and failed, or found faults; asked or set up in a wrong way."""
@@ -26,6 +29,10 @@ exit status: 0 done, 1 failed or found faults, 2 a wrong command or setting.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
+    from bot import logs
+
+    # At once, for what nobody catches; a command that reads settings sets up their level.
+    logs.set_up("WARNING")
     options = _parser().parse_args(arguments)
     try:
         status: int = options.command(options)
@@ -104,12 +111,16 @@ def _add_campaign(commands: Any) -> None:
     opened = actions.add_parser(
         "open",
         help="let people sign",
-        description="Let people sign. The private key proves that somebody can read what they"
-        " write; only its public half is kept.",
+        description="Let people sign. What they write is sealed to the organisation's key, once"
+        " it is proven that somebody holds the private half: by `keys answer`, or by giving the"
+        " private key here, of which only the public half is kept.",
     )
     opened.add_argument("slug")
     opened.add_argument(
-        "--key", type=Path, required=True, metavar="FILE", help="the organisation's private key"
+        "--key",
+        type=Path,
+        metavar="FILE",
+        help="a proven public key (default: the only proven one), or the private key",
     )
     opened.set_defaults(command=_campaign_open)
 
@@ -123,7 +134,10 @@ def _add_campaign(commands: Any) -> None:
 
 def _add_keys(commands: Any) -> None:
     parser = commands.add_parser(
-        "keys", help="make an organisation's key pair", description="The organisation's key pair."
+        "keys",
+        help="make an organisation's key pair, and prove it to the server",
+        description="The organisation's key pair. On your own machine `new`; on the server `add`"
+        " and `challenge`; on your own machine `prove`; on the server `answer`.",
     )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     new = actions.add_parser(
@@ -135,6 +149,29 @@ def _add_keys(commands: Any) -> None:
     new.add_argument("--out", type=Path, required=True, metavar="FILE")
     new.set_defaults(command=_keys_new)
 
+    added = actions.add_parser("add", help="on the server: keep a public key")
+    added.add_argument("public", type=Path, metavar="PUBLIC", help="the public key file")
+    added.set_defaults(command=_keys_add)
+
+    challenge = actions.add_parser(
+        "challenge", help="on the server: ask whether somebody holds the private half"
+    )
+    challenge.add_argument(
+        "key", metavar="KEY", help="the public key file, or the beginning of its fingerprint"
+    )
+    challenge.set_defaults(command=_keys_challenge)
+
+    prove = actions.add_parser("prove", help="on your own machine: answer a challenge")
+    prove.add_argument(
+        "--key", type=Path, required=True, metavar="FILE", help="the organisation's private key"
+    )
+    prove.add_argument("challenge", type=Path, metavar="CHALLENGE")
+    prove.set_defaults(command=_keys_prove)
+
+    answer = actions.add_parser("answer", help="on the server: take the proof")
+    answer.add_argument("proof", type=Path, metavar="PROOF")
+    answer.set_defaults(command=_keys_answer)
+
 
 def _settings(*needs: str, quiet: bool = False) -> "Settings":
     from bot import logs, settings
@@ -143,6 +180,14 @@ def _settings(*needs: str, quiet: bool = False) -> "Settings":
     unset = "log_level" not in loaded.model_fields_set
     logs.set_up("WARNING" if quiet and unset else loaded.log_level)
     return loaded
+
+
+def _serving_settings(*needs: str) -> "Settings":
+    """The settings of a process that serves people, with a warning of what is unwise in them."""
+    settings = _settings(*needs)
+    for caution in settings.cautions():
+        log.warning("%s", caution)
+    return settings
 
 
 def _go(work: Coroutine[Any, Any, int | None]) -> int:
@@ -157,21 +202,21 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    settings = _settings("bot_token")
+    settings = _serving_settings("bot_token")
     from bot.running import run
 
     return _go(run(settings))
 
 
 def _web(options: argparse.Namespace) -> int:
-    settings = _settings("bot_token", "webhook_secret", "webhook_url", "redis_url")
+    settings = _serving_settings("bot_token", "webhook_secret", "webhook_url", "redis_url")
     from bot.web import serve
 
     return _go(serve(settings))
 
 
 def _worker(options: argparse.Namespace) -> int:
-    settings = _settings("bot_token", "redis_url")
+    settings = _serving_settings("bot_token", "redis_url")
     from bot.worker import work
 
     return _go(work(settings))
@@ -222,6 +267,33 @@ def _keys_new(options: argparse.Namespace) -> int:
     from bot import administration
 
     return administration.new_keys(options.out)
+
+
+def _keys_add(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.add_key(settings, options.public))
+
+
+def _keys_challenge(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.challenge_key(settings, options.key))
+
+
+def _keys_prove(options: argparse.Namespace) -> int:
+    from bot import administration
+
+    return administration.prove_key(options.key, options.challenge)
+
+
+def _keys_answer(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.answer_challenge(settings, options.proof))
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -2,11 +2,13 @@
 
 Signers may be in danger. What other libraries put into their messages cannot be known, and the
 text of an exception may hold whatever was being worked on. So of a record of another library only
-its template is written, and of an exception only its type and where it was raised.
+its template is written, and of an exception only its type and where it was raised: of one that
+nobody caught, too, and whatever LOG_LEVEL says.
 """
 
 import logging
 import sys
+import threading
 import traceback
 import warnings
 from pathlib import Path
@@ -70,8 +72,28 @@ def _warn(
     logging.getLogger("bot").warning("%s at %s:%s", category.__name__, _short(filename), lineno)
 
 
+def _uncaught(
+    kind: type[BaseException], fault: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Log what nobody caught. Python by itself would write its text."""
+    logging.getLogger("bot").critical("Uncaught %s", kind.__qualname__, exc_info=fault)
+
+
+def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_type is not SystemExit:  # a thread may end that way (threading.excepthook)
+        _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _unraisable(args: "sys.UnraisableHookArgs") -> None:
+    """Log what was raised where nobody can catch it: in a finalizer, say."""
+    _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
 def set_up(level: str) -> None:
-    """Log to stderr: our own records from `level` on, other libraries' from WARNING on."""
+    """Log to stderr: our own records from `level` on, other libraries' from WARNING on.
+
+    What nobody catches is logged, too; asyncio logs that of its tasks by itself.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Discreet())
     root = logging.getLogger()
@@ -80,3 +102,6 @@ def set_up(level: str) -> None:
     for name in OWN:
         logging.getLogger(name).setLevel(level)
     warnings.showwarning = _warn
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+    sys.unraisablehook = _unraisable

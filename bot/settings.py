@@ -9,6 +9,7 @@ import binascii
 import os
 import re
 import secrets
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +21,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 KEY_BYTES = 32
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+SHORTEST_SECRET = 16
+"""Characters from which on nobody guesses a secret, if it is a random one."""
 
 
 class SettingsError(Exception):
@@ -52,6 +56,8 @@ class Settings(BaseSettings):
     """What Telegram has to say with every update: 1 to 256 of `A-Z a-z 0-9 _ -`."""
     public_url: str = ""
     """Where people reach the public pages of `web`; the webhook's origin if unset."""
+    metrics_token: SecretStr | None = None
+    """What `/metrics` asks for (`Authorization: Bearer …`); if unset, it is not served."""
     host: str = "0.0.0.0"  # noqa: S104 - a container is reached from outside itself
     port: int = Field(default=8080, ge=0, le=65535)
     data_dir: Path = Path("data")
@@ -123,6 +129,14 @@ class Settings(BaseSettings):
             raise ValueError("it may have 1 to 256 characters of A-Z, a-z, 0-9, _ and -")
         return value
 
+    @field_validator("metrics_token")
+    @classmethod
+    def _metrics_token(cls, value: SecretStr | None) -> SecretStr | None:
+        # RFC 6750, section 2.1, b64token.
+        if value and not re.fullmatch(r"[A-Za-z0-9._~+/-]+=*", value.get_secret_value()):
+            raise ValueError("it may have A-Z, a-z, 0-9 and - . _ ~ + /, and = at its end")
+        return value
+
     @field_validator("vault_key")
     @classmethod
     def _vault_key(cls, value: SecretStr | None) -> SecretStr | None:
@@ -181,7 +195,7 @@ class Settings(BaseSettings):
     def vault_key_bytes(self) -> bytes:
         """The vault key: as set, or from `vault.key` in the data folder, made at the first time.
 
-        Raises SettingsError where that file is no key or cannot be used.
+        Raises SettingsError where that file is no key, cannot be used or is open to others.
         """
         if self.vault_key:
             return _key_bytes(self.vault_key.get_secret_value())
@@ -189,6 +203,11 @@ class Settings(BaseSettings):
         try:
             if not path.exists():
                 _make_key(path)
+            if readable_by_others(path):
+                raise SettingsError(
+                    f"{path} can be read by others than its owner:"
+                    f" `chmod 600 {shlex.quote(str(path))}`, or set VAULT_KEY."
+                )
             return _key_bytes(path.read_text(encoding="ascii").strip())
         except ValueError as fault:
             raise SettingsError(
@@ -199,6 +218,30 @@ class Settings(BaseSettings):
             raise SettingsError(
                 f"{path} cannot be used ({fault.strerror}): make it readable, or set VAULT_KEY."
             ) from None
+
+    def cautions(self) -> list[str]:
+        """What works but gives protection away: a line for each, without any value."""
+        said = []
+        for name, secret in (
+            ("WEBHOOK_SECRET", self.webhook_secret),
+            ("METRICS_TOKEN", self.metrics_token),
+        ):
+            if secret and len(secret.get_secret_value()) < SHORTEST_SECRET:
+                said.append(
+                    f"{name} is short and might be guessed:"
+                    f" set it to {SHORTEST_SECRET} or more random characters."
+                )
+        if _in_clear(self.bot_api_url, "http"):
+            said.append(
+                "BOT_API_URL begins with http://: the bot's token and what people write cross the"
+                " network in clear. Use https://."
+            )
+        if _in_clear(self.redis_url, "redis"):
+            said.append(
+                "REDIS_URL begins with redis://: its password, and when people write, cross the"
+                " network in clear. Use rediss://."
+            )
+        return said
 
 
 SAID = {
@@ -235,6 +278,20 @@ WHAT = {
     "database_url": "set it to the database's address, like postgresql://user:password@host/name",
 }
 """What to say of a setting that a command cannot do without."""
+
+
+def readable_by_others(path: Path) -> bool:
+    """Whether anybody but the file's owner may read or write it, where systems know of that."""
+    return os.name == "posix" and bool(path.stat().st_mode & 0o077)
+
+
+def _in_clear(url: str, scheme: str) -> bool:
+    """Whether the address leads, by that unencrypted scheme, away from this machine."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # whoever connects will say that it is none
+        return False
+    return parts.scheme == scheme and (parts.hostname or "localhost") not in LOOPBACK
 
 
 def _split(url: str) -> Any:

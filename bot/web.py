@@ -46,6 +46,8 @@ class Web:
     def __init__(self, parts: Assembly) -> None:
         self._parts = parts
         self._secret = parts.settings.secret.encode()
+        token = parts.settings.metrics_token
+        self._metrics_token = token.get_secret_value().encode() if token else b""
 
     def application(self) -> web.Application:
         """Its routes."""
@@ -61,8 +63,7 @@ class Web:
 
     async def update(self, request: web.Request) -> web.Response:
         """Take up an update; 200 once it is durable, 503 where it has to come again."""
-        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
-        if not secrets.compare_digest(given, self._secret):
+        if not secrets.compare_digest(_header(request, SECRET_HEADER), self._secret):
             self._parts.metrics.error("secret")
             return _refuse(HTTPStatus.UNAUTHORIZED)
         if request.content_type != "application/json":
@@ -102,7 +103,14 @@ class Web:
         return web.Response(text="ok\n")
 
     async def metrics(self, request: web.Request) -> web.Response:
-        """Counts, in Prometheus' text format."""
+        """Counts, in Prometheus' text format, for whoever has METRICS_TOKEN.
+
+        Looked at often enough they tell when somebody signs. To others there is nothing here.
+        """
+        scheme, _, given = _header(request, "Authorization").partition(b" ")
+        allowed = secrets.compare_digest(given.strip(), self._metrics_token)
+        if not (self._metrics_token and scheme.lower() == b"bearer" and allowed):
+            raise web.HTTPNotFound
         body = self._parts.metrics.text().encode()
         headers = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
         return web.Response(body=body, headers=headers)
@@ -118,6 +126,11 @@ def public_pages(parts: Assembly) -> Pages:
             raise Unavailable("Telegram does not answer") from fault
 
     return Pages(parts.storage.campaigns, parts.texts, parts.settings.public, link)
+
+
+def _header(request: web.Request, name: str) -> bytes:
+    """What was sent in that header, for `compare_digest`, which takes no text beyond ASCII."""
+    return request.headers.get(name, "").encode("utf-8", "surrogateescape")
 
 
 def _refuse(status: HTTPStatus) -> web.Response:

@@ -304,7 +304,9 @@ async def conversation(numbers: Numbers, backend: str, url: str, scale: int) -> 
 
 def _vault_key(folder: Path) -> bytes:
     key = secrets.token_bytes(32)
-    (folder / "vault.key").write_text(base64.b64encode(key).decode())
+    file = folder / "vault.key"
+    file.touch(mode=0o600)
+    file.write_text(base64.b64encode(key).decode())
     return key
 
 

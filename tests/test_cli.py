@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+import shutil
 import stat
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -100,8 +101,175 @@ def test_a_key_is_private_and_never_overwritten(
     assert main(["keys", "new", "--out", "my.key"]) == 2
     assert "no key is overwritten" in capsys.readouterr().err
     assert (folder / "my.key").read_text() == before
-    assert main(["campaign", "open", "any", "--key", "my.key.public"]) == 1
+    assert main(["export", "--key", "my.key.public"]) == 1
     assert "public key" in capsys.readouterr().err
+
+
+def said_into(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a shell's `>` does."""
+    Path(file).write_text(said(capsys))
+
+
+@pytest.fixture
+def imported(capsys: pytest.CaptureFixture[str]) -> None:
+    """A draft, and a key pair that the server does not know."""
+    assert main(["keys", "new", "--out", "my.key"]) == 0
+    assert main(["campaign", "import", SAMPLE]) == 0
+    said(capsys)
+
+
+def test_a_campaign_opens_without_the_private_key_on_the_server(
+    imported: None,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Only the public half, a challenge and its proof travel; the organizer needs no settings."""
+    home = folder / "home"
+    home.mkdir()
+    (folder / "my.key").rename(home / "my.key")
+
+    assert main(["campaign", "open", "chechnya"]) == 1
+    assert "No organisation key is proven" in capsys.readouterr().err
+    assert main(["keys", "add", "my.key.public"]) == 0
+    name = said(capsys).partition("keys challenge ")[2].partition("`")[0]
+    assert main(["campaign", "open", "chechnya", "--key", "my.key.public"]) == 1
+    assert "answer its challenge first" in capsys.readouterr().err
+    assert main(["keys", "challenge", name]) == 0
+    said_into("home/challenge.txt", capsys)
+
+    with monkeypatch.context() as at_home:
+        at_home.chdir(home)
+        at_home.setenv("PORT", "no number")
+        assert main(["keys", "prove", "--key", "my.key", "challenge.txt"]) == 0
+        said_into("proof.txt", capsys)
+        assert {file.name for file in home.iterdir()} == {"my.key", "challenge.txt", "proof.txt"}
+
+    assert main(["keys", "answer", "home/proof.txt"]) == 0
+    assert "is proven" in said(capsys)
+    assert main(["campaign", "open", "chechnya"]) == 0
+    assert "on a server" not in said(capsys)
+    assert main(["keys", "add", "my.key.public"]) == 0
+    assert "and proven" in said(capsys)
+
+
+def test_a_proof_counts_once_and_for_the_last_challenge(
+    imported: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What does not fit is one line that says how to go on."""
+    assert main(["keys", "add", "my.key.public"]) == 0
+    said(capsys)
+    for file in ("first.txt", "second.txt"):
+        assert main(["keys", "challenge", "my.key.public"]) == 0
+        said_into(file, capsys)
+    assert main(["keys", "prove", "--key", "my.key", "first.txt"]) == 0
+    said_into("late.txt", capsys)
+    assert main(["keys", "answer", "late.txt"]) == 1
+    assert "ask for a new one with `python -m bot keys challenge" in capsys.readouterr().err
+    assert main(["keys", "prove", "--key", "my.key", "second.txt"]) == 0
+    said_into("proof.txt", capsys)
+    # A mail breaks long lines.
+    proof = Path("proof.txt").read_text()
+    Path("proof.txt").write_text("\r\n".join(proof[i : i + 70] for i in range(0, len(proof), 70)))
+    assert main(["keys", "answer", "proof.txt"]) == 0
+    assert main(["keys", "answer", "proof.txt"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "helps"),
+    [
+        (["keys", "add", "my.key"], 1, "give the public one"),
+        (["keys", "add", "nowhere"], 2, "nowhere cannot be read"),
+        (["keys", "challenge", "my.key.public"], 1, "add its public file first"),
+        (["keys", "challenge", "abcdef"], 1, "no key begins with abcdef"),
+        (["keys", "prove", "--key", "my.key", "my.key.public"], 1, "is no porte-voix-challenge-1"),
+        (["keys", "answer", "my.key.public"], 1, "is no porte-voix-proof-1"),
+        (["campaign", "open", "chechnya", "--key", "my.key.public"], 1, "add it first"),
+    ],
+)
+def test_a_wrong_file_is_one_line_that_helps(
+    imported: None,
+    capsys: pytest.CaptureFixture[str],
+    command: list[str],
+    status: int,
+    helps: str,
+) -> None:
+    """Files are easily mixed up."""
+    assert main(command) == status
+    error = capsys.readouterr().err
+    assert helps in error
+    assert error.count("\n") == 1
+
+
+def test_a_challenge_is_for_one_key_only(
+    imported: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another organisation's key proves nothing, and of two proven keys one has to be named."""
+    assert main(["keys", "new", "--out", "other.key"]) == 0
+    for key in ("my.key", "other.key"):
+        assert main(["keys", "add", f"{key}.public"]) == 0
+        said(capsys)
+        assert main(["keys", "challenge", f"{key}.public"]) == 0
+        said_into("challenge.txt", capsys)
+        wrong = "other.key" if key == "my.key" else "my.key"
+        assert main(["keys", "prove", "--key", wrong, "challenge.txt"]) == 1
+        assert "made for another key" in capsys.readouterr().err
+        assert main(["keys", "prove", "--key", key, "challenge.txt"]) == 0
+        said_into("proof.txt", capsys)
+        assert main(["keys", "answer", "proof.txt"]) == 0
+    assert main(["campaign", "open", "chechnya"]) == 1
+    assert "Several keys are proven" in capsys.readouterr().err
+    assert main(["campaign", "open", "chechnya", "--key", "other.key.public"]) == 0
+
+
+def test_the_short_way_to_open_says_that_there_is_a_safer_one(
+    imported: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And warns of a private key that others may read."""
+    Path("my.key").chmod(0o644)
+    assert main(["campaign", "open", "chechnya", "--key", "my.key"]) == 0
+    out, err = capsys.readouterr()
+    assert "If this is a server, the private key is safer elsewhere" in out
+    assert "`chmod 600 my.key`" in err
+
+
+def test_a_sample_is_said_to_be_one_and_stays_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever copies the sample's folder learns that theirs is no real campaign yet."""
+    shutil.copytree(SAMPLE, folder / "mine")
+    assert main(["campaign", "import", "mine"]) == 0
+    assert "It is a SAMPLE" in said(capsys)
+    settings = folder / "mine" / "campaign.toml"
+    settings.write_text(settings.read_text().replace("sample = true", "sample = false"))
+    assert main(["campaign", "import", "mine"]) == 0
+    assert "It stays a sample" in said(capsys)
+    settings.write_text(settings.read_text().replace('slug = "chechnya"', 'slug = "anew"'))
+    assert main(["campaign", "import", "mine"]) == 0
+    assert "sample" not in said(capsys).lower()
+    settings.write_text(settings.read_text().replace("sample = false", "sample = true"))
+    assert main(["campaign", "import", "mine"]) == 0
+    out = said(capsys)
+    assert "It stays a real campaign" in out
+    assert "another slug" in out
+
+
+def test_what_is_unwise_in_the_settings_is_a_warning_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And the bot starts all the same."""
+
+    async def start(settings: Settings) -> None:
+        """Nothing is served here."""
+
+    monkeypatch.setattr("bot.web.serve", start)
+    monkeypatch.setenv("BOT_TOKEN", "1:token")
+    monkeypatch.setenv("REDIS_URL", "redis://127.0.0.1")
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example/hook")
+    monkeypatch.setenv("WEBHOOK_SECRET", "hunter2")
+    assert main(["web"]) == 0
+    [warning] = caplog.messages
+    assert warning.startswith("WEBHOOK_SECRET is short")
 
 
 def test_a_wrong_setting_is_one_line(

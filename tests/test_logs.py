@@ -1,8 +1,11 @@
 """Logs tell what happened to the program and nothing about people."""
 
+import asyncio
 import io
 import logging
+import subprocess
 import sys
+import threading
 import warnings
 from collections.abc import Iterator
 
@@ -18,6 +21,8 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     """What lands on stderr; the way of logging is put back afterwards."""
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
+    for place, hook in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
+        monkeypatch.setattr(place, hook, getattr(place, hook))
     root, show = logging.getLogger(), warnings.showwarning
     before = root.handlers[:], root.level, {n: logging.getLogger(n).level for n in logs.OWN}
     logs.set_up("INFO")
@@ -70,3 +75,63 @@ def test_a_warning_is_told_by_its_kind_and_place(written: io.StringIO) -> None:
         warnings.warn(f"unknown update {CANARY}", RuntimeWarning, stacklevel=1)
     assert "RuntimeWarning at tests/test_logs.py:" in written.getvalue()
     assert CANARY not in written.getvalue()
+
+
+def fail() -> None:
+    raise ValueError(CANARY)
+
+
+def test_what_nobody_catches_in_a_thread_is_told_without_its_text(written: io.StringIO) -> None:
+    """Python would write it out."""
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    assert "bot: Uncaught ValueError\n    builtins.ValueError at tests/" in written.getvalue()
+    assert CANARY not in written.getvalue()
+
+
+def test_what_nobody_catches_in_a_finalizer_is_told_without_its_text(written: io.StringIO) -> None:
+    """Nobody could catch it."""
+
+    class Fragile:
+        def __del__(self) -> None:
+            fail()
+
+    Fragile()
+    assert "bot: Uncaught ValueError" in written.getvalue()
+    assert CANARY not in written.getvalue()
+
+
+async def test_what_nobody_awaits_is_told_without_its_text(written: io.StringIO) -> None:
+    """Asyncio logs it when the task is gone."""
+
+    async def failing() -> None:
+        fail()
+
+    task = asyncio.create_task(failing())
+    await asyncio.wait([task])
+    del task
+    said = written.getvalue()
+    assert "asyncio: Task exception was never retrieved\n    builtins.ValueError at" in said
+    assert CANARY not in said
+
+
+def test_a_command_that_fails_by_our_fault_says_where_and_not_what() -> None:
+    """Whatever LOG_LEVEL says; the exit status is a failure's."""
+    program = (
+        "import sys; from bot import administration, cli\n"
+        f"def fail(out): raise ValueError({CANARY!r})\n"
+        "administration.new_keys = fail\n"
+        "sys.exit(cli.main(['keys', 'new', '--out', 'x']))\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"LOG_LEVEL": "DEBUG"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "builtins.ValueError at <string>:2 < bot/cli.py:" in ended.stderr
+    assert CANARY not in ended.stdout + ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -64,6 +64,7 @@ def test_an_empty_setting_is_a_missing_one(monkeypatch: pytest.MonkeyPatch) -> N
         ("WEBHOOK_SECRET", "a secret with spaces"),
         ("WEBHOOK_SECRET", "s" * 257),
         ("WEBHOOK_SECRET", "sécret"),
+        ("METRICS_TOKEN", "a secret with spaces"),
         ("VAULT_KEY", "c2VjcmV0"),
         ("VAULT_KEY", "secret !"),
         ("PORT", "secret"),
@@ -143,10 +144,63 @@ def test_a_set_vault_key_leaves_no_file(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_damaged_vault_key_is_not_replaced(tmp_path: Path) -> None:
     """A new one would let everybody sign twice."""
     settings = Settings(_env_file=None, data_dir=tmp_path)
+    (tmp_path / "vault.key").touch(mode=0o600)
     (tmp_path / "vault.key").write_text("broken")
     with pytest.raises(SettingsError, match="holds no vault key"):
         settings.vault_key_bytes()
     assert (tmp_path / "vault.key").read_text() == "broken"
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620])
+def test_a_vault_key_that_others_may_read_is_refused(tmp_path: Path, mode: int) -> None:
+    """One line that says what to type."""
+    settings = Settings(_env_file=None, data_dir=tmp_path)
+    key = settings.vault_key_bytes()
+    (tmp_path / "vault.key").chmod(mode)
+    with pytest.raises(SettingsError, match=r"`chmod 600 .*vault\.key`"):
+        settings.vault_key_bytes()
+    (tmp_path / "vault.key").chmod(0o600)
+    assert settings.vault_key_bytes() == key
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WEBHOOK_SECRET", "hunter2"),
+        ("METRICS_TOKEN", "hunter2"),
+        ("BOT_API_URL", "http://hunter2.example:8081"),
+        ("REDIS_URL", "redis://:hunter2@redis.example:6379/0"),
+    ],
+)
+def test_what_is_unwise_is_said_once_without_its_value(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """It works all the same."""
+    monkeypatch.setenv(name, value)
+    [said] = load().cautions()
+    assert said.startswith(name)
+    assert "hunter2" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WEBHOOK_SECRET", "sixteen-letters-"),
+        ("METRICS_TOKEN", "c2l4dGVlbi1sZXR0ZXI="),
+        ("BOT_API_URL", "http://127.0.0.1:8081"),
+        ("BOT_API_URL", "http://[::1]:8081"),
+        ("REDIS_URL", "redis://LOCALHOST:6379/0"),
+        ("REDIS_URL", "redis://"),
+        ("REDIS_URL", "rediss://redis.example:6379/0"),
+        ("REDIS_URL", "unix:///run/redis.sock"),
+    ],
+)
+def test_what_is_wise_is_not_talked_about(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """What stays on this machine may go in clear."""
+    monkeypatch.setenv(name, value)
+    assert load().cautions() == []
 
 
 def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:

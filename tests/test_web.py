@@ -1,11 +1,15 @@
 """The HTTP side: who is let in, and what the operator sees."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.web import Application, Request
+from pydantic import SecretStr
 
 if TYPE_CHECKING:
     from tests.channels.town import Town
@@ -13,6 +17,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+TOKEN = "a-token-that-only-monitoring-knows"
+Client = TestClient[Request, Application]
 HELP = {
     "update_id": 7,
     "message": {
@@ -127,17 +133,47 @@ async def test_health_is_good_while_both_stores_answer(
         assert (answer.status, await answer.text()) == (503, "unavailable\n")
 
 
-async def test_metrics_count_and_name_nobody(town: "Town", client: aiohttp.ClientSession) -> None:
+@pytest.fixture
+async def monitored(town: "Town") -> AsyncIterator[Client]:
+    """The same bot, to a monitoring that has a token."""
+    from bot.web import Web
+
+    settings = town.parts.settings.model_copy(update={"metrics_token": SecretStr(TOKEN)})
+    web = Web(replace(town.parts, settings=settings))
+    async with TestClient(TestServer(web.application())) as client:
+        yield client
+
+
+async def test_metrics_count_and_name_nobody(town: "Town", monitored: Client) -> None:
     """Updates by kind and replies by message."""
     ana = town.simulator.person("Ana Canario")
     await ana.says("/help")
-    async with client.get(f"{town.url}/metrics") as answer:
+    given = {"Authorization": f"Bearer {TOKEN}"}
+    async with monitored.get("/metrics", headers=given) as answer:
         assert answer.headers["Content-Type"].startswith("text/plain; version=0.0.4")
         text = await answer.text()
     assert 'porte_voix_updates_total{kind="command"} 1' in text
     assert 'porte_voix_replies_total{message="help"} 1' in text
     assert "Canario" not in text
     assert str(ana.id) not in text
+
+
+@pytest.mark.parametrize(
+    "given", ["", "Bearer", "Bearer ", TOKEN, f"Basic {TOKEN}", f"Bearer {TOKEN}x", "Bearer é"]
+)
+async def test_metrics_are_not_there_without_the_token(monitored: Client, given: str) -> None:
+    """They tell when somebody signs."""
+    async with monitored.get("/metrics", headers={"Authorization": given}) as answer:
+        assert answer.status == 404
+
+
+@pytest.mark.parametrize("given", ["", "Bearer", "Bearer "])
+async def test_metrics_are_for_nobody_where_no_token_is_set(
+    town: "Town", client: aiohttp.ClientSession, given: str
+) -> None:
+    """An empty token opens nothing."""
+    async with client.get(f"{town.url}/metrics", headers={"Authorization": given}) as answer:
+        assert answer.status == 404
 
 
 async def test_an_outage_asks_telegram_to_come_again(
