@@ -27,6 +27,7 @@ from typing import Any
 
 from aiohttp import ClientSession, TCPConnector, UnixConnector, web
 
+from bot import cards
 from bot.embedded import EmbeddedRedis
 from bot.text import Texts
 from handlers import consent
@@ -295,11 +296,47 @@ async def conversation(numbers: Numbers, backend: str, url: str, scale: int) -> 
                 numbers.note(f"signing, {backend}", signed, "updates/s")
                 numbers.note(f"signing, {backend}, to bare", signed / mean, "ratio")
                 numbers.note(f"signatures, {backend}", signed / A_SIGNING, "signatures/s")
+                if backend == "sqlite":  # a page from the cache asks no database
+                    await page(numbers, product.port, scale, mean)
                 numbers.note(f"memory after load, {backend}", product.memory, "MiB")
             storage = await Storage.open(url, None, key)
             if await storage.signatures.total(campaign) != scale // 5:
                 raise RuntimeError("not every signature arrived")
             await storage.close()
+
+
+async def page(numbers: Numbers, port: int, scale: int, yardstick: float) -> None:
+    """The public page, again and again, as in a rush."""
+    url = f"http://127.0.0.1:{port}/c/bench/en"
+    async with ClientSession(connector=TCPConnector(limit=CONCURRENCY)) as session:
+
+        async def read(_: int) -> int:
+            async with session.get(url) as response:
+                await response.read()
+                response.raise_for_status()
+            return 1
+
+        await rate(200, read)
+        served = await rate(2 * scale, read)
+    numbers.note("page served from cache", served, "requests/s")
+    numbers.note("page served from cache, to bare", served / yardstick, "ratio")
+
+
+def drawing(numbers: Numbers) -> None:
+    """What drawing a share card costs, with its fonts loaded."""
+    for locale, direction, title in (
+        ("en", "ltr", "A petition with a title of quite usual length"),
+        ("ar", "rtl", "عريضة لها عنوان ذو طول معتاد تمامًا"),
+    ):
+        card = cards.Card(
+            locale, direction, title, "Somebody", "3,000 people have signed", "Next: 5,000", 0.6
+        )
+        cards.draw(card)
+        started = time.perf_counter()
+        for _ in range(10):
+            cards.draw(card)
+        took = (time.perf_counter() - started) / 10
+        numbers.note(f"drawing a card, {locale}", took * 1000, "ms")
 
 
 def _vault_key(folder: Path) -> bytes:
@@ -340,6 +377,7 @@ async def measure(scale: int) -> Numbers:
     """Everything, in one run."""
     numbers = Numbers()
     sealing(numbers)
+    drawing(numbers)
     with tempfile.TemporaryDirectory() as name, postgres_server() as postgres:
         databases = Databases(postgres, Path(name))
         for backend in ("sqlite", "postgresql"):

@@ -41,6 +41,8 @@ LIBRARIES = {
     "cryptography": ["storage/*"],
     "fluent": ["bot/text.py"],
     "aiohttp": ["bot/*"],
+    "jinja2": ["bot/pages/*"],
+    "segno": ["bot/qr.py"],
     "pydantic_settings": ["bot/settings.py"],
 }
 """Libraries and their parts -> the only files that may know them; tests may use them all."""

@@ -1,4 +1,4 @@
-"""`python -m bot demo`: one command, one URL, and nothing left behind."""
+"""`python -m bot demo`: one command, two pages to open, and nothing left behind."""
 
 import asyncio
 import signal
@@ -11,9 +11,13 @@ from tests.end_to_end.process import Command, command, done
 
 
 def page(demo: Command) -> str:
-    """The one URL that it printed."""
-    [url] = [line for line in demo.log.splitlines() if line.startswith("http")]
-    return url
+    """The first URL that it printed: the page that looks like a phone."""
+    return urls(demo)[0]
+
+
+def urls(demo: Command) -> list[str]:
+    """All that it printed, a line each."""
+    return [line for line in demo.log.splitlines() if line.startswith("http")]
 
 
 def running_below(folder: Path) -> list[int]:
@@ -32,11 +36,16 @@ def running_below(folder: Path) -> list[int]:
 async def test_a_demo_plays_stops_and_goes_on_where_it_was(
     tmp_path: Path, ending: signal.Signals
 ) -> None:
-    """It prints one URL, opens its page, ends at a signal, and keeps all in one folder."""
+    """It prints two URLs, opens their pages, ends at a signal, and keeps all in one folder."""
     async with command("demo", "--port", "0", folder=tmp_path, settings={}) as demo:
         await demo.says("Ctrl-C")
         with await asyncio.to_thread(urlopen, page(demo)) as answer:
             assert b"<html" in answer.read().lower()
+        phone, public = urls(demo)
+        with await asyncio.to_thread(urlopen, public) as answer:
+            shown = answer.read().decode()
+        assert "<b>3,000</b>" in shown
+        assert f'href="{phone}?start={public.rpartition("/")[2]}_p"' in shown
         assert await demo.ends(ending) == 0
         assert "Traceback" not in demo.log
     assert running_below(tmp_path) == []

@@ -103,6 +103,32 @@ def test_the_webhook_is_served_where_telegram_calls_it(
     assert load().webhook_path == path
 
 
+@pytest.mark.parametrize(
+    ("public", "webhook", "origin"),
+    [
+        ("", "https://example.org:8443/a/hook", "https://example.org:8443"),
+        ("https://sign.example.org/", "https://example.org/hook", "https://sign.example.org"),
+        ("http://127.0.0.1:8080", "https://example.org/hook", "http://127.0.0.1:8080"),
+    ],
+)
+def test_the_public_pages_are_where_the_operator_says(
+    monkeypatch: pytest.MonkeyPatch, public: str, webhook: str, origin: str
+) -> None:
+    """Or where the webhook is."""
+    monkeypatch.setenv("PUBLIC_URL", public)
+    monkeypatch.setenv("WEBHOOK_URL", webhook)
+    assert load().public == origin
+
+
+@pytest.mark.parametrize(
+    "public", ["sign.example.org", "https://example.org/path", "ftp://example.org", "https://a/?b"]
+)
+def test_the_public_pages_have_a_whole_host(monkeypatch: pytest.MonkeyPatch, public: str) -> None:
+    """Their paths are their own."""
+    monkeypatch.setenv("PUBLIC_URL", public)
+    assert refusal().startswith("PUBLIC_URL is wrong: ")
+
+
 def test_secrets_are_not_shown_when_settings_are() -> None:
     """Not in a traceback, not in a log."""
     os.environ["BOT_TOKEN"] = TOKEN

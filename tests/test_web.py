@@ -118,6 +118,29 @@ async def test_only_post_only_at_its_path(town: "Town", client: aiohttp.ClientSe
         assert answer.status == 404
 
 
+async def test_the_public_page_is_served_beside_the_webhook(
+    town: "Town", client: aiohttp.ClientSession
+) -> None:
+    """Its button opens the bot with the campaign; its addresses are where the webhook is."""
+    async with client.get(f"{town.url}/c/chechnya") as answer:
+        assert answer.status == 200
+        page = await answer.text()
+    assert f'href="{town.simulator.deep_link("chechnya_p")}"' in page
+    assert '<link rel="canonical" href="http://127.0.0.1/c/chechnya/en">' in page
+
+
+@pytest.mark.parametrize("path", ["/health", "/c", "/c/hook", "/assets/hook"])
+def test_the_webhook_is_not_where_something_else_is(town: "Town", path: str) -> None:
+    """The operator is told to choose another path."""
+    from bot.settings import SettingsError
+    from bot.web import Web
+
+    url = f"https://example.org{path}"
+    settings = town.parts.settings.model_copy(update={"webhook_url": url})
+    with pytest.raises(SettingsError, match="WEBHOOK_URL"):
+        Web(replace(town.parts, settings=settings)).application()
+
+
 async def test_health_is_good_while_both_stores_answer(
     town: "Town", client: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:

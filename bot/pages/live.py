@@ -93,9 +93,10 @@ class Live:
         yield b"retry: 3000\ndata: " + said + b"\n\n"
         while loop.time() < end and not self._closed.is_set():
             changed = watch.changed
-            with suppress(TimeoutError):
-                async with asyncio.timeout(HEARTBEAT):
-                    await changed.wait()
+            if watch.said == said:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(HEARTBEAT):
+                        await changed.wait()
             if self._closed.is_set():
                 return
             if watch.said == said:

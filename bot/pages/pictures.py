@@ -2,13 +2,17 @@
 
 import asyncio
 import io
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 from PIL import Image, ImageOps
 
 from bot.pages.kept import Kept
 from bot.pages.views import Photo
 from storage.campaigns import Picture
+
+log = logging.getLogger(__name__)
 
 WIDTHS = (640, 1280)
 """Pixels: a phone, and a desktop or a phone with a sharp screen."""
@@ -42,7 +46,9 @@ class Pictures:
 
     async def scaled(self, sha: str, width: int) -> bytes:
         """The picture as WebP, at most that wide. Raises LookupError where there is none."""
-        return await asyncio.to_thread(_scale, (await self.original(sha)).data, width)
+        data = (await self.original(sha)).data
+        with _whole(sha):
+            return await asyncio.to_thread(_scale, data, width)
 
     async def _find(self, sha: str) -> Picture:
         picture = await self._read(sha) if sha else None
@@ -51,7 +57,19 @@ class Pictures:
         return picture
 
     async def _size(self, sha: str) -> tuple[int, int]:
-        return await asyncio.to_thread(_size, (await self.original(sha)).data)
+        data = (await self.original(sha)).data
+        with _whole(sha):
+            return await asyncio.to_thread(_size, data)
+
+
+@contextmanager
+def _whole(sha: str) -> Iterator[None]:
+    """A picture that cannot be read is as good as none: the words matter more."""
+    try:
+        yield
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as fault:
+        log.warning("The picture %s cannot be shown (%s)", sha[:8], type(fault).__name__)
+        raise LookupError(sha) from fault
 
 
 def _size(data: bytes) -> tuple[int, int]:

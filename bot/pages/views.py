@@ -197,7 +197,7 @@ class Views:
         number = self.number(facts.total, facts.locale)
         widths = [round(cards.width(text, BADGE_LETTERS)) + 14 for text in (label, number)]
         return self._render(
-            "badge.svg", facts.locale, label=label, number=number, left=widths[0], right=widths[1]
+            "badge.svg", facts.locale, label=label, said=number, left=widths[0], right=widths[1]
         )
 
     def card(self, facts: Facts) -> cards.Card:

@@ -189,3 +189,13 @@ async def test_a_narrow_screen_shows_one_phone(sim: Simulator, page: Page) -> No
     await page.wait_for_selector("#log >> text=Zoë Kaya: /start")
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
     assert sim.person("Zoë Kaya").language == "en"
+
+
+@pytest.mark.browser
+async def test_a_button_on_another_page_opens_the_bot(sim: Simulator, page: Page) -> None:
+    """As a deep link does: one chooses who one is, presses START, and reloading asks no more."""
+    await page.goto(sim.open_link("release_p"))
+    await page.get_by_role("dialog").locator(".person").first.click()
+    await page.get_by_role("button", name="START").click()
+    await page.locator(".message", has_text="/start release_p").first.wait_for()
+    assert "start=" not in page.url

@@ -1,0 +1,39 @@
+"""A public site over a real database."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.text import Texts
+from handlers.stores import Campaign
+from storage.opening import Storage
+from tests.pages.site import Site, public_site, readable
+from tests.storage.petition import VAULT_KEY
+
+
+@pytest.fixture(params=["sqlite"])
+def backend(request: pytest.FixtureRequest) -> str:
+    """What pages read is tested on both databases where it is stored."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts.load()
+
+
+@pytest.fixture
+async def site(migrated_database_url: str, texts: Texts) -> AsyncIterator[Site]:
+    """A site without campaigns."""
+    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    async with public_site(storage, texts) as built:
+        yield built
+    await storage.close()
+
+
+@pytest.fixture
+async def campaign(site: Site) -> Campaign:
+    """An open campaign, `release`, that three people have signed."""
+    opened = await site.opens(readable())
+    await site.signs(opened, "FR", "1", "2", "3")
+    return opened

@@ -1,0 +1,188 @@
+"""The page in a real browser: on a phone and on a desktop, and for people who hear or type it.
+
+Needs Debian's chromium (or a Chrome); where there is none, these tests are skipped and say so.
+What they saw is kept in `build/screenshots`.
+"""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from handlers.stores import Campaign
+from tests.end_to_end.process import ROOT
+from tests.pages.site import Site
+
+BROWSER = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        BROWSER is None, reason="no Chromium here: install Debian's package chromium to run this"
+    ),
+]
+
+SCREENSHOTS = ROOT / "build" / "screenshots"
+
+FLAGS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""Nothing that asks the network for anything."""
+
+PATIENCE = 30_000
+"""Milliseconds that the page has to show something on a busy machine."""
+
+SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
+    flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    async with async_playwright() as playwright:
+        running = await playwright.chromium.launch(executable_path=BROWSER, args=flags)
+        yield running
+        await running.close()
+
+
+async def visit(browser: Browser, url: str, size: str = "phone", **other: object) -> Page:
+    """The page at that address; a phone has a finger, a desktop a mouse."""
+    width, height = SIZES[size]
+    context = await browser.new_context(
+        viewport={"width": width, "height": height},
+        is_mobile=size == "phone",
+        has_touch=size == "phone",
+        **other,  # type: ignore[arg-type]
+    )
+    page = await context.new_page()
+    page.set_default_timeout(PATIENCE)
+    await page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("locale", ["fr", "ar", "ru"])
+async def test_nobody_is_shut_out(
+    site: Site, campaign: Campaign, browser: Browser, locale: str, size: str
+) -> None:
+    """No fault that axe-core can find, nothing wider than the screen, no error, no stranger."""
+    await site.signs(campaign, "FR", *(str(number) for number in range(10, 30)))
+    asked: list[str] = []
+    errors: list[str] = []
+    page = await visit(browser, "about:blank", size, locale=locale)
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: errors.append(message.text) if message.type == "error" else None,
+    )
+    await page.goto(f"{site.url}/c/release/{locale}")
+    await expect(page.locator(".total b")).to_have_text("23")
+    for summary in await page.locator("summary").all():
+        await summary.click()
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    await page.screenshot(path=SCREENSHOTS / f"page-{locale}-{size}.png", full_page=True)
+    assert await page.evaluate("document.documentElement.scrollWidth") == SIZES[size][0]
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert asked
+    assert all(each.startswith(f"{site.url}/") for each in asked)
+    assert errors == []
+    assert await page.context.cookies() == []
+    assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
+    # The code is for those who do not sit at the phone already.
+    await expect(page.locator(".scan")).to_be_visible(visible=size == "desktop")
+    # Apps that open on phones only are offered there only.
+    await expect(page.locator(".viber")).to_be_visible(visible=size == "phone")
+
+
+@pytest.mark.parametrize("path", ["/c/release/embed?lang=ar", "/c/unknown"])
+async def test_the_small_pages_shut_out_nobody_either(
+    site: Site, campaign: Campaign, browser: Browser, path: str
+) -> None:
+    """In the dark, too."""
+    page = await visit(browser, f"{site.url}{path}", color_scheme="dark")
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+async def test_the_dark_page_can_be_read(site: Site, campaign: Campaign, browser: Browser) -> None:
+    """Its colours have contrast, for whoever asks for a dark screen."""
+    page = await visit(browser, f"{site.url}/c/release/fr", color_scheme="dark")
+    await page.screenshot(path=SCREENSHOTS / "page-fr-dark.png", full_page=True)
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+async def test_a_new_signature_is_seen_without_reloading(
+    site: Site, campaign: Campaign, browser: Browser
+) -> None:
+    """On the page, and in a counter on somebody else's site."""
+    page = await visit(browser, f"{site.url}/c/release/en")
+    frame = await visit(browser, f"{site.url}/c/release/embed")
+    await expect(page.locator(".total")).to_have_text("3 people have signed")
+    await site.signs(campaign, "FR", "4")
+    for each in (page, frame):
+        await expect(each.locator(".total")).to_have_text("4 people have signed")
+        await expect(each.locator(".total b")).to_have_text("4")
+        assert await each.locator("progress").evaluate("bar => bar.value") == 4
+
+
+async def test_somebody_who_came_to_the_wrong_language_is_asked_over(
+    site: Site, campaign: Campaign, browser: Browser
+) -> None:
+    """A friend's link is in the friend's language; one tap leads to one's own."""
+    page = await visit(browser, f"{site.url}/c/release/fr", locale="ru-RU")
+    offer = page.locator(".offer")
+    await expect(offer).to_have_attribute("lang", "ru")
+    await offer.click()
+    await expect(page.locator("html")).to_have_attribute("lang", "ru")
+    await expect(page.locator(".offer")).to_have_count(0)
+
+
+async def test_all_of_it_works_without_scripts(
+    site: Site, campaign: Campaign, browser: Browser
+) -> None:
+    """Only what needs a script is not there."""
+    page = await visit(browser, f"{site.url}/c/release/en", java_script_enabled=False)
+    await expect(page.locator(".total")).to_have_text("3 people have signed")
+    await expect(page.locator(".sign")).to_be_visible()
+    await expect(page.get_by_role("link", name="WhatsApp")).to_be_visible()
+    await expect(page.locator("[data-copy]")).to_be_hidden()
+
+
+async def test_a_keyboard_reaches_everything_in_order(
+    site: Site, campaign: Campaign, browser: Browser
+) -> None:
+    """From the languages to signing to the apps, and each shows that it has the focus."""
+    page = await visit(browser, f"{site.url}/c/release/en", "desktop", locale="en-GB")
+    reached = []
+    for _ in range(12):
+        await page.keyboard.press("Tab")
+        focus = page.locator(":focus")
+        reached.append((await focus.inner_text()).strip())
+        outline = await focus.evaluate("one => getComputedStyle(one).outlineStyle")
+        assert outline != "none", reached[-1]
+    assert reached.index("English") < reached.index("Sign in Telegram")
+    assert reached.index("Sign in Telegram") < reached.index("WhatsApp")
+
+
+async def test_the_words_are_copied(site: Site, campaign: Campaign, browser: Browser) -> None:
+    """And who cannot see it hears that they were."""
+    page = await visit(
+        browser, f"{site.url}/c/release/en", permissions=["clipboard-read", "clipboard-write"]
+    )
+    await page.locator("[data-copy]").click()
+    await expect(page.get_by_role("status")).to_have_text("Copied")
+    copied = await page.evaluate("navigator.clipboard.readText()")
+    assert "https://sign.example.org/c/release/en" in copied
