@@ -75,4 +75,3 @@ choice-campaigns = Все петиции
 choice-next = Дальше ›
 choice-previous = ‹ Назад
 choice-card = К петиции
-link-share = 📣 Поделиться
