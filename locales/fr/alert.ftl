@@ -69,4 +69,3 @@ choice-campaigns = Toutes les pétitions
 choice-next = Suite ›
 choice-previous = ‹ Retour
 choice-card = Voir la pétition
-link-share = 📣 Faire passer

@@ -8,6 +8,20 @@ mydata-signature = • Votre signature de la pétition « { $title } », don
 mydata-signature-nowhere = • Votre signature de la pétition « { $title } », donnée le { DATETIME($since, dateStyle: "long") }. Langue : { $language }.
 mydata-subscription = • Votre demande de recevoir des nouvelles de « { $title } », faite le { DATETIME($since, dateStyle: "long") }, et, pour cela, l’adresse de votre conversation, chiffrée.
 mydata-sealed = • Le nom, l’e-mail et le commentaire que vous avez pu donner en signant, scellés : ce serveur les garde mais ne peut pas les lire.
+mydata-invite =
+    { $count ->
+        [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui ; l’identité de qui le fait n’est jamais montrée à qui que ce soit.
+        [one] • Votre lien personnel pour faire passer « { $title } ». { $count } personne a signé grâce à lui ; son identité n’est jamais montrée à qui que ce soit.
+        [many] • Votre lien personnel pour faire passer « { $title } ». { $count } de personnes ont signé grâce à lui ; leur identité n’est jamais montrée à qui que ce soit.
+       *[other] • Votre lien personnel pour faire passer « { $title } ». { $count } personnes ont signé grâce à lui ; leur identité n’est jamais montrée à qui que ce soit.
+    }
+mydata-invite-told =
+    { $count ->
+        [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui. Vous avez demandé que nous vous prévenions quand cela arrive, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
+        [one] • Votre lien personnel pour faire passer « { $title } ». { $count } personne a signé grâce à lui. Vous avez demandé que nous vous en prévenions, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
+        [many] • Votre lien personnel pour faire passer « { $title } ». { $count } de personnes ont signé grâce à lui. Vous avez demandé que nous vous en prévenions, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
+       *[other] • Votre lien personnel pour faire passer « { $title } ». { $count } personnes ont signé grâce à lui. Vous avez demandé que nous vous en prévenions, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
+    }
 mydata-form = • Les réponses de la signature que vous avez commencée ; elles disparaissent quand vous terminez ou annulez, et d’elles-mêmes au bout de quelques jours.
 mydata-nothing = Rien ici ne peut être retrouvé à partir de votre compte : ni signature d’une pétition ouverte, ni abonnement aux nouvelles.
 mydata-file = Voici, dans un fichier, tout ce que nous conservons à votre sujet et que nous pouvons lire. Les pétitions que vous avez signées y sont nommées : gardez-le en lieu sûr, ou supprimez-le avec ce message.

@@ -80,11 +80,6 @@ already =
     Vous avez déjà signé « { $title } ». Votre signature compte depuis le { DATETIME($since, dateStyle: "long") }.
 
     Personne d’autre que vous ne voit ce message.
-share =
-    <b>Voulez-vous faire passer cette pétition ?</b>
-    Une pétition grandit de proche en proche. Ce lien ouvre « { $title } » dans la langue de la personne qui le touche :
-
-    { $link }
 
 choice-profile = { $name }
 choice-anonymous = Rester anonyme
@@ -97,5 +92,4 @@ choice-edit-country = Modifier le pays
 choice-edit-email = Modifier l’e-mail
 choice-edit-comment = Modifier le commentaire
 choice-cancel = Ne pas signer
-choice-share = 📣 Faire passer
 choice-updates = 🔔 Nouvelles
