@@ -69,4 +69,3 @@ choice-campaigns = Todas las peticiones
 choice-next = Siguiente ›
 choice-previous = ‹ Anterior
 choice-card = Ver la petición
-link-share = 📣 Compartir

@@ -8,6 +8,20 @@ mydata-signature = • Tu firma del { DATETIME($since, dateStyle: "long") } en l
 mydata-signature-nowhere = • Tu firma del { DATETIME($since, dateStyle: "long") } en la petición «{ $title }». Idioma: { $language }.
 mydata-subscription = • Que el { DATETIME($since, dateStyle: "long") } pediste recibir novedades de «{ $title }» y, para eso, la dirección de tu chat, cifrada.
 mydata-sealed = • El nombre, el correo y el comentario con los que hayas firmado, sellados: este servidor los guarda, pero no puede leerlos.
+mydata-invite =
+    { $count ->
+        [0] • Tu enlace personal para compartir «{ $title }». Todavía no ha firmado nadie con él; a nadie se le muestra nunca quién lo hace.
+        [one] • Tu enlace personal para compartir «{ $title }». Con él ha firmado { $count } persona; a nadie se le muestra nunca quién es.
+        [many] • Tu enlace personal para compartir «{ $title }». Con él han firmado { $count } de personas; a nadie se le muestra nunca quiénes son.
+       *[other] • Tu enlace personal para compartir «{ $title }». Con él han firmado { $count } personas; a nadie se le muestra nunca quiénes son.
+    }
+mydata-invite-told =
+    { $count ->
+        [0] • Tu enlace personal para compartir «{ $title }». Todavía no ha firmado nadie con él. Pediste que te avisáramos cuando alguien lo haga y, para eso, se guarda la dirección de tu chat, cifrada.
+        [one] • Tu enlace personal para compartir «{ $title }». Con él ha firmado { $count } persona. Pediste que te avisáramos de ello y, para eso, se guarda la dirección de tu chat, cifrada.
+        [many] • Tu enlace personal para compartir «{ $title }». Con él han firmado { $count } de personas. Pediste que te avisáramos de ello y, para eso, se guarda la dirección de tu chat, cifrada.
+       *[other] • Tu enlace personal para compartir «{ $title }». Con él han firmado { $count } personas. Pediste que te avisáramos de ello y, para eso, se guarda la dirección de tu chat, cifrada.
+    }
 mydata-form = • Las respuestas de la firma que has empezado; desaparecen cuando terminas o cancelas, y por sí solas al cabo de unos días.
 mydata-nothing = Aquí no hay nada que pueda encontrarse a partir de tu cuenta: ni firmas en peticiones abiertas ni suscripciones a novedades.
 mydata-file = Aquí tienes, en un archivo, todo lo que guardamos sobre ti y podemos leer. Incluye los nombres de las peticiones que has firmado: guárdalo en un lugar seguro o bórralo junto con este mensaje.

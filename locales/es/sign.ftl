@@ -80,11 +80,6 @@ already =
     Ya has firmado «{ $title }». Tu firma cuenta desde el { DATETIME($since, dateStyle: "long") }.
 
     Esto solo lo ves tú.
-share =
-    <b>¿Quieres compartir esta petición?</b>
-    Una petición crece cuando pasa de mano en mano. Este enlace abre «{ $title }» en el idioma de quien lo toque:
-
-    { $link }
 
 choice-profile = { $name }
 choice-anonymous = Firmar sin nombre
@@ -97,5 +92,4 @@ choice-edit-country = Cambiar país
 choice-edit-email = Cambiar correo
 choice-edit-comment = Cambiar comentario
 choice-cancel = No firmar
-choice-share = 📣 Compartir
 choice-updates = 🔔 Novedades
