@@ -87,4 +87,3 @@ choice-campaigns = كل العرائض
 choice-next = { "\u200F" }التالي ›{ "\u200F" }
 choice-previous = { "\u200F" }‹ السابق{ "\u200F" }
 choice-card = إلى العريضة
-link-share = 📣 مشاركة العريضة
