@@ -92,6 +92,8 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await talk.opens("chechnya")
     await talk.taps("sign")
     await talk.commands("withdraw")
+    await talk.says("yes")
+    await talk.commands("withdraw")
     await talk.taps("withdraw-no")
     await talk.taps("withdraw")
     await talk.taps("withdraw-yes")
