@@ -102,6 +102,8 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await talk.taps("untell")
     await talk.commands("mydata")
     await talk.commands("withdraw")
+    await talk.says("yes")
+    await talk.commands("withdraw")
     await talk.taps("withdraw-no")
     await talk.taps("withdraw")
     await talk.taps("withdraw-yes")
