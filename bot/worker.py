@@ -6,6 +6,7 @@ Any number of workers may run: each job sees to it that its work is done once.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -203,7 +204,10 @@ def build(settings: Settings, storage: Storage, texts: Texts) -> "Worker":
         (tell, TELL_EVERY),
         (erase, ERASE_EVERY),
     ):
-        jobs.run_repeating(_patient(job), every, first=0, name=job.__name__)
+        # APScheduler would count the first time from here; Telegram may be long in answering, and
+        # then the first time would be over and the next one an hour away.
+        at_once = {"next_run_time": datetime.now(UTC), "misfire_grace_time": None}
+        jobs.run_repeating(_patient(job), every, name=job.__name__, job_kwargs=at_once)
     return application
 
 
