@@ -30,7 +30,7 @@ COPIES = "📋"
 LABEL = 60
 """The widest label of a button, in letters; phones show about 40 of them."""
 
-BESIDE = (10, 18)
+BESIDE = (7, 18)
 """How wide each of three, and of two, labels may be to stand in one row."""
 
 LAST_ROW = ("continue", "language")
