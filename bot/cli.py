@@ -95,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_campaign(commands: Any) -> None:
     parser = commands.add_parser(
         "campaign",
-        help="check, import, open, close and list campaigns",
-        description="Check, import, open, close and list campaigns.",
+        help="check, import, open, close and list campaigns, and name links to them",
+        description="Check, import, open, close and list campaigns, and name links to them.",
     )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
 
@@ -130,6 +130,21 @@ def _add_campaign(commands: Any) -> None:
 
     listed = actions.add_parser("list", help="list the campaigns")
     listed.set_defaults(command=_campaign_list)
+
+    origin = actions.add_parser(
+        "origin",
+        help="make a named link, with a total of its own",
+        description="Make a link for a poster, a newsletter or a partner, which counts who signs"
+        " by it; or give the link of that code another label.",
+    )
+    origin.add_argument("slug")
+    origin.add_argument("code", help="what stands in the link: up to 24 of a-z, 0-9 and -")
+    origin.add_argument("label", help="what you call it; nobody else sees that")
+    origin.set_defaults(command=_campaign_origin)
+
+    origins = actions.add_parser("origins", help="list the named links and how many signed by each")
+    origins.add_argument("slug")
+    origins.set_defaults(command=_campaign_origins)
 
 
 def _add_keys(commands: Any) -> None:
@@ -261,6 +276,20 @@ def _campaign_list(options: argparse.Namespace) -> int:
     from bot import administration
 
     return _go(administration.list_campaigns(settings))
+
+
+def _campaign_origin(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import named_links
+
+    return _go(named_links.add_origin(settings, options.slug, options.code, options.label))
+
+
+def _campaign_origins(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import named_links
+
+    return _go(named_links.list_origins(settings, options.slug))
 
 
 def _keys_new(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import time
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from storage.database import Database
 from storage.faults import CampaignFault
 
 CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,23}", re.ASCII)
+
+UNSHOWN = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode's categories of what breaks a line, commands a terminal or is no character."""
 
 KNOWN_FOR = 2.0
 """Seconds until the codes of a campaign are looked at again."""
@@ -43,13 +47,15 @@ class Origins:
     async def add(self, campaign: Campaign, code: str, label: str) -> None:
         """Make a named link, or give the one of that code another label.
 
-        Raises CampaignFault for a code that no link can carry.
+        Raises CampaignFault for a code that no link can carry, or a label that no line can show.
         """
         if not CODE.fullmatch(code):
             raise CampaignFault(
                 f"{code!r} cannot be part of a link: take up to 24 of a-z, 0-9 and -,"
                 " and no - at the beginning."
             )
+        if not label.strip() or any(unicodedata.category(each) in UNSHOWN for each in label):
+            raise CampaignFault("The label has to be a text of one line: what you call the link.")
         async with self._database.write() as connection:
             await connection.execute(
                 self._database.insert(table)

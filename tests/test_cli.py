@@ -16,10 +16,13 @@ from sqlalchemy import select, update
 from bot import administration, export
 from bot.cli import main
 from bot.demo.run import SAMPLES
+from bot.named_links import NAMELESS
 from bot.settings import Settings
-from handlers.stores import Consent, Draft, Person, Wording
+from bot.simulator import Simulator
+from handlers.stores import Arrival, Consent, Draft, Person, Wording
 from storage import models
 from storage.opening import Storage
+from storage.signatures import DIRECT
 
 SAMPLE = str(SAMPLES / "chechnya")
 
@@ -285,14 +288,14 @@ def test_a_wrong_setting_is_one_line(
     assert "hunter2" not in error
 
 
-async def _sign(storage: Storage, name: str, comment: str) -> None:
+async def _sign(storage: Storage, name: str, comment: str, arrival: Arrival = DIRECT) -> None:
     """A signature as the conversation stores it."""
     campaign = await storage.campaigns.get("chechnya")
     assert campaign is not None
     wording = Wording(sha256(b"text").hexdigest(), "1", "en", "text")
     consent = Consent("sign", wording, datetime.now(UTC))
     draft = Draft(name=name, country="FR", comment=comment)
-    await storage.signatures.sign(campaign, Person("telegram", name), draft, consent)
+    await storage.signatures.sign(campaign, Person("telegram", name), draft, consent, arrival)
 
 
 def with_storage(folder: Path, work: Callable[[Storage], Awaitable[None]]) -> None:
@@ -355,6 +358,88 @@ def test_a_damaged_signature_is_reported_and_the_others_come(
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 2
     assert "signature" in err
+
+
+def test_a_poster_gets_a_link_before_the_campaign_opens(
+    imported: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody has set a token on this machine: the link says where the bot's name goes."""
+    assert main(["campaign", "origins", "chechnya"]) == 0
+    assert "campaign origin chechnya CODE LABEL" in said(capsys)
+    assert main(["campaign", "origin", "chechnya", "poster", "Psoters"]) == 0
+    out = said(capsys)
+    assert "Payload: chechnya_oposter\n" in out
+    assert "https://t.me/<bot>?start=chechnya_oposter\n" in out
+    assert "BOT_TOKEN is not set: put the bot's name" in out
+    assert main(["campaign", "origin", "chechnya", "poster", "Posters in May"]) == 0
+    said(capsys)
+    assert main(["campaign", "origins", "chechnya"]) == 0
+    assert "Psoters" not in said(capsys)
+
+
+def test_named_links_are_listed_with_their_signatures(
+    opened: None, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two sign by the poster, nobody by the newsletter."""
+    assert main(["campaign", "origin", "chechnya", "poster", "Posters in May"]) == 0
+    assert main(["campaign", "origin", "chechnya", "news", "Newsletter"]) == 0
+
+    async def sign(storage: Storage) -> None:
+        for name in ("Ana", "Ben"):
+            await _sign(storage, name, "", Arrival("origin", "poster"))
+
+    with_storage(folder, sign)
+    said(capsys)
+    assert main(["campaign", "origins", "chechnya"]) == 0
+    assert said(capsys).splitlines() == [
+        "code    label           signatures  link payload",
+        "news    Newsletter               0  chechnya_onews",
+        "poster  Posters in May           2  chechnya_oposter",
+    ]
+
+
+async def test_with_a_token_the_link_is_ready_to_print(
+    imported: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Telegram knows the bot's name. Where it does not answer, the link is made all the same."""
+    command = ["campaign", "origin", "chechnya", "poster", "Posters"]
+    async with Simulator() as simulator:
+        monkeypatch.setenv("BOT_API_URL", simulator.url)
+        monkeypatch.setenv("BOT_TOKEN", simulator.token)
+        assert await asyncio.to_thread(main, command) == 0
+        out = said(capsys)
+        assert f"Link:    {simulator.deep_link('chechnya_oposter')}\n" in out
+        assert NAMELESS not in out
+        monkeypatch.setenv("BOT_TOKEN", "1:another")
+        assert await asyncio.to_thread(main, command) == 0
+        assert "Telegram does not know this BOT_TOKEN: put" in said(capsys)
+    assert await asyncio.to_thread(main, command) == 0
+    out = said(capsys)
+    assert "Telegram does not answer: put" in out
+    assert f"https://t.me/{NAMELESS}?start=chechnya_oposter\n" in out
+
+
+@pytest.mark.parametrize(
+    ("command", "helps"),
+    [
+        (["origin", "nowhere", "poster", "Posters"], "There is no campaign nowhere"),
+        (["origins", "nowhere"], "There is no campaign nowhere"),
+        (["origin", "chechnya", "Poster!", "Posters"], "take up to 24 of a-z, 0-9 and -"),
+        (["origin", "chechnya", "poster", " "], "a text of one line"),
+        (["origin", "chechnya", "poster", "Posters\nin May"], "a text of one line"),
+        (["origin", "chechnya", "poster", "Posters \udcff"], "a text of one line"),
+    ],
+)
+def test_a_link_that_cannot_be_made_is_one_line(
+    imported: None, capsys: pytest.CaptureFixture[str], command: list[str], helps: str
+) -> None:
+    """What is wrong, and nothing is kept."""
+    assert main(["campaign", *command]) == 1
+    error = capsys.readouterr().err
+    assert helps in error
+    assert error.count("\n") == 1
+    assert main(["campaign", "origins", "chechnya"]) == 0
+    assert "none yet" in said(capsys)
 
 
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])

@@ -20,6 +20,7 @@ from aiogram.methods import (
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.channels.telegram import AT_ONCE, UPDATES
+from bot.channels.telegram_calls import make_bot
 from bot.settings import SettingsError
 from bot.text import FALLBACK, Texts
 from handlers.dialogue import Words
@@ -54,6 +55,20 @@ async def announce(bot: Bot, methods: Iterable[TelegramMethod[Any]]) -> None:
                 log.warning("%s has to wait (%s)", method.__api_method__, type(fault).__name__)
                 await asyncio.sleep(delay)
                 delay = min(delay * 2, LONGEST)
+
+
+async def ask_username(token: str, api_url: str) -> str:
+    """The bot's name, without the @, asked once: a command does not keep its user waiting.
+
+    Raises LookupError, which says why, where Telegram does not tell.
+    """
+    async with make_bot(token, api_url) as bot:
+        try:
+            return (await bot.me()).username or ""
+        except TelegramUnauthorizedError:
+            raise LookupError("Telegram does not know this BOT_TOKEN") from None
+        except AiogramError as fault:
+            raise LookupError("Telegram does not answer") from fault
 
 
 def webhook(url: str, secret: str) -> SetWebhook:

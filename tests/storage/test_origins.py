@@ -71,6 +71,16 @@ async def test_a_code_that_no_link_can_carry(
     assert await storage.origins.of(petition) == []
 
 
+@pytest.mark.parametrize("label", ["", " ", "a\nb", "\x1b[2J", "a\u2028b", "\udcff"])
+async def test_a_label_that_no_line_can_show(
+    storage: Storage, petition: Campaign, label: str
+) -> None:
+    """A list of links stays a list."""
+    with pytest.raises(CampaignFault, match="one line"):
+        await storage.origins.add(petition, "poster", label)
+    assert await storage.origins.of(petition) == []
+
+
 async def test_a_new_origin_is_known_everywhere_soon(storage: Storage, petition: Campaign) -> None:
     """The process that serves people asks again after a while, not for every signature."""
     clock = Clock()

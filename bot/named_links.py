@@ -1,0 +1,66 @@
+"""What an organizer does by command with named links: a poster, a newsletter, a partner."""
+
+# ruff: noqa: T201 - a command talks to its user
+
+from bot.administration import open_storage
+from bot.channels.telegram_render import deep_link
+from bot.settings import Settings
+from handlers import arrival
+from handlers.stores import Campaign
+from storage.faults import CampaignFault
+from storage.opening import Storage
+
+HEADING = ("code", "label", "signatures", "link payload")
+
+NAMELESS = "<bot>"
+"""Stands in a link for the bot's name where that is not known."""
+
+
+async def add_origin(settings: Settings, slug: str, code: str, label: str) -> int:
+    """Add a named link, or give the one of that code another label; prints it."""
+    async with open_storage(settings) as storage:
+        campaign = await _campaign(storage, slug)
+        await storage.origins.add(campaign, code, label)
+    payload = arrival.origin(slug, code)
+    print(f"Payload: {payload}")
+    try:
+        print(f"Link:    {deep_link(await _username(settings), payload)}")
+    except LookupError as why:
+        print(f"Link:    {deep_link(NAMELESS, payload)}")
+        print(f"{why}: put the bot's name, without the @, where {NAMELESS} stands.")
+    return 0
+
+
+async def list_origins(settings: Settings, slug: str) -> int:
+    """A table of the campaign's named links and how many signed who came by each."""
+    async with open_storage(settings) as storage:
+        origins = await storage.origins.of(await _campaign(storage, slug))
+    if not origins:
+        print(f"There are none yet: `python -m bot campaign origin {slug} CODE LABEL` adds one.")
+        return 0
+    rows = [
+        HEADING,
+        *((o.code, o.label, f"{o.signed:,}", arrival.origin(slug, o.code)) for o in origins),
+    ]
+    code, label, signed, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
+    for row in rows:
+        print(f"{row[0]:{code}}  {row[1]:{label}}  {row[2]:>{signed}}  {row[3]}")
+    return 0
+
+
+async def _username(settings: Settings) -> str:
+    """The bot's name. Raises LookupError, which says why it is not known."""
+    if not settings.token:
+        raise LookupError("BOT_TOKEN is not set")
+    # Here, so that nobody waits for aiogram to load who has no token.
+    from bot.channels.telegram_profile import ask_username
+
+    return await ask_username(settings.token, settings.bot_api_url)
+
+
+async def _campaign(storage: Storage, slug: str) -> Campaign:
+    """The campaign, a draft as well: posters are printed early. Raises CampaignFault."""
+    for campaign in await storage.campaigns.all():
+        if campaign.slug == slug:
+            return campaign
+    raise CampaignFault(f"There is no campaign {slug}: import it first.")
