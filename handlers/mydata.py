@@ -25,7 +25,7 @@ async def mydata(turn: Turn) -> Reply:
     if lines:
         lines.append(Words("mydata-sealed"))
     for campaign, _ in signatures:
-        if own := await turn.stores.invites.of(campaign, turn.person):
+        if own := await turn.stores.invites.find(campaign, turn.person):
             lines.append(
                 Words(
                     "mydata-invite-told" if own.told else "mydata-invite",
@@ -62,10 +62,15 @@ def _consent(consent: Consent) -> dict[str, str]:
     }
 
 
-def _invite(invite: Invite | None) -> dict[str, str | int] | None:
+def _invite(invite: Invite | None) -> dict[str, object] | None:
     if invite is None:
         return None
-    return {"token": invite.token, "joined": invite.joined, "told": invite.told}
+    return {
+        "token": invite.token,
+        "joined": invite.joined,
+        "told": invite.told,
+        "consent": _consent(invite.consent) if invite.consent else None,
+    }
 
 
 async def as_file(turn: Turn) -> Reply:
@@ -86,7 +91,7 @@ async def as_file(turn: Turn) -> Reply:
                 "responsible": campaign.responsible,
                 "contact": campaign.contact,
                 "consent": _consent(signature.consent),
-                "invite": _invite(await turn.stores.invites.of(campaign, turn.person)),
+                "invite": _invite(await turn.stores.invites.find(campaign, turn.person)),
             }
             for campaign, signature in signatures
         ],

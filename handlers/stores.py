@@ -129,11 +129,15 @@ class Wording:
     text: str
 
 
+Purpose = Literal["sign", "updates", "milestones"]
+"""What a consent is for; each is asked for by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     """What was agreed to, and when."""
 
-    purpose: Literal["sign", "updates"]
+    purpose: Purpose
     wording: Wording
     given_at: datetime
 
@@ -275,19 +279,32 @@ class Invite:
     """16 of `A-Za-z0-9_-`."""
     joined: int
     """How many signatures it brought that stand confirmed."""
-    told: bool
-    """Whether the signer asked to be told of milestones."""
+    consent: Consent | None = None
+    """To be told of milestones, while the signer wishes that."""
+
+    @property
+    def told(self) -> bool:
+        """Whether the signer asked to be told of milestones."""
+        return self.consent is not None
 
 
 class Invites(Protocol):
     """Personal links. There is no list of them, and nobody is compared with anybody."""
 
+    async def find(self, campaign: Campaign, person: Person) -> Invite | None:
+        """The person's invite, or None where none was made."""
+        ...
+
     async def of(self, campaign: Campaign, person: Person) -> Invite | None:
         """The person's invite, made at the first time; None for somebody who has not signed."""
         ...
 
-    async def tell(self, campaign: Campaign, person: Person, wish: bool, locale: str) -> None:
-        """Whether to tell the person, in that language, when so many have joined."""
+    async def tell(self, campaign: Campaign, person: Person, locale: str, consent: Consent) -> None:
+        """Tell the person, in that language, when so many have joined."""
+        ...
+
+    async def untell(self, campaign: Campaign, person: Person) -> None:
+        """Tell the person no more, and erase the chat's address and the consent."""
         ...
 
 

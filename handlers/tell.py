@@ -1,7 +1,7 @@
 """Being told when people join through one's own link: a choice of its own, off until it is made."""
 
 from handlers.dialogue import Reply, Step, Turn, Value, Words, choices
-from handlers.stores import Campaign
+from handlers.stores import Campaign, Consent
 
 
 def wording(campaign: Campaign) -> Words:
@@ -41,7 +41,12 @@ async def agree(turn: Turn) -> str:
     if turn.about != about(turn, campaign):
         turn.note("consent-changed")
         return "tell"
-    await turn.stores.invites.tell(campaign, turn.person, True, turn.locale)
+    await turn.stores.invites.tell(
+        campaign,
+        turn.person,
+        turn.locale,
+        Consent("milestones", turn.languages.wording(wording(campaign), turn.locale), turn.now),
+    )
     turn.note("tell-on")
     turn.about = campaign.slug
     return "apps"
@@ -57,7 +62,7 @@ async def stop(turn: Turn) -> str:
     campaign = await campaign_of(turn)
     if campaign is None:
         return "home"
-    await turn.stores.invites.tell(campaign, turn.person, False, turn.locale)
+    await turn.stores.invites.untell(campaign, turn.person)
     turn.note("tell-off")
     return "apps"
 

@@ -332,7 +332,7 @@ class Campaigns:
 
 
 async def _stop_telling(connection: AsyncConnection, slug: str) -> None:
-    """Erase the addresses of those who wished to hear how many joined through them."""
+    """Erase the addresses and consents of those who wished to hear how many joined by them."""
     table = models.invites
     told = (
         select(table.c.id)
@@ -341,9 +341,7 @@ async def _stop_telling(connection: AsyncConnection, slug: str) -> None:
         .order_by(table.c.id)
         .with_for_update(of=table)
     )
-    await connection.execute(
-        update(table).where(table.c.id.in_(told)).values(chat=None, locale=None)
-    )
+    await connection.execute(update(table).where(table.c.id.in_(told)).values(models.UNTOLD))
 
 
 def _columns(campaign: Campaign) -> dict[str, Any]:

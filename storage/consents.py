@@ -2,11 +2,10 @@
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Literal
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.stores import Consent, Wording
+from handlers.stores import Consent, Purpose, Wording
 from storage import models
 from storage.database import AnyRow, Database
 
@@ -57,7 +56,7 @@ def to_the_hour(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
 
 
-def read(row: AnyRow, purpose: Literal["sign", "updates"]) -> Consent:
+def read(row: AnyRow, purpose: Purpose) -> Consent:
     """The consent of a row that was selected with COLUMNS and `consented_at`."""
     wording = Wording(row.hash, row.wording_version, row.wording_locale, row.text)
     return Consent(purpose, wording, row.consented_at)

@@ -18,10 +18,11 @@ from itertools import count
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.stores import Campaign, Invite, Person
-from storage import models
+from handlers.stores import Campaign, Consent, Invite, Person
+from storage import consents, models
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.database import AnyRow, Database
+from storage.signatures import theirs
 from storage.vault import Tampered, Vault
 
 TOKEN_BYTES = 12
@@ -49,13 +50,20 @@ class Milestone:
 class Invites:
     """Implements `handlers.stores.Invites`, and tells whom to tell what."""
 
-    def __init__(self, database: Database, campaigns: Campaigns, vault: Vault) -> None:
+    def __init__(
+        self,
+        database: Database,
+        campaigns: Campaigns,
+        wordings: consents.Wordings,
+        vault: Vault,
+    ) -> None:
         self._database = database
         self._campaigns = campaigns
+        self._wordings = wordings
         self._vault = vault
 
-    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
-        """The person's invite, made at the first time; None for somebody who has not signed.
+    async def find(self, campaign: Campaign, person: Person) -> Invite | None:
+        """The person's invite, or None where none was made.
 
         None as well where the campaign is closed: nothing leads from a person to what was
         theirs there.
@@ -63,48 +71,81 @@ class Invites:
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             return None
-        tag = opened.tag(person.channel, person.user_id)
+        query = (
+            select(table.c.token, table.c.joined, table.c.consented_at, *consents.COLUMNS)
+            .join(signatures, signatures.c.id == table.c.signature_id)
+            .outerjoin(models.wordings, models.wordings.c.hash == table.c.wording)
+            .where(*theirs(person, [opened]))
+        )
         async with self._database.read() as connection:
-            mine = (signatures.c.campaign_id == campaign.id, signatures.c.tag == tag)
-            query = select(table).join(signatures, signatures.c.id == table.c.signature_id)
-            row = (await connection.execute(query.where(*mine))).one_or_none()
-            if row is None and not await connection.scalar(select(signatures.c.id).where(*mine)):
-                return None
+            row = (await connection.execute(query)).one_or_none()
         if row is None:
-            async with self._database.write() as connection:
-                row = await self._make(connection, opened, tag)
-        return None if row is None else Invite(row.token, row.joined, row.chat is not None)
+            return None
+        consent = consents.read(row, "milestones") if row.consented_at else None
+        return Invite(row.token, row.joined, consent)
 
-    async def tell(self, campaign: Campaign, person: Person, wish: bool, locale: str) -> None:
-        """Whether to tell the person, in that language, when so many have joined.
+    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
+        """The person's invite, made at the first time; None for somebody who has not signed.
 
-        The chat's address is kept, encrypted, as long as they wish, and not after the campaign.
-        What was reached before they asked they have seen. Nothing happens for somebody who has
-        not signed. Raises ValueError for a wish without a chat.
+        None as well where the campaign is closed, as in `find`.
         """
-        if wish and not person.chat_id:
+        if found := await self.find(campaign, person):
+            return found
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None:
+            return None
+        mine = select(signatures.c.id).where(*theirs(person, [opened]))
+        async with self._database.read() as connection:
+            # A stranger who looks does not wait for those who write.
+            if not await connection.scalar(mine):
+                return None
+        async with self._database.write() as connection:
+            await self._make(connection, opened, person)
+        return await self.find(campaign, person)
+
+    async def tell(self, campaign: Campaign, person: Person, locale: str, consent: Consent) -> None:
+        """Tell the person, in that language, when so many have joined.
+
+        The chat's address is kept, encrypted, as long as they wish, and not after the campaign;
+        so is what they agreed to. What was reached before they asked they have seen. Nothing
+        happens for somebody who has not signed. Raises ValueError for a person without a chat.
+        """
+        if not person.chat_id:
             raise ValueError("telling needs a chat")
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             return
-        tag = opened.tag(person.channel, person.user_id)
-        async with self._database.write(erases=not wish) as connection:
+        async with self._database.write() as connection:
             # With this lock `Campaigns.close` finds, and erases, the address.
             status = select(campaigns.c.status).where(campaigns.c.id == campaign.id)
             if await connection.scalar(status.with_for_update(read=True, key_share=True)) != "open":
                 return
-            row = await self._make(connection, opened, tag)
+            row = await self._make(connection, opened, person)
             if row is None:
                 return
+            consented = await self._wordings.keep(connection, consent)
             chat = self._vault.encrypt_chat(person.channel, row.token.encode(), person.chat_id)
             await connection.execute(
                 update(table)
                 .where(table.c.id == row.id)
                 .values(
-                    chat=chat if wish else None,
-                    locale=locale if wish else None,
+                    chat=chat,
+                    locale=locale,
                     tell_at=max(row.tell_at, next_milestone(row.joined)),
+                    **consented,
                 )
+            )
+        self._wordings.kept(consent)
+
+    async def untell(self, campaign: Campaign, person: Person) -> None:
+        """Tell the person no more, and erase the chat's address and the consent."""
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None:
+            return  # they were erased when it closed
+        mine = select(signatures.c.id).where(*theirs(person, [opened]))
+        async with self._database.write(erases=True) as connection:
+            await connection.execute(
+                update(table).where(table.c.signature_id.in_(mine)).values(models.UNTOLD)
             )
 
     # What the worker asks.
@@ -140,12 +181,10 @@ class Invites:
         return list(self._readable(rows))
 
     async def unreachable(self, milestone: Milestone) -> None:
-        """Erase the address of somebody who blocked the bot; they are told nothing any more."""
+        """Erase address and consent of somebody who blocked the bot: they are told no more."""
         async with self._database.write(erases=True) as connection:
             await connection.execute(
-                update(table)
-                .where(table.c.id == milestone.invite_id)
-                .values(chat=None, locale=None)
+                update(table).where(table.c.id == milestone.invite_id).values(models.UNTOLD)
             )
 
     def _readable(self, rows: Sequence[AnyRow]) -> Iterator[Milestone]:
@@ -156,16 +195,15 @@ class Invites:
                 yield Milestone(row.id, row.channel, chat_id, row.locale, row.slug, row.joined)
 
     async def _make(
-        self, connection: AsyncConnection, opened: OpenCampaign, tag: bytes
+        self, connection: AsyncConnection, opened: OpenCampaign, person: Person
     ) -> AnyRow | None:
-        """The invite of a tag, locked; made where it is missing. None without a signature.
+        """The person's invite, locked; made where it is missing. None without a signature.
 
         The signature's lock comes first: nobody withdraws it meanwhile.
         """
-        campaign_id = opened.campaign.id
         owner = await connection.scalar(
             select(signatures.c.id)
-            .where(signatures.c.campaign_id == campaign_id, signatures.c.tag == tag)
+            .where(*theirs(person, [opened]))
             .with_for_update(read=True, key_share=True)
         )
         if owner is None:
@@ -173,7 +211,7 @@ class Invites:
         await connection.execute(
             self._database.insert(table)
             .values(
-                campaign_id=campaign_id,
+                campaign_id=opened.campaign.id,
                 signature_id=owner,
                 token=secrets.token_urlsafe(TOKEN_BYTES),
             )

@@ -62,14 +62,14 @@ def one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-def consent_columns() -> tuple[Column[Any], Column[Any]]:
-    """What was agreed to, and when.
+def consent_columns(*, nullable: bool = False) -> tuple[Column[Any], Column[Any]]:
+    """What was agreed to, and when; nullable where consent comes later, or never.
 
     The hour is enough to prove consent and too little to match a row with network traffic.
     """
     return (
-        Column("wording", String(64), ForeignKey("wordings.hash"), nullable=False),
-        Column("consented_at", UtcDateTime, nullable=False, comment="cut to the hour"),
+        Column("wording", String(64), ForeignKey("wordings.hash"), nullable=nullable),
+        Column("consented_at", UtcDateTime, nullable=nullable, comment="cut to the hour"),
     )
 
 
@@ -230,7 +230,12 @@ invites = Table(
     Column("chat", LargeBinary, comment="encrypted; only while they ask to be told"),
     Column("locale", String(35)),
     Column("tell_at", BigInteger, nullable=False, server_default="1"),
+    *consent_columns(nullable=True),
     CheckConstraint("(chat IS NULL) = (locale IS NULL)", name="told_in_a_language"),
+    CheckConstraint(
+        "(chat IS NULL) = (wording IS NULL) AND (chat IS NULL) = (consented_at IS NULL)",
+        name="told_by_consent",
+    ),
     Index(
         "ix_invites_due",
         "id",
@@ -241,6 +246,9 @@ invites = Table(
     sqlite_autoincrement=True,
     comment="Personal links of signers. Gone with the signature they belong to.",
 )
+
+UNTOLD = {"chat": None, "locale": None, "wording": None, "consented_at": None}
+"""The columns of an invite whose owner does not ask to be told (any more)."""
 
 joinings = Table(
     "joinings",

@@ -68,7 +68,7 @@ class Storage:
         origins = Origins(database)
         signatures = Signatures(database, campaigns, wordings, origins)
         supporters = Supporters(database, campaigns, wordings, vault)
-        invites = Invites(database, campaigns, vault)
+        invites = Invites(database, campaigns, wordings, vault)
         return cls(
             database=database,
             vault=vault,

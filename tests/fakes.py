@@ -194,20 +194,31 @@ class FakeSupporters:
 class FakeInvites:
     kept: Kept
 
+    async def find(self, campaign: Campaign, person: Person) -> Invite | None:
+        if campaign.status != "open":
+            return None
+        return self.kept.invites.get((campaign.slug, person.user_id))
+
     async def of(self, campaign: Campaign, person: Person) -> Invite | None:
         key = (campaign.slug, person.user_id)
         if campaign.status != "open" or key not in self.kept.signatures:
             return None
         # Readable in a failing test, and different for everybody.
         token = f"{campaign.slug}-{person.user_id}".ljust(16, "_")[:16]
-        return self.kept.invites.setdefault(key, Invite(token, joined=0, told=False))
+        return self.kept.invites.setdefault(key, Invite(token, joined=0))
 
-    async def tell(self, campaign: Campaign, person: Person, wish: bool, locale: str) -> None:
+    async def tell(self, campaign: Campaign, person: Person, locale: str, consent: Consent) -> None:
         invite = await self.of(campaign, person)
         if invite is None:
             return
         key = (campaign.slug, person.user_id)
-        self.kept.invites[key] = replace(invite, told=wish)
+        self.kept.invites[key] = replace(invite, consent=consent)
+        self.kept.told_in[key] = locale
+        wording = consent.wording
+        self.kept.consents.append((consent.purpose, wording.text.partition(" ")[0], wording.locale))
+
+    async def untell(self, campaign: Campaign, person: Person) -> None:
+        key = (campaign.slug, person.user_id)
+        if invite := self.kept.invites.get(key):
+            self.kept.invites[key] = replace(invite, consent=None)
         self.kept.told_in.pop(key, None)
-        if wish:
-            self.kept.told_in[key] = locale

@@ -69,7 +69,7 @@ class Inline:
         self, campaign: Campaign, person: Person, locale: str, username: str
     ) -> Result:
         totals = await self._stores.campaigns.totals(campaign)
-        own = await self._stores.invites.of(campaign, person)
+        own = await self._stores.invites.find(campaign, person)
         payload = arrival.inline(campaign.slug, own.token if own else "")
         button = sign_button(campaign, payload, locale, self._texts, username)
         text = card(campaign, totals.world, locale, self._texts)

@@ -175,6 +175,11 @@ async def test_a_signers_invite_rides_along_and_brings_credit(town: Town) -> Non
     """And a picture that Telegram knows already makes the card a picture."""
     ana, ben = town.simulator.person("Ana", "en"), town.simulator.person("Ben", "en")
     await signs(ana, town.simulator.deep_link("chechnya"))
+    await ana.asks_inline()
+    petition = await town.parts.storage.campaigns.get("chechnya")
+    assert petition is not None
+    invites = town.parts.storage.invites
+    assert await invites.find(petition, telegram_person(ana)) is None, "typing makes none"
     link = own_link(await ana.taps("share-yes"), town)
     [result] = await ana.asks_inline("chech")
     assert result["type"] == "photo"

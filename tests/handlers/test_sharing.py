@@ -182,6 +182,7 @@ async def test_being_told_is_off_until_chosen_and_can_be_stopped() -> None:
     assert await talk.taps("tell-yes") == "share-apps"
     assert talk.notes == ["tell-on"]
     assert talk.store.told_in == {("chechnya", "7"): "fr"}
+    assert talk.store.consents[1:] == [("milestones", "tell-consent", "fr")]
     assert await talk.taps("untell") == "share-apps"
     assert talk.notes == ["tell-off"]
     assert not talk.store.told_in

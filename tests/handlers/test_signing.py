@@ -387,17 +387,25 @@ async def test_thinking_better_of_forgetting() -> None:
     assert talk.store.slugs_signed == ["chechnya"]
 
 
+def lines(talk: Talk) -> list[str]:
+    """What `/mydata` lists."""
+    listed = talk.last.args["lines"]
+    assert isinstance(listed, tuple)
+    return [each.id for each in listed]
+
+
 async def test_mydata_as_a_file_holds_what_is_held() -> None:
     talk = Talk(locale="fr")
     await talk.signs()
     await talk.taps("updates-yes")
+    await talk.taps("share-yes")
+    await talk.taps("tell")
+    await talk.taps("tell-yes")
     assert await talk.commands("mydata") == "mydata"
-    lines = talk.last.args["lines"]
-    assert isinstance(lines, tuple)
-    assert [each.id for each in lines] == [
+    assert lines(talk) == [
         "mydata-signature",
         "mydata-sealed",
-        "mydata-invite",
+        "mydata-invite-told",
         "mydata-subscription",
     ]
     assert await talk.taps("file") == "mydata-file"
@@ -406,8 +414,26 @@ async def test_mydata_as_a_file_holds_what_is_held() -> None:
     assert held["signatures"][0]["campaign"] == "chechnya"
     assert held["signatures"][0]["country"] == "FR"
     assert held["signatures"][0]["consent"]["language"] == "fr"
-    assert held["signatures"][0]["invite"]["joined"] == 0
+    invite = held["signatures"][0]["invite"]
+    assert (invite["joined"], invite["told"]) == (0, True)
+    assert invite["consent"]["purpose"] == "milestones"
+    assert invite["consent"]["wording"].startswith("tell-consent")
     assert held["updates"][0]["consent"]["purpose"] == "updates"
+
+
+async def test_looking_at_mydata_makes_nothing() -> None:
+    """Somebody signed and has not shared: no link is made by asking what there is."""
+    talk = Talk()
+    await talk.signs()
+    await talk.commands("mydata")
+    assert lines(talk) == ["mydata-signature", "mydata-sealed"]
+    await talk.taps("file")
+    assert talk.last.file is not None
+    assert json.loads(talk.last.file.content)["signatures"][0]["invite"] is None
+    assert not talk.store.invites
+    await talk.forges("share", "chechnya", "share-yes")
+    await talk.commands("mydata")
+    assert lines(talk) == ["mydata-signature", "mydata-sealed", "mydata-invite"]
 
 
 async def test_mydata_of_somebody_in_the_middle_of_signing() -> None:

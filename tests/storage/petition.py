@@ -3,11 +3,21 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Table, func, select
 
-from handlers.stores import Alert, Asks, Campaign, Consent, Person, Related, Section, Wording
+from handlers.stores import (
+    Alert,
+    Asks,
+    Campaign,
+    Consent,
+    Person,
+    Purpose,
+    Related,
+    Section,
+    Wording,
+)
 from storage import models
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey, prove
@@ -22,7 +32,7 @@ def person(user_id: str, channel: str = "telegram") -> Person:
     return Person(channel, user_id, name="Ida", language="fr", chat_id=f"chat-{user_id}")
 
 
-def consent(purpose: Literal["sign", "updates"] = "sign", locale: str = "fr") -> Consent:
+def consent(purpose: Purpose = "sign", locale: str = "fr") -> Consent:
     """What they agreed to."""
     text = f"I agree that Example keeps my name ({purpose}, {locale})."
     wording = Wording(sha256(text.encode()).hexdigest(), "3", locale, text)

@@ -178,7 +178,10 @@ async def wander(storage: Storage, campaigns: list[Campaign], who: Person, seed:
             case 1:
                 await storage.supporters.forget(who)
             case 2:
-                await storage.invites.tell(campaign, who, chance.random() < 0.7, "fr")
+                if chance.random() < 0.7:
+                    await storage.invites.tell(campaign, who, "fr", consent("milestones"))
+                else:
+                    await storage.invites.untell(campaign, who)
             case 3:
                 await storage.supporters.speaks(who, "ar")
             case _:

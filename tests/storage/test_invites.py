@@ -2,13 +2,14 @@
 
 import asyncio
 import re
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 
 import pytest
 from sqlalchemy import select, update
 
 from handlers.stores import Arrival, Campaign, Draft, Invite, Person
 from storage import models
+from storage.consents import Wordings
 from storage.exports import Exported, export
 from storage.invites import Invites, next_milestone
 from storage.opening import Storage
@@ -77,6 +78,20 @@ async def test_an_invite_is_one_opaque_token(storage: Storage, petition: Campaig
     assert await count(storage, models.invites) == 1
     await sign(storage, petition, BO)
     assert await link_of(storage, petition, BO) != await link_of(storage, petition, IDA)
+
+
+async def test_looking_makes_no_invite(storage: Storage, petition: Campaign) -> None:
+    """Bo reads what is held about him before he ever shares: nothing is made by that."""
+    await sign(storage, petition, BO)
+    assert await storage.invites.find(petition, BO) is None
+    assert await count(storage, models.invites) == 0
+    made = await invite_of(storage, petition, BO)
+    assert await storage.invites.find(petition, BO) == made
+    await sign(storage, petition, CY, Arrival("invite", made.token))
+    found = await storage.invites.find(petition, BO)
+    assert found is not None
+    assert found.joined == 1
+    assert await storage.invites.find(petition, CY) is None, "there is one, but not hers"
 
 
 async def test_a_link_that_nobody_gave_out(storage: Storage, petition: Campaign) -> None:
@@ -210,16 +225,17 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
 ) -> None:
     """The campaign closes: no more invites, and the graph is erased once all is counted."""
     await sign(storage, petition, IDA)
-    await storage.invites.tell(petition, IDA, True, "fr")
+    await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     link = await link_of(storage, petition, IDA)
     await storage.signatures.sign(petition, BO, Draft(), consent(), link)
     await storage.campaigns.close(petition.slug)
     closed = await storage.campaigns.get(petition.slug)
     assert closed is not None
     assert await storage.invites.of(closed, IDA) is None
-    await storage.invites.tell(closed, IDA, True, "fr")
+    await storage.invites.tell(closed, IDA, "fr", consent("milestones"))
     async with storage.database.read() as connection:
-        assert await connection.scalar(select(models.invites.c.chat)) is None
+        kept = select(*(models.invites.c[name] for name in models.UNTOLD))
+        assert not any((await connection.execute(kept)).one())
     await Retention(storage.database).run_once()
     assert await count(storage, models.invites) == 1, "somebody still waits to be counted"
     await storage.sequencer.run_once()
@@ -254,10 +270,12 @@ async def test_a_milestone_is_told_once(storage: Storage, petition: Campaign) ->
     """Ida wishes to hear; at one and at five she does, in her language, and never twice."""
     await sign(storage, petition, IDA)
     link = await link_of(storage, petition, IDA)
-    await storage.invites.tell(petition, IDA, True, "ar")
+    await storage.invites.tell(petition, IDA, "ar", consent("milestones"))
     assert (await invite_of(storage, petition, IDA)).told
     await join(storage, petition, link, 1)
-    elsewhere = Invites(storage.database, storage.campaigns, storage.vault)
+    elsewhere = Invites(
+        storage.database, storage.campaigns, Wordings(storage.database), storage.vault
+    )
     told = await asyncio.gather(*(each.due() for each in (storage.invites, elsewhere) * 3))
     (milestone,) = [each for handed_out in told for each in handed_out]
     assert (milestone.channel, milestone.chat_id, milestone.locale) == (
@@ -284,44 +302,71 @@ async def test_what_was_reached_before_one_asked_is_not_told(
     await sign(storage, petition, IDA)
     link = await link_of(storage, petition, IDA)
     await join(storage, petition, link, 1)
-    await storage.invites.tell(petition, IDA, True, "fr")
+    await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     assert await storage.invites.due() == []
     await join(storage, petition, link, 2, 3, 4, 5)
     assert len(await storage.invites.due()) == 1
 
 
 async def test_stopping_erases_the_address(storage: Storage, petition: Campaign) -> None:
-    """Ida wishes to hear nothing more, or blocks the bot: no address of hers is kept."""
+    """Ida wishes to hear nothing more, or blocks the bot: no address or consent is kept."""
     await sign(storage, petition, IDA)
     link = await link_of(storage, petition, IDA)
-    chat = select(models.invites.c.chat, models.invites.c.locale)
+    kept = select(*(models.invites.c[name] for name in models.UNTOLD))
     for number in (1, 5):
-        await storage.invites.tell(petition, IDA, True, "fr")
+        await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
         await join(storage, petition, link, *range(number))
         if number == 5:
             (milestone,) = await storage.invites.due()
             await storage.invites.unreachable(milestone)
         else:
-            await storage.invites.tell(petition, IDA, False, "fr")
+            await storage.invites.untell(petition, IDA)
         async with storage.database.read() as connection:
-            assert tuple((await connection.execute(chat)).one()) == (None, None)
+            assert not any((await connection.execute(kept)).one())
         assert not (await invite_of(storage, petition, IDA)).told
         assert await storage.invites.due() == []
 
 
+async def test_what_one_agreed_to_is_kept_with_the_wish(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida agreed in French, later to newer words in Russian: the very words, and the hour."""
+    await sign(storage, petition, IDA)
+    for locale in ("fr", "ru"):
+        agreed = consent("milestones", locale)
+        await storage.invites.tell(petition, IDA, locale, agreed)
+        to_the_hour = agreed.given_at.replace(minute=0, second=0)
+        assert (await invite_of(storage, petition, IDA)).consent == replace(
+            agreed, given_at=to_the_hour
+        )
+    await storage.supporters.speaks(IDA, "ar")
+    found = await storage.invites.find(petition, IDA)
+    assert found is not None
+    assert found.consent is not None
+    assert found.consent.wording.locale == "ru", "what she read, whatever she speaks now"
+
+
+async def test_stopping_makes_no_invite(storage: Storage, petition: Campaign) -> None:
+    """Bo never asked to be told, and stops it all the same."""
+    await sign(storage, petition, BO)
+    await storage.invites.untell(petition, BO)
+    await storage.invites.untell(petition, CY)
+    assert await count(storage, models.invites) == 0
+
+
 async def test_telling_needs_a_signature_and_a_chat(storage: Storage, petition: Campaign) -> None:
     """Nothing is kept about somebody who has not signed."""
-    await storage.invites.tell(petition, BO, True, "fr")
+    await storage.invites.tell(petition, BO, "fr", consent("milestones"))
     assert await count(storage, models.invites) == 0
     await sign(storage, petition, IDA)
     with pytest.raises(ValueError, match="chat"):
-        await storage.invites.tell(petition, Person("telegram", "ida"), True, "fr")
+        await storage.invites.tell(petition, Person("telegram", "ida"), "fr", consent("milestones"))
 
 
 async def test_milestones_follow_the_persons_language(storage: Storage, petition: Campaign) -> None:
     """Ida changes the bot's language: the next milestone is told in it."""
     await sign(storage, petition, IDA)
-    await storage.invites.tell(petition, IDA, True, "fr")
+    await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     await storage.supporters.speaks(IDA, "ru")
     await storage.supporters.speaks(BO, "ar")
     await join(storage, petition, await link_of(storage, petition, IDA), 1)
@@ -332,7 +377,7 @@ async def test_a_damaged_address_stops_nobody_else(storage: Storage, petition: C
     """Somebody put Bo's address into Ida's row: it opens for Bo alone."""
     for number, who in enumerate([IDA, BO]):
         await sign(storage, petition, who)
-        await storage.invites.tell(petition, who, True, "fr")
+        await storage.invites.tell(petition, who, "fr", consent("milestones"))
         await join(storage, petition, await link_of(storage, petition, who), number)
     table = models.invites
     async with storage.database.write() as connection:

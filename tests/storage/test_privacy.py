@@ -69,7 +69,7 @@ async def live(storage: Storage, sessions: Sessions, petition: Campaign) -> None
     await storage.signatures.sign(petition, IDA, DRAFT, consent())
     await storage.sequencer.run_once()
     await storage.supporters.subscribe(petition, IDA, "fr", "FR", consent("updates"))
-    await storage.invites.tell(petition, IDA, True, "fr")
+    await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     loaded = await sessions.load(IDA, 1)
     answers = {"name": DRAFT.name, "email": DRAFT.email, "comment": DRAFT.comment}
     payload = {"version": 1, "step": "review", "answers": answers}

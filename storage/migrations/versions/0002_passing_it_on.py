@@ -39,8 +39,19 @@ def upgrade() -> None:
         ),
         sa.Column("locale", sa.String(length=35), nullable=True),
         sa.Column("tell_at", sa.BigInteger(), server_default="1", nullable=False),
+        sa.Column("wording", sa.String(length=64), nullable=True),
+        sa.Column(
+            "consented_at",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="cut to the hour",
+        ),
         sa.CheckConstraint(
             "(chat IS NULL) = (locale IS NULL)", name=op.f("ck_invites_told_in_a_language")
+        ),
+        sa.CheckConstraint(
+            "(chat IS NULL) = (wording IS NULL) AND (chat IS NULL) = (consented_at IS NULL)",
+            name=op.f("ck_invites_told_by_consent"),
         ),
         sa.ForeignKeyConstraint(
             ["campaign_id"], ["campaigns.id"], name=op.f("fk_invites_campaign_id")
@@ -51,6 +62,7 @@ def upgrade() -> None:
             name=op.f("fk_invites_signature_id"),
             ondelete="CASCADE",
         ),
+        sa.ForeignKeyConstraint(["wording"], ["wordings.hash"], name=op.f("fk_invites_wording")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invites")),
         sa.UniqueConstraint("signature_id", name=op.f("uq_invites_signature_id")),
         sa.UniqueConstraint("token", name=op.f("uq_invites_token")),
