@@ -29,6 +29,14 @@ FEWEST = 10
 """A country's share is shown from here on: a smaller number could point at people."""
 
 
+def in_tens(amount: int) -> int:
+    """A country's share as it is shown: whole tens, and 0 below FEWEST.
+
+    An exact one would tell whoever keeps looking when somebody signed, and from where.
+    """
+    return amount // FEWEST * FEWEST
+
+
 async def home(turn: Turn) -> Reply | str:
     """The campaign that was meant, the only open one, or the list of them."""
     if turn.about and await turn.stores.campaigns.get(turn.about):
@@ -112,7 +120,7 @@ async def card(turn: Turn) -> Reply | str:
         "ask": alert.ask,
         "credit": credit(alert),
         "total": totals.world,
-        "share": totals.country if totals.country >= FEWEST else 0,
+        "share": in_tens(totals.country),
         "country": Country(country),
         "urgent": Words("urgent-mark") if campaign.urgent else "",
         "milestone": (goal := next_milestone(totals.world, campaign.milestones)),

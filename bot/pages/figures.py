@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from handlers.alert import FEWEST
+from handlers.alert import FEWEST, in_tens
 
 WIDTH, HEIGHT = 640, 200
 """The curve's own units."""
@@ -68,7 +68,8 @@ def places(world: int, countries: Mapping[str, int]) -> tuple[list[tuple[str, in
 
     A country with fewer than FEWEST is among the others. So is the smallest that could be
     shown, as long as the others would be few without it: what is left after a subtraction must
-    not point at people either.
+    not point at people either. All are in whole tens, so that two looks do not tell from where
+    somebody signed between them.
     """
     shown = sorted(
         ((code, amount) for code, amount in countries.items() if amount >= FEWEST),
@@ -77,4 +78,4 @@ def places(world: int, countries: Mapping[str, int]) -> tuple[list[tuple[str, in
     others = world - sum(amount for _, amount in shown)
     while shown and 0 < others < FEWEST:
         others += shown.pop()[1]
-    return shown, max(others, 0)
+    return [(code, in_tens(amount)) for code, amount in shown], in_tens(max(others, 0))
