@@ -138,6 +138,32 @@ async def test_a_new_signature_is_seen_without_reloading(
         assert await each.locator("progress").evaluate("bar => bar.value") == 4
 
 
+async def test_a_page_that_is_open_while_its_campaign_closes_says_so(
+    site: Site, campaign: Campaign, browser: Browser
+) -> None:
+    """A cache in front that still has the old page is not asked for it in a circle."""
+    loaded: list[str] = []
+    page = await visit(browser, "about:blank")
+    page.on("framenavigated", lambda frame: loaded.append(frame.url))
+    await page.goto(f"{site.url}/c/release/en")
+    old = await page.content()
+    await page.route("**/c/release/en", lambda route: route.fulfill(body=old), times=1)
+    await site.storage.campaigns.close("release")
+    await expect(page.locator(".closed")).to_be_visible()
+    assert len(loaded) == 3
+
+
+@pytest.mark.parametrize("locale", ["fr", "ar", "ru"])
+async def test_the_share_card_is_a_picture_to_look_at(
+    site: Site, campaign: Campaign, browser: Browser, locale: str
+) -> None:
+    """At the address that the page gives to messengers, in the size that it names."""
+    page = await visit(browser, f"{site.url}/c/release/card/{locale}.png", "desktop")
+    card = page.locator("img")
+    await card.screenshot(path=SCREENSHOTS / f"card-{locale}.png")
+    assert await card.evaluate("card => [card.naturalWidth, card.naturalHeight]") == [1200, 630]
+
+
 async def test_somebody_who_came_to_the_wrong_language_is_asked_over(
     site: Site, campaign: Campaign, browser: Browser
 ) -> None:

@@ -3,6 +3,11 @@
 
 const POLL_EVERY = 15_000;
 
+/** Milliseconds, at least, before a page that is outdated is loaded again. */
+const LEAVE_AFTER = 4_000;
+
+let leaving = false;
+
 /** Show figures as they come. `said.total` holds `said.number`, which stands out. */
 function show(box, state) {
   const total = box.querySelector("[data-said]");
@@ -23,7 +28,11 @@ function show(box, state) {
     box.querySelector("[data-goal]").textContent = state.said.goal;
   }
   // A campaign that has just closed says so, and says what else there is.
-  if (bar && state.status !== "open") location.reload();
+  // A cache may have the old page for a while: nobody asks in a circle, nor all in one moment.
+  if (bar && state.status !== "open" && !leaving) {
+    leaving = true;
+    setTimeout(() => location.reload(), LEAVE_AFTER * (1 + Math.random()));
+  }
 }
 
 /** Follow the count: told of each change, or asking now and then where that does not work. */
