@@ -140,11 +140,18 @@ def _add_campaign(commands: Any) -> None:
     origin.add_argument("slug")
     origin.add_argument("code", help="what stands in the link: up to 24 of a-z, 0-9 and -")
     origin.add_argument("label", help="what you call it; nobody else sees that")
+    origin.add_argument("--qr", type=Path, metavar="FILE", help="write its QR code: .svg or .png")
     origin.set_defaults(command=_campaign_origin)
 
     origins = actions.add_parser("origins", help="list the named links and how many signed by each")
     origins.add_argument("slug")
     origins.set_defaults(command=_campaign_origins)
+
+    sources = actions.add_parser(
+        "sources", help="list how many came by an invite, a group, the page and so on"
+    )
+    sources.add_argument("slug")
+    sources.set_defaults(command=_campaign_sources)
 
 
 def _add_keys(commands: Any) -> None:
@@ -282,7 +289,15 @@ def _campaign_origin(options: argparse.Namespace) -> int:
     settings = _settings()
     from bot import named_links
 
-    return _go(named_links.add_origin(settings, options.slug, options.code, options.label))
+    work = named_links.add_origin(settings, options.slug, options.code, options.label, options.qr)
+    return _go(work)
+
+
+def _campaign_sources(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import named_links
+
+    return _go(named_links.list_sources(settings, options.slug))
 
 
 def _campaign_origins(options: argparse.Namespace) -> int:

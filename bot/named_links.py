@@ -2,9 +2,12 @@
 
 # ruff: noqa: T201 - a command talks to its user
 
+from pathlib import Path
+
+from bot import qr
 from bot.administration import open_storage
 from bot.channels.telegram_render import deep_link
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from handlers import arrival
 from handlers.stores import Campaign
 from storage.faults import CampaignFault
@@ -12,22 +15,61 @@ from storage.opening import Storage
 
 HEADING = ("code", "label", "signatures", "link payload")
 
+DRAWN = {".svg": qr.svg, ".png": qr.png}
+
 NAMELESS = "<bot>"
 """Stands in a link for the bot's name where that is not known."""
 
 
-async def add_origin(settings: Settings, slug: str, code: str, label: str) -> int:
-    """Add a named link, or give the one of that code another label; prints it."""
+async def add_origin(
+    settings: Settings, slug: str, code: str, label: str, picture: Path | None = None
+) -> int:
+    """Add a named link, or give the one of that code another label; prints it.
+
+    `picture` is where to write its QR code, as SVG or PNG. Raises SettingsError where that
+    cannot be.
+    """
+    if picture is not None and picture.suffix not in DRAWN:
+        raise SettingsError("--qr: name a file that ends in .svg or .png.")
     async with open_storage(settings) as storage:
         campaign = await _campaign(storage, slug)
         await storage.origins.add(campaign, code, label)
     payload = arrival.origin(slug, code)
     print(f"Payload: {payload}")
     try:
-        print(f"Link:    {deep_link(await _username(settings), payload)}")
+        link = deep_link(await _username(settings), payload)
     except LookupError as why:
         print(f"Link:    {deep_link(NAMELESS, payload)}")
         print(f"{why}: put the bot's name, without the @, where {NAMELESS} stands.")
+        if picture is not None:
+            raise SettingsError(
+                "--qr: a code needs the bot's name, so BOT_TOKEN is needed."
+            ) from why
+        return 0
+    print(f"Link:    {link}")
+    if picture is not None:
+        _write(picture, DRAWN[picture.suffix](link))
+        print(f"QR code: {picture}")
+    return 0
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise SettingsError(f"{path} cannot be written ({fault.strerror}).") from None
+
+
+async def list_sources(settings: Settings, slug: str) -> int:
+    """A table of where the links were by which signers came: totals, and never who."""
+    async with open_storage(settings) as storage:
+        figures = await storage.campaigns.figures(await _campaign(storage, slug))
+    if not figures.sources:
+        print("Nobody has signed yet.")
+        return 0
+    rows = [(*key.split(":", 1), f"{amount:,}") for key, amount in sorted(figures.sources.items())]
+    for channel, source, amount in rows:
+        print(f"{channel:10}  {source:8}  {amount:>9}")
     return 0
 
 

@@ -43,11 +43,13 @@ Waste flows into the river.
 def picture(kind: str = "PNG", size: tuple[int, int] = (640, 360), place: bool = False) -> bytes:
     """A plain picture, with the place where it was taken if asked."""
     image = Image.new("RGB", size, "navy")
-    exif = Image.Exif()
-    if place:
-        exif.get_ifd(0x8825)[1] = "N"
     file = io.BytesIO()
-    image.save(file, kind, exif=exif)
+    if place:
+        exif = Image.Exif()
+        exif.get_ifd(0x8825)[1] = "N"
+        image.save(file, kind, exif=exif)
+    else:
+        image.save(file, kind)
     return file.getvalue()
 
 
@@ -481,6 +483,35 @@ def test_a_picture_that_cannot_be_shown(folder: Path, data: bytes, told: str) ->
     assert len(told_of) == 1
     assert told in told_of[0]
     assert read(folder, KNOWN).picture is None or read(folder, KNOWN).campaign is None
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_tells_nothing_of_who_took_it(folder: Path, kind: str) -> None:
+    """The photographer's name and camera stay at home; turned upright, it looks the same."""
+    exif = Image.Exif()
+    exif[0x013B], exif[0x0110], exif[0x0112] = "CANARY", "CANARY 5000", 6
+    file = io.BytesIO()
+    Image.new("RGB", (640, 360), "navy").save(file, kind, exif=exif)
+    assert b"CANARY" in file.getvalue()
+    add(folder, 'picture = "river.png"\n')
+    (folder / "river.png").write_bytes(file.getvalue())
+    kept = read(folder, KNOWN).picture
+    assert kept is not None
+    assert b"CANARY" not in kept.data
+    with Image.open(io.BytesIO(kept.data)) as shown:
+        assert shown.size == (360, 640)
+        assert shown.format == kind
+
+
+def test_a_picture_without_tales_stays_as_it_is(folder: Path) -> None:
+    """Byte by byte: nothing is lost by saving it again."""
+    plain = io.BytesIO()
+    Image.new("RGB", (640, 360), "navy").save(plain, "JPEG")
+    add(folder, 'picture = "river.png"\n')
+    (folder / "river.png").write_bytes(plain.getvalue())
+    kept = read(folder, KNOWN).picture
+    assert kept is not None
+    assert kept.data == plain.getvalue()
 
 
 def test_a_misspelt_picture(folder: Path) -> None:

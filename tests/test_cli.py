@@ -388,8 +388,12 @@ def test_named_links_are_listed_with_their_signatures(
         for name in ("Ana", "Ben"):
             await _sign(storage, name, "", Arrival("origin", "poster"))
 
+    assert main(["campaign", "sources", "chechnya"]) == 0
+    assert "Nobody has signed yet" in said(capsys)
     with_storage(folder, sign)
     said(capsys)
+    assert main(["campaign", "sources", "chechnya"]) == 0
+    assert said(capsys).split() == ["telegram", "origin", "2"]
     assert main(["campaign", "origins", "chechnya"]) == 0
     assert said(capsys).splitlines() == [
         "code    label           signatures  link payload",
@@ -410,6 +414,11 @@ async def test_with_a_token_the_link_is_ready_to_print(
         out = said(capsys)
         assert f"Link:    {simulator.deep_link('chechnya_oposter')}\n" in out
         assert NAMELESS not in out
+        for drawn, begins in (("code.svg", b"<svg"), ("code.png", b"\x89PNG")):
+            assert await asyncio.to_thread(main, [*command, "--qr", drawn]) == 0
+            assert Path(drawn).read_bytes().startswith(begins)
+        assert await asyncio.to_thread(main, [*command, "--qr", "code.jpg"]) == 2
+        assert "ends in .svg or .png" in capsys.readouterr().err
         monkeypatch.setenv("BOT_TOKEN", "1:another")
         assert await asyncio.to_thread(main, command) == 0
         assert "Telegram does not know this BOT_TOKEN: put" in said(capsys)

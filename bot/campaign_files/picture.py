@@ -5,8 +5,12 @@ import warnings
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.campaign_files.faults import Report, meant, quote
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 LARGEST = 5_000_000
 """Bytes: Telegram's limit for a picture sent by its address."""
@@ -21,6 +25,12 @@ EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
 
 GPS = 0x8825
 """The tag of the EXIF block that says where a photo was taken (EXIF 3.0, 4.6.3)."""
+
+
+TALES = frozenset(
+    ["exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "Raw profile type exif"]
+)
+"""What Pillow calls the parts of a file that tell of its making."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ def check_picture(data: bytes, report: Report) -> Picture | None:
                 image.load()
                 media_type = "image/png" if image.format == "PNG" else "image/jpeg"
                 tells_place = bool(image.getexif().get_ifd(GPS))
+                data = _without_tales(image, data)
     except UnidentifiedImageError:
         report.error(0, "this is neither a PNG nor a JPEG picture: save it as one of these")
         return None
@@ -92,6 +103,25 @@ def check_picture(data: bytes, report: Report) -> Picture | None:
         )
         return None
     return Picture(data, media_type)
+
+
+def _without_tales(image: "Image", data: bytes) -> bytes:
+    """The picture without what its file tells beside it: camera, author, time, program.
+
+    Most have nothing of that and stay as they are, byte by byte.
+    """
+    from PIL import ImageOps
+
+    text = getattr(image, "text", None)
+    if not text and TALES.isdisjoint(image.info):
+        return data
+    kind, profile = image.format, image.info.get("icc_profile")
+    upright = ImageOps.exif_transpose(image)
+    bare = upright.copy()
+    bare.info.clear()
+    file = io.BytesIO()
+    bare.save(file, kind, icc_profile=profile, **({"quality": 92} if kind == "JPEG" else {}))
+    return file.getvalue()
 
 
 def _check_size(width: int, height: int, report: Report) -> bool:
