@@ -18,7 +18,6 @@ from bot.settings import Settings, SettingsError, readable_by_others
 from bot.tables import ensure_tables
 from bot.text import Texts
 from storage import migrations
-from storage.campaigns import Picture
 from storage.faults import KeyFault
 from storage.keys import OrganisationKey
 from storage.opening import Storage
@@ -88,8 +87,7 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
         print(fault)
     if reading.campaign is None:
         return 1
-    picture = reading.picture
-    pictures = [Picture(picture.media_type, picture.data)] if picture else []
+    pictures = [reading.picture] if reading.picture else []
     async with open_storage(settings) as storage:
         kept = await storage.campaigns.save(reading.campaign, pictures)
         signed = (await storage.campaigns.totals(kept)).world if kept.status == "open" else 0

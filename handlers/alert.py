@@ -92,14 +92,6 @@ def speaks_own_language(turn: Turn) -> bool:
     return not client or turn.locale.split("-")[0] == client or "language" in turn.answers
 
 
-async def _country_of(turn: Turn, campaign: Campaign) -> str:
-    """Where the person is: as they signed, else the likeliest."""
-    signature = await turn.stores.signatures.find(campaign, turn.person)
-    if signature and signature.country:
-        return signature.country
-    return next(iter(countries.likely(turn)), "")
-
-
 async def card(turn: Turn) -> Reply | str:
     """The alert in brief: what happens, how many have signed, how far to the next milestone."""
     campaign = await turn.stores.campaigns.get(turn.about)
@@ -109,7 +101,7 @@ async def card(turn: Turn) -> Reply | str:
     alert = campaign.alert(turn.locale)
     if alert.locale != turn.locale:
         turn.note("alert-other-language", language=Language(alert.locale))
-    country = await _country_of(turn, campaign)
+    country = await countries.of(turn, campaign)
     totals = await turn.stores.campaigns.totals(campaign, country)
     args: dict[str, Value] = {
         "sample": Words("sample-mark") if campaign.sample else "",

@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from handlers.dialogue import Country, Turn, Words
+from handlers.stores import Campaign
 
 SHOWN = 6
 """How many likely countries are offered at once."""
@@ -155,3 +156,11 @@ def likely(turn: Turn) -> list[str]:
             if code in codes()
         )
     )[:SHOWN]
+
+
+async def of(turn: Turn, campaign: Campaign) -> str:
+    """Where the person is: as they signed that campaign, else the likeliest; empty for nowhere."""
+    signature = await turn.stores.signatures.find(campaign, turn.person)
+    if signature and signature.country:
+        return signature.country
+    return next(iter(likely(turn)), "")

@@ -210,15 +210,6 @@ class Languages(Protocol):
 
 
 @dataclass(slots=True)
-class Session:
-    """Where a conversation stands. All of it, and nothing else, is kept between two turns."""
-
-    step: str = ""
-    answers: dict[str, Any] = field(default_factory=dict)
-    version: int = VERSION
-
-
-@dataclass(slots=True)
 class Turn:
     """One incoming message or tap, and all that a step may look at or change.
 

@@ -43,7 +43,7 @@ async def show(turn: Turn) -> Reply | str:
             "joined": Words("share-joined", {"count": own.joined}) if own else "",
         },
         choices=choices(*_wishes(own), "card"),
-        links=tuple(links(campaign, turn.locale, payload, await _country(turn, campaign))),
+        links=tuple(links(campaign, turn.locale, payload, await countries.of(turn, campaign))),
     )
 
 
@@ -51,13 +51,6 @@ def _wishes(own: Personal | None) -> list[str]:
     if own is None:
         return []
     return ["untell" if own.told else "tell"]
-
-
-async def _country(turn: Turn, campaign: Campaign) -> str:
-    """Where the person probably is: what they signed with, or what their app tells."""
-    signature = await turn.stores.signatures.find(campaign, turn.person)
-    given = signature.country if signature else ""
-    return given or next(iter(countries.likely(turn)), "")
 
 
 def links(campaign: Campaign, locale: str, payload: str, country: str) -> Iterator[Link]:

@@ -120,7 +120,7 @@ def test_everything_that_can_be_set(folder: Path) -> None:
     assert found.asks == Asks("required", "no", "optional", "optional")
     assert reading.picture is not None
     assert (reading.picture.data, reading.picture.media_type) == (picture(), "image/png")
-    assert found.picture == reading.picture.hash
+    assert found.picture == reading.picture.sha256
     assert found.texts["en"].credit == "Photo: Ana"
     assert found.texts["en"].picture_text == "A river"
 

@@ -249,7 +249,7 @@ async def test_a_server_that_is_not_running_has_no_address() -> None:
     """Using it too early, or starting it twice, is a clear fault."""
     server = EmbeddedRedis()
     with pytest.raises(EmbeddedRedisError, match="start it first"):
-        server.url  # noqa: B018
+        server.url  # noqa: B018 - raises
     async with server:
         with pytest.raises(EmbeddedRedisError, match="running already"):
             await server.start()

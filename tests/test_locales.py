@@ -31,13 +31,13 @@ class Look(Visitor):
         self.selects: list[tuple[str, set[str], str]] = []
         self.texts: list[str] = []
 
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - named by fluent.syntax
         self.variables.add(node.id.name)
 
-    def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802
+    def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802 - named by fluent.syntax
         self.texts.append(node.value)
 
-    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - named by fluent.syntax
         keys: set[str] = set()
         default = ""
         for variant in node.variants:
@@ -92,7 +92,7 @@ def test_a_message_says_everything_that_the_english_one_says(locale: str) -> Non
 
 
 def look_at_attribute(attribute: ftl.Attribute) -> str:
-    return "".join(each.value for each in attribute.value.elements)  # type: ignore[union-attr]
+    return "".join(each.value for each in attribute.value.elements)  # type: ignore[union-attr]  # versions are plain
 
 
 @pytest.mark.parametrize("locale", LOCALES)

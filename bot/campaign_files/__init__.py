@@ -13,7 +13,6 @@ from typing import Any
 from bot.campaign_files.faults import Fault, Report, meant, quote, read_text
 from bot.campaign_files.picture import (
     EXTENSIONS,
-    Picture,
     check_picture,
     media_type_by_name,
     read_picture,
@@ -21,6 +20,7 @@ from bot.campaign_files.picture import (
 from bot.campaign_files.settings import ASKS, Settings, read_settings
 from bot.campaign_files.texts import read_alert, write_alert
 from handlers.stores import Alert, Campaign
+from storage.campaigns import Picture
 
 __all__ = ["Fault", "Picture", "Reading", "read", "write"]
 
@@ -149,7 +149,7 @@ def _campaign(settings: Settings, texts: Mapping[str, Alert], picture: Picture |
         asks=settings.asks,
         urgent=settings.urgent,
         milestones=settings.milestones,
-        picture=picture.hash if picture else "",
+        picture=picture.sha256 if picture else "",
         sample=settings.sample,
     )
 

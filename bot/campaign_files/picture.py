@@ -2,12 +2,11 @@
 
 import io
 import warnings
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.campaign_files.faults import Report, meant, quote
+from storage.campaigns import Picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,19 +30,6 @@ TALES = frozenset(
     ["exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "Raw profile type exif"]
 )
 """What Pillow calls the parts of a file that tell of its making."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture's bytes, and `image/png` or `image/jpeg`."""
-
-    data: bytes
-    media_type: str
-
-    @property
-    def hash(self) -> str:
-        """The SHA-256 in hex, by which a campaign names its picture."""
-        return sha256(self.data).hexdigest()
 
 
 def read_picture(folder: Path, name: str, line: int, settings: Report) -> Picture | None:
@@ -102,7 +88,7 @@ def check_picture(data: bytes, report: Report) -> Picture | None:
             "save it without its metadata",
         )
         return None
-    return Picture(data, media_type)
+    return Picture(media_type, data)
 
 
 def _without_tales(image: "Image", data: bytes) -> bytes:

@@ -275,5 +275,5 @@ def _table(value: object) -> None:
 def _asked(value: object) -> Asked:
     for known in get_args(Asked):
         if value == known:
-            return known  # type: ignore[no-any-return]
+            return known  # type: ignore[no-any-return]  # get_args is untyped
     raise ValueError('write "no", "optional" or "required"')

@@ -56,7 +56,7 @@ CONNECTIONS = 100
 
 # aiogram builds these anew with pydantic whenever nobody holds them, at a quarter of its time.
 RESPONSES = [
-    Response[method.__returning__]  # type: ignore[name-defined]
+    Response[method.__returning__]  # type: ignore[name-defined]  # a type known only here and now
     for method in (
         AnswerCallbackQuery,
         EditMessageCaption,

@@ -16,7 +16,6 @@ from bot.settings import Settings, SettingsError
 from bot.simulator import TOKEN, Newcomer, Simulator
 from bot.text import Texts
 from storage import samples
-from storage.campaigns import Picture
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
 
@@ -125,8 +124,7 @@ async def open_samples(storage: Storage, texts: Texts, key: Path) -> None:
         if reading.campaign is None:
             log.error("The sample campaign %s has faults", file.parent.name)
             continue
-        found = reading.picture
-        pictures = [Picture(found.media_type, found.data)] if found else []
+        pictures = [reading.picture] if reading.picture else []
         kept = await storage.campaigns.save(reading.campaign, pictures)
         if kept.status != "closed":
             await administration.open_with_key(storage, kept.slug, private)

@@ -62,7 +62,7 @@ async def visit(browser: Browser, url: str, size: str = "phone", **other: object
         viewport={"width": width, "height": height},
         is_mobile=size == "phone",
         has_touch=size == "phone",
-        **other,  # type: ignore[arg-type]
+        **other,  # type: ignore[arg-type]  # keywords are the browser's own
     )
     page = await context.new_page()
     page.set_default_timeout(PATIENCE)

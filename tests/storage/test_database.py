@@ -220,6 +220,6 @@ async def test_moments_come_back_in_utc(migrated_database_url: str) -> None:
         assert kept.tzinfo is UTC
         with pytest.raises(StatementError, match="time zone"):
             await connection.execute(
-                update(table).values(proven_at=datetime(2026, 3, 4))  # noqa: DTZ001
+                update(table).values(proven_at=datetime(2026, 3, 4))  # noqa: DTZ001 - the mistake
             )
     await database.close()
