@@ -77,11 +77,13 @@ venv:
 		"$$python" -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; \
 	fi
 
-# $(call install,lock): install the lock unless that was done with these very contents.
+# $(call install,lock): install the lock unless that was done with these very contents. The lock is
+# complete, so nothing is resolved: older pips would ask for the newest release of what is wanted
+# with an extra, whatever the lock says, and then refuse it for having no hash.
 install = cmp -s $(1) $(VENV)/$(1) || { \
 		echo "Installing $(1) into $(VENV) ..."; \
 		$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
-			--require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
+			--require-hashes --no-deps -r $(1) && cp $(1) $(VENV)/$(1); }
 
 runtime: venv
 	@$(call install,requirements.lock)

@@ -617,10 +617,11 @@ def test_nothing_is_written_over(folder: Path, tmp_path: Path) -> None:
 def test_a_hash_from_a_chat_does_not_become_a_heading(folder: Path, tmp_path: Path) -> None:
     """Texts that did not come from a file may hold what a file would take for a heading."""
     found = campaign(read(folder, KNOWN))
-    alert = replace(found.texts["en"], sections=(Section("Two", "# 1\n#\nlast"),))
-    write(tmp_path / "new", replace(found, texts={"en": alert}))
-    (section,) = campaign(read(tmp_path / "new", KNOWN)).texts["en"].sections
-    assert section.text.replace("\N{NO-BREAK SPACE}", " ") == "# 1\n# \nlast"
+    for text in ("# 1\n#\nlast", "#\N{NO-BREAK SPACE}1\n#\N{NO-BREAK SPACE}", "#1\n##"):
+        alert = replace(found.texts["en"], sections=(Section("Two", text),))
+        write(tmp_path / text[:3], replace(found, texts={"en": alert}))
+        (section,) = campaign(read(tmp_path / text[:3], KNOWN)).texts["en"].sections
+        assert section.text == text
 
 
 # Never a traceback

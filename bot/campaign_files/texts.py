@@ -47,6 +47,9 @@ MOST_LINKS = 10
 SPACES = " \t"
 """What may be trimmed and joined: no-break spaces are somebody's typography."""
 
+NO_HEADING = "#\N{NO-BREAK SPACE}"
+"""How `write_alert` begins a line of text that would be a heading if it began with "#"."""
+
 MARKUP = (
     (re.compile(r"(\*\*|__)\S.*?\1"), "the stars or lines around words"),
     (
@@ -112,7 +115,7 @@ def _parse(lines: list[str], report: Report) -> tuple[list[Header], list[Part]]:
         if re.match("# +", line) or line == "#":
             parts.append(Part(line[1:].strip(SPACES), number))
         elif parts:
-            parts[-1].lines.append((number, line))
+            parts[-1].lines.append((number, _text(line)))
         elif not line:
             last = None
         elif line == "---":
@@ -123,6 +126,16 @@ def _parse(lines: list[str], report: Report) -> tuple[list[Header], list[Part]]:
             last = _header(line, number, report)
             headers.append(last)
     return headers, parts
+
+
+def _text(line: str) -> str:
+    """The line without the mark that `_marked` puts where text looks like a heading."""
+    return re.sub(f"^{NO_HEADING}(?=[ \N{NO-BREAK SPACE}]|$)", "#", line)
+
+
+def _marked(text: str) -> str:
+    """The text with a mark in every line that would be read as a heading, or as marked."""
+    return re.sub("^#(?=[ \N{NO-BREAK SPACE}]|$)", NO_HEADING, text, flags=re.MULTILINE)
 
 
 def _header(line: str, number: int, report: Report) -> Header:
@@ -252,9 +265,7 @@ def write_alert(alert: Alert) -> str:
     lines = [f"{key}: {_one_line(value)}" for key, value in values.items() if value]
     lines += [f"link: {_one_line(each.title)} | {each.url}" for each in alert.links]
     for section in alert.sections:
-        # A line that begins with "# " would be a heading: the no-break space looks the same.
-        text = re.sub("^#( |$)", "#\N{NO-BREAK SPACE}", section.text, flags=re.MULTILINE)
-        lines += ["", f"# {_one_line(section.heading)}", "", text]
+        lines += ["", f"# {_one_line(section.heading)}", "", _marked(section.text)]
     return "\n".join(lines) + "\n"
 
 
