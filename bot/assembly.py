@@ -12,6 +12,7 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram_calls import Caller, make_bot
 from bot.channels.telegram_groups import Groups
 from bot.channels.telegram_inline import Inline
+from bot.channels.telegram_render import overlong
 from bot.channels.telegram_show import Display, Pictures
 from bot.conversation import Conversation
 from bot.group_cards import live_cards
@@ -49,7 +50,11 @@ async def assemble(
     """
     await ensure_tables(settings.database, upgrade=upgrade)
     storage = await Storage.open(
-        settings.database, redis_url, settings.vault_key_bytes(), bot=settings.bot_id
+        settings.database,
+        redis_url,
+        settings.vault_key_bytes(),
+        bot=settings.bot_id,
+        alone=settings.broadcast_alone,
     )
     bot = make_bot(settings.token, settings.bot_api_url)
     try:
@@ -66,7 +71,13 @@ async def assemble(
             kept_for=timedelta(days=settings.session_days),
         )
         caller = Caller(bot, metrics)
-        conversation = Conversation(DIALOGUE, storage.stores, sessions, texts)
+        conversation = Conversation(
+            DIALOGUE,
+            storage.stores,
+            sessions,
+            texts,
+            overlong=lambda reply, locale: overlong(reply, locale, texts),
+        )
         pictures = Pictures(storage.campaigns.picture, remembered)
         telegram = Telegram(
             bot,

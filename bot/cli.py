@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     add("worker", _worker, "timed jobs in the background (production; needs Redis)")
     add("migrate", _migrate, "create the database's tables or bring them up to date")
     _add_campaign(commands)
+    _add_organizer(commands)
     _add_keys(commands)
 
     export = add("export", _export, "decrypt signatures into a CSV file")
@@ -152,6 +153,32 @@ def _add_campaign(commands: Any) -> None:
     )
     sources.add_argument("slug")
     sources.set_defaults(command=_campaign_sources)
+
+
+def _add_organizer(commands: Any) -> None:
+    parser = commands.add_parser(
+        "organizer",
+        help="make the first organizer, list them, and remove one",
+        description="Make the first organizer, list them, and remove one. All else they do in the"
+        " chat, by /organize.",
+    )
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    invite = actions.add_parser(
+        "invite",
+        help="print a link that makes one person an organizer",
+        description="Print a link that makes whoever follows it first an organizer. It works once,"
+        " and for a day.",
+    )
+    invite.add_argument("--campaign", metavar="SLUG", help="of that one only (default: of all)")
+    invite.add_argument(
+        "--role", choices=["owner", "organizer", "translator", "viewer"], default="owner"
+    )
+    invite.set_defaults(command=_organizer_invite)
+    listed = actions.add_parser("list", help="list who organizes what")
+    listed.set_defaults(command=_organizer_list)
+    removed = actions.add_parser("remove", help="take all roles from an organizer")
+    removed.add_argument("number", type=int, help="as `organizer list` shows it")
+    removed.set_defaults(command=_organizer_remove)
 
 
 def _add_keys(commands: Any) -> None:
@@ -305,6 +332,27 @@ def _campaign_origins(options: argparse.Namespace) -> int:
     from bot import named_links
 
     return _go(named_links.list_origins(settings, options.slug))
+
+
+def _organizer_invite(options: argparse.Namespace) -> int:
+    settings = _settings("bot_token")
+    from bot import organizers
+
+    return _go(organizers.invite(settings, options.campaign, options.role))
+
+
+def _organizer_list(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import organizers
+
+    return _go(organizers.list_all(settings))
+
+
+def _organizer_remove(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import organizers
+
+    return _go(organizers.remove(settings, options.number))
 
 
 def _keys_new(options: argparse.Namespace) -> int:

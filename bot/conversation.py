@@ -11,7 +11,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from handlers import dialogue
-from handlers.dialogue import Dialogue, Incoming, Languages, Reply, Turn
+from handlers.dialogue import Dialogue, Incoming, Languages, Overlong, Reply, Turn
 from handlers.stores import Person, Stores
 from storage.faults import StorageFault
 from storage.sessions import Sessions
@@ -39,7 +39,9 @@ class Conversation:
         sessions: Sessions,
         languages: Languages,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        overlong: Overlong = lambda _reply, _locale: 0,
     ) -> None:
+        self._overlong = overlong
         self._steps = steps
         self._stores = stores
         self._sessions = sessions
@@ -59,7 +61,7 @@ class Conversation:
                 loaded = await self._sessions.load(person, update_id)
                 if loaded.done:
                     return None
-                turn = Turn(person, self._stores, self._languages, self._now())
+                turn = self._turn(person)
                 dialogue.restore(self._steps, turn, loaded.payload)
                 reply = await dialogue.run(self._steps, turn, incoming)
                 keep = dialogue.saved(turn)
@@ -75,6 +77,9 @@ class Conversation:
             loaded = await self._sessions.load(person, "")
         except OUTAGES as outage:
             raise Unavailable(type(outage).__name__) from outage
-        turn = Turn(person, self._stores, self._languages, self._now())
+        turn = self._turn(person)
         dialogue.restore(self._steps, turn, loaded.payload)
         return turn.locale
+
+    def _turn(self, person: Person) -> Turn:
+        return Turn(person, self._stores, self._languages, self._now(), overlong=self._overlong)

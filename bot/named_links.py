@@ -32,12 +32,12 @@ async def add_origin(
     if picture is not None and picture.suffix not in DRAWN:
         raise SettingsError("--qr: name a file that ends in .svg or .png.")
     async with open_storage(settings) as storage:
-        campaign = await _campaign(storage, slug)
+        campaign = await campaign_of(storage, slug)
         await storage.origins.add(campaign, code, label)
     payload = arrival.origin(slug, code)
     print(f"Payload: {payload}")
     try:
-        link = deep_link(await _username(settings), payload)
+        link = deep_link(await username_of(settings), payload)
     except LookupError as why:
         print(f"Link:    {deep_link(NAMELESS, payload)}")
         print(f"{why}: put the bot's name, without the @, where {NAMELESS} stands.")
@@ -63,7 +63,7 @@ def _write(path: Path, content: bytes) -> None:
 async def list_sources(settings: Settings, slug: str) -> int:
     """A table of where the links were by which signers came: totals, and never who."""
     async with open_storage(settings) as storage:
-        figures = await storage.campaigns.figures(await _campaign(storage, slug))
+        figures = await storage.campaigns.figures(await campaign_of(storage, slug))
     if not figures.sources:
         print("Nobody has signed yet.")
         return 0
@@ -76,7 +76,7 @@ async def list_sources(settings: Settings, slug: str) -> int:
 async def list_origins(settings: Settings, slug: str) -> int:
     """A table of the campaign's named links and how many signed who came by each."""
     async with open_storage(settings) as storage:
-        origins = await storage.origins.of(await _campaign(storage, slug))
+        origins = await storage.origins.of(await campaign_of(storage, slug))
     if not origins:
         print(f"There are none yet: `python -m bot campaign origin {slug} CODE LABEL` adds one.")
         return 0
@@ -90,7 +90,7 @@ async def list_origins(settings: Settings, slug: str) -> int:
     return 0
 
 
-async def _username(settings: Settings) -> str:
+async def username_of(settings: Settings) -> str:
     """The bot's name. Raises LookupError, which says why it is not known."""
     if not settings.token:
         raise LookupError("BOT_TOKEN is not set")
@@ -100,7 +100,7 @@ async def _username(settings: Settings) -> str:
     return await ask_username(settings.token, settings.bot_api_url)
 
 
-async def _campaign(storage: Storage, slug: str) -> Campaign:
+async def campaign_of(storage: Storage, slug: str) -> Campaign:
     """The campaign, a draft as well: posters are printed early. Raises CampaignFault."""
     for campaign in await storage.campaigns.all():
         if campaign.slug == slug:

@@ -66,6 +66,8 @@ class Settings(BaseSettings):
     """32 random bytes in base64. If unset, they are kept in `vault.key` in the data folder."""
     session_days: int = Field(default=7, ge=1, le=365)
     """How long an unfinished conversation waits for its person."""
+    broadcast_alone: int = Field(default=1_000, ge=0)
+    """The most people to whom one organizer may send a broadcast without a second one."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("bot_token")
@@ -247,6 +249,7 @@ class Settings(BaseSettings):
 SAID = {
     "PORT": "it has to be a number from 0 to 65535",
     "SESSION_DAYS": "it has to be a number from 1 to 365",
+    "BROADCAST_ALONE": "it has to be a number of people, 0 or more",
     "LOG_LEVEL": "it has to be DEBUG, INFO, WARNING or ERROR",
 }
 """What to say of a wrong value where pydantic's own words would puzzle."""

@@ -23,7 +23,7 @@ from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
 
-from handlers.dialogue import Bar, Country, Invite, Language, Locale, Value, Words
+from handlers.dialogue import Bar, Country, Invite, Language, Locale, Marked, Value, Words
 from handlers.stores import Wording
 
 log = logging.getLogger(__name__)
@@ -37,6 +37,8 @@ LINES_OF_A_BAR = 10
 
 ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 TAGS = re.compile("</?[bi]>")
+MARKS = re.compile("&lt;(/?[bi])&gt;")
+"""What is left of the marks of a `Marked` text once it is escaped."""
 
 Linker = Callable[[Invite], str]
 """Turns an invite into a link of the channel on which the text is shown."""
@@ -158,6 +160,8 @@ class Texts:
                 return html.escape(link(value), quote=False)
             case Bar(part):
                 return self._bar(part, locale)
+            case Marked(text):
+                return MARKS.sub(r"<\1>", html.escape(text, quote=False))
             case str():
                 return html.escape(self._isolate(value, locale), quote=False)
             case int() | float() | date():

@@ -25,6 +25,7 @@ from bot import processes
 from bot.channels.telegram_render import Shown
 from bot.group_cards import live_cards
 from bot.milestones import tell_milestones
+from bot.notices import tell_organizers
 from bot.outgoing import Gone, Later, Moved, Refused
 from bot.processes import COUNT_EVERY
 from bot.settings import Settings, SettingsError
@@ -42,6 +43,9 @@ SHORTEST, LONGEST = 1.0, 60.0
 
 CARDS_EVERY = 20.0
 """Seconds between two looks at the cards in groups; each is edited at most once a minute."""
+
+NOTICES_EVERY = 2.0
+"""Seconds between two looks at what organizers are to be told."""
 
 TELL_EVERY = 30.0
 """Seconds between two looks at who is to be told of a milestone."""
@@ -193,6 +197,9 @@ def build(settings: Settings, storage: Storage, texts: Texts) -> "Worker":
     async def refresh_cards() -> None:
         await cards.refresh(sender)
 
+    async def tell_the_organizers() -> None:
+        await tell_organizers(storage.organizers, texts, sender)
+
     async def tell() -> None:
         await tell_milestones(storage.invites, storage.campaigns, texts, sender)
 
@@ -202,6 +209,7 @@ def build(settings: Settings, storage: Storage, texts: Texts) -> "Worker":
         (count, COUNT_EVERY),
         (refresh_cards, CARDS_EVERY),
         (tell, TELL_EVERY),
+        (tell_the_organizers, NOTICES_EVERY),
         (erase, ERASE_EVERY),
     ):
         # APScheduler would count the first time from here; Telegram may be long in answering, and

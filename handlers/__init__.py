@@ -10,6 +10,7 @@ from handlers import (
     guidance,
     language,
     mydata,
+    organizer,
     share,
     sign,
     tell,
@@ -20,11 +21,23 @@ from handlers.dialogue import Dialogue
 
 STEPS = {
     step.name: step
-    for room in (alert, consent, sign, thanks, share, tell, updates, mydata, language, guidance)
+    for room in (
+        alert,
+        consent,
+        sign,
+        thanks,
+        share,
+        tell,
+        updates,
+        mydata,
+        language,
+        guidance,
+        organizer,
+    )
     for step in room.STEPS
 }
 
-COMMANDS = {
+COMMANDS = {  # what the messenger's menu offers to everybody
     "start": "start",
     "campaigns": "home",
     "language": "language",
@@ -37,4 +50,6 @@ COMMANDS = {
     "cancel": "cancel",
 }
 
-DIALOGUE = Dialogue(STEPS, COMMANDS, home="home", lost="lost", language="language")
+DIALOGUE = Dialogue(
+    STEPS, {**COMMANDS, **organizer.COMMANDS}, home="home", lost="lost", language="language"
+)

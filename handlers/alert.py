@@ -71,6 +71,9 @@ async def pick(turn: Turn) -> Reply | str | None:
 async def start(turn: Turn) -> Reply | str:
     """`/start`, with what an invite link carried. Somebody in the middle of a form goes on."""
     payload = turn.text.strip()
+    if token := arrival.organizer_token(payload):
+        turn.about = token
+        return "join"
     slug = arrival.slug_of(payload)
     campaign = await turn.stores.campaigns.get(slug) if slug else None
     if payload and campaign is None:

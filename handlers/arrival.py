@@ -3,7 +3,8 @@
 `<slug>` alone opens a campaign. Behind it may stand `_` and a tail, whose first letter says
 where the link was: `v` an invite with its token, `n` inline with the sharer's token or without
 one, `o` an origin with its code, `g` a group, `p` the public page. A tail that cannot be read
-opens the campaign without credit to anybody. Such a payload has at most 64 of
+opens the campaign without credit to anybody. A link that makes an organizer names no campaign:
+it is `_o` and a token. Such a payload has at most 64 of
 `A-Za-z0-9_-`, which is what Telegram takes (Bot API, "Deep linking").
 """
 
@@ -62,6 +63,17 @@ def group(slug: str) -> str:
 def page(slug: str) -> str:
     """The payload of the public page's button."""
     return f"{slug}_p"
+
+
+def organizer(token: str) -> str:
+    """The payload of a one-time link that makes somebody an organizer."""
+    return f"_o{token}"
+
+
+def organizer_token(payload: str) -> str:
+    """The token in such a payload, or empty."""
+    found = re.fullmatch("_o([A-Za-z0-9_-]{22})", payload, re.ASCII)
+    return found[1] if found else ""
 
 
 def remember(turn: Turn, payload: str) -> None:

@@ -56,6 +56,13 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """A text whose `<b>` and `<i>` mark words; all else in it is shown literally."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Invite:
     """The link that opens this bot in the reader's messenger with that payload."""
 
@@ -71,7 +78,7 @@ class Words:
 
 
 Value = Union[  # noqa: UP007 - a forward reference inside `|` is not evaluated at run time
-    str, int, float, date, Country, Language, Bar, Invite, Words, tuple[Words, ...]
+    str, int, float, date, Country, Language, Bar, Marked, Invite, Words, tuple[Words, ...]
 ]
 """An argument of a message. Several words stand on a line each."""
 
@@ -148,9 +155,24 @@ def choices(*ids: str) -> tuple[Choice, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The person wrote something."""
+    """The person wrote something.
+
+    `marked` is the same with `<b>` and `<i>` where their app shows words bold or slanted.
+    """
 
     text: str
+    marked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """The person sent a picture.
+
+    Only a step that wants pictures calls `load`: nobody else's are fetched. It comes back with
+    the file, or None where it is too large or cannot be had.
+    """
+
+    load: Callable[[], Awaitable[bytes | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +199,7 @@ class Unreadable:
     kind: str
 
 
-Incoming = Said | Tapped | Commanded | Unreadable
+Incoming = Said | Tapped | Commanded | Pictured | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +214,10 @@ class Locale:
     fallback: str
     countries: tuple[str, ...] = ()
     """Where most of its speakers are, the likeliest first."""
+
+
+Overlong = Callable[[Reply, str], int]
+"""How many characters more than its channel shows a reply has in that locale; 0 where it fits."""
 
 
 class Languages(Protocol):
@@ -213,8 +239,9 @@ class Languages(Protocol):
 class Turn:
     """One incoming message or tap, and all that a step may look at or change.
 
-    `text` is what was written (or stands behind a command), `choice` what was tapped, `about`
-    what the tapped message was about; `step` and `answers` are kept for the next turn.
+    `text` is what was written (or stands behind a command), `marked` the same with its markup,
+    `image` a picture that was sent, `choice` what was tapped, `about` what the tapped message was
+    about; `step` and `answers` are kept for the next turn.
     """
 
     person: Person
@@ -224,8 +251,11 @@ class Turn:
     step: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
     text: str = ""
+    marked: str = ""
+    image: bytes | None = None
     choice: str = ""
     about: str = ""
+    overlong: Overlong = lambda _reply, _locale: 0
     notes: list[Words] = field(default_factory=list)
 
     @property
@@ -262,8 +292,9 @@ class Step:
     """What is asked, and what each answer does.
 
     `answers` maps a choice to what it does, or to the step it leads to; `picked` takes every
-    other choice (a country, a campaign) and `heard` takes what is written. `about` says what the
-    step's buttons belong to: a tap on a message that was about something else is out of date.
+    other choice (a country, a campaign), `heard` takes what is written and `pictured` a picture
+    that is sent. `about` says what the step's buttons belong to: a tap on a message that was about
+    something else is out of date.
     """
 
     name: str
@@ -271,8 +302,10 @@ class Step:
     answers: Mapping[str, Answering | str] = field(default_factory=dict)
     picked: Answering | None = None
     heard: Answering | None = None
+    pictured: Answering | None = None
     aside: bool = False
     about: Callable[[Turn], str] = _of_campaign
+    resume: str = "choice-continue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,9 +328,11 @@ async def run(dialogue: Dialogue, turn: Turn, incoming: Incoming) -> Reply:
     if turn.step and turn.step not in dialogue.steps:
         turn.step = ""
     match incoming:
-        case Said(text):
-            turn.text = text
+        case Said(text, marked):
+            turn.text, turn.marked = text, marked
             return await _hear(dialogue, turn)
+        case Pictured(load):
+            return await _look(dialogue, turn, load)
         case Tapped():
             return await _tap(dialogue, turn, incoming)
         case Commanded(name, argument):
@@ -319,6 +354,17 @@ async def _hear(dialogue: Dialogue, turn: Turn) -> Reply:
             turn.note("unheard")
         return await _resume(dialogue, turn)
     return await _follow(dialogue, turn, step, await step.heard(turn))
+
+
+async def _look(
+    dialogue: Dialogue, turn: Turn, load: Callable[[], Awaitable[bytes | None]]
+) -> Reply:
+    step = dialogue.steps.get(turn.step)
+    if step is None or step.pictured is None:
+        turn.note("unreadable-media")
+        return await _resume(dialogue, turn)
+    turn.image = await load()
+    return await _follow(dialogue, turn, step, await step.pictured(turn))
 
 
 async def _tap(dialogue: Dialogue, turn: Turn, tap: Tapped) -> Reply:
@@ -380,7 +426,7 @@ def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
     """Put on a reply who asks it, and the two choices that the engine itself answers."""
     extra: list[Choice] = []
     if step.aside and turn.step:
-        extra.append(Choice("continue"))
+        extra.append(Choice("continue", Words(dialogue.steps[turn.step].resume)))
     if step.name != dialogue.language:
         extra.append(Choice(dialogue.language))
     return replace(

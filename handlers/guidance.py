@@ -26,6 +26,10 @@ async def privacy(turn: Turn) -> Reply:
 async def cancel(turn: Turn) -> str:
     """Leave the form; its answers are dropped and nothing else changes."""
     turn.note("cancelled" if turn.step else "nothing-to-cancel")
+    if organizing := turn.answers.get("organizing"):
+        turn.leave()
+        turn.about = str(organizing)
+        return "desk"
     turn.about = str(turn.answers.get("campaign", ""))
     turn.leave()
     return "home"

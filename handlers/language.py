@@ -20,6 +20,9 @@ async def choose(turn: Turn) -> str | None:
         return None
     turn.answers["language"] = turn.choice
     await turn.stores.supporters.speaks(turn.person, turn.choice)
+    organizers = turn.stores.organizing.organizers
+    if organizer := await organizers.find(turn.person):
+        await organizers.settle(organizer, locale=turn.choice)
     return BACK
 
 

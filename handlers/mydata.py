@@ -3,6 +3,7 @@
 import json
 
 from handlers.dialogue import Choice, Country, File, Language, Reply, Step, Turn, Words, choices
+from handlers.organizer.stores import Organizer
 from handlers.stores import Consent, Invite
 
 
@@ -39,6 +40,8 @@ async def mydata(turn: Turn) -> Reply:
         )
         for each in subscriptions
     ]
+    if await turn.stores.organizing.organizers.find(turn.person):
+        lines.append(Words("mydata-organizer"))
     if turn.step:
         lines.append(Words("mydata-form"))
     if not lines:
@@ -73,10 +76,22 @@ def _invite(invite: Invite | None) -> dict[str, object] | None:
     }
 
 
+def _organizer(organizer: Organizer) -> dict[str, object]:
+    return {
+        "number": organizer.id,
+        "name": organizer.name,
+        "language": organizer.locale,
+        "time_zone": organizer.zone,
+        "role_everywhere": organizer.everywhere,
+        "roles_in_campaigns": {str(each): role for each, role in organizer.roles.items()},
+    }
+
+
 async def as_file(turn: Turn) -> Reply:
     """All that the server itself can read about the person, as JSON."""
     signatures = await turn.stores.signatures.of(turn.person)
     subscriptions = await turn.stores.supporters.subscriptions(turn.person)
+    organizer = await turn.stores.organizing.organizers.find(turn.person)
     held = {
         "produced_at": turn.now.isoformat(timespec="seconds"),
         "channel": turn.person.channel,
@@ -105,6 +120,7 @@ async def as_file(turn: Turn) -> Reply:
             }
             for each in subscriptions
         ],
+        "organizer": _organizer(organizer) if organizer else None,
         "conversation": {"step": turn.step, "answers": turn.answers},
     }
     content = json.dumps(held, ensure_ascii=False, indent=2).encode()

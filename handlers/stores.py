@@ -7,12 +7,16 @@ them. All values are immutable, so that a store may hand the same one to many co
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from handlers.organizer.stores import Organizing
 
 Asked = Literal["no", "optional", "required"]
 """Whether a campaign asks for something of its signers."""
 
-Status = Literal["draft", "open", "closed"]
+Status = Literal["draft", "open", "paused", "closed"]
+"""A `paused` one cannot be signed for a while; who signed can still withdraw."""
 
 Source = Literal["direct", "invite", "inline", "origin", "group", "page"]
 """Where a link was that somebody followed; kept as totals only."""
@@ -320,3 +324,4 @@ class Stores:
     signatures: Signatures
     supporters: Supporters
     invites: Invites
+    organizing: "Organizing"

@@ -27,9 +27,10 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
-from handlers.stores import Status
+from handlers.organizer.stores import BroadcastStatus, Role
 from storage.database import UtcDateTime
 
 metadata = MetaData(
@@ -54,6 +55,18 @@ source's the channel and where in it the link was: `telegram:invite`.
 
 KINDS = ("add", "withdraw", "invalidate")
 """What happens to a campaign's count, one signature at a time."""
+
+DELIVERY_STATES = (
+    "pending",
+    "sending",
+    "sent",
+    "unknown",
+    "blocked",
+    "unsubscribed",
+    "failed",
+)
+"""How far a delivery is. `sending` is committed before the call; whoever finds it in a chunk that
+was left behind makes `unknown` of it."""
 
 
 def one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
@@ -121,9 +134,10 @@ campaigns = Table(
     Column("pepper", LargeBinary, comment="wrapped by the vault; NULL before and after it is open"),
     Column("next_leaf", BigInteger, nullable=False, server_default="0"),
     Column("opened_at", UtcDateTime),
+    Column("paused_at", UtcDateTime, comment="while it is open, but nobody may sign for now"),
     Column("closed_at", UtcDateTime),
     Column("revision", Integer, nullable=False, server_default="1"),
-    one_of("status", get_args(Status)),
+    one_of("status", ("draft", "open", "closed")),
     CheckConstraint("status = 'open' OR pepper IS NULL", name="pepper_only_while_open"),
     CheckConstraint(
         "status <> 'open' OR (pepper IS NOT NULL AND organisation_key_id IS NOT NULL)",
@@ -341,4 +355,193 @@ group_cards = Table(
     UniqueConstraint("channel", "tag"),
     Index(None, "campaign_id", "locale"),
     comment="The one card in each group or channel. Nothing about who is in it.",
+)
+
+organizers = Table(
+    "organizers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(16)),
+    Column("tag", LargeBinary(32), comment="keyed hash; NULL for one who has left"),
+    Column("chat", LargeBinary, comment="the chat's address, encrypted"),
+    Column("name", LargeBinary, comment="encrypted"),
+    Column("locale", String(35), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("everywhere", String(10), comment="the role in every campaign"),
+    Column("joined_on", Date, nullable=False),
+    UniqueConstraint("channel", "tag"),
+    CheckConstraint("(tag IS NULL) = (chat IS NULL)", name="left_without_a_trace"),
+    # The audit log names them by number for ever: none is given twice.
+    sqlite_autoincrement=True,
+    comment="People who run campaigns.",
+)
+
+organizer_roles = Table(
+    "organizer_roles",
+    metadata,
+    Column("organizer_id", ForeignKey("organizers.id", ondelete="CASCADE"), primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id", ondelete="CASCADE"), primary_key=True),
+    Column("role", String(10), nullable=False),
+    one_of("role", get_args(Role)),
+    comment="Who may do what in which campaign.",
+)
+
+organizer_links = Table(
+    "organizer_links",
+    metadata,
+    Column("digest", LargeBinary(32), primary_key=True, comment="SHA-256 of the token"),
+    Column("campaign_id", ForeignKey("campaigns.id", ondelete="CASCADE")),
+    Column("role", String(10), nullable=False),
+    Column("made_by", ForeignKey("organizers.id")),
+    Column("expires_at", UtcDateTime, nullable=False),
+    one_of("role", get_args(Role)),
+    comment="One-time links that make somebody an organizer. Gone once used.",
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("organizer_id", ForeignKey("organizers.id")),
+    Column("campaign_id", ForeignKey("campaigns.id")),
+    Column("action", String(32), nullable=False),
+    Column("details", JSON, nullable=False),
+    Index(None, "campaign_id", "id"),
+    sqlite_autoincrement=True,
+    comment="What organizers did. Nothing about supporters.",
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("organizer_id", ForeignKey("organizers.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index(None, "organizer_id"),
+    comment="What organizers are to be told soon. Gone once told.",
+)
+
+broadcasts = Table(
+    "broadcasts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False, index=True),
+    Column("status", String(10), nullable=False),
+    Column("author_id", ForeignKey("organizers.id")),
+    Column("approver_id", ForeignKey("organizers.id")),
+    Column("audience", JSON, nullable=False),
+    Column("picture", String(64), ForeignKey("pictures.sha256")),
+    Column("quiet", Boolean, nullable=False, server_default=true()),
+    Column("paid", Boolean, nullable=False, server_default=false()),
+    Column("due_at", UtcDateTime),
+    Column("expected", Integer, nullable=False, server_default="0"),
+    Column("prepared_up_to", Integer, nullable=False, server_default="0"),
+    Column("lease", LargeBinary(16), comment="whoever prepares its list"),
+    Column("leased_until", UtcDateTime),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("started_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    one_of("status", get_args(BroadcastStatus)),
+    Index(None, "status"),
+    sqlite_autoincrement=True,
+    comment="Messages to many: drafts, what is under way, and what became of the others.",
+)
+
+broadcast_letters = Table(
+    "broadcast_letters",
+    metadata,
+    Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), primary_key=True),
+    Column("locale", String(35), primary_key=True),
+    Column("content", JSON, nullable=False),
+    comment="What a broadcast says in each language.",
+)
+
+broadcast_chunks = Table(
+    "broadcast_chunks",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), nullable=False),
+    Column("country", String(2), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("done", Boolean, nullable=False, server_default=false()),
+    Column("lease", LargeBinary(16), comment="whoever sends it"),
+    Column("leased_until", UtcDateTime),
+    *(
+        Column(outcome, Integer, nullable=False, server_default="0")
+        for outcome in ("sent", "blocked", "unknown", "failed", "unsubscribed")
+    ),
+    Index(None, "broadcast_id", "done"),
+    comment="Deliveries to one country, which one worker at a time sends, and what came of them.",
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), nullable=False),
+    Column("chunk_id", ForeignKey("broadcast_chunks.id", ondelete="CASCADE"), nullable=False),
+    Column("supporter_id", ForeignKey("supporters.id", ondelete="SET NULL")),
+    Column("locale", String(35), nullable=False, comment="of the letter"),
+    Column("state", String(12), nullable=False, server_default="pending"),
+    UniqueConstraint("supporter_id", "broadcast_id"),
+    one_of("state", DELIVERY_STATES),
+    Index(None, "chunk_id", "state"),
+    comment="Who gets which broadcast, once. Erased some time after it has ended.",
+)
+
+watchers = Table(
+    "watchers",
+    metadata,
+    Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), primary_key=True),
+    Column("organizer_id", ForeignKey("organizers.id", ondelete="CASCADE"), primary_key=True),
+    Column("message_id", BigInteger, comment="NULL until the worker has posted it"),
+    Column("shown", LargeBinary(32), comment="SHA-256 of what it shows"),
+    comment="Organizers' messages that follow a broadcast.",
+)
+
+held = Table(
+    "held",
+    metadata,
+    Column(
+        "signature_id",
+        LargeBinary(16),
+        ForeignKey("signatures.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column("reason", String(64), nullable=False),
+    Column("held_on", Date, nullable=False),
+    Index(None, "campaign_id", "reason"),
+    comment="Signatures that an organizer has to look at before they count, or go on counting.",
+)
+
+export_requests = Table(
+    "export_requests",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column("country", String(2), nullable=False, server_default=""),
+    Column("locale", String(35), nullable=False, server_default=""),
+    Column("amount", Integer, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("decided_by", ForeignKey("organizers.id")),
+    Column("decided_at", UtcDateTime),
+    one_of("state", ("asked", "granted", "refused", "used")),
+    sqlite_autoincrement=True,
+    comment="Requests to decrypt signatures, which an organizer grants or refuses.",
+)
+
+funnel = Table(
+    "funnel",
+    metadata,
+    Column("campaign_id", ForeignKey("campaigns.id", ondelete="CASCADE"), primary_key=True),
+    Column("stage", String(10), primary_key=True),
+    Column("amount", BigInteger, nullable=False),
+    one_of("stage", ("seen", "read", "consented")),
+    comment="How many came how far. Totals only.",
 )

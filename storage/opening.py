@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from handlers.organizer.stores import ALONE, Organizing
 from handlers.stores import Stores
 from storage import migrations
 from storage.campaigns import Campaigns
@@ -13,6 +14,7 @@ from storage.database import Database
 from storage.faults import DatabaseFault, SchemaFault
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
+from storage.organizers import Audit, Organizers
 from storage.origins import Origins
 from storage.retention import Retention
 from storage.sequencer import Sequencer
@@ -38,6 +40,8 @@ class Storage:
     supporters: Supporters
     invites: Invites
     origins: Origins
+    organizers: Organizers
+    audit: Audit
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -46,9 +50,17 @@ class Storage:
 
     @classmethod
     async def open(
-        cls, database_url: str, redis_url: str | None, vault_key: bytes, *, bot: str = ""
+        cls,
+        database_url: str,
+        redis_url: str | None,
+        vault_key: bytes,
+        *,
+        bot: str = "",
+        alone: int = ALONE,
     ) -> "Storage":
         """Open all stores, and bind an empty database to the vault key (32 bytes).
+
+        `alone` is the most people to whom one organizer may send without a second one.
 
         `bot` tells the sessions of this bot from others' in the same Redis. A command that holds
         no conversations passes None for `redis_url`. Raises DatabaseFault, SchemaFault,
@@ -67,12 +79,17 @@ class Storage:
         wordings = Wordings(database)
         origins = Origins(database)
         signatures = Signatures(database, campaigns, wordings, origins)
-        supporters = Supporters(database, campaigns, wordings, vault)
+        audit = Audit(database, campaigns, vault)
+        organizers = Organizers(database, campaigns, vault, audit)
+        supporters = Supporters(database, campaigns, wordings, organizers, vault)
         invites = Invites(database, campaigns, wordings, vault)
+        organizing = Organizing(campaigns, organizers, audit, organizers, alone=alone)
         return cls(
             database=database,
             vault=vault,
-            stores=Stores(campaigns, signatures, supporters, invites),
+            stores=Stores(campaigns, signatures, supporters, invites, organizing),
+            organizers=organizers,
+            audit=audit,
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,

@@ -9,6 +9,7 @@ from handlers.stores import Campaign, Consent, Person, Subscription
 from storage import consents, models
 from storage.campaigns import Campaigns
 from storage.database import Database
+from storage.organizers import Organizers
 from storage.signatures import erase_of, theirs
 from storage.vault import Vault
 
@@ -24,8 +25,10 @@ class Supporters:
         database: Database,
         campaigns: Campaigns,
         wordings: consents.Wordings,
+        organizers: Organizers,
         vault: Vault,
     ) -> None:
+        self._organizers = organizers
         self._database = database
         self._campaigns = campaigns
         self._wordings = wordings
@@ -139,7 +142,7 @@ class Supporters:
             await connection.execute(update(table).where(*self._is(person)).values(locale=locale))
 
     async def forget(self, person: Person) -> None:
-        """Erase everything about the person: signatures, consents, subscriptions, invites.
+        """Erase everything about the person: signatures, consents, subscriptions, invites, roles.
 
         Signatures under a closed campaign are out of reach: nothing leads from the person to
         them since its pepper was destroyed.
@@ -149,6 +152,7 @@ class Supporters:
             # Whoever invited them keeps the number they were told.
             erased = await erase_of(connection, person, opened, uncredit=False)
             await connection.execute(delete(table).where(*self._is(person)))
+            await self._organizers.forget(connection, person)
         for campaign in (each.campaign for each in opened):
             if campaign.id in erased:
                 self._campaigns.noticed(campaign, erased[campaign.id], -1)

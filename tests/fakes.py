@@ -6,8 +6,10 @@ conversation be followed. They record what was asked of them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
+from handlers.organizer.stores import LinkSpent, Organizer, Organizing, Role
 from handlers.stores import (
     Alert,
     Arrival,
@@ -101,6 +103,9 @@ class FakeCampaigns:
 
     async def get(self, slug: str) -> Campaign | None:
         return self.kept.campaigns.get(slug)
+
+    async def all(self) -> Sequence[Campaign]:
+        return list(self.kept.campaigns.values())
 
     async def totals(self, campaign: Campaign, country: str = "") -> Totals:
         mine = [s for (slug, _), s in self.kept.signatures.items() if slug == campaign.slug]
@@ -222,3 +227,19 @@ class FakeInvites:
         if invite := self.kept.invites.get(key):
             self.kept.invites[key] = replace(invite, consent=None)
         self.kept.told_in.pop(key, None)
+
+
+class NoOrganizers:
+    """A house in which nobody organizes anything; organizers' talks use the real stores."""
+
+    async def find(self, person: Person) -> Organizer | None:
+        return None
+
+    async def peek(self, token: str, now: datetime) -> tuple[Campaign | None, Role]:
+        raise LinkSpent
+
+
+def nobody_organizes(kept: Kept) -> Organizing:
+    """The organizers' stores as a supporter meets them."""
+    nobody: Any = NoOrganizers()
+    return Organizing(FakeCampaigns(kept), nobody, nobody, nobody)

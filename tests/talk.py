@@ -20,6 +20,7 @@ from handlers.dialogue import (
     Incoming,
     Languages,
     Locale,
+    Pictured,
     Reply,
     Said,
     Tapped,
@@ -28,7 +29,15 @@ from handlers.dialogue import (
     Words,
 )
 from handlers.stores import Campaign, Person, Stores, Wording
-from tests.fakes import FakeCampaigns, FakeInvites, FakeSignatures, FakeSupporters, Kept, campaign
+from tests.fakes import (
+    FakeCampaigns,
+    FakeInvites,
+    FakeSignatures,
+    FakeSupporters,
+    Kept,
+    campaign,
+    nobody_organizes,
+)
 
 
 @dataclass
@@ -76,22 +85,38 @@ class Talk:
         self.last = Reply("")
         self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
-    async def _answers(self, incoming: Incoming) -> str:
-        stores = Stores(
+    @property
+    def stores(self) -> Stores:
+        return Stores(
             FakeCampaigns(self.store),
             FakeSignatures(self.store),
             FakeSupporters(self.store),
             FakeInvites(self.store),
+            nobody_organizes(self.store),
         )
-        turn = Turn(self.person, stores, self.tongues, self.now)
+
+    async def _answers(self, incoming: Incoming) -> str:
+        turn = Turn(self.person, self.stores, self.tongues, self.now, overlong=self.overlong)
         dialogue.restore(DIALOGUE, turn, self.saved)
         self.last = await dialogue.run(DIALOGUE, turn, incoming)
         # Through JSON, as the real session goes.
         self.saved = json.loads(json.dumps(dialogue.saved(turn)))
         return self.last.id
 
+    def overlong(self, reply: Reply, locale: str) -> int:
+        """By how much a reply is too long for the channel."""
+        return 0
+
     async def says(self, text: str) -> str:
-        return await self._answers(Said(text))
+        return await self._answers(Said(text, text))
+
+    async def shows(self, picture: bytes | None) -> str:
+        """Send a picture, or with None one that cannot be fetched."""
+
+        async def load() -> bytes | None:
+            return picture
+
+        return await self._answers(Pictured(load))
 
     async def commands(self, name: str, argument: str = "") -> str:
         return await self._answers(Commanded(name, argument))

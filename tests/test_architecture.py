@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 
 ROOMS = {
     "handlers/*": ["handlers"],
-    "storage/*": ["storage", "handlers.stores"],
+    "storage/*": ["storage", "handlers.stores", "handlers.organizer.stores"],
     # It stands for Telegram, which knows nothing of us.
     "bot/simulator/*": ["bot.simulator"],
     "bot/*": ["bot", "handlers", "storage"],

@@ -16,6 +16,7 @@ from bot.text import FALLBACK, FOLDER, Texts
 from handlers import COMMANDS
 from handlers.countries import codes
 from handlers.dialogue import Words
+from tests.organizer_tour import every_organizers_reply
 from tests.tour import every_reply
 
 LOCALES = sorted(each.name for each in FOLDER.iterdir() if any(each.glob("*.ftl")))
@@ -148,16 +149,27 @@ def test_every_plural_form_of_the_language_is_there(locale: str) -> None:
     assert counted >= 6
 
 
+def within(words: Words) -> set[str]:
+    """The message, and those that its arguments are."""
+    ids = {words.id}
+    for value in words.args.values():
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Words):
+                ids |= within(each)
+    return ids
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_everything_that_can_be_said_is_said_without_a_fault(
     locale: str, texts: Texts, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The tour passes through every reply; none of them misses a message or an argument."""
     said = set()
-    for reply in await every_reply(texts, locale):
+    replies = [*await every_reply(texts, locale), *await every_organizers_reply(texts, locale)]
+    for reply in replies:
         for words in (reply.words, *reply.notes, *(choice.words for choice in reply.choices)):
             text = texts.html(words, locale)
-            said.add(words.id)
+            said |= within(words)
             assert text, words.id
             assert not re.search(r"\{|\}|\$|\?\?\?", text), f"{words.id}: {text}"
             assert set(TAG.findall(text)) <= {"<b>", "</b>", "<i>", "</i>"}, words.id
@@ -175,6 +187,7 @@ async def test_everything_that_can_be_said_is_said_without_a_fault(
         "card-closed",
         "card-total",
         "likely-countries",
+        "choice-continue-organizing",
     }
     spoken_elsewhere = {
         name

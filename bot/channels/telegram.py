@@ -32,12 +32,12 @@ from pydantic import ValidationError
 from bot.channels.telegram_calls import Caller
 from bot.channels.telegram_groups import Groups
 from bot.channels.telegram_inline import Inline
-from bot.channels.telegram_render import Shown, group_hello, render, tap_of
+from bot.channels.telegram_render import Shown, group_hello, marked, render, tap_of
 from bot.channels.telegram_show import Display, send_text
 from bot.conversation import OUTAGES, Conversation, Unavailable
 from bot.metrics import Metrics
 from bot.text import Texts
-from handlers.dialogue import Commanded, Incoming, Reply, Said, Unreadable, Words
+from handlers.dialogue import Commanded, Incoming, Pictured, Reply, Said, Unreadable, Words
 from handlers.stores import Person
 
 log = logging.getLogger(__name__)
@@ -252,7 +252,8 @@ class Telegram:
         if message.text is not None:
             command = COMMAND.fullmatch(message.text)
             if command is None:
-                return Said(message.text)
+                entities = [(e.type, e.offset, e.length) for e in message.entities or ()]
+                return Said(message.text, marked(message.text, entities))
             return Commanded(command["name"].lower(), (command["rest"] or "").strip())
         if message.content_type not in MEDIA:
             return None
@@ -262,6 +263,8 @@ class Telegram:
             _remember(self._albums, album, first)
             if message.message_id != first:
                 return None
+        if file_id := _image(message):
+            return Pictured(lambda: self.caller.fetch(file_id))
         return Unreadable("media")
 
     # What goes out.
@@ -353,6 +356,16 @@ class _Spinner:
         await asyncio.sleep(SPINNER)
         self.answered = True
         await self._caller.call(self._answer)
+
+
+def _image(message: Message) -> str:
+    """The file of the picture that a message is, or empty: a photo, or one sent as a file."""
+    if message.photo:
+        return message.photo[-1].file_id
+    document = message.document
+    if document is not None and document.mime_type in {"image/png", "image/jpeg"}:
+        return document.file_id
+    return ""
 
 
 def _person(user: User, chat_id: str = "") -> Person:

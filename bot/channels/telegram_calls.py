@@ -5,6 +5,7 @@ by then, and the next thing they do gets its answer.
 """
 
 import asyncio
+import io
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -27,6 +28,7 @@ from aiogram.methods import (
     EditMessageCaption,
     EditMessageMedia,
     EditMessageText,
+    GetFile,
     Response,
     SendDocument,
     SendMessage,
@@ -34,7 +36,7 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.types import LinkPreviewOptions
-from aiohttp import ClientConnectorError
+from aiohttp import ClientConnectorError, ClientError
 
 from bot.metrics import Metrics
 
@@ -50,6 +52,9 @@ LONGEST_WAIT = 20
 
 TIMEOUT = 20.0
 """Seconds in which Telegram has to answer."""
+
+LARGEST_FILE = 5_000_000
+"""Bytes of a file that is fetched: as many as a campaign's picture may have."""
 
 CONNECTIONS = 100
 """Connections to the Bot API that one process holds at most."""
@@ -136,6 +141,19 @@ class Caller:
                 break
         log.warning("%s was given up", _name(method))
         return None
+
+    async def fetch(self, file_id: str) -> bytes | None:
+        """A file that somebody sent, or None where it is too large or cannot be had."""
+        file = await self.call(GetFile(file_id=file_id))
+        if file is None or not file.file_path or (file.file_size or 0) > LARGEST_FILE:
+            return None
+        received = io.BytesIO()
+        try:
+            await self._bot.download_file(file.file_path, received, timeout=int(TIMEOUT))
+        except (AiogramError, ClientError, TimeoutError):
+            self._metrics.error("network")
+            return None
+        return received.getvalue()
 
 
 KNOWN_REFUSALS = (

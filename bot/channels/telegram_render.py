@@ -6,7 +6,7 @@ Plain data and no library, so that every reply can be rendered in a test at once
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import quote, urlencode
@@ -86,6 +86,19 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
     )
 
 
+def overlong(reply: Reply, locale: str, texts: Texts) -> int:
+    """How many characters too many the reply has, with its picture where it has one; 0: it fits."""
+    said = [
+        texts.html(words, locale, lambda _: LONGEST_LINK) for words in (*reply.notes, reply.words)
+    ]
+    text = "\n\n".join(each for each in said if each)
+    return max(0, length(text) - (CAPTION if reply.picture or reply.file else TEXT))
+
+
+LONGEST_LINK = f"https://t.me/{'x' * 32}?start={'x' * 64}"
+"""Stands for any deep link: usernames have 32 characters at most, payloads 64."""
+
+
 def deep_link(username: str, payload: str = "") -> str:
     """The link that opens the private chat with the bot (Bot API, "Deep linking")."""
     start = f"?start={quote(payload, safe='')}" if payload else ""
@@ -112,6 +125,39 @@ def tap_of(data: str) -> Tapped | None:
     """What was tapped, or None for data that no button of ours ever had."""
     found = DATA.fullmatch(data) if len(data) <= CALLBACK_BYTES else None
     return Tapped(found["step"], found["about"] or "", found["choice"]) if found else None
+
+
+MARKS = {"bold": "b", "italic": "i"}
+"""The entities (Bot API, MessageEntity) that we keep, and the marks that stand for them."""
+
+
+def marked(text: str, entities: Iterable[tuple[str, int, int]]) -> str:
+    """The text with `<b>` and `<i>` where it was bold or slanted.
+
+    Each entity is its type, offset and length in UTF-16 code units (Bot API, MessageEntity).
+    Marks that would overlap without one holding the other are closed and opened anew.
+    """
+    units = text.encode("utf-16-le")
+    changes: dict[int, set[str]] = {}
+    for kind, start, many in entities:
+        if tag := MARKS.get(kind):
+            for at in (start, start + many):
+                changes.setdefault(at, set()).symmetric_difference_update({tag})
+    written, last = [], 0
+    opened: list[str] = []
+    for at in sorted(changes):
+        written.append(units[2 * last : 2 * at].decode("utf-16-le", "replace"))
+        wanted = [each for each in opened if each not in changes[at]]
+        wanted += [each for each in sorted(changes[at]) if each not in opened]
+        kept = 0
+        while kept < min(len(opened), len(wanted)) and opened[kept] == wanted[kept]:
+            kept += 1
+        written += [f"</{each}>" for each in reversed(opened[kept:])]
+        written += [f"<{each}>" for each in wanted[kept:]]
+        opened, last = wanted, at
+    written.append(units[2 * last :].decode("utf-16-le", "replace"))
+    written += [f"</{each}>" for each in reversed(opened)]
+    return "".join(written)
 
 
 def _keyboard(

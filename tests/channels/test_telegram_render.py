@@ -25,6 +25,7 @@ from bot.channels.telegram_render import (
 from bot.text import Texts
 from handlers.dialogue import Choice, File, Invite, Link, Reply, Tapped, Words, choices
 from tests.fakes import alert, campaign
+from tests.organizer_tour import every_organizers_reply
 from tests.tour import every_reply
 
 TEXTS = Texts.load()
@@ -57,7 +58,8 @@ def check_html(text: str) -> None:
 @pytest.mark.parametrize("locale", TEXTS.known)
 async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None:
     """Nothing is too long, empty, unescaped or wrongly addressed, wherever the tour leads."""
-    for reply in await every_reply(TEXTS, locale):
+    replies = [*await every_reply(TEXTS, locale), *await every_organizers_reply(TEXTS, locale)]
+    for reply in replies:
         shown = render(reply, locale, TEXTS, BOT)
         check_html(shown.html)
         assert 0 < length(shown.html) <= (CAPTION if shown.picture or shown.file else TEXT)

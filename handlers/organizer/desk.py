@@ -1,0 +1,97 @@
+"""The organizers' desk: their campaigns, and what can be done with each."""
+
+from handlers.dialogue import Choice, Reply, Step, Turn, Words, choices
+from handlers.organizer.access import Acting, answers, asks, may, role_in
+from handlers.organizer.stores import Organizer, Role
+
+ROOMS: tuple[tuple[str, Role], ...] = (
+    ("team", "owner"),
+    ("audit", "viewer"),
+)
+"""The rooms behind a campaign's desk, each a step and a choice of that name, and who may enter."""
+
+
+async def organize(turn: Turn) -> Reply | str:
+    """`/organize`: the campaigns that somebody organizes. Nobody else learns that it exists."""
+    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    if organizer is None:
+        turn.note("command-unknown")
+        return turn.step or "home"
+    found = [
+        each
+        for each in await turn.stores.organizing.campaigns.all()
+        if role_in(organizer, each) is not None
+    ]
+    if len(found) == 1 and organizer.everywhere is None:
+        turn.about = found[0].slug
+        return "desk"
+    turn.about = ""
+    return Reply(
+        "organize",
+        {"count": len(found)},
+        choices=(
+            *(
+                Choice(
+                    each.slug,
+                    Words(f"organize-{each.status}", {"title": each.alert(turn.locale).title}),
+                )
+                for each in found
+            ),
+            *_of_the_house(organizer),
+        ),
+    )
+
+
+def _of_the_house(organizer: Organizer) -> tuple[Choice, ...]:
+    """What concerns no campaign, or every one. No slug has an underscore."""
+    return tuple(
+        Choice(f"house_{room}", Words(f"choice-{room}"))
+        for room, least in ROOMS
+        if room in HOUSE and may(organizer, None, least)
+    )
+
+
+HOUSE = ("team", "audit")
+"""The rooms that there are for the whole house as well; it is called by an empty slug."""
+
+
+async def pick(turn: Turn) -> str:
+    room = turn.choice.removeprefix("house_")
+    if room != turn.choice and room in HOUSE:
+        turn.about = ""
+        return room
+    turn.about = turn.choice
+    return "desk"
+
+
+@asks("viewer")
+async def desk(turn: Turn, acting: Acting) -> Reply:
+    """One campaign: how it stands, and the rooms behind its desk."""
+    campaign = acting.campaign
+    turn.about = campaign.slug
+    totals = await turn.stores.campaigns.totals(campaign)
+    rooms = [room for room, least in ROOMS if may(acting.organizer, campaign, least)]
+    return Reply(
+        "desk",
+        {
+            "title": campaign.alert(turn.locale).title,
+            "status": Words(f"status-{campaign.status}"),
+            "role": Words(f"role-{role_in(acting.organizer, campaign)}"),
+            "total": totals.world,
+            "sample": Words("sample-mark") if campaign.sample else "",
+        },
+        choices=choices(*rooms, "organize"),
+    )
+
+
+@answers("viewer")
+async def enter(turn: Turn, acting: Acting) -> str | None:
+    """Into one of the rooms; each sees for itself who may come in."""
+    turn.about = acting.campaign.slug
+    return turn.choice if turn.choice in dict(ROOMS) else None
+
+
+STEPS = (
+    Step("organize", organize, picked=pick, aside=True),
+    Step("desk", desk, {"organize": "organize"}, picked=enter, aside=True),
+)

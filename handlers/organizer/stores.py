@@ -1,0 +1,351 @@
+"""What an organizer's step may ask of the stores: plain values and small Protocols.
+
+As in `handlers.stores`, all values are immutable and steps see nothing else of the stores.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+from handlers.stores import Campaign, Person, Related
+
+Role = Literal["owner", "organizer", "translator", "viewer"]
+"""What somebody may do in a campaign; each may do what those after it may, and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organizer:
+    """A person with a role in some campaign, or in every one."""
+
+    id: int
+    name: str
+    """As their profile showed it when they joined; empty for one who has left."""
+    locale: str
+    zone: str
+    """The time zone in which they read and write times: an IANA name, `Europe/Paris`."""
+    everywhere: Role | None = None
+    """Their role in every campaign, those to come included."""
+    roles: Mapping[int, Role] = field(default_factory=dict)
+    """Their role in single campaigns, by the campaign's id."""
+
+
+class LinkSpent(Exception):
+    """A link for organizers was used before, has expired, or never was one."""
+
+
+class Organizers(Protocol):
+    """Who organizes what. Every call that changes something is written into the audit log."""
+
+    async def find(self, person: Person) -> Organizer | None:
+        """The organizer that this person is, or None."""
+        ...
+
+    async def get(self, organizer_id: int) -> Organizer | None:
+        """The organizer of that number, also one who has left; None where there never was one."""
+        ...
+
+    async def of(self, campaign: Campaign | None) -> Sequence[Organizer]:
+        """Those with a role in that campaign, or with None, those with a role in every one."""
+        ...
+
+    async def link(
+        self, campaign: Campaign | None, role: Role, maker: Organizer | None, now: datetime
+    ) -> str:
+        """A token that makes one person an organizer, once, within a day.
+
+        It is 22 of `A-Za-z0-9_-`; only its hash is kept.
+        """
+        ...
+
+    async def peek(self, token: str, now: datetime) -> tuple[Campaign | None, Role]:
+        """What the token gives, without using it up. Raises LinkSpent."""
+        ...
+
+    async def join(self, token: str, person: Person, locale: str, now: datetime) -> Organizer:
+        """Use the token up; a role that the person has already is never made smaller by it.
+
+        Raises LinkSpent, and ValueError for a person without a chat.
+        """
+        ...
+
+    async def remove(
+        self, campaign: Campaign | None, organizer: Organizer, by: Organizer | None, now: datetime
+    ) -> bool:
+        """Take that role away; False where there was none. Without any role left, they are erased.
+
+        What stays is their number in the audit log.
+        """
+        ...
+
+    async def settle(self, organizer: Organizer, *, locale: str = "", zone: str = "") -> None:
+        """Remember the organizer's language or time zone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A row of the audit log: who did what, when. It holds nothing about supporters."""
+
+    at: datetime
+    who: str
+    """The organizer's name; empty for one who has left, and for the command line."""
+    organizer_id: int | None
+    action: str
+    """A message of the locales is called `deed-<action>`."""
+    details: Mapping[str, str | int]
+    """Arguments of that message."""
+    slug: str = ""
+
+
+class Audit(Protocol):
+    """The audit log. Nothing is ever changed in it or taken out."""
+
+    async def note(
+        self,
+        action: str,
+        organizer: Organizer | None,
+        campaign: Campaign | None,
+        now: datetime,
+        **details: str | int,
+    ) -> None:
+        """Write down what an organizer did."""
+        ...
+
+    async def read(
+        self, campaign: Campaign | None, *, before: int | None = None, limit: int = 20
+    ) -> Sequence[tuple[int, Deed]]:
+        """The newest deeds with their numbers; `before` one of these, the older ones.
+
+        With None for the campaign, of all of them and of the house itself.
+        """
+        ...
+
+
+class Notices(Protocol):
+    """Messages to organizers that nobody has just asked for: something waits for them."""
+
+    async def put(
+        self, organizers: Sequence[Organizer], kind: str, now: datetime, **details: str | int
+    ) -> None:
+        """Tell these organizers soon. `kind` is one of `handlers.organizer.notices.KINDS`."""
+        ...
+
+
+# Broadcasts.
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a broadcast says in one language. `<b>` and `<i>` in the text mark words."""
+
+    text: str
+    buttons: tuple[Related, ...] = ()
+    """Links under it: two at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Which of a campaign's supporters a broadcast is for. Empty means: all."""
+
+    locales: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    signed: bool | None = None
+    """Only those who have signed, or only those who have not; tells apart only while it is open."""
+    since: date | None = None
+    """Only those who asked for updates on that day or later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many a broadcast would go to, by the language each of them reads."""
+
+    locales: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.locales.values())
+
+
+BroadcastStatus = Literal[
+    "draft", "waiting", "scheduled", "preparing", "sending", "paused", "done", "cancelled"
+]
+"""`waiting` for a second organizer; `scheduled` until it is due; `preparing` its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a broadcast has come, in people."""
+
+    size: int = 0
+    sent: int = 0
+    blocked: int = 0
+    unknown: int = 0
+    """Where a process ended or the line broke in the middle: nobody knows whether it arrived."""
+    failed: int = 0
+    unsubscribed: int = 0
+    """Those who stopped updates after the list was made."""
+    asleep: int = 0
+    """Of those left, the ones where it is night."""
+    rate: float = 0.0
+    """Messages a second, lately."""
+
+    @property
+    def left(self) -> int:
+        """Those still to come."""
+        gone = self.sent + self.blocked + self.unknown + self.failed + self.unsubscribed
+        return self.size - gone
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until all who are awake have it, or None where nothing moves."""
+        return (self.left - self.asleep) / self.rate if self.rate > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """One message to many opted-in supporters of a campaign."""
+
+    id: int
+    slug: str
+    status: BroadcastStatus
+    letters: Mapping[str, Letter]
+    """By locale; who reads another language gets the campaign's own, or the first of these."""
+    audience: Audience
+    author: int | None
+    """The organizer's number."""
+    picture: str = ""
+    """Its SHA-256 in hex, or empty."""
+    quiet: bool = True
+    """Whether nobody is written to at night (21 to 8 o'clock where they live)."""
+    paid: bool = False
+    """Whether Stars are paid for sending faster (Bot API, `allow_paid_broadcast`)."""
+    due_at: datetime | None = None
+    expected: int = 0
+    """How many it was to go to when it was confirmed."""
+    approver: int | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    revision: int = 1
+    """Rises with every change: who confirms names the one that they saw."""
+
+
+class BroadcastChanged(Exception):
+    """Somebody else was faster: the broadcast is not (any more) what the organizer saw."""
+
+
+class Broadcasts(Protocol):
+    """Broadcasts as organizers see them. Sending is the worker's business."""
+
+    async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Broadcast:
+        """An empty draft."""
+        ...
+
+    async def get(self, broadcast_id: int) -> Broadcast | None:
+        """The broadcast of that number, or None."""
+        ...
+
+    async def of(self, campaign: Campaign) -> Sequence[Broadcast]:
+        """The campaign's broadcasts, the newest first."""
+        ...
+
+    async def write(self, broadcast: Broadcast, locale: str, letter: Letter | None) -> None:
+        """Put a draft's letter in that language, or take it out. Raises BroadcastChanged."""
+        ...
+
+    async def illustrate(self, broadcast: Broadcast, picture: bytes | None) -> None:
+        """Give a draft that picture (a PNG or JPEG that was checked), or none."""
+        ...
+
+    async def aim(self, broadcast: Broadcast, audience: Audience) -> None:
+        """Choose whom a draft is for. Raises BroadcastChanged."""
+        ...
+
+    async def set(
+        self, broadcast: Broadcast, *, quiet: bool | None = None, paid: bool | None = None
+    ) -> None:
+        """Set how a draft is sent. Raises BroadcastChanged."""
+        ...
+
+    async def drop(self, broadcast: Broadcast) -> None:
+        """Throw a draft away. Raises BroadcastChanged."""
+        ...
+
+    async def reach(self, broadcast: Broadcast) -> Reach:
+        """How many it would go to now. Nobody is listed."""
+        ...
+
+    async def confirm(
+        self,
+        broadcast: Broadcast,
+        organizer: Organizer,
+        due_at: datetime,
+        expected: int,
+        now: datetime,
+        *,
+        alone: bool,
+    ) -> Broadcast:
+        """Let a draft go out from `due_at` on; unless `alone`, when a second organizer agrees.
+
+        Raises BroadcastChanged where it is not the revision or the draft that `broadcast` is.
+        """
+        ...
+
+    async def approve(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
+        """A second organizer agrees. Raises BroadcastChanged, also for the author's own."""
+        ...
+
+    async def reject(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
+        """Make a draft again of one that waits or is scheduled. Raises BroadcastChanged."""
+        ...
+
+    async def pause(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
+        """Send nothing more until `resume`; at once. Raises BroadcastChanged."""
+        ...
+
+    async def resume(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
+        """Go on. Raises BroadcastChanged."""
+        ...
+
+    async def cancel(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
+        """Send nothing more, for good; at once. Raises BroadcastChanged."""
+        ...
+
+    async def send_unknown_again(
+        self, broadcast: Broadcast, organizer: Organizer, now: datetime
+    ) -> Broadcast:
+        """Send to those of whom nobody knows whether it arrived; some will get it twice."""
+        ...
+
+    async def progress(self, broadcast: Broadcast, now: datetime) -> Progress:
+        """How far it has come."""
+        ...
+
+    async def watch(self, broadcast: Broadcast, organizer: Organizer) -> None:
+        """Show the organizer one message that follows it; the worker posts and edits that."""
+        ...
+
+
+ALONE = 1_000
+"""What `Organizing.alone` is unless the operator sets something else."""
+
+
+class AllCampaigns(Protocol):
+    """The campaigns, those too that were never opened."""
+
+    async def all(self) -> Sequence[Campaign]:
+        """Every campaign, by name; a few seconds old at most."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Organizing:
+    """The stores that organizers' steps use, and a rule of the house."""
+
+    campaigns: AllCampaigns
+    organizers: Organizers
+    audit: Audit
+    notices: Notices
+    alone: int = ALONE
+    """The most people to whom one organizer may send without a second one."""

@@ -1,0 +1,112 @@
+### Рабочий стол организаторов: кампании, команда, журнал.
+
+organize =
+    { $count ->
+        [0] <b>Ваш рабочий стол</b>
+
+            Кампаний пока нет.
+        [one] <b>Ваш рабочий стол</b>
+
+            { $count } кампания. Нажмите на неё, чтобы продолжить.
+        [few] <b>Ваш рабочий стол</b>
+
+            { $count } кампании. Нажмите на нужную.
+        [many] <b>Ваш рабочий стол</b>
+
+            { $count } кампаний. Нажмите на нужную.
+       *[other] <b>Ваш рабочий стол</b>
+
+            { $count } кампании. Нажмите на нужную.
+    }
+organize-draft = ✏️ { $title }
+organize-open = 🟢 { $title }
+organize-paused = ⏸ { $title }
+organize-closed = ⚪️ { $title }
+organizer-not-yours = На это у вас нет прав. Если они вам нужны, обратитесь к владельцу кампании.
+desk =
+    { $sample }
+    <b>{ $title }</b>
+
+    { $status }
+    { $total ->
+        [0] Пока никто не подписал.
+        [one] { $total } подпись.
+        [few] { $total } подписи.
+        [many] { $total } подписей.
+       *[other] { $total } подписи.
+    }
+    Ваша роль здесь: { $role }
+status-draft = ✏️ Черновик: его ещё никто не видит.
+status-open = 🟢 Открыта: можно подписывать.
+status-paused = ⏸ На паузе: читать можно, подписывать пока нельзя.
+status-closed = ⚪️ Закрыта навсегда.
+role-owner = владелец
+role-organizer = организатор
+role-translator = переводчик
+role-viewer = наблюдатель
+house = все кампании
+
+join =
+    <b>Вас просят помочь: { $where }</b>
+
+    Ваша роль: { $role }
+
+    Если вы согласитесь, имя из вашего профиля и адрес этого чата будут храниться в зашифрованном виде, пока вы не уйдёте или не отправите /forget. Ваши действия в этой роли записываются, и их видит вся команда.
+join-spent = Эта ссылка уже использована или устарела: она действует один раз и один день. Попросите новую у того, кто её прислал.
+joined = Добро пожаловать! Сюда всегда можно вернуться командой /organize.
+join-declined = Хорошо. Мы ничего не сохранили.
+
+team =
+    <b>Команда: { $where }</b>
+
+    { $lines }
+team-member = • { $name }: { $role }
+team-yourself = • { $name } (это вы): { $role }
+organizer-nameless = участник № { NUMBER($number, useGrouping: 0) }
+team-add =
+    <b>Что сможет делать новый человек? ({ $where })</b>
+
+    Владелец: всё, в том числе собирать команду.
+    Организатор: вести кампанию и писать её сторонникам.
+    Переводчик: писать тексты.
+    Наблюдатель: смотреть цифры.
+team-link =
+    <b>Ссылка для одного человека ({ $where }, { $role })</b>
+
+    { $link }
+
+    Отправьте её только этому человеку и в надёжном чате: роль получит тот, кто откроет ссылку первым. Она действует один раз и один день.
+team-remove = { $name }: снять эту роль? ({ $where })
+team-remove-yourself = Отказаться от своей роли? ({ $where })
+team-removed = Готово. Роль снята.
+
+audit =
+    <b>Журнал ({ $where })</b>
+
+    { $lines }
+audit-empty = Здесь пока ничего не происходило.
+deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who }: { $what }
+deed-by-command = На сервере
+deed-link = создана ссылка для новой роли ({ $role })
+deed-joined = теперь в команде ({ $role })
+deed-removed = снята роль участника № { NUMBER($number, useGrouping: 0) }
+
+mydata-organizer = • Вы в команде организаторов: ваше имя и адрес этого чата хранятся в зашифрованном виде, а ваши действия в этой роли записываются.
+
+choice-desk = ← К столу
+choice-organize = ← Все кампании
+choice-team = 👥 Команда
+choice-audit = 📜 Журнал
+choice-older = Раньше
+choice-team-add = ➕ Позвать кого-то
+choice-team-remove = ✖️ { $name }
+choice-role-owner = Владелец
+choice-role-organizer = Организатор
+choice-role-translator = Переводчик
+choice-role-viewer = Наблюдатель
+choice-back = ← Назад
+choice-join-yes = Да, помогу
+choice-join-no = Нет
+choice-remove-yes = Да, снять
+choice-remove-no = Нет
+choice-continue-organizing = Вернуться к тому, что делали
