@@ -1,17 +1,19 @@
-"""Made-up signatures for a sample campaign, so that its totals and charts have something to show.
+"""Made-up people of a sample campaign, so that its totals and charts have something to show.
 
 The database refuses them in any other campaign (`models.signatures`, `generated_in`).
 """
 
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from itertools import accumulate, islice
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.stores import Draft, Source
 from storage import models
@@ -23,6 +25,7 @@ from storage.origins import Origins
 from storage.sealing import seal
 from storage.sequencer import Sequencer
 from storage.signatures import ID_BYTES, SALT_BYTES
+from storage.vault import Vault
 
 BATCH = 500
 
@@ -107,6 +110,75 @@ async def generate(
     return added
 
 
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Somebody made up who wants updates."""
+
+    chat_id: str
+    locale: str
+    country: str
+
+
+async def listen(
+    database: Database,
+    campaigns: Campaigns,
+    vault: Vault,
+    slug: str,
+    listeners: Sequence[Listener],
+    channel: str = "telegram",
+) -> None:
+    """Let made-up people ask for the updates of the sample campaign `slug`, once.
+
+    Raises CampaignFault where the campaign is no sample.
+    """
+    campaign = await campaigns.get(slug)
+    if campaign is None or not campaign.sample:
+        raise CampaignFault(f"{slug} is no sample campaign: nothing made up may enter it.")
+    table, subscriptions = models.supporters, models.subscriptions
+    now = datetime.now(UTC)
+    async with database.write() as connection:
+        wording = await _wording(database, connection)
+        for each in listeners:
+            tag = vault.supporter_tag(channel, each.chat_id)
+            # Whoever is there already keeps the chat and the language they have.
+            same = {"channel": table.c.channel}
+            supporter_id = await connection.scalar(
+                database.insert(table)
+                .values(
+                    channel=channel,
+                    tag=tag,
+                    chat=vault.encrypt_chat(channel, tag, each.chat_id),
+                    locale=each.locale,
+                )
+                .on_conflict_do_update(index_elements=[table.c.channel, table.c.tag], set_=same)
+                .returning(table.c.id)
+            )
+            await connection.execute(
+                database.insert(subscriptions)
+                .values(
+                    supporter_id=supporter_id,
+                    campaign_id=campaign.id,
+                    country=each.country,
+                    joined_on=now.date(),
+                    wording=wording,
+                    consented_at=to_the_hour(now),
+                )
+                .on_conflict_do_nothing()
+            )
+
+
+async def _wording(database: Database, connection: AsyncConnection) -> str:
+    """What stands where real people's consent would; its hash."""
+    text = "(a made-up signature: nobody was asked)"
+    wording = sha256(text.encode()).hexdigest()
+    await connection.execute(
+        database.insert(models.wordings)
+        .values(hash=wording, version="sample", locale="en", text=text)
+        .on_conflict_do_nothing()
+    )
+    return wording
+
+
 def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[dict[str, Any]]:
     """The rows, the same people every time (but sealed anew)."""
     campaign = opened.campaign
@@ -155,14 +227,8 @@ def _growth(days: int) -> Iterator[float]:
 async def _add(database: Database, rows: list[dict[str, Any]]) -> int:
     """Add the rows that are not there yet, with their place in the queue; how many."""
     table, waiting = models.signatures, models.waiting
-    text = "(a made-up signature: nobody was asked)"
-    wording = sha256(text.encode()).hexdigest()
     async with database.write() as connection:
-        await connection.execute(
-            database.insert(models.wordings)
-            .values(hash=wording, version="sample", locale="en", text=text)
-            .on_conflict_do_nothing()
-        )
+        wording = await _wording(database, connection)
         there = set(
             await connection.scalars(
                 select(table.c.tag).where(

@@ -4,6 +4,7 @@ import logging
 import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from bot.embedded import EmbeddedRedis
 from bot.settings import Settings, SettingsError
 from bot.simulator import TOKEN, Newcomer, Simulator
 from bot.text import Texts
+from handlers.stores import Person
 from storage import samples
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
@@ -36,8 +38,18 @@ PEOPLE = (
     Newcomer("Lucía", "es", "supporter"),
     Newcomer("Нина", "ru", "supporter"),
     Newcomer("ليلى", "ar", "supporter"),
-    Newcomer("Alex", "en", "organizer"),
+    Newcomer("Alex", "en", "organizer: /organize"),
+    Newcomer("Noor", "ar", "organizer: /organize"),
 )
+
+ORGANIZERS = ("Alex", "Noor")
+"""Two of them: a broadcast to many, or an export, takes a second one."""
+
+CROWD = (("en", "US", 90), ("fr", "FR", 120), ("es", "ES", 45), ("ru", "KZ", 30), ("ar", "TN", 15))
+"""Listeners whom nobody plays, so that a broadcast has somewhere to go: language, country, many."""
+
+ALONE = 100
+"""The most people to whom one organizer may write here, so that the second has something to do."""
 
 GROUP = "Friends"
 
@@ -60,6 +72,7 @@ async def demo(settings: Settings, port: int | None) -> None:
             "database_url": "",
             "redis_url": "",
             "vault_key": None,
+            "broadcast_alone": ALONE,
         }
     )
     folder = settings.data_folder()
@@ -77,6 +90,7 @@ async def demo(settings: Settings, port: int | None) -> None:
 
         parts = await stack.enter_async_context(assemble(settings, redis.url, upgrade=True))
         await open_samples(parts.storage, parts.texts, folder / "organisation.key")
+        await gather(parts.storage, simulator)
         address = await stack.enter_async_context(
             _public_pages(parts, simulator, simulator.port + 1 if port else 0)
         )
@@ -129,6 +143,29 @@ async def open_samples(storage: Storage, texts: Texts, key: Path) -> None:
         if kept.status != "closed":
             await administration.open_with_key(storage, kept.slug, private)
             await samples.generate(storage.database, storage.campaigns, kept.slug, SIGNATURES)
+
+
+async def gather(storage: Storage, simulator: Simulator) -> None:
+    """Let the organizers in, and a crowd ask for updates; the second time nothing changes."""
+    if not await storage.organizers.of(None):
+        now = datetime.now(UTC)
+        for name in ORGANIZERS:
+            user = simulator.person(name).user
+            number = str(user.id)
+            person = Person("telegram", number, name, user.language_code, number)
+            token = await storage.organizers.link(None, "owner", None, now)
+            await storage.organizers.join(token, person, user.language_code, now)
+    places = [(language, country) for language, country, many in CROWD for _ in range(many)]
+    crowd = simulator.crowd([language for language, _ in places])
+    listeners = [
+        samples.Listener(str(number), language, country)
+        for number, (language, country) in zip(crowd, places, strict=False)
+    ]
+    for campaign in await storage.campaigns.all():
+        if campaign.sample:
+            await samples.listen(
+                storage.database, storage.campaigns, storage.vault, campaign.slug, listeners
+            )
 
 
 def _key(path: Path) -> PrivateKey:

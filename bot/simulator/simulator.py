@@ -101,7 +101,8 @@ class Simulator:
         for newcomer in people:
             self.person(**Newcomer(*newcomer)._asdict())
         if group and not any(chat.title == group for chat in self.world.chats.values()):
-            self.world.add_group(group, list(self.world.users))
+            members = [user.id for user in self.world.users.values() if not user.crowd]
+            self.world.add_group(group, members)
 
     # -- running
 
@@ -183,6 +184,14 @@ class Simulator:
                 name, language_code=language, note=note, last_name=last_name, username=username
             )
         return self._people.setdefault(user.id, Person(self, user))
+
+    def crowd(self, languages: Sequence[str]) -> list[int]:
+        """The accounts of people whom nobody plays, one for each language; made at the first time.
+
+        They have talked to the bot, so it may write to them.
+        """
+        there = [user.id for user in self.world.users.values() if user.crowd]
+        return there or [user.id for user in self.world.add_crowd(list(languages))]
 
     def group(self, title: str, members: Sequence[Person] = ()) -> Group:
         """The group of that title; it is made if there is none yet."""

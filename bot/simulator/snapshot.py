@@ -26,7 +26,7 @@ def snapshot(simulator: Simulator, person: int, chat_id: int) -> Json:
     state: Json = {
         "version": world.version,
         "bot": _bot(world, user),
-        "people": [_person(world, one) for one in world.users.values()],
+        "people": [_person(world, one) for one in world.users.values() if not one.crowd],
         "calls": _calls(simulator),
     }
     if user is None:

@@ -31,6 +31,8 @@ class User:
     language_code: str = ""
     note: str = ""
     """What the page says about the person; no part of the Bot API."""
+    crowd: bool = False
+    """One of many whom nobody plays: the page does not list them."""
 
     def api(self) -> Json:
         """The person as the Bot API's `User`."""
@@ -173,13 +175,26 @@ class World:
 
     # -- people and chats
 
-    def add_user(self, first_name: str, **more: str) -> User:
+    def add_user(self, first_name: str, **more: Any) -> User:
         """A new person with an account of their own."""
         user = User(max([FIRST_USER_ID - 1, *self.users]) + 1, first_name, **more)
         self.users[user.id] = user
         self.chats[user.id] = Chat(user.id, "private", members=[user.id])
         self.changed()
         return user
+
+    def add_crowd(self, languages: list[str]) -> list[User]:
+        """So many people, one for each language, who have all talked to the bot already."""
+        first = max([FIRST_USER_ID - 1, *self.users]) + 1
+        crowd = [
+            User(first + number, f"Supporter {number + 1}", language_code=language, crowd=True)
+            for number, language in enumerate(languages)
+        ]
+        for user in crowd:
+            self.users[user.id] = user
+            self.chats[user.id] = Chat(user.id, "private", members=[user.id], started=True)
+        self.changed()
+        return crowd
 
     def add_group(self, title: str, members: list[int]) -> Chat:
         """A new group; the bot is not in it yet."""

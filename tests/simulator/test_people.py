@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 
 from bot.simulator import Impossible, Simulator, person
+from bot.simulator.snapshot import snapshot
 from tests.simulator.raw import Hook, Json, RawBot, keyboard
 
 
@@ -117,3 +118,13 @@ async def test_a_force_reply_is_answered_as_a_reply(
     await sim.person("Amira").taps("anonymous", hear=False)
     assert sim.person("Amira").keyboard == []
     assert (await raw.updates())[-1]["message"]["text"] == "Stay anonymous"
+
+
+async def test_a_crowd_can_be_written_to_and_is_not_listed(sim: Simulator, raw: RawBot) -> None:
+    """Hundreds of people fill no page, and there is one crowd however often it is asked for."""
+    crowd = sim.crowd(["en", "ar"])
+    assert sim.crowd(["en", "ar"]) == crowd
+    sent = await raw.result("sendMessage", chat_id=crowd[1], text="مرحبًا")
+    assert sent["chat"]["first_name"] == "Supporter 2"
+    shown = snapshot(sim, 0, 0)["people"]
+    assert not {each["id"] for each in shown} & set(crowd)

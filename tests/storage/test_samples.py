@@ -12,7 +12,7 @@ from storage import models
 from storage.exports import Exported, export
 from storage.faults import CampaignFault
 from storage.opening import Storage
-from storage.samples import generate
+from storage.samples import Listener, generate, listen
 from tests.storage.petition import PRIVATE, consent, count, counted, open_petition, person
 
 
@@ -58,3 +58,19 @@ async def test_a_sample_that_is_not_open(storage: Storage) -> None:
     """There is no key to seal to yet."""
     with pytest.raises(CampaignFault, match="not open"):
         await generate(storage.database, storage.campaigns, "sample")
+
+
+async def test_a_made_up_crowd_listens_to_a_sample_and_to_nothing_else(
+    storage: Storage, petition: Campaign
+) -> None:
+    """So that a demo's broadcast has somewhere to go; a second start adds nobody."""
+    sample = await open_petition(storage, "sample", sample=True)
+    crowd = [Listener("1", "fr", "FR"), Listener("2", "ar", "TN")]
+    for _ in range(2):
+        await listen(storage.database, storage.campaigns, storage.vault, "sample", crowd)
+    assert await count(storage, models.subscriptions) == 2
+    for user, locale in (("1", "fr"), ("2", "ar")):
+        (found,) = await storage.supporters.subscriptions(person(user))
+        assert (found.campaign.slug, found.locale) == (sample.slug, locale)
+    with pytest.raises(CampaignFault, match="no sample"):
+        await listen(storage.database, storage.campaigns, storage.vault, petition.slug, crowd)
