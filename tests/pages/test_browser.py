@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
 from handlers.stores import Campaign
 from tests.end_to_end.process import ROOT
@@ -136,6 +136,34 @@ async def test_a_new_signature_is_seen_without_reloading(
         await expect(each.locator(".total")).to_have_text("4 people have signed")
         await expect(each.locator(".total b")).to_have_text("4")
         assert await each.locator("progress").evaluate("bar => bar.value") == 4
+
+
+@pytest.mark.parametrize("how", ["refused", "held back"])
+async def test_where_events_do_not_come_the_count_moves_all_the_same(
+    site: Site, campaign: Campaign, browser: Browser, how: str
+) -> None:
+    """The page asks by itself: after a refusal, and after waiting in vain behind a proxy."""
+    held: list[Route] = []
+
+    async def events(route: Route) -> None:
+        await (route.fulfill(status=503) if how == "refused" else _hold(route))
+
+    async def _hold(route: Route) -> None:
+        held.append(route)
+
+    page = await visit(browser, "about:blank")
+    await page.clock.install()
+    await page.route("**/events?*", events)
+    await page.goto(f"{site.url}/c/release/en")
+    await expect(page.locator(".total")).to_have_text("3 people have signed")
+    await site.signs(campaign, "FR", "4")
+    async with page.expect_response("**/release.json?*"):
+        await page.clock.run_for(30_000)
+    await expect(page.locator(".total")).to_have_text("4 people have signed")
+    await site.signs(campaign, "FR", "5")
+    await page.clock.run_for(30_000)
+    await expect(page.locator(".total")).to_have_text("5 people have signed")
+    assert bool(held) == (how == "held back")
 
 
 async def test_a_page_that_is_open_while_its_campaign_closes_says_so(
