@@ -5,8 +5,10 @@ What they saw is kept in `build/screenshots`.
 """
 
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
@@ -14,7 +16,7 @@ from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
 from handlers.stores import Campaign
 from tests.end_to_end.process import ROOT
-from tests.pages.site import Site
+from tests.pages.site import LANGUAGES, Site, readable
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -104,6 +106,25 @@ async def test_nobody_is_shut_out(
     await expect(page.locator(".scan")).to_be_visible(visible=size == "desktop")
     # Apps that open on phones only are offered there only.
     await expect(page.locator(".viber")).to_be_visible(visible=size == "phone")
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+async def test_the_counter_fits_the_frame_that_the_page_gives_to_other_sites(
+    site: Site, browser: Browser, locale: str
+) -> None:
+    """With a long title and all that can stand below it, and nothing is cut off."""
+    made = readable(sample=True)
+    long = {tag: replace(each, title=f"{each.title} " * 8) for tag, each in made.texts.items()}
+    campaign = await site.opens(replace(made, texts=long))
+    await site.signs(campaign, "FR", *(str(number) for number in range(5)))
+    page = await visit(browser, f"{site.url}/c/release/{locale}", "desktop")
+    snippet = await page.locator("#snippet").input_value()
+    [wide, high] = re.findall(r' (?:width|height)="(\d+)"', snippet)
+    await page.set_viewport_size({"width": int(wide), "height": int(high)})
+    await page.goto(f"{site.url}/c/release/embed?lang={locale}")
+    await page.screenshot(path=SCREENSHOTS / f"embed-{locale}.png")
+    needed = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+    assert await page.evaluate(needed) == [int(wide), int(high)]
 
 
 @pytest.mark.parametrize("path", ["/c/release/embed?lang=ar", "/c/unknown"])
