@@ -119,7 +119,7 @@ class _Page:
     def box(self, x: float, y: float, wide: float, high: float, fill: str) -> None:
         left = WIDTH - x - wide if self._mirrored else x
         corners = (left, y, left + wide - 1, y + high - 1)
-        self._draw.rounded_rectangle(corners, high / 2 if high < wide else 0, fill)
+        self._draw.rounded_rectangle(corners, high / 2 if high <= wide else 0, fill)
 
     def bar(self, x: float, y: float, wide: float, high: float, part: float) -> None:
         self.box(x, y, wide, high, TRACK)

@@ -26,7 +26,7 @@ from storage.signatures import theirs
 from storage.vault import Tampered, Vault
 
 TOKEN_BYTES = 12
-"""96 random bits: 16 characters of base64url (RFC 4648, section 5)."""
+"""Nearly 96 random bits: 16 characters of base64url (RFC 4648, section 5)."""
 
 LEASE = 100
 """Milestones handed out at a time."""
@@ -213,12 +213,23 @@ class Invites:
             .values(
                 campaign_id=opened.campaign.id,
                 signature_id=owner,
-                token=secrets.token_urlsafe(TOKEN_BYTES),
+                token=new_token(),
             )
             .on_conflict_do_nothing(index_elements=[table.c.signature_id])
         )
         mine = select(table).where(table.c.signature_id == owner)
         return (await connection.execute(mine.with_for_update(key_share=True))).one()
+
+
+def new_token() -> str:
+    """A token that ends with a letter or a digit.
+
+    Many apps take a dash or an underscore at the end of a link for a part of the sentence.
+    """
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    while not token[-1].isalnum():
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+    return token
 
 
 def milestones() -> Iterator[int]:

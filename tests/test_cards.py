@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from bot import cards
-from bot.cards import ACCENT, HEIGHT, PAPER, SIZE, WIDTH, Card
+from bot.cards import ACCENT, EDGE, HEIGHT, PAPER, SIZE, WIDTH, Card
 
 FRENCH = Card(
     locale="fr",
@@ -125,6 +125,16 @@ def test_the_bar_is_never_more_than_full(part: float) -> None:
     """Nor less than nothing."""
     image = opened(replace(FRENCH, part=part))
     assert ink(image)[2] <= WIDTH - 80 - 25
+
+
+@pytest.mark.parametrize("part", [0.0001, 0.5, 1.0])
+def test_the_bar_is_round_at_its_end_however_little_it_holds(part: float) -> None:
+    """The first of many signatures is a dot, not a square that sticks out."""
+    image = opened(replace(FRENCH, part=part))
+    accent = image.getpixel((4, 4))
+    top = HEIGHT - 118
+    assert image.getpixel((EDGE + 11, top + 11)) == accent
+    assert image.getpixel((EDGE, top)) == image.getpixel((EDGE - 20, top))
 
 
 @pytest.mark.parametrize(

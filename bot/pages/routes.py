@@ -89,6 +89,8 @@ class Pages:
             f"/c/{SLUG}/picture/{{width:{'|'.join(map(str, WIDTHS))}}}": self.picture,
             f"/c/{SLUG}/card/{LOCALE}.png": self.card,
             f"/c/{SLUG}/{LOCALE}": self.page,
+            f"/c/{SLUG}/": self.slashed,
+            f"/c/{SLUG}/{LOCALE}/": self.slashed,
             "/assets/{version:[0-9a-f]{12}}/{name:[a-z]+\\.[a-z]+}": self.asset,
             "/c{rest:(?:/.*)?}": self.nothing,
         }.items():
@@ -133,6 +135,11 @@ class Pages:
 
         found = await self._contents.get_or_make(("embed", campaign.slug, locale), make)
         return answers.answer(request, found, self._frame_headers, RUSH)
+
+    async def slashed(self, request: web.Request) -> web.Response:
+        """The page itself, for links that somebody has ended with a slash."""
+        there = request.rel_url.with_path(request.path.rstrip("/"), keep_query=True)
+        raise web.HTTPPermanentRedirect(there, headers=self._page_headers)
 
     async def nothing(self, request: web.Request) -> web.Response:
         """404 for any other path, with what there is instead."""

@@ -287,14 +287,17 @@ class Views:
         """What the owner of another site copies to show the counter."""
         source = f"{self.address(facts.campaign.slug)}/embed?lang={facts.locale}"
         frame = Markup(
-            '<iframe src="{}" title="{}" width="320" height="200" loading="lazy"'
+            '<iframe src="{}" title="{}" width="320" height="{}" loading="lazy"'
             ' style="border:0;max-width:100%"></iframe>'
         )
-        return str(frame.format(source, facts.alert.title))
+        return str(frame.format(source, facts.alert.title, FRAME_HEIGHT))
 
 
 BADGE_LETTERS = 11
 """Pixels."""
+
+FRAME_HEIGHT = 300
+"""Pixels that the counter takes in the wordiest language, with two lines of a title."""
 
 
 def og_locale(tag: str) -> str:

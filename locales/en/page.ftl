@@ -10,7 +10,7 @@ page-date = { DATETIME($date, dateStyle: "long") }
 page-goal = Next goal: { $milestone }
 page-sign = Sign in Telegram
 page-sign-how = A private chat opens there. Nothing is sent before you confirm.
-page-scan = On your phone? Scan this code.
+page-scan = Rather on your phone? Scan this code.
 page-qr = QR code that opens the petition in Telegram
 page-closed = This petition is closed. Thank you to everybody who signed.
 page-others = Petitions you can sign now
@@ -23,7 +23,7 @@ page-growth-told = From { DATETIME($first, dateStyle: "long") } to { DATETIME($l
     }
 page-countries = Where people sign
 page-elsewhere = Other countries, or none given
-page-table = The same as a table
+page-table = The same figures in a table
 page-day = Day
 page-country = Country
 page-signatures = Signatures

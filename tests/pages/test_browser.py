@@ -5,16 +5,18 @@ What they saw is kept in `build/screenshots`.
 """
 
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
 from handlers.stores import Campaign
 from tests.end_to_end.process import ROOT
-from tests.pages.site import Site
+from tests.pages.site import LANGUAGES, Site, readable
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -106,6 +108,25 @@ async def test_nobody_is_shut_out(
     await expect(page.locator(".viber")).to_be_visible(visible=size == "phone")
 
 
+@pytest.mark.parametrize("locale", LANGUAGES)
+async def test_the_counter_fits_the_frame_that_the_page_gives_to_other_sites(
+    site: Site, browser: Browser, locale: str
+) -> None:
+    """With a long title and all that can stand below it, and nothing is cut off."""
+    made = readable(sample=True)
+    long = {tag: replace(each, title=f"{each.title} " * 8) for tag, each in made.texts.items()}
+    campaign = await site.opens(replace(made, texts=long))
+    await site.signs(campaign, "FR", *(str(number) for number in range(5)))
+    page = await visit(browser, f"{site.url}/c/release/{locale}", "desktop")
+    snippet = await page.locator("#snippet").input_value()
+    [wide, high] = re.findall(r' (?:width|height)="(\d+)"', snippet)
+    await page.set_viewport_size({"width": int(wide), "height": int(high)})
+    await page.goto(f"{site.url}/c/release/embed?lang={locale}")
+    await page.screenshot(path=SCREENSHOTS / f"embed-{locale}.png")
+    needed = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+    assert await page.evaluate(needed) == [int(wide), int(high)]
+
+
 @pytest.mark.parametrize("path", ["/c/release/embed?lang=ar", "/c/unknown"])
 async def test_the_small_pages_shut_out_nobody_either(
     site: Site, campaign: Campaign, browser: Browser, path: str
@@ -136,6 +157,34 @@ async def test_a_new_signature_is_seen_without_reloading(
         await expect(each.locator(".total")).to_have_text("4 people have signed")
         await expect(each.locator(".total b")).to_have_text("4")
         assert await each.locator("progress").evaluate("bar => bar.value") == 4
+
+
+@pytest.mark.parametrize("how", ["refused", "held back"])
+async def test_where_events_do_not_come_the_count_moves_all_the_same(
+    site: Site, campaign: Campaign, browser: Browser, how: str
+) -> None:
+    """The page asks by itself: after a refusal, and after waiting in vain behind a proxy."""
+    held: list[Route] = []
+
+    async def events(route: Route) -> None:
+        await (route.fulfill(status=503) if how == "refused" else _hold(route))
+
+    async def _hold(route: Route) -> None:
+        held.append(route)
+
+    page = await visit(browser, "about:blank")
+    await page.clock.install()
+    await page.route("**/events?*", events)
+    await page.goto(f"{site.url}/c/release/en")
+    await expect(page.locator(".total")).to_have_text("3 people have signed")
+    await site.signs(campaign, "FR", "4")
+    async with page.expect_response("**/release.json?*"):
+        await page.clock.run_for(30_000)
+    await expect(page.locator(".total")).to_have_text("4 people have signed")
+    await site.signs(campaign, "FR", "5")
+    await page.clock.run_for(30_000)
+    await expect(page.locator(".total")).to_have_text("5 people have signed")
+    assert bool(held) == (how == "held back")
 
 
 async def test_a_page_that_is_open_while_its_campaign_closes_says_so(

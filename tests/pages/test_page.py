@@ -329,6 +329,18 @@ async def test_nonsense_gets_a_clean_answer(
         assert "passwd" not in await response.text()
 
 
+@pytest.mark.parametrize("path", ["/c/release", "/c/release/fr"])
+async def test_a_slash_at_the_end_leads_to_the_page(
+    site: Site, campaign: Campaign, path: str
+) -> None:
+    """People type it, and some programs add it; what stands behind it is kept."""
+    async with site.http.get(f"{site.url}{path}/?lang=fr", allow_redirects=False) as response:
+        assert response.status == 308
+        assert response.headers["Location"] == f"{path}?lang=fr"
+    page = await site.reads(f"{path}/?lang=fr")
+    assert page.one("html").attributes["lang"] == "fr"
+
+
 async def test_only_reading_is_possible(site: Site, campaign: Campaign) -> None:
     """There is nothing to post anything to."""
     for path in EVERYTHING:

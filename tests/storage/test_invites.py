@@ -11,7 +11,7 @@ from handlers.stores import Arrival, Campaign, Draft, Invite, Person
 from storage import models
 from storage.consents import Wordings
 from storage.exports import Exported, export
-from storage.invites import Invites, next_milestone
+from storage.invites import Invites, new_token, next_milestone
 from storage.opening import Storage
 from storage.retention import Retention
 from storage.signatures import DIRECT
@@ -66,6 +66,13 @@ async def test_a_card_posted_inline_credits_whoever_posted_it(
     await sign(storage, petition, CY, Arrival("inline", token))
     assert await joined(storage, petition, IDA) == 1
     assert (await storage.campaigns.figures(petition)).sources["telegram:inline"] == 1
+
+
+def test_the_end_of_a_link_is_not_taken_for_the_end_of_a_sentence() -> None:
+    """Apps leave a dash at the end out of a link, and show it on the wrong side in Arabic."""
+    tokens = {new_token() for _ in range(500)}
+    assert len(tokens) == 500
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]{15}[A-Za-z0-9]", each) for each in tokens)
 
 
 async def test_an_invite_is_one_opaque_token(storage: Storage, petition: Campaign) -> None:

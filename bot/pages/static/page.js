@@ -3,6 +3,9 @@
 
 const POLL_EVERY = 15_000;
 
+/** Milliseconds after which events that do not come are not waited for any longer. */
+const EVENTS_WITHIN = 10_000;
+
 /** Milliseconds, at least, before a page that is outdated is loaded again. */
 const LEAVE_AFTER = 4_000;
 
@@ -49,10 +52,24 @@ function follow(box) {
     }
   }
 
+  function ask() {
+    if (timer) return;
+    timer = setInterval(poll, POLL_EVERY);
+    poll();
+  }
+
   const events = new EventSource(`${box.dataset.live}/events${asked}`);
-  events.onmessage = (event) => show(box, JSON.parse(event.data));
+  // The first event is sent at once. Where none comes, a proxy may be holding them all back.
+  let waiting = setTimeout(ask, EVENTS_WITHIN);
+  events.onmessage = (event) => {
+    clearTimeout(waiting);
+    clearInterval(timer);
+    waiting = timer = 0;
+    show(box, JSON.parse(event.data));
+  };
   events.onerror = () => {
-    if (events.readyState === EventSource.CLOSED && !timer) timer = setInterval(poll, POLL_EVERY);
+    if (events.readyState === EventSource.CLOSED) ask();
+    else waiting ||= setTimeout(ask, EVENTS_WITHIN);
   };
 }
 
