@@ -18,7 +18,7 @@ from bot.settings import Settings, SettingsError, readable_by_others
 from bot.tables import ensure_tables
 from bot.text import Texts
 from storage import migrations
-from storage.faults import KeyFault
+from storage.faults import CampaignFault, KeyFault
 from storage.keys import OrganisationKey
 from storage.opening import Storage
 from storage.organisation_key import FORMAT, PrivateKey, PublicKey, prove
@@ -117,6 +117,9 @@ async def open_campaign(settings: Settings, slug: str, path: Path | None) -> int
         if isinstance(key, PrivateKey):
             await open_with_key(storage, slug, key)
         else:
+            if all(each.slug != slug for each in await storage.campaigns.all()):
+                # Before anybody goes looking for a key.
+                raise CampaignFault(f"There is no campaign {slug}: import it first.")
             fingerprint = key.fingerprint if key else await _only_proven(storage)
             await storage.campaigns.open_campaign(slug, fingerprint)
     print(f"The campaign “{slug}” is open. Keep the private key safe: nobody else reads a name.")

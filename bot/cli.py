@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         return one
 
     demo = add("demo", _demo, "play with a sample campaign in a page that looks like a phone")
-    demo.add_argument("--port", type=int, help="of the page (default: 8000, or any free one)")
+    demo.add_argument("--port", type=_port, help="of the page (default: 8000, or any free one)")
     add("run", _run, "everything in one process, against Telegram by long polling")
     add("web", _web, "answer webhooks (production; needs Redis)")
     add("worker", _worker, "timed jobs in the background (production; needs Redis)")
@@ -220,6 +220,13 @@ def _add_keys(commands: Any) -> None:
     answer = actions.add_parser("answer", help="on the server: take the proof")
     answer.add_argument("proof", type=Path, metavar="PROOF")
     answer.set_defaults(command=_keys_answer)
+
+
+def _port(text: str) -> int:
+    """A port's number. Raises ArgumentTypeError where it is none."""
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError("it has to be a number from 0 to 65535")
+    return int(text)
 
 
 def _settings(*needs: str, quiet: bool = False) -> "Settings":

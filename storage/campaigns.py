@@ -151,20 +151,23 @@ class Campaigns:
         """Let people sign, sealing what they write to the organisation key of that fingerprint.
 
         Nothing changes where it is open already. Raises CampaignFault where there is no such
-        campaign, it is closed for good, or the key is not there or not proven.
+        campaign, it is closed for good or open with another key, or the key is not there or not
+        proven.
         """
         keys, columns = models.organisation_keys.c, models.campaigns.c
         async with self._database.write() as connection:
-            status = await connection.scalar(
-                select(columns.status).where(columns.slug == slug).with_for_update()
-            )
-            if status is None:
+            known = (
+                await connection.execute(
+                    select(columns.status, columns.organisation_key_id)
+                    .where(columns.slug == slug)
+                    .with_for_update()
+                )
+            ).one_or_none()
+            if known is None:
                 raise CampaignFault(f"There is no campaign {slug}: import it first.")
-            if status == "closed":
+            if known.status == "closed":
                 # Its pepper is gone, so those who signed could sign again.
                 raise CampaignFault(f"Campaign {slug} is closed; a closed campaign stays closed.")
-            if status == "open":
-                return
             key = (
                 await connection.execute(
                     select(keys.id, keys.proven_at).where(keys.fingerprint == fingerprint)
@@ -172,6 +175,13 @@ class Campaigns:
             ).one_or_none()
             if key is None:
                 raise CampaignFault(f"There is no organisation key {fingerprint}: add it first.")
+            if known.status == "open":
+                if key.id == known.organisation_key_id:
+                    return
+                # Whoever believed that this key opens them might throw away the right one.
+                raise CampaignFault(
+                    f"Campaign {slug} is open already, with another key: keep that."
+                )
             if key.proven_at is None:
                 raise CampaignFault(
                     f"Nobody has proven to hold the private half of key {fingerprint[:16]}:"

@@ -52,6 +52,15 @@ def test_help_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert "exit status" in text
 
 
+@pytest.mark.parametrize("port", ["99999", "-3", "home", "٨٠٠٠", ""])
+def test_a_port_that_is_none_is_a_wrong_one(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The demo says what a port is, before it starts anything."""
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", f"--port={port}"])
+    assert ended.value.code == 2
+    assert "a number from 0 to 65535" in capsys.readouterr().err
+
+
 def test_an_unknown_command_is_a_wrong_one(capsys: pytest.CaptureFixture[str]) -> None:
     """Status 2, as for a wrong setting."""
     with pytest.raises(SystemExit) as ended:
@@ -132,6 +141,8 @@ def test_a_campaign_opens_without_the_private_key_on_the_server(
     home.mkdir()
     (folder / "my.key").rename(home / "my.key")
 
+    assert main(["campaign", "open", "chechnia"]) == 1
+    assert "There is no campaign chechnia" in capsys.readouterr().err
     assert main(["campaign", "open", "chechnya"]) == 1
     assert "No organisation key is proven" in capsys.readouterr().err
     assert main(["keys", "add", "my.key.public"]) == 0
@@ -223,6 +234,11 @@ def test_a_challenge_is_for_one_key_only(
     assert main(["campaign", "open", "chechnya"]) == 1
     assert "Several keys are proven" in capsys.readouterr().err
     assert main(["campaign", "open", "chechnya", "--key", "other.key.public"]) == 0
+    assert main(["campaign", "open", "chechnya", "--key", "other.key.public"]) == 0
+    said(capsys)
+    for file in ("my.key", "my.key.public"):
+        assert main(["campaign", "open", "chechnya", "--key", file]) == 1
+        assert "open already, with another key" in capsys.readouterr().err
 
 
 def test_the_short_way_to_open_says_that_there_is_a_safer_one(

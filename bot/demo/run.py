@@ -126,7 +126,7 @@ def _listen(port: int) -> socket.socket:
     """A socket of this machine alone, at that port or, where it is taken, at a free one."""
     try:
         return socket.create_server(("127.0.0.1", port))
-    except OSError:
+    except (OSError, OverflowError):  # taken, or one more than there are
         return socket.create_server(("127.0.0.1", 0))
 
 
@@ -140,8 +140,9 @@ async def open_samples(storage: Storage, texts: Texts, key: Path) -> None:
             continue
         pictures = [reading.picture] if reading.picture else []
         kept = await storage.campaigns.save(reading.campaign, pictures)
-        if kept.status != "closed":
+        if kept.status == "draft":
             await administration.open_with_key(storage, kept.slug, private)
+        if kept.status != "closed":
             await samples.generate(storage.database, storage.campaigns, kept.slug, SIGNATURES)
 
 

@@ -20,7 +20,7 @@ privacy =
 
     When you sign, your name, e-mail and comment are sealed so that only the organisation can open them, with a key that is not on this server. Your account’s number is not stored. In its place stands a code that stops the same account from signing twice. While the petition is open, whoever controls the server could use it to test whether a given account has signed; when it closes, the secret behind it is destroyed.
 
-    Your chat’s address is stored, encrypted, only if you ask for updates.
+    Your chat’s address is stored, encrypted, only if you ask us to write to you: with updates, or when people sign through your link.
 
     This chat is not end-to-end encrypted: the company behind your messaging app can read it. If somebody may look at your phone, delete this chat after signing.
 

@@ -19,5 +19,5 @@ updates-declined = Very well, no messages. If you change your mind: /updates
 
 choice-updates-yes = Yes, keep me posted
 choice-updates-no = No, thank you
-choice-updates-on = 🔔 On: { $title }
-choice-updates-off = 🔕 Off: { $title }
+choice-updates-on = 🔔 Switch on: { $title }
+choice-updates-off = 🔕 Switch off: { $title }

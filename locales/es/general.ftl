@@ -20,7 +20,7 @@ privacy =
 
     Cuando firmas, tu nombre, tu correo y tu comentario se sellan para que solo la organización pueda abrirlos, con una clave que no está en este servidor. El número de tu cuenta no se guarda. En su lugar hay un código que impide que la misma cuenta firme dos veces. Mientras la petición esté abierta, quien controle el servidor podría usarlo para comprobar si una cuenta determinada ha firmado; cuando se cierra, el secreto del que depende ese código se destruye.
 
-    La dirección de tu chat se guarda, cifrada, solo si pides recibir novedades.
+    La dirección de tu chat se guarda, cifrada, solo si nos pides que te escribamos: para contarte las novedades o cuántas personas han firmado con tu enlace.
 
     Este chat no está cifrado de extremo a extremo: la empresa que está detrás de tu aplicación de mensajería puede leerlo. Si alguien pudiera mirar tu teléfono, borra este chat después de firmar.
 

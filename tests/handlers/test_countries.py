@@ -35,10 +35,18 @@ LOCALES = ("en", "fr", "es", "ru", "ar")
         ("España", "ES"),
         ("Ελλάδα", "GR"),
         ("ישראל", "IL"),
+        ("Frankreich", "FR"),
+        ("Alemanha", "DE"),
+        ("法国", "FR"),
+        ("Великобритания", "GB"),
+        ("Северная Корея", "KP"),
+        ("فلسطين", "PS"),
+        ("FRA", "FR"),
+        ("🇧🇷", "BR"),
     ],
 )
 def test_a_country_is_found_by_what_people_call_it(typed: str, code: str) -> None:
-    """In our languages, in the country's own, by code, in any case and without accents."""
+    """In any language, by code or flag, in any case and without accents."""
     assert countries.find(typed, LOCALES) == code
 
 
@@ -55,6 +63,25 @@ def test_what_is_no_country_is_not_found(typed: str) -> None:
 def test_a_slip_leads_to_a_question_back(typed: str, code: str) -> None:
     assert countries.find(typed, LOCALES) is None
     assert code in countries.near(typed, LOCALES)
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("Korea", {"KR", "KP"}),
+        ("Congo", {"CD", "CG"}),
+        ("Конго", {"CD", "CG"}),
+        ("Republic of Ireland", {"IE"}),
+        ("the Netherlands", {"NL"}),
+        ("I live in France", {"FR"}),
+    ],
+)
+def test_what_may_mean_several_or_says_more_leads_to_a_question_back(
+    typed: str, codes: set[str]
+) -> None:
+    """Nobody is put into a country that they may not have meant."""
+    assert countries.find(typed, LOCALES) is None
+    assert codes <= set(countries.near(typed, LOCALES))
 
 
 def test_there_are_as_many_countries_as_iso_has_and_kosovo() -> None:

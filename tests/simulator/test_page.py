@@ -165,6 +165,20 @@ async def test_a_conversation_on_the_page(sim: Simulator, page: Page) -> None:
 
 
 @pytest.mark.browser
+async def test_a_size_reads_from_left_to_right_in_an_arabic_chat(
+    sim: Simulator, raw: RawBot, page: Page
+) -> None:
+    """“4.4 kB”, not “kB 4.4”."""
+    await page.click('[data-person="أميرة"]')
+    await page.click("#start")
+    chat = str(sim.person("أميرة").id)
+    await raw.upload("sendDocument", "document", "data.json", b"{}", chat_id=chat)
+    size = page.locator(".file").get_by_text("2 bytes", exact=True)
+    assert await size.evaluate("each => getComputedStyle(each).direction") == "ltr"
+    assert await page.locator("#log").evaluate("each => getComputedStyle(each).direction") == "rtl"
+
+
+@pytest.mark.browser
 async def test_a_shared_link_starts_the_bot_for_somebody_else(sim: Simulator, page: Page) -> None:
     """The page asks as whom to open it; START sends the payload."""
     await page.click('[data-person="Emma"]')

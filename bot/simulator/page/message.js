@@ -135,12 +135,12 @@ function mediaNode(message) {
     const file = message.document;
     return el("a", { class: "file", href: `/page/file/${file.file_unique_id}`, download: file.file_name || "file" },
       el("span", { class: "sheet", "aria-hidden": "true" }, "⤓"),
-      el("span", {}, el("bdi", {}, file.file_name || "file"), el("small", {}, bytes(file.file_size || 0))));
+      el("span", {}, el("bdi", {}, file.file_name || "file"), el("small", {}, el("bdi", {}, bytes(file.file_size || 0)))));
   }
   if (message.sticker) return el("p", { class: "sticker" }, message.sticker.emoji || "▢");
   if (message.voice) {
     return el("p", { class: "voice" }, el("span", { "aria-hidden": "true" }, "▶ ▂▅▃▇▂▅▃▂ "),
-      `Voice message, ${message.voice.duration} s`);
+      el("bdi", {}, `Voice message, ${message.voice.duration} s`));
   }
   return null;
 }
