@@ -90,10 +90,11 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
     pictures = [reading.picture] if reading.picture else []
     async with open_storage(settings) as storage:
         kept = await storage.campaigns.save(reading.campaign, pictures)
-        signed = (await storage.campaigns.totals(kept)).world if kept.status == "open" else 0
+        signed = (await storage.campaigns.totals(kept)).world if kept.running else 0
     follow = {
         "draft": f"`python -m bot campaign open {kept.slug} --key FILE` lets people sign.",
         "open": "Those who read it see the new words within seconds.",
+        "paused": "It stays paused; those who read it see the new words within seconds.",
         "closed": "It stays closed.",
     }
     print(f"The campaign “{kept.slug}” is in. {follow[kept.status]}")
@@ -122,6 +123,10 @@ async def open_campaign(settings: Settings, slug: str, path: Path | None) -> int
                 raise CampaignFault(f"There is no campaign {slug}: import it first.")
             fingerprint = key.fingerprint if key else await _only_proven(storage)
             await storage.campaigns.open_campaign(slug, fingerprint)
+        campaign = await storage.campaigns.get(slug)
+    if campaign is not None and campaign.status == "paused":
+        print(f"It is paused: `python -m bot campaign resume {slug}` lets people sign again.")
+        return 0
     print(f"The campaign “{slug}” is open. Keep the private key safe: nobody else reads a name.")
     if isinstance(key, PrivateKey):
         print(
@@ -156,6 +161,22 @@ async def close_campaign(settings: Settings, slug: str) -> int:
     async with open_storage(settings) as storage:
         await storage.campaigns.close(slug)
     print(f"The campaign “{slug}” is closed, for good.")
+    return 0
+
+
+async def pause_campaign(settings: Settings, slug: str) -> int:
+    """Let nobody sign for now."""
+    async with open_storage(settings) as storage:
+        await storage.campaigns.pause(slug)
+    print(f"The campaign “{slug}” is paused. `python -m bot campaign resume {slug}` lets it go on.")
+    return 0
+
+
+async def resume_campaign(settings: Settings, slug: str) -> int:
+    """Let people sign again."""
+    async with open_storage(settings) as storage:
+        await storage.campaigns.resume(slug)
+    print(f"The campaign “{slug}” is open again.")
     return 0
 
 

@@ -129,6 +129,19 @@ def _add_campaign(commands: Any) -> None:
     closed.add_argument("slug")
     closed.set_defaults(command=_campaign_close)
 
+    paused = actions.add_parser(
+        "pause",
+        help="let nobody sign for now",
+        description="Let nobody sign for now. Whoever has signed is still counted and can still"
+        " take it back.",
+    )
+    paused.add_argument("slug")
+    paused.set_defaults(command=_campaign_pause)
+
+    resumed = actions.add_parser("resume", help="let people sign a paused campaign again")
+    resumed.add_argument("slug")
+    resumed.set_defaults(command=_campaign_resume)
+
     listed = actions.add_parser("list", help="list the campaigns")
     listed.set_defaults(command=_campaign_list)
 
@@ -310,6 +323,20 @@ def _campaign_close(options: argparse.Namespace) -> int:
     from bot import administration
 
     return _go(administration.close_campaign(settings, options.slug))
+
+
+def _campaign_pause(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.pause_campaign(settings, options.slug))
+
+
+def _campaign_resume(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.resume_campaign(settings, options.slug))
 
 
 def _campaign_list(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """What a supporter reads: the list of campaigns, the alert's card, its pages."""
 
 import re
+from collections.abc import Mapping
 
 from handlers import arrival, countries
 from handlers.dialogue import (
@@ -16,7 +17,7 @@ from handlers.dialogue import (
     Words,
     choices,
 )
-from handlers.stores import Alert, Campaign
+from handlers.stores import Alert, Campaign, Status
 
 PAGE = 700
 """The most characters on a page: about what a phone shows without scrolling."""
@@ -35,6 +36,15 @@ def in_tens(amount: int) -> int:
     An exact one would tell whoever keeps looking when somebody signed, and from where.
     """
     return amount // FEWEST * FEWEST
+
+
+CARDS: Mapping[Status, tuple[str, tuple[str, ...]]] = {
+    "draft": ("alert", ()),
+    "open": ("alert", ("sign", "share", "read")),
+    "paused": ("alert-paused", ("updates", "read", "campaigns")),
+    "closed": ("alert-closed", ("read", "campaigns")),
+}
+"""The card's message and choices; a draft is seen by its organizers only."""
 
 
 async def home(turn: Turn) -> Reply | str:
@@ -78,7 +88,7 @@ async def start(turn: Turn) -> Reply | str:
     campaign = await turn.stores.campaigns.get(slug) if slug else None
     if payload and campaign is None:
         turn.note("invite-unknown")
-    if campaign is not None and campaign.status == "open":
+    if campaign is not None and campaign.running:
         arrival.remember(turn, payload)
     if turn.step and (campaign is None or campaign.slug == turn.answers.get("campaign")):
         turn.note("welcome-back")
@@ -121,11 +131,11 @@ async def card(turn: Turn) -> Reply | str:
         "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
         "bar": Bar(totals.world / goal),
     }
-    closed = campaign.status != "open"
+    message, offered = CARDS[campaign.status]
     return Reply(
-        "alert-closed" if closed else "alert",
+        message,
         args,
-        choices=choices("read", "campaigns") if closed else choices("sign", "share", "read"),
+        choices=choices(*offered),
         picture=campaign.picture,
         picture_text=alert.picture_text,
     )
@@ -234,12 +244,15 @@ async def to_signing(turn: Turn) -> str:
     """From a card or a page to the form, or to where a signer is told that they are counted."""
     slug = turn.about.partition(".")[0]
     campaign = await turn.stores.campaigns.get(slug)
-    if campaign is None or campaign.status != "open":
+    if campaign is None or not campaign.running:
         turn.about = slug
         return "alert"
     if await turn.stores.signatures.find(campaign, turn.person):
         turn.about = slug
         return "already"
+    if campaign.status != "open":
+        turn.about = slug
+        return "alert"
     if turn.answers.get("campaign") != slug:
         turn.leave()
         turn.answers["campaign"] = slug
@@ -257,7 +270,13 @@ STEPS = (
     Step(
         "alert",
         card,
-        {"sign": to_signing, "share": "apps", "read": to_reading, "campaigns": to_list},
+        {
+            "sign": to_signing,
+            "share": "apps",
+            "read": to_reading,
+            "updates": "updates-ask",
+            "campaigns": to_list,
+        },
         aside=True,
     ),
     Step(

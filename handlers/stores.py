@@ -107,6 +107,11 @@ class Campaign:
     sample: bool = False
     """Made up for a demo: the only kind of campaign that may hold generated signatures."""
 
+    @property
+    def running(self) -> bool:
+        """Whether it was opened and not closed: who has signed can act on it, paused or not."""
+        return self.status in ("open", "paused")
+
     def alert(self, locale: str) -> Alert:
         """The alert in `locale`, or in the campaign's own language where it has no such text."""
         return self.texts.get(locale) or self.texts[self.default_locale]
@@ -241,7 +246,7 @@ class Signatures(Protocol):
         ...
 
     async def of(self, person: Person) -> Sequence[tuple[Campaign, Signature]]:
-        """Every signature of that person under the campaigns that are open."""
+        """Every signature of that person under the campaigns that are open or paused."""
         ...
 
     async def withdraw(self, campaign: Campaign, person: Person) -> bool:
@@ -313,7 +318,7 @@ class Invites(Protocol):
 
 
 class CampaignClosed(Exception):
-    """Somebody tried to sign a campaign that is not open."""
+    """Somebody tried to sign a campaign that is not open, or paused."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ def about(turn: Turn, campaign: Campaign) -> str:
 
 
 async def campaign_of(turn: Turn) -> Campaign | None:
-    """The open campaign that the tapped message was about, where the person has an invite."""
+    """The running campaign that the tapped message was about, where the person has an invite."""
     campaign = await turn.stores.campaigns.get(turn.about.partition(".")[0])
-    if campaign is None or campaign.status != "open":
+    if campaign is None or not campaign.running:
         return None
     return campaign if await turn.stores.invites.of(campaign, turn.person) else None
 

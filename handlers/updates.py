@@ -28,7 +28,7 @@ async def hears(turn: Turn, campaign: Campaign) -> bool:
 
 async def agree(turn: Turn) -> str:
     campaign = await campaign_of(turn)
-    if campaign is None or campaign.status != "open":
+    if campaign is None or not campaign.running:
         return "home"
     if turn.about != about(turn, campaign):
         turn.note("consent-changed")
@@ -62,7 +62,7 @@ async def _onward(turn: Turn, campaign: Campaign) -> str:
 
 async def ask(turn: Turn) -> Reply | str:
     campaign = await campaign_of(turn)
-    if campaign is None or campaign.status != "open":
+    if campaign is None or not campaign.running:
         return "updates"
     turn.about = about(turn, campaign)
     words: dict[str, Value] = {

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.stores import Alert, Asks, Campaign, Related, Section, Totals
 from storage import models
+from storage.campaign_states import close_in, open_in, pause_in, resume_in, status_of
 from storage.counts import Counts
 from storage.counts import Figures as Figures  # noqa: PLC0414 - others import it from here
 from storage.database import AnyRow, Database
@@ -39,7 +40,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class OpenCampaign:
-    """A campaign while it is open, with its secrets."""
+    """A campaign while it is open or paused, with its secrets."""
 
     campaign: Campaign
     pepper: bytes
@@ -78,7 +79,8 @@ class Campaigns:
 
     async def open(self) -> Sequence[Campaign]:
         """The open campaigns, urgent ones first, then the newest."""
-        return [opened.campaign for opened in await self.opened()]
+        running = [opened.campaign for opened in await self.opened()]
+        return [each for each in running if each.status == "open"]
 
     async def get(self, slug: str) -> Campaign | None:
         """The campaign of that name if it was ever opened, or None."""
@@ -144,7 +146,7 @@ class Campaigns:
                     models.sample_campaigns.insert().values(campaign_id=row.id)
                 )
             await _replace_texts(connection, row.id, campaign.texts)
-        self._changed()
+        self.outdated()
         return (await self._fresh())[campaign.slug].campaign
 
     async def open_campaign(self, slug: str, fingerprint: str, now: datetime | None = None) -> None:
@@ -154,51 +156,24 @@ class Campaigns:
         campaign, it is closed for good or open with another key, or the key is not there or not
         proven.
         """
-        keys, columns = models.organisation_keys.c, models.campaigns.c
         async with self._database.write() as connection:
-            known = (
-                await connection.execute(
-                    select(columns.status, columns.organisation_key_id)
-                    .where(columns.slug == slug)
-                    .with_for_update()
-                )
-            ).one_or_none()
-            if known is None:
-                raise CampaignFault(f"There is no campaign {slug}: import it first.")
-            if known.status == "closed":
-                # Its pepper is gone, so those who signed could sign again.
-                raise CampaignFault(f"Campaign {slug} is closed; a closed campaign stays closed.")
-            key = (
-                await connection.execute(
-                    select(keys.id, keys.proven_at).where(keys.fingerprint == fingerprint)
-                )
-            ).one_or_none()
-            if key is None:
-                raise CampaignFault(f"There is no organisation key {fingerprint}: add it first.")
-            if known.status == "open":
-                if key.id == known.organisation_key_id:
-                    return
-                # Whoever believed that this key opens them might throw away the right one.
-                raise CampaignFault(
-                    f"Campaign {slug} is open already, with another key: keep that."
-                )
-            if key.proven_at is None:
-                raise CampaignFault(
-                    f"Nobody has proven to hold the private half of key {fingerprint[:16]}:"
-                    " answer its challenge first, or the signatures might be lost for ever."
-                )
-            await connection.execute(
-                update(models.campaigns)
-                .where(columns.slug == slug)
-                .values(
-                    status="open",
-                    organisation_key_id=key.id,
-                    pepper=self._vault.new_pepper(slug),
-                    opened_at=now or datetime.now(UTC),
-                    revision=columns.revision + 1,
-                )
-            )
-        self._changed()
+            await open_in(connection, self._vault, slug, fingerprint, now or datetime.now(UTC))
+        self.outdated()
+
+    async def pause(self, slug: str, now: datetime | None = None) -> None:
+        """Let nobody sign for now; who has signed can still do everything. Raises CampaignFault.
+
+        Nobody signs after this returns. Nothing changes where it is paused already.
+        """
+        async with self._database.write() as connection:
+            await pause_in(connection, slug, now or datetime.now(UTC))
+        self.outdated()
+
+    async def resume(self, slug: str) -> None:
+        """Let people sign again a campaign that was paused. Raises CampaignFault."""
+        async with self._database.write() as connection:
+            await resume_in(connection, slug)
+        self.outdated()
 
     async def close(self, slug: str, now: datetime | None = None) -> None:
         """Let nobody sign any more, and destroy the pepper, so that no tag leads to a person.
@@ -207,35 +182,14 @@ class Campaigns:
         hear how many joined through them hear nothing more. Nothing changes where it is closed
         already. Raises CampaignFault where it was never open.
         """
-        columns = models.campaigns.c
         async with self._database.write(erases=True) as connection:
-            # This lock, unlike UPDATE's own, waits for those who are just signing (`sign` holds
-            # FOR KEY SHARE) and makes the next ones wait to see that it is closed.
-            status = await connection.scalar(
-                select(columns.status).where(columns.slug == slug).with_for_update()
-            )
-            if status is None:
-                raise CampaignFault(f"There is no campaign {slug}.")
-            if status == "draft":
-                raise CampaignFault(f"Campaign {slug} was never opened.")
-            if status == "open":
-                await connection.execute(
-                    update(models.campaigns)
-                    .where(columns.slug == slug)
-                    .values(
-                        status="closed",
-                        pepper=None,
-                        closed_at=now or datetime.now(UTC),
-                        revision=columns.revision + 1,
-                    )
-                )
-                await _stop_telling(connection, slug)
-        self._changed()
+            await close_in(connection, slug, now or datetime.now(UTC))
+        self.outdated()
 
     # What other stores ask.
 
     async def opened(self) -> Sequence[OpenCampaign]:
-        """The open campaigns with their secrets, urgent ones first, then the newest."""
+        """The campaigns that are open or paused, with their secrets, in the order of `open`."""
         entries = (await self._fresh()).values()
         return sorted(
             (entry.opened for entry in entries if entry.opened is not None),
@@ -247,7 +201,7 @@ class Campaigns:
         )
 
     async def secrets(self, campaign: Campaign) -> OpenCampaign | None:
-        """A campaign with its secrets, or None where it is not open."""
+        """A campaign with its secrets, or None where it is neither open nor paused."""
         entry = (await self._fresh()).get(campaign.slug)
         return entry.opened if entry else None
 
@@ -265,8 +219,11 @@ class Campaigns:
 
     # The caches.
 
-    def _changed(self) -> None:
-        """Look again at once; so must whoever is looking just now, for it may be too early."""
+    def outdated(self) -> None:
+        """Something was changed: look again at once.
+
+        So must whoever is looking just now, for it may be too early.
+        """
         self._changes += 1
         self._listed_at = float("-inf")
 
@@ -317,7 +274,7 @@ class Campaigns:
         campaign = Campaign(
             id=row.id,
             slug=row.slug,
-            status=row.status,
+            status=status_of(row),
             date=row.date,
             default_locale=row.default_locale,
             texts=texts,
@@ -339,19 +296,6 @@ class Campaigns:
                 organisation_key=PublicKey.from_raw(row.public),
             )
         return _Entry(row.revision, campaign, opened)
-
-
-async def _stop_telling(connection: AsyncConnection, slug: str) -> None:
-    """Erase the addresses and consents of those who wished to hear how many joined by them."""
-    table = models.invites
-    told = (
-        select(table.c.id)
-        .join(models.campaigns, models.campaigns.c.id == table.c.campaign_id)
-        .where(models.campaigns.c.slug == slug, table.c.chat.is_not(None))
-        .order_by(table.c.id)
-        .with_for_update(of=table)
-    )
-    await connection.execute(update(table).where(table.c.id.in_(told)).values(models.UNTOLD))
 
 
 def _columns(campaign: Campaign) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from handlers.stores import (
     Source,
 )
 from storage import consents, models
+from storage.campaign_states import status_of
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.counts import CHANGE
 from storage.database import AnyRow, Database
@@ -76,7 +77,7 @@ class Signatures:
         (any more).
         """
         opened = await self._campaigns.secrets(campaign)
-        if opened is None:
+        if opened is None or opened.campaign.status != "open":
             raise CampaignClosed(campaign.slug)
         row_id, tag = os.urandom(ID_BYTES), opened.tag(person.channel, person.user_id)
         source, partner = await self._source(campaign, arrival)
@@ -98,7 +99,12 @@ class Signatures:
         }
         known = None
         async with self._database.write() as connection:
-            await _require_open(connection, campaign)
+            try:
+                await _require_open(connection, campaign)
+            except CampaignClosed:
+                # What the person is told next is to be true already.
+                self._campaigns.outdated()
+                raise
             row = counted | private | await self._wordings.keep(connection, consent)
             while known is None and not await connection.scalar(self._insert, row):
                 # They have signed before. Should they withdraw in this very moment, insert again.
@@ -163,7 +169,7 @@ class Signatures:
             return await _find(connection, campaign, tag)
 
     async def of(self, person: Person) -> Sequence[tuple[Campaign, Signature]]:
-        """Every signature of that person under the campaigns that are open."""
+        """Every signature of that person under the campaigns that are open or paused."""
         opened = await self._campaigns.opened()
         if not opened:
             return []
@@ -319,13 +325,11 @@ async def _require_open(connection: AsyncConnection, campaign: Campaign) -> None
     """Raise CampaignClosed unless the campaign is open, and stays so until we commit.
 
     FOR KEY SHARE: signers do not hinder each other nor the sequencer, which changes the same
-    row's counter; only `Campaigns.close` waits for us, or we for it.
+    row's counter; only who pauses or closes it waits for us, or we for them.
     """
     columns = models.campaigns.c
-    status = await connection.scalar(
-        select(columns.status)
-        .where(columns.id == campaign.id)
-        .with_for_update(read=True, key_share=True)
-    )
-    if status != "open":
+    query = select(columns.status, columns.paused_at).where(columns.id == campaign.id)
+    locked = query.with_for_update(read=True, key_share=True)
+    row = (await connection.execute(locked)).one_or_none()
+    if row is None or status_of(row) != "open":
         raise CampaignClosed(campaign.slug)

@@ -151,7 +151,7 @@ class FakeSignatures:
         return [
             (self.kept.campaigns[slug], signature)
             for (slug, user), signature in self.kept.signatures.items()
-            if user == person.user_id and self.kept.campaigns[slug].status == "open"
+            if user == person.user_id and self.kept.campaigns[slug].running
         ]
 
     async def withdraw(self, campaign: Campaign, person: Person) -> bool:
@@ -200,13 +200,13 @@ class FakeInvites:
     kept: Kept
 
     async def find(self, campaign: Campaign, person: Person) -> Invite | None:
-        if campaign.status != "open":
+        if not campaign.running:
             return None
         return self.kept.invites.get((campaign.slug, person.user_id))
 
     async def of(self, campaign: Campaign, person: Person) -> Invite | None:
         key = (campaign.slug, person.user_id)
-        if campaign.status != "open" or key not in self.kept.signatures:
+        if not campaign.running or key not in self.kept.signatures:
             return None
         # Readable in a failing test, and different for everybody.
         token = f"{campaign.slug}-{person.user_id}".ljust(16, "_")[:16]

@@ -2,6 +2,7 @@
 
 from handlers.dialogue import Languages, Reply
 from tests.desk import House, house
+from tests.storage.petition import draft_campaign
 
 
 async def every_organizers_reply(languages: Languages, locale: str) -> list[Reply]:
@@ -59,4 +60,21 @@ async def visit_the_team(there: House, locale: str) -> None:
     await ida.taps("remove-yes")
 
 
-VISITS = (visit_the_team,)
+async def visit_every_status(there: House, locale: str) -> None:
+    """The list and the desk of a draft, a paused and a closed campaign."""
+    ida = await there.organizer("Ida", locale=locale)
+    campaigns = there.storage.campaigns
+    await campaigns.save(draft_campaign("draft"))
+    for slug in ("paused", "closed"):
+        await there.petition(slug)
+    await campaigns.pause("paused")
+    await campaigns.close("closed")
+    for slug in ("draft", "paused", "closed"):
+        await ida.commands("organize")
+        await ida.taps(slug)
+    supporter = there.person("Omar", locale)
+    for slug in ("paused", "closed"):
+        await supporter.opens(slug)
+
+
+VISITS = (visit_the_team, visit_every_status)

@@ -87,6 +87,19 @@ def test_a_campaign_from_its_folder_to_its_end(capsys: pytest.CaptureFixture[str
     said(capsys)
     assert main(["campaign", "list"]) == 0
     assert said(capsys).split()[:2] == ["chechnya", "open"]
+    assert main(["campaign", "pause", "chechnya"]) == 0
+    assert "campaign resume chechnya" in said(capsys)
+    assert main(["campaign", "list"]) == 0
+    assert said(capsys).split()[:2] == ["chechnya", "paused"]
+    assert main(["campaign", "import", SAMPLE]) == 0
+    assert "stays paused" in said(capsys)
+    assert main(["campaign", "open", "chechnya", "--key", "organisation.key"]) == 0
+    assert "is paused" in said(capsys)
+    assert main(["campaign", "resume", "chechnya"]) == 0
+    assert main(["campaign", "resume", "nothing"]) == 1
+    said(capsys)
+    assert main(["campaign", "list"]) == 0
+    assert said(capsys).split()[:2] == ["chechnya", "open"]
     assert main(["campaign", "close", "chechnya"]) == 0
     assert main(["campaign", "open", "chechnya", "--key", "organisation.key"]) == 1
     assert "stays closed" in capsys.readouterr().err

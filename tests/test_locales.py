@@ -185,6 +185,7 @@ async def test_everything_that_can_be_said_is_said_without_a_fault(
         "share-joined",
         "card",
         "card-closed",
+        "card-paused",
         "card-total",
         "likely-countries",
         "choice-continue-organizing",

@@ -20,6 +20,7 @@ def _campaigns(locale: str) -> tuple[Campaign, ...]:
         campaign("civilians", urgent=True, asks=REQUIRED, picture=""),
         campaign("foreign", texts=foreign, default_locale=other),
         campaign("closed", status="closed"),
+        campaign("paused", status="paused"),
     )
 
 
@@ -51,7 +52,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
         await talk.commands(command)
     await talk.commands("cancel")
     await talk.commands("nothing")
-    for slug in ("unknown", "closed", "foreign", "civilians", "chechnya"):
+    for slug in ("unknown", "closed", "paused", "foreign", "civilians", "chechnya"):
         await talk.opens(slug)
     await talk.taps("read")
     await talk.taps("next")

@@ -30,7 +30,8 @@ def card(campaign: Campaign, total: int, locale: str, texts: Texts) -> str:
         "total": total,
     }
     if campaign.status != "open":
-        return texts.html(Words("card-closed", args), locale)
+        paused = campaign.status == "paused"
+        return texts.html(Words("card-paused" if paused else "card-closed", args), locale)
     goal = next_milestone(total, campaign.milestones)
     more: dict[str, Value] = {
         "urgent": Words("urgent-mark") if campaign.urgent else "",

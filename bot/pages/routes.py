@@ -284,7 +284,7 @@ class Pages:
             total,
             curve=figures.curve(
                 drawn.days,
-                today(drawn.days, datetime.now(UTC).date(), is_open=is_open),
+                today(drawn.days, datetime.now(UTC).date(), running=campaign.running),
                 mirrored=self._known[locale].direction == "rtl",
             ),
             places=shown,

@@ -81,7 +81,7 @@ class Facts:
     elsewhere: int = 0
     photo: Photo | None = None
     others: Sequence[Campaign] = ()
-    """Campaigns to sign instead, where this one is closed."""
+    """Campaigns to sign instead, where this one is paused or closed."""
     country: str = ""
     """Where the reader probably is; it decides which apps come first."""
 
@@ -92,8 +92,13 @@ class Facts:
 
     @property
     def is_open(self) -> bool:
-        """Whether one can still sign."""
+        """Whether one can sign now."""
         return self.campaign.status == "open"
+
+    @property
+    def why_not(self) -> str:
+        """The message that says why one cannot."""
+        return "page-paused" if self.campaign.status == "paused" else "page-closed"
 
     @property
     def goal(self) -> int:
@@ -204,7 +209,7 @@ class Views:
         """What the share card says; `facts.total` is taken as it is."""
         campaign, locale = facts.campaign, facts.locale
         below = (
-            Words("page-goal", {"milestone": facts.goal}) if facts.is_open else Words("page-closed")
+            Words("page-goal", {"milestone": facts.goal}) if facts.is_open else Words(facts.why_not)
         )
         return cards.Card(
             locale=locale,
@@ -319,6 +324,6 @@ def _cut(text: str, most: int) -> str:
     return f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
 
 
-def today(days: Mapping[date, int], now: date, *, is_open: bool) -> date:
+def today(days: Mapping[date, int], now: date, *, running: bool) -> date:
     """Where a curve ends: now, or with the last signature of a campaign that is closed."""
-    return now if is_open else max(days, default=now)
+    return now if running else max(days, default=now)

@@ -52,6 +52,23 @@ alert-closed =
     }
 
     { $credit }
+alert-paused =
+    { $sample }
+    { $rubric } · { DATETIME($date, dateStyle: "long") }
+
+    <b>{ $title }</b>
+
+    { $summary }
+
+    { $total ->
+        [0] Nobody has signed yet.
+        [one] <b>{ $total } person</b> has signed.
+       *[other] <b>{ $total } people</b> have signed.
+    }
+
+    ⏸ <b>This petition is paused: nobody can sign it for now.</b> Every signature given so far still counts. Tap “Updates” if you would like to hear what comes of it.
+
+    { $credit }
 read =
     <b>{ $heading }</b>
 

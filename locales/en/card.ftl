@@ -27,6 +27,18 @@ card-closed =
         [one] <b>{ $total } person</b> signed it.
        *[other] <b>{ $total } people</b> signed it.
     }
+card-paused =
+    { $sample }
+    { $rubric }
+
+    <b>{ $title }</b>
+
+    ⏸ This petition is paused: nobody can sign it for now.
+    { $total ->
+        [0] Nobody has signed yet.
+        [one] <b>{ $total } person</b> has signed.
+       *[other] <b>{ $total } people</b> have signed.
+    }
 card-total =
     { $total ->
         [0] Nobody has signed yet. Be the first.

@@ -13,6 +13,7 @@ page-sign-how = A private chat opens there. Nothing is sent before you confirm.
 page-scan = Rather on your phone? Scan this code.
 page-qr = QR code that opens the petition in Telegram
 page-closed = This petition is closed. Thank you to everybody who signed.
+page-paused = This petition is paused: it cannot be signed for now. Every signature given so far still counts.
 page-others = Petitions you can sign now
 page-ask = What we demand
 page-related = Related reading

@@ -55,6 +55,24 @@ alert-closed =
     }
 
     { $credit }
+alert-paused =
+    { $sample }
+    { $rubric } · { DATETIME($date, dateStyle: "long") }
+
+    <b>{ $title }</b>
+
+    { $summary }
+
+    { $total ->
+        [0] Todavía no ha firmado nadie.
+        [one] Ha firmado <b>{ $total } persona</b>.
+        [many] Han firmado <b>{ $total } de personas</b>.
+       *[other] Han firmado <b>{ $total } personas</b>.
+    }
+
+    ⏸ <b>Esta petición está en pausa: por ahora no se puede firmar.</b> Las firmas que ya hay siguen contando. Toca «Novedades» si quieres saber cómo sigue.
+
+    { $credit }
 read =
     <b>{ $heading }</b>
 

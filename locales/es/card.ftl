@@ -29,6 +29,19 @@ card-closed =
         [many] La firmaron <b>{ $total } de personas</b>.
        *[other] La firmaron <b>{ $total } personas</b>.
     }
+card-paused =
+    { $sample }
+    { $rubric }
+
+    <b>{ $title }</b>
+
+    ⏸ Esta petición está en pausa: por ahora no se puede firmar.
+    { $total ->
+        [0] Todavía no ha firmado nadie.
+        [one] Ha firmado <b>{ $total } persona</b>.
+        [many] Han firmado <b>{ $total } de personas</b>.
+       *[other] Han firmado <b>{ $total } personas</b>.
+    }
 card-total =
     { $total ->
         [0] Todavía no ha firmado nadie. La primera firma puede ser la tuya.

@@ -14,6 +14,7 @@ page-sign-how = Se abre allí un chat privado. No se envía nada hasta que confi
 page-scan = ¿Mejor en tu teléfono? Escanea este código.
 page-qr = Código QR que abre la petición en Telegram
 page-closed = Esta petición está cerrada. Gracias a todas las personas que la firmaron.
+page-paused = Esta petición está en pausa: por ahora no se puede firmar. Las firmas que ya hay siguen contando.
 page-others = Peticiones que puedes firmar ahora
 page-ask = Lo que exigimos
 page-related = Más lecturas

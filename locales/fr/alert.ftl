@@ -55,6 +55,24 @@ alert-closed =
     }
 
     { $credit }
+alert-paused =
+    { $sample }
+    { $rubric } · { DATETIME($date, dateStyle: "long") }
+
+    <b>{ $title }</b>
+
+    { $summary }
+
+    { $total ->
+        [0] Personne n’a encore signé.
+        [one] <b>{ $total } personne</b> a signé.
+        [many] <b>{ $total } de personnes</b> ont signé.
+       *[other] <b>{ $total } personnes</b> ont signé.
+    }
+
+    ⏸ <b>Cette pétition est en pause : on ne peut pas la signer pour l’instant.</b> Les signatures déjà données comptent toujours. Touchez « Nouvelles » pour savoir ce qu’il en adviendra.
+
+    { $credit }
 read =
     <b>{ $heading }</b>
 

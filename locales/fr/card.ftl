@@ -29,6 +29,19 @@ card-closed =
         [many] <b>{ $total } de personnes</b> l’ont signée.
        *[other] <b>{ $total } personnes</b> l’ont signée.
     }
+card-paused =
+    { $sample }
+    { $rubric }
+
+    <b>{ $title }</b>
+
+    ⏸ Cette pétition est en pause : on ne peut pas la signer pour l’instant.
+    { $total ->
+        [0] Personne n’a encore signé.
+        [one] <b>{ $total } personne</b> a signé.
+        [many] <b>{ $total } de personnes</b> ont signé.
+       *[other] <b>{ $total } personnes</b> ont signé.
+    }
 card-total =
     { $total ->
         [0] Personne n’a encore signé. La première signature peut être la vôtre.

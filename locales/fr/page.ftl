@@ -14,6 +14,7 @@ page-sign-how = Une conversation privée s’y ouvre. Rien n’est envoyé tant 
 page-scan = Plutôt sur votre téléphone ? Scannez ce code.
 page-qr = Code QR qui ouvre la pétition dans Telegram
 page-closed = Cette pétition est close. Merci à toutes les personnes qui l’ont signée.
+page-paused = Cette pétition est en pause : on ne peut pas la signer pour l’instant. Les signatures déjà données comptent toujours.
 page-others = Les pétitions à signer en ce moment
 page-ask = Ce que nous exigeons
 page-related = À lire aussi

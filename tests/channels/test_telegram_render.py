@@ -218,9 +218,9 @@ def test_what_people_wrote_is_shown_literally() -> None:
 
 
 @pytest.mark.parametrize("locale", TEXTS.known)
-@pytest.mark.parametrize("status", ["open", "closed"])
+@pytest.mark.parametrize("status", ["open", "paused", "closed"])
 def test_a_groups_card_is_of_links_only_and_shows_titles_literally(
-    locale: str, status: Literal["open", "closed"]
+    locale: str, status: Literal["open", "paused", "closed"]
 ) -> None:
     """Open or closed: nothing to press that would tell the bot who pressed it."""
     hostile = alert(locale, "<script>alert(1)</script> & “more”")

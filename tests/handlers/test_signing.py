@@ -449,3 +449,54 @@ async def test_mydata_of_somebody_in_the_middle_of_signing() -> None:
 async def test_mydata_of_a_stranger() -> None:
     talk = Talk()
     assert await talk.commands("mydata") == "mydata-nothing"
+
+
+async def test_a_paused_petition_explains_itself_and_offers_to_hear_what_comes() -> None:
+    """Somebody follows a link while signing is paused: they can read, and ask for updates."""
+    talk = Talk(campaigns=(campaign(status="paused"),))
+    assert await talk.opens("chechnya") == "alert-paused"
+    assert "sign" not in talk.offered()
+    assert await talk.taps("read") == "read"
+    assert "sign" not in talk.offered()
+    assert await talk.taps("card") == "alert-paused"
+    assert await talk.taps("updates") == "updates-ask"
+    assert await talk.taps("updates-yes") == "updates"
+    assert [slug for slug, _ in talk.store.subscriptions] == ["chechnya"]
+
+
+async def test_a_pause_in_the_middle_of_a_form_is_told_and_nothing_is_kept() -> None:
+    talk = Talk()
+    await talk.reaches_review()
+    talk.store.campaigns["chechnya"] = campaign(status="paused")
+    assert await talk.taps("confirm") == "alert-paused"
+    assert not talk.store.signatures
+    assert talk.answers == {}
+
+
+async def test_a_signer_keeps_every_right_while_a_petition_is_paused() -> None:
+    """They see that they are counted, take it back, and are told no more of their link."""
+    talk = Talk()
+    await talk.signs()
+    await talk.taps("updates-yes")
+    await talk.taps("share-yes")
+    await talk.taps("tell")
+    await talk.taps("tell-yes")
+    apps = talk.last
+    talk.store.campaigns["chechnya"] = campaign(status="paused")
+    assert await talk.taps("untell", on=apps) == "alert-paused"
+    assert talk.notes == ["tell-off"]
+    assert not talk.store.told_in
+    assert await talk.forges("apps", "chechnya", "share") == "alert-paused"
+    assert await talk.forges("alert", "chechnya", "sign") == "already"
+    assert await talk.commands("mydata") == "mydata"
+    assert await talk.commands("withdraw") == "withdraw-sure"
+    await talk.taps("withdraw-yes")
+    assert not talk.store.signatures
+    assert await talk.commands("updates") == "updates"
+    await talk.taps("off-chechnya")
+    assert not talk.store.subscriptions
+
+
+async def test_a_paused_petition_is_not_among_those_to_sign() -> None:
+    talk = Talk(campaigns=(campaign(), campaign("civilians", status="paused")))
+    assert await talk.commands("campaigns") == "alert"

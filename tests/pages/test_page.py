@@ -448,3 +448,18 @@ async def test_the_counter_can_stand_anywhere(site: Site, campaign: Campaign) ->
     [link] = frame.all("a")
     assert link.attributes["href"] == f"{HOST}/c/release/fr"
     assert link.attributes["target"] == "_blank"
+
+
+async def test_a_paused_campaign_explains_itself(site: Site, campaign: Campaign) -> None:
+    """It cannot be signed for now; its total stands, and programs are told why."""
+    await site.storage.campaigns.pause("release")
+    page = await site.reads("/c/release/en")
+    assert not page.all("a", **{"class": "sign"})
+    assert not page.all("progress")
+    assert "This petition is paused" in page.text
+    assert "3 people have signed" in page.text
+    assert "paused" in (await site.reads("/c/release/embed?lang=en")).text
+    async with site.gets("/c/release.json") as response:
+        assert (await response.json())["status"] == "paused"
+    async with site.gets("/c/release/badge.svg") as response:
+        assert "3" in await response.text()

@@ -30,9 +30,9 @@ function show(box, state) {
     bar.setAttribute("aria-label", state.said.goal);
     box.querySelector("[data-goal]").textContent = state.said.goal;
   }
-  // A campaign that has just closed says so, and says what else there is.
+  // A campaign that has just closed or paused says so, and one that goes on can be signed again.
   // A cache may have the old page for a while: nobody asks in a circle, nor all in one moment.
-  if (bar && state.status !== "open" && !leaving) {
+  if (Boolean(bar) !== (state.status === "open") && !leaving) {
     leaving = true;
     setTimeout(() => location.reload(), LEAVE_AFTER * (1 + Math.random()));
   }

@@ -1,0 +1,141 @@
+"""Opening, pausing, resuming and closing a campaign, each within somebody's transaction.
+
+A paused campaign is one that is `open` with a `paused_at`: its pepper is there, so whoever has
+signed can still be found, take the signature back and have everything erased.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from handlers.stores import Status
+from storage import models
+from storage.database import AnyRow
+from storage.faults import CampaignFault
+from storage.vault import Vault
+
+columns = models.campaigns.c
+
+
+def status_of(row: AnyRow) -> Status:
+    """The status of a campaign, as the conversation knows it, in a row of `campaigns`."""
+    return "paused" if row.status == "open" and row.paused_at is not None else row.status
+
+
+async def open_in(
+    connection: AsyncConnection, vault: Vault, slug: str, fingerprint: str, now: datetime
+) -> bool:
+    """Let people sign, sealing to the organisation key of that fingerprint.
+
+    False where it was open already, be it paused. Raises CampaignFault where there is no such
+    campaign, it is closed for good or open with another key, or the key is not there or not
+    proven.
+    """
+    keys = models.organisation_keys.c
+    status = await _lock(connection, slug, "There is no campaign {}: import it first.")
+    if status == "closed":
+        # Its pepper is gone, so those who signed could sign again.
+        raise CampaignFault(f"Campaign {slug} is closed; a closed campaign stays closed.")
+    key = (
+        await connection.execute(
+            select(keys.id, keys.proven_at).where(keys.fingerprint == fingerprint)
+        )
+    ).one_or_none()
+    if key is None:
+        raise CampaignFault(f"There is no organisation key {fingerprint}: add it first.")
+    if status != "draft":
+        used = select(columns.organisation_key_id).where(columns.slug == slug)
+        if await connection.scalar(used) == key.id:
+            return False
+        # Whoever believed that this key opens them might throw away the right one.
+        raise CampaignFault(f"Campaign {slug} is open already, with another key: keep that.")
+    if key.proven_at is None:
+        raise CampaignFault(
+            f"Nobody has proven to hold the private half of key {fingerprint[:16]}:"
+            " answer its challenge first, or the signatures might be lost for ever."
+        )
+    await _change(
+        connection,
+        slug,
+        status="open",
+        organisation_key_id=key.id,
+        pepper=vault.new_pepper(slug),
+        opened_at=now,
+    )
+    return True
+
+
+async def pause_in(connection: AsyncConnection, slug: str, now: datetime) -> bool:
+    """Let nobody sign for now; False where it was paused already.
+
+    Raises CampaignFault where it is not open.
+    """
+    status = await _lock(connection, slug)
+    if status not in {"open", "paused"}:
+        raise CampaignFault(f"Campaign {slug} is not open: only an open one can be paused.")
+    if status == "open":
+        await _change(connection, slug, paused_at=now)
+    return status == "open"
+
+
+async def resume_in(connection: AsyncConnection, slug: str) -> bool:
+    """Let people sign again; False where they could. Raises CampaignFault where it is not open."""
+    status = await _lock(connection, slug)
+    if status not in {"open", "paused"}:
+        raise CampaignFault(f"Campaign {slug} is not open: only a paused one can go on.")
+    if status == "paused":
+        await _change(connection, slug, paused_at=None)
+    return status == "paused"
+
+
+async def close_in(connection: AsyncConnection, slug: str, now: datetime) -> bool:
+    """Let nobody sign any more, destroy the pepper and stop telling; False where it was closed.
+
+    The transaction has to be one that erases. Raises CampaignFault where it was never open.
+    """
+    status = await _lock(connection, slug)
+    if status == "draft":
+        raise CampaignFault(f"Campaign {slug} was never opened.")
+    if status == "closed":
+        return False
+    await _change(connection, slug, status="closed", pepper=None, paused_at=None, closed_at=now)
+    await _stop_telling(connection, slug)
+    return True
+
+
+async def _lock(
+    connection: AsyncConnection, slug: str, missing: str = "There is no campaign {}."
+) -> Status:
+    """The status, with a lock that makes sure nobody signs under another one.
+
+    Unlike UPDATE's own, it waits for those who are just signing (`Signatures.sign` holds FOR KEY
+    SHARE) and makes the next ones wait to see what has become of the campaign.
+    """
+    query = select(columns.status, columns.paused_at).where(columns.slug == slug)
+    row = (await connection.execute(query.with_for_update())).one_or_none()
+    if row is None:
+        raise CampaignFault(missing.format(slug))
+    return status_of(row)
+
+
+async def _change(connection: AsyncConnection, slug: str, **values: Any) -> None:
+    await connection.execute(
+        update(models.campaigns)
+        .where(columns.slug == slug)
+        .values(revision=columns.revision + 1, **values)
+    )
+
+
+async def _stop_telling(connection: AsyncConnection, slug: str) -> None:
+    """Erase the addresses and consents of those who wished to hear how many joined by them."""
+    table = models.invites
+    told = (
+        select(table.c.id)
+        .join(models.campaigns, models.campaigns.c.id == table.c.campaign_id)
+        .where(models.campaigns.c.slug == slug, table.c.chat.is_not(None))
+        .order_by(table.c.id)
+        .with_for_update(of=table)
+    )
+    await connection.execute(update(table).where(table.c.id.in_(told)).values(models.UNTOLD))
