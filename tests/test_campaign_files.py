@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.campaign_files import Reading, read, write
-from bot.campaign_files.faults import hidden
-from bot.campaign_files.texts import CARD, LONGEST
+from handlers.campaign_rules import CARD, LONGEST, hidden
 from handlers.stores import Alert, Asks, Campaign, Related, Section
 
 KNOWN = ("ar", "en", "es", "fr", "pt-BR", "ru")

@@ -19,6 +19,7 @@ from bot.campaign_files.picture import (
 )
 from bot.campaign_files.settings import ASKS, Settings, read_settings
 from bot.campaign_files.texts import read_alert, write_alert
+from handlers.campaign_rules import tells_less
 from handlers.stores import Alert, Campaign
 from storage.campaigns import Picture
 
@@ -103,12 +104,10 @@ def _compare(texts: Mapping[str, Alert], settings: Settings | None) -> list[Faul
     faults: list[Fault] = []
     for locale, alert in texts.items():
         report = Report(f"{locale}.md", faults)
-        for what, of in (("sections", "sections"), ("links", "links")):
-            here = len(getattr(alert, of))
-            fullest = max(texts, key=lambda each: len(getattr(texts[each], of)))
-            there = len(getattr(texts[fullest], of))
-            if here < there:
-                report.warning(0, f"has {here} {what} where {fullest}.md has {there}")
+        for less in tells_less(locale, texts):
+            report.warning(
+                0, f"has {less.here} {less.what} where {less.fullest}.md has {less.there}"
+            )
         if settings and settings.picture:
             if not alert.picture_text:
                 report.warning(0, "“picture-text:” is missing: say what the picture shows")

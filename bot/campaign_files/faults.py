@@ -1,20 +1,16 @@
 """What is wrong with a campaign's files, said so that its writer can put it right."""
 
 import difflib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from handlers import campaign_rules
+from handlers.campaign_rules import hidden
+
 LARGEST_TEXT = 100_000
 """Bytes of a settings or text file: far more than anybody reads in a chat."""
-
-JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
-"""Needed to write Persian and Indic languages, and within emoji."""
-
-MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
-"""Place punctuation between two directions of text; unlike overrides they turn nothing round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,11 @@ class Report:
     def error(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.path, line, message))
 
+    def broken(self, line: int, fault: campaign_rules.Fault | None) -> None:
+        """A rule that is broken in that line, if one is."""
+        if fault is not None:
+            self.error(line, said(fault))
+
     def warning(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.path, line, message, "warning"))
 
@@ -73,42 +74,39 @@ def read_text(path: Path, report: Report) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def hidden(char: str) -> bool:
-    """Whether a character is invisible, turns text round, or stands for a lost one."""
-    if char in JOINERS or char in MARKS:
-        return False
-    if char == "\N{REPLACEMENT CHARACTER}":
-        return True
-    return unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+SAYS = {
+    "hidden": "there is a character here that nobody sees: {names}. "
+    "Delete it, or write the words anew instead of pasting them",
+    "too-long": "the {what} has {length} characters, {most} fit: shorten it by {over}",
+    "card": "{on_card} have {length} characters together, {most} fit on the card under the"
+    " picture: shorten them by {over}",
+    "heading-empty": "the heading is empty: write some words after #",
+    "section-empty": "nothing stands under this heading: write a paragraph or two",
+    "too-many-sections": "there are {count} sections, {most} at most are read",
+    "too-many-links": "there are more than {most} links",
+    "link": "a link has a title and an address: “link: Title | https://…”",
+    "address": "{address} is no web address: it must begin with https://",
+    "slug": "use 1 to 24 of a-z, 0-9 and -, with no - at either end",
+    "contact": "give an e-mail address, or a web address that begins with https://",
+    "days": "give a number of days from 1 to {most}",
+    "milestone": "each is a number of signatures, so at least 1 and at most 10 000 000 000",
+    "milestones-order": "each must be larger than the one before",
+    "too-many-milestones": "give at most {most}",
+}
+"""What is said of each broken rule to somebody who writes files."""
+
+NAMES = {"link-title": "link's title", "link-address": "link's address"}
+"""What a text is called, where that is not its key."""
 
 
-def check_characters(text: str, line: int, report: Report) -> None:
-    """A fault for what cannot be seen in `text`, which stands in one line."""
-    found = sorted({char for char in text if hidden(char)})
-    if found:
-        names = [
-            f"U+{ord(char):04X} ({unicodedata.name(char, 'a control character').lower()})"
-            for char in found
-        ]
-        many = ", …" if len(names) > 3 else ""
-        report.error(
-            line,
-            f"there is a character here that nobody sees: {', '.join(names[:3])}{many}. "
-            "Delete it, or write the words anew instead of pasting them",
-        )
-
-
-def check_length(name: str, text: str, most: int, line: int, report: Report) -> None:
-    if (long := length(text)) > most:
-        report.error(
-            line,
-            f"the {name} has {long} characters, {most} fit: shorten it by {long - most}",
-        )
-
-
-def length(text: str) -> int:
-    """Characters as Telegram counts them: UTF-16 code units, an emoji being two or more."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def said(fault: campaign_rules.Fault) -> str:
+    """A broken rule in words."""
+    facts = dict(fault.facts)
+    what = str(facts.get("what", ""))
+    if "address" in facts:
+        facts["address"] = quote(facts["address"])
+    named = {"what": NAMES.get(what, what), "on_card": ", ".join(campaign_rules.ON_CARD)}
+    return SAYS[fault.rule].format(**(facts | named))
 
 
 def quote(value: object, most: int = 40) -> str:

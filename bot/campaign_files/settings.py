@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar, get_args
-from urllib.parse import urlsplit
 
-from bot.campaign_files.faults import Report, check_characters, meant, quote
+from bot.campaign_files.faults import Report, meant, quote, said
+from handlers import campaign_rules as rules
 from handlers.stores import Asked, Asks
 
 T = TypeVar("T")
@@ -17,9 +17,6 @@ REQUIRED = ("slug", "date", "default_locale", "responsible", "contact", "retenti
 OPTIONAL = ("urgent", "milestones", "picture", "sample", "ask")
 ASKS = ("name", "country", "email", "comment")
 
-LONGEST_RESPONSIBLE = 120
-LONGEST_RETENTION = 3650
-MOST_MILESTONES = 50
 MOST_SYNTAX_FAULTS = 5
 """After these the rest of a file is more likely misread than wrong."""
 
@@ -58,7 +55,7 @@ def read_settings(text: str, report: Report) -> Settings:
                 report.error(0, f"“{key}” is missing: {HOW[key]}")
             return default
         if isinstance(value, str):
-            check_characters(value.strip(), line, report)
+            report.broken(line, rules.check_characters(value.strip()))
         try:
             return check(value)
         except ValueError as wrong:
@@ -189,15 +186,19 @@ def _words(value: object) -> str:
     return value.strip(" \t\n")
 
 
+def _refuse(fault: rules.Fault | None) -> None:
+    """Raise ValueError for a rule that is broken."""
+    if fault is not None:
+        raise ValueError(said(fault))
+
+
 def _responsible(value: object) -> str:
-    if len(name := _words(value)) > LONGEST_RESPONSIBLE:
-        raise ValueError(f"shorten it to {LONGEST_RESPONSIBLE} characters")
+    _refuse(rules.check_responsible(name := _words(value)))
     return name
 
 
 def _slug(value: object) -> str:
-    if not re.fullmatch("(?!-)[a-z0-9-]{1,24}(?<!-)", slug := _words(value)):
-        raise ValueError("use 1 to 24 of a-z, 0-9 and -, with no - at either end")
+    _refuse(rules.check_slug(slug := _words(value)))
     return slug
 
 
@@ -213,38 +214,16 @@ def _date(value: object) -> date:
 
 
 def _contact(value: object) -> str:
-    from email_validator import EmailNotValidError, validate_email
-
-    contact = _words(value)
-    if is_web_address(contact) and contact.lower().startswith("https:"):
-        return contact
-    try:
-        return validate_email(contact, check_deliverability=False).normalized
-    except EmailNotValidError:
-        raise ValueError(
-            "give an e-mail address, or a web address that begins with https://"
-        ) from None
-
-
-def is_web_address(text: str) -> bool:
-    """Whether `text` is an http or https address that any messenger takes for a button."""
-    try:
-        parts = urlsplit(text)
-        parts.port  # noqa: B018 - raises on a port that is none
-    except ValueError:
-        return False
-    return (
-        parts.scheme in {"http", "https"}
-        and "@" not in parts.netloc
-        and re.fullmatch(r"[\w-]+(\.[\w-]+)+", parts.hostname or "") is not None
-        and re.search(r"[\s\x00-\x20<>\"\\^`{|}]", text) is None
-    )
+    contact = rules.read_contact(_words(value))
+    if isinstance(contact, rules.Fault):
+        raise ValueError(said(contact))
+    return contact
 
 
 def _days(value: object) -> int:
-    if type(value) is not int or not 1 <= value <= LONGEST_RETENTION:
-        raise ValueError(f"give a number of days from 1 to {LONGEST_RETENTION}")
-    return value
+    days = value if type(value) is int else 0
+    _refuse(rules.check_days(days))
+    return days
 
 
 def _yes_or_no(value: object) -> bool:
@@ -256,12 +235,7 @@ def _yes_or_no(value: object) -> bool:
 def _milestones(value: object) -> tuple[int, ...]:
     if not isinstance(value, list) or any(type(each) is not int for each in value):
         raise ValueError("write numbers between brackets, like [1000, 5000]")
-    if any(not 0 < each <= 10**10 for each in value):
-        raise ValueError("each is a number of signatures, so at least 1 and at most 10 000 000 000")
-    if value != sorted(set(value)):
-        raise ValueError("each must be larger than the one before")
-    if len(value) > MOST_MILESTONES:
-        raise ValueError(f"give at most {MOST_MILESTONES}")
+    _refuse(rules.check_milestones(value))
     return tuple(value)
 
 

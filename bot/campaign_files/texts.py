@@ -8,60 +8,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.campaign_files.faults import (
-    Report,
-    check_characters,
-    check_length,
-    length,
-    meant,
-    quote,
-)
-from bot.campaign_files.settings import is_web_address
+from bot.campaign_files.faults import Report, meant, quote
+from handlers import campaign_rules as rules
+from handlers.campaign_rules import LONGEST, MOST_LINKS, REQUIRED
 from handlers.stores import Alert, Related, Section
 
-LONGEST = {
-    "rubric": 60,
-    "title": 150,
-    "summary": 400,
-    "ask": 300,
-    "purpose": 300,
-    "credit": 120,
-    "picture-text": 300,
-}
-"""Characters of each header."""
-
-REQUIRED = ("rubric", "title", "summary", "ask", "purpose")
 KEYS = (*LONGEST, "link")
-
-ON_CARD = ("rubric", "title", "summary", "ask", "credit")
-CARD = 800
-"""Characters on the card: a caption's 1,024 (Bot API, sendPhoto) less the date and the counts."""
-
-LONGEST_HEADING = 80
-LONGEST_SECTION = 6_000
-MOST_SECTIONS = 30
-LONGEST_LINK_TITLE = 80
-LONGEST_ADDRESS = 1_000
-MOST_LINKS = 10
 
 SPACES = " \t"
 """What may be trimmed and joined: no-break spaces are somebody's typography."""
 
+MARKUP = {
+    "stars": "the stars or lines around words",
+    "brackets": "a link in brackets (use “link: Title | https://…” above)",
+    "tag": "an HTML tag",
+}
+
 NO_HEADING = "#\N{NO-BREAK SPACE}"
 """How `write_alert` begins a line of text that would be a heading if it began with "#"."""
-
-MARKUP = (
-    (re.compile(r"(\*\*|__)\S.*?\1"), "the stars or lines around words"),
-    (
-        re.compile(r"\[[^\]]+\]\(https?:"),
-        "a link in brackets (use “link: Title | https://…” above)",
-    ),
-    (re.compile(r"</?(b|i|u|a|p|br|em|strong)\b[^>]*>", re.IGNORECASE), "an HTML tag"),
-)
-
-
-LONGEST_SEARCH = 2_000
-"""Characters searched for markup, so that a hostile line costs no time."""
 
 
 @dataclass(slots=True)
@@ -111,7 +75,7 @@ def _parse(lines: list[str], report: Report) -> tuple[list[Header], list[Part]]:
     last: Header | None = None  # what an indented line continues
     for number, raw in enumerate(lines, 1):
         line = raw.replace("\t", " ").strip(SPACES)
-        check_characters(line, number, report)
+        report.broken(number, rules.check_characters(line))
         if re.match("# +", line) or line == "#":
             parts.append(Part(line[1:].strip(SPACES), number))
         elif parts:
@@ -164,18 +128,20 @@ def _headers(headers: Iterable[Header], report: Report) -> dict[str, str]:
             )
         elif header.key in LONGEST:
             found[header.key] = header
-    for key, most in LONGEST.items():
+    for key in LONGEST:
         if key not in found:
             if key in REQUIRED:
                 report.error(0, f"“{key}:” is missing: {HOW[key]}")
             continue
         header = found[key]
-        if not header.value.strip():
-            report.error(header.line, f"{key} is empty: {HOW[key]}")
-        check_length(key, header.value, most, header.line, report)
+        for fault in rules.check_text(key, header.value):
+            if fault.rule == "empty":
+                report.error(header.line, f"{key} is empty: {HOW[key]}")
+            else:
+                report.broken(header.line, fault)
         _warn_of_markup(header.value, header.line, report)
     values = {key: found[key].value if key in found else "" for key in LONGEST}
-    _check_card(values, found["title"].line if "title" in found else 0, report)
+    report.broken(found["title"].line if "title" in found else 0, rules.check_card(values))
     return values
 
 
@@ -190,30 +156,15 @@ HOW = {
 }
 
 
-def _check_card(values: dict[str, str], line: int, report: Report) -> None:
-    together = sum(length(values[key]) for key in ON_CARD)
-    if together > CARD and all(length(values[key]) <= LONGEST[key] for key in ON_CARD):
-        report.error(
-            line,
-            f"{', '.join(ON_CARD)} have {together} characters together, {CARD} fit on the card "
-            f"under the picture: shorten them by {together - CARD}",
-        )
-
-
 def _sections(parts: Iterable[Part], report: Report) -> tuple[Section, ...]:
     sections = []
     for part in parts:
-        if not part.heading:
-            report.error(part.line, "the heading is empty: write some words after #")
-        check_length("heading", part.heading, LONGEST_HEADING, part.line, report)
-        if not part.text.strip():
-            report.error(part.line, "nothing stands under this heading: write a paragraph or two")
-        check_length("section", part.text, LONGEST_SECTION, part.line, report)
+        report.broken(part.line, rules.check_heading(part.heading))
+        report.broken(part.line, rules.check_body(part.text))
         for number, line in part.lines:
             _warn_of_text(line, number, report)
         sections.append(Section(part.heading, part.text))
-    if len(sections) > MOST_SECTIONS:
-        report.error(0, f"there are {len(sections)} sections, {MOST_SECTIONS} at most are read")
+    report.broken(0, rules.check_sections(sections))
     if not sections:
         report.warning(0, "there is nothing to read: add sections under lines like “# The facts”")
     return tuple(sections)
@@ -233,29 +184,22 @@ def _warn_of_text(line: str, number: int, report: Report) -> None:
 
 
 def _warn_of_markup(text: str, line: int, report: Report) -> None:
-    for pattern, what in MARKUP:
-        if pattern.search(text[:LONGEST_SEARCH]):
-            report.warning(line, f"texts are shown as they are written: people will see {what}")
+    for kind in rules.markup(text):
+        report.warning(line, f"texts are shown as they are written: people will see {MARKUP[kind]}")
 
 
 def _links(headers: list[Header], report: Report) -> tuple[Related, ...]:
     links = []
     for header in headers:
-        title, bar, address = (part.strip(SPACES) for part in header.value.rpartition("|"))
-        if not bar or not title or not address:
-            report.error(
-                header.line, "a link has a title and an address: “link: Title | https://…”"
-            )
+        link = rules.read_link(header.value)
+        if isinstance(link, rules.Fault):
+            report.broken(header.line, link)
             continue
-        check_length("link's title", title, LONGEST_LINK_TITLE, header.line, report)
-        check_length("link's address", address, LONGEST_ADDRESS, header.line, report)
-        if not is_web_address(address):
-            report.error(
-                header.line, f"{quote(address)} is no web address: it must begin with https://"
-            )
-        links.append(Related(title, address))
+        for fault in rules.check_link(link):
+            report.broken(header.line, fault)
+        links.append(link)
     if len(headers) > MOST_LINKS:
-        report.error(headers[MOST_LINKS].line, f"there are more than {MOST_LINKS} links")
+        report.broken(headers[MOST_LINKS].line, rules.check_links(len(headers)))
     return tuple(links)
 
 
