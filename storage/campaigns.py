@@ -120,16 +120,12 @@ class Campaigns:
         columns = models.campaigns.c
         async with self._database.write() as connection:
             for picture in pictures:
-                await connection.execute(
-                    self._database.insert(models.pictures)
-                    .values(sha256=picture.sha256, media_type=picture.media_type, data=picture.data)
-                    .on_conflict_do_nothing()
-                )
+                await self.keep(connection, picture)
             if campaign.picture and not await connection.scalar(
                 select(exists().where(models.pictures.c.sha256 == campaign.picture))
             ):
                 raise CampaignFault(f"The picture of campaign {campaign.slug} is missing.")
-            values = _columns(campaign)
+            values = columns_of(campaign)
             insert = self._database.insert(models.campaigns).values(
                 slug=campaign.slug, status="draft", **values
             )
@@ -148,6 +144,14 @@ class Campaigns:
             await _replace_texts(connection, row.id, campaign.texts)
         self.outdated()
         return (await self._fresh())[campaign.slug].campaign
+
+    async def keep(self, connection: AsyncConnection, picture: Picture) -> None:
+        """Keep a picture, in the transaction that gives it to somebody."""
+        await connection.execute(
+            self._database.insert(models.pictures)
+            .values(sha256=picture.sha256, media_type=picture.media_type, data=picture.data)
+            .on_conflict_do_nothing()
+        )
 
     async def open_campaign(self, slug: str, fingerprint: str, now: datetime | None = None) -> None:
         """Let people sign, sealing what they write to the organisation key of that fingerprint.
@@ -267,7 +271,9 @@ class Campaigns:
         )
         alerts: dict[int, dict[str, Alert]] = {}
         for text in await connection.execute(select(texts).where(texts.c.campaign_id.in_(ids))):
-            alerts.setdefault(text.campaign_id, {})[text.locale] = _alert(text.locale, text.content)
+            alerts.setdefault(text.campaign_id, {})[text.locale] = alert_of(
+                text.locale, text.content
+            )
         return {row.slug: self._entry(row, alerts.get(row.id, {})) for row in rows}
 
     def _entry(self, row: AnyRow, texts: dict[str, Alert]) -> _Entry:
@@ -298,7 +304,8 @@ class Campaigns:
         return _Entry(row.revision, campaign, opened)
 
 
-def _columns(campaign: Campaign) -> dict[str, Any]:
+def columns_of(campaign: Campaign) -> dict[str, Any]:
+    """A campaign's settings as their columns hold them."""
     return {
         "date": campaign.date,
         "default_locale": campaign.default_locale,
@@ -325,7 +332,8 @@ async def _replace_texts(
         await connection.execute(table.insert(), rows)
 
 
-def _alert(locale: str, content: dict[str, Any]) -> Alert:
+def alert_of(locale: str, content: dict[str, Any]) -> Alert:
+    """A text as its column holds it."""
     sections = tuple(Section(**section) for section in content.pop("sections", ()))
     links = tuple(Related(**link) for link in content.pop("links", ()))
     return replace(Alert(**content), locale=locale, sections=sections, links=links)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from handlers.organizer.stores import ALONE, Organizing
 from handlers.stores import Stores
 from storage import migrations
+from storage.campaign_edits import CampaignEdits
 from storage.campaigns import Campaigns
 from storage.consents import Wordings
 from storage.database import Database
@@ -42,6 +43,7 @@ class Storage:
     origins: Origins
     organizers: Organizers
     audit: Audit
+    edits: CampaignEdits
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -83,19 +85,22 @@ class Storage:
         organizers = Organizers(database, campaigns, vault, audit)
         supporters = Supporters(database, campaigns, wordings, organizers, vault)
         invites = Invites(database, campaigns, wordings, vault)
-        organizing = Organizing(campaigns, organizers, audit, organizers, alone=alone)
+        keys = OrganisationKeys(database)
+        edits = CampaignEdits(database, campaigns, organizers, audit, keys, vault)
+        organizing = Organizing(campaigns, organizers, audit, organizers, edits, alone=alone)
         return cls(
             database=database,
             vault=vault,
             stores=Stores(campaigns, signatures, supporters, invites, organizing),
             organizers=organizers,
             audit=audit,
+            edits=edits,
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,
             invites=invites,
             origins=origins,
-            organisation_keys=OrganisationKeys(database),
+            organisation_keys=keys,
             sequencer=Sequencer(database),
             retention=Retention(database),
             redis=redis,

@@ -12,7 +12,6 @@ from typing import Any
 
 from bot.campaign_files.faults import Fault, Report, meant, quote, read_text
 from bot.campaign_files.picture import (
-    EXTENSIONS,
     check_picture,
     media_type_by_name,
     read_picture,
@@ -22,6 +21,7 @@ from bot.campaign_files.texts import read_alert, write_alert
 from handlers.campaign_rules import tells_less
 from handlers.stores import Alert, Campaign
 from storage.campaigns import Picture
+from storage.pictures import EXTENSIONS
 
 __all__ = ["Fault", "Picture", "Reading", "read", "write"]
 

@@ -1,35 +1,11 @@
-"""A campaign's picture: what messengers and old phones can show, and nothing that tells tales."""
+"""The picture in a campaign's folder."""
 
-import io
-import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.campaign_files.faults import Report, meant, quote
+from handlers.organizer.stores import PictureRefused
 from storage.campaigns import Picture
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-LARGEST = 5_000_000
-"""Bytes: Telegram's limit for a picture sent by its address."""
-
-SMALLEST_SIDE, LARGEST_SIDE = 200, 5_000
-"""Pixels. Telegram refuses photos whose sides come to more than 10,000 together."""
-
-LONGEST_SHAPE = 4
-"""How many times longer than wide, or wider than long. Telegram cuts anything near 20."""
-
-EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
-
-GPS = 0x8825
-"""The tag of the EXIF block that says where a photo was taken (EXIF 3.0, 4.6.3)."""
-
-
-TALES = frozenset(
-    ["exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "Raw profile type exif"]
-)
-"""What Pillow calls the parts of a file that tell of its making."""
+from storage.pictures import EXTENSIONS, LARGEST, check
 
 
 def read_picture(folder: Path, name: str, line: int, settings: Report) -> Picture | None:
@@ -47,9 +23,7 @@ def read_picture(folder: Path, name: str, line: int, settings: Report) -> Pictur
     report = Report(name, settings.faults)
     try:
         if (size := path.stat().st_size) > LARGEST:
-            report.error(
-                0, f"the picture has {size / 1e6:.1f} MB, 5 MB is the most: save it smaller"
-            )
+            report.error(0, SAYS["heavy"].format(megabytes=size / 1e6))
             return None
         data = path.read_bytes()
     except OSError as error:
@@ -58,70 +32,31 @@ def read_picture(folder: Path, name: str, line: int, settings: Report) -> Pictur
     return check_picture(data, report)
 
 
+SAYS = {
+    "heavy": "the picture has {megabytes:.1f} MB, 5 MB is the most: save it smaller",
+    "kind": "this is neither a PNG nor a JPEG picture: save it as one of these",
+    "bomb": "the picture has far too many pixels: save it smaller",
+    "damaged": "the picture is damaged or cut short: save it anew",
+    "place": "the picture says where it was taken (GPS), which can put people in danger: "
+    "save it without its metadata",
+    "small": "the picture has {width} × {height} pixels; each side needs at least {most};"
+    " 1280 × 720 looks good everywhere",
+    "large": "the picture has {width} × {height} pixels; no side may have more than {most}:"
+    " save it smaller",
+    "shape": "the picture has {width} × {height} pixels; it may be at most {most} times as long"
+    " as wide: crop it",
+}
+"""What is said of each refusal to somebody who writes files."""
+
+
 def check_picture(data: bytes, report: Report) -> Picture | None:
-    """The picture if it is whole, of a kind and size that can be shown, and tells no place."""
-    from PIL import Image, UnidentifiedImageError
-
+    """The picture as `storage.pictures.check` has it, or None and a fault."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a huge picture is refused below, before it is opened
-            with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as image:
-                if not _check_size(*image.size, report):
-                    return None
-                image.load()
-                media_type = "image/png" if image.format == "PNG" else "image/jpeg"
-                tells_place = bool(image.getexif().get_ifd(GPS))
-                data = _without_tales(image, data)
-    except UnidentifiedImageError:
-        report.error(0, "this is neither a PNG nor a JPEG picture: save it as one of these")
+        return check(data)
+    except PictureRefused as refused:
+        megabytes = int(refused.facts.get("size", 0)) / 1e6
+        report.error(0, SAYS[refused.why].format(**refused.facts, megabytes=megabytes))
         return None
-    except Image.DecompressionBombError:
-        report.error(0, "the picture has far too many pixels: save it smaller")
-        return None
-    except Exception:  # damaged files make the decoders raise a good dozen different errors
-        report.error(0, "the picture is damaged or cut short: save it anew")
-        return None
-    if tells_place:
-        report.error(
-            0,
-            "the picture says where it was taken (GPS), which can put people in danger: "
-            "save it without its metadata",
-        )
-        return None
-    return Picture(media_type, data)
-
-
-def _without_tales(image: "Image", data: bytes) -> bytes:
-    """The picture without what its file tells beside it: camera, author, time, program.
-
-    Most have nothing of that and stay as they are, byte by byte.
-    """
-    from PIL import ImageOps
-
-    text = getattr(image, "text", None)
-    if not text and TALES.isdisjoint(image.info):
-        return data
-    kind, profile = image.format, image.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(image)
-    bare = upright.copy()
-    bare.info.clear()
-    file = io.BytesIO()
-    bare.save(file, kind, icc_profile=profile, **({"quality": 92} if kind == "JPEG" else {}))
-    return file.getvalue()
-
-
-def _check_size(width: int, height: int, report: Report) -> bool:
-    shape = max(width, height) / max(1, min(width, height))
-    if min(width, height) < SMALLEST_SIDE:
-        problem = f"each side needs at least {SMALLEST_SIDE}; 1280 × 720 looks good everywhere"
-    elif max(width, height) > LARGEST_SIDE:
-        problem = f"no side may have more than {LARGEST_SIDE}: save it smaller"
-    elif shape > LONGEST_SHAPE:
-        problem = f"it may be at most {LONGEST_SHAPE} times as long as wide: crop it"
-    else:
-        return True
-    report.error(0, f"the picture has {width} × {height} pixels; {problem}")
-    return False
 
 
 def media_type_by_name(name: str) -> str:

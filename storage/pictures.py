@@ -1,0 +1,95 @@
+"""A campaign's picture: what messengers and old phones can show, and nothing that tells tales."""
+
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+from handlers.organizer.stores import PictureRefused
+from storage.campaigns import Picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LARGEST = 5_000_000
+"""Bytes: Telegram's limit for a picture sent by its address."""
+
+SMALLEST_SIDE, LARGEST_SIDE = 200, 5_000
+"""Pixels. Telegram refuses photos whose sides come to more than 10,000 together."""
+
+LONGEST_SHAPE = 4
+"""How many times longer than wide, or wider than long. Telegram cuts anything near 20."""
+
+EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
+
+GPS = 0x8825
+"""The tag of the EXIF block that says where a photo was taken (EXIF 3.0, 4.6.3)."""
+
+
+TALES = frozenset(
+    ["exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "Raw profile type exif"]
+)
+"""What Pillow calls the parts of a file that tell of its making."""
+
+
+def check(data: bytes) -> Picture:
+    """The picture if it is whole, of a kind and size that can be shown, and tells no place.
+
+    What its file tells beside it is left out. Raises PictureRefused. It takes some time: call it
+    in a thread.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    if len(data) > LARGEST:
+        raise PictureRefused("heavy", size=len(data))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a huge picture is refused below, before it is opened
+            with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as image:
+                _check_size(*image.size)
+                image.load()
+                media_type = "image/png" if image.format == "PNG" else "image/jpeg"
+                tells_place = bool(image.getexif().get_ifd(GPS))
+                data = _without_tales(image, data)
+    except PictureRefused:
+        raise
+    except UnidentifiedImageError:
+        raise PictureRefused("kind") from None
+    except Image.DecompressionBombError:
+        raise PictureRefused("bomb") from None
+    except Exception:
+        raise PictureRefused("damaged") from None
+    if tells_place:
+        raise PictureRefused("place")
+    return Picture(media_type, data)
+
+
+def _without_tales(image: "Image", data: bytes) -> bytes:
+    """The picture without what its file tells beside it: camera, author, time, program.
+
+    Most have nothing of that and stay as they are, byte by byte.
+    """
+    from PIL import ImageOps
+
+    text = getattr(image, "text", None)
+    if not text and TALES.isdisjoint(image.info):
+        return data
+    kind, profile = image.format, image.info.get("icc_profile")
+    upright = ImageOps.exif_transpose(image)
+    bare = upright.copy()
+    bare.info.clear()
+    file = io.BytesIO()
+    bare.save(file, kind, icc_profile=profile, **({"quality": 92} if kind == "JPEG" else {}))
+    return file.getvalue()
+
+
+def _check_size(width: int, height: int) -> None:
+    shape = max(width, height) / max(1, min(width, height))
+    if min(width, height) < SMALLEST_SIDE:
+        wrong, most = "small", SMALLEST_SIDE
+    elif max(width, height) > LARGEST_SIDE:
+        wrong, most = "large", LARGEST_SIDE
+    elif shape > LONGEST_SHAPE:
+        wrong, most = "shape", LONGEST_SHAPE
+    else:
+        return
+    raise PictureRefused(wrong, width=width, height=height, most=most)
