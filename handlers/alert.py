@@ -17,7 +17,7 @@ from handlers.dialogue import (
     Words,
     choices,
 )
-from handlers.stores import Alert, Campaign, Status
+from handlers.stores import Alert, Campaign, Status, Totals
 
 PAGE = 700
 """The most characters on a page: about what a phone shows without scrolling."""
@@ -39,12 +39,12 @@ def in_tens(amount: int) -> int:
 
 
 CARDS: Mapping[Status, tuple[str, tuple[str, ...]]] = {
-    "draft": ("alert", ()),
+    "draft": ("alert", ("sign", "share", "read")),
     "open": ("alert", ("sign", "share", "read")),
     "paused": ("alert-paused", ("updates", "read", "campaigns")),
     "closed": ("alert-closed", ("read", "campaigns")),
 }
-"""The card's message and choices; a draft is seen by its organizers only."""
+"""The card's message and choices. A draft is seen by its organizers only, as it will be."""
 
 
 async def home(turn: Turn) -> Reply | str:
@@ -111,11 +111,18 @@ async def card(turn: Turn) -> Reply | str:
     if campaign is None:
         turn.about = ""
         return "home"
-    alert = campaign.alert(turn.locale)
-    if alert.locale != turn.locale:
-        turn.note("alert-other-language", language=Language(alert.locale))
+    own = campaign.alert(turn.locale).locale
+    if own != turn.locale:
+        turn.note("alert-other-language", language=Language(own))
     country = await countries.of(turn, campaign)
-    totals = await turn.stores.campaigns.totals(campaign, country)
+    return shown(
+        campaign, turn.locale, await turn.stores.campaigns.totals(campaign, country), country
+    )
+
+
+def shown(campaign: Campaign, locale: str, totals: Totals, country: str) -> Reply:
+    """The card, as a reader of that locale in that country sees it."""
+    alert = campaign.alert(locale)
     args: dict[str, Value] = {
         "sample": Words("sample-mark") if campaign.sample else "",
         "rubric": alert.rubric,
@@ -166,19 +173,29 @@ async def read(turn: Turn) -> Reply | str:
     if campaign is None:
         turn.about = ""
         return "home"
-    alert = campaign.alert(turn.locale)
-    if alert.locale != turn.locale:
-        turn.note("alert-other-language", language=Language(alert.locale))
+    own = campaign.alert(turn.locale).locale
+    if own != turn.locale:
+        turn.note("alert-other-language", language=Language(own))
+    page, reply = leaf(campaign, turn.locale, number)
+    turn.about = f"{slug}.{page}"
+    return reply
+
+
+def leaf(campaign: Campaign, locale: str, number: str) -> tuple[int, Reply]:
+    """A page of the alert as a reader of that locale sees it, and which one it is.
+
+    `number` counts from 1; one that there is not stands for the nearest.
+    """
+    alert = campaign.alert(locale)
     pages = paginate(alert)
     page = min(max(int(number), 1), len(pages)) if re.fullmatch("[0-9]{1,3}", number) else 1
-    turn.about = f"{slug}.{page}"
     heading, text = pages[page - 1]
     last = page == len(pages)
     around = [each for each, there in (("next", not last), ("previous", page > 1)) if there]
-    sign = ["sign"] if campaign.status == "open" else []
+    sign = ["sign"] if campaign.status in ("draft", "open") else []
     # On the last page signing takes the place of turning on.
     ways = [*sign, *around] if last else [*around, *sign]
-    return Reply(
+    return page, Reply(
         "read",
         {
             "heading": heading,

@@ -129,7 +129,8 @@ class Reply:
     """What to say next: one message.
 
     `step`, `about` and `notes` are filled in by `run`: which step asks, what it is about (a
-    campaign, a page), and what has to be said first (a name that was too long).
+    campaign, a page), and what has to be said first (a name that was too long). With a `locale`
+    the message itself is said in that language, as others read it; all around it in the reader's.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Reply:
     step: str = ""
     about: str = ""
     notes: tuple[Words, ...] = ()
+    locale: str = ""
 
     @property
     def words(self) -> Words:

@@ -9,7 +9,9 @@ async def show_help(turn: Turn) -> Reply:
 
 async def privacy(turn: Turn) -> Reply:
     """Who answers for the data, what is kept and what is not, and how to take it back."""
-    campaigns = await turn.stores.campaigns.open()
+    campaigns = list(await turn.stores.campaigns.open())
+    # One that is paused concerns those who have signed it.
+    campaigns += [campaign for campaign, _ in await turn.stores.signatures.of(turn.person)]
     lines = dict.fromkeys((each.responsible, each.contact) for each in campaigns)
     return Reply(
         "privacy",
@@ -26,10 +28,10 @@ async def privacy(turn: Turn) -> Reply:
 async def cancel(turn: Turn) -> str:
     """Leave the form; its answers are dropped and nothing else changes."""
     turn.note("cancelled" if turn.step else "nothing-to-cancel")
-    if organizing := turn.answers.get("organizing"):
+    if "organizing" in turn.answers:
+        turn.about = str(turn.answers["organizing"])
         turn.leave()
-        turn.about = str(organizing)
-        return "desk"
+        return "desk" if turn.about else "organize"
     turn.about = str(turn.answers.get("campaign", ""))
     turn.leave()
     return "home"

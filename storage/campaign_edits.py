@@ -103,9 +103,10 @@ class CampaignEdits:
         """Change settings: keywords are the fields of `Campaign` that hold them."""
         async with self._changing() as connection:
             await self._set(connection, campaign, changes)
-            await self._audit.write(
-                connection, "setting", organizer, campaign, now, what=", ".join(changes)
-            )
+            for name in changes:
+                await self._audit.write(
+                    connection, "setting", organizer, campaign, now, what=name.replace("_", "-")
+                )
         return await self._kept(campaign.slug)
 
     async def illustrate(

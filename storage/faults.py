@@ -1,5 +1,7 @@
 """What can go wrong with storage that the operator, and nobody else, can put right."""
 
+from handlers.organizer.stores import CampaignChanged
+
 
 class StorageFault(Exception):
     """Something the operator must put right. Its text is one sentence that says what to do."""
@@ -25,5 +27,8 @@ class KeyFault(StorageFault):
     """An organisation key's file is damaged, of the wrong kind, or not the one that is needed."""
 
 
-class CampaignFault(StorageFault):
-    """A campaign cannot be saved, opened or closed as it stands."""
+class CampaignFault(StorageFault, CampaignChanged):
+    """A campaign cannot be saved, opened or closed as it stands.
+
+    To an organizer in the chat, who was offered it a moment ago, it has changed meanwhile.
+    """

@@ -1,8 +1,18 @@
 """A tour of everything that organizers are told, for tests that look at every reply."""
 
+import struct
+import zlib
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+from handlers.campaign_rules import LONGEST
 from handlers.dialogue import Languages, Reply
+from handlers.stores import Campaign
 from tests.desk import House, house
-from tests.storage.petition import draft_campaign
+from tests.storage.petition import draft_campaign, prove_key
 
 
 async def every_organizers_reply(languages: Languages, locale: str) -> list[Reply]:
@@ -77,4 +87,198 @@ async def visit_every_status(there: House, locale: str) -> None:
         await supporter.opens(slug)
 
 
-VISITS = (visit_the_team, visit_every_status)
+async def visit_a_new_campaign(there: House, locale: str) -> None:
+    """Every question of a new campaign, the texts of another language, and what may be wrong."""
+    ida = await there.organizer("Ida", locale=locale)
+    await there.petition("taken")
+    await ida.commands("organize")
+    await ida.taps("new_campaign")
+    await ida.taps("stop")
+    await ida.taps("new_campaign")
+    for answer in ("Not a name!", "taken", "rivers", "no language"):
+        await ida.says(answer)
+    await ida.taps(locale)
+    for answer in ("Rivers", "x\u2066y", "x" * 200, "<b>Clean</b> rivers", "s" * 400, "a" * 300):
+        await ida.says(answer)
+    await ida.says("Clean them.")
+    for answer in ("for the mayor", "Example", "nowhere", "data@example.org", "soon"):
+        await ida.says(answer)
+    await ida.taps("d30")
+    await ida.taps("edit")
+    await ida.taps("opening")
+    await ida.taps("edit")
+    other = "fr" if locale == "en" else "en"
+    await ida.taps(other)
+    for answer in ("Rivières", "Des rivières", "Trois rivières.", "Les nettoyer.", "pour le maire"):
+        await ida.says(answer)
+    await ida.taps("edit")
+    await prove_key(there.storage)
+    await ida.taps("opening")
+    await ida.taps(ida.offered()[0])
+    await ida.taps("pause")
+    await ida.taps("resume")
+    await ida.taps("desk")
+    await ida.taps("audit")
+
+
+async def visit_the_texts(there: House, locale: str) -> None:
+    """Every text, the sections, the links, the previews."""
+    ida = await there.organizer("Ida", locale=locale)
+    campaign = await there.petition("texts")
+    if locale != "en":
+        await there.storage.edits.write(
+            campaign, replace(campaign.alert("en"), locale=locale), "translation", None, ida.now
+        )
+    await ida.forges("desk", "texts", "edit")
+    await ida.taps(locale)
+    for part in LONGEST:
+        await ida.taps(part)
+        await ida.says("<i>words</i> & more")
+        if ida.last.id == "write-sure":
+            await ida.taps("write-again")
+            await ida.taps("stop")
+    await ida.taps("credit")
+    await ida.says(" ")
+    await ida.taps("title")
+    await ida.says(" ")
+    await there.storage.edits.write(
+        await campaign_of(there, "texts"),
+        replace((await campaign_of(there, "texts")).alert(locale), title="Another"),
+        "title",
+        None,
+        ida.now,
+    )
+    await ida.says("Too late")
+    await ida.taps("stop")
+    await ida.taps("sections")
+    await ida.taps("section-add")
+    for typed in ("Only a heading", "\nonly text", "Heading\n" + "long " * 500):
+        await ida.says(typed)
+    for part, typed in (("heading", "x" * 81), ("body", "y" * 4000), ("more", "z" * 4000)):
+        await ida.taps(part)
+        await ida.says(typed)
+        await ida.forges("section", f"texts.{locale}.1", "section-up")
+    await ida.taps("section-drop")
+    await ida.taps(ida.offered()[0])
+    await ida.taps("section-add")
+    await ida.says("Heading\n" + "text " * 500)
+    await ida.taps("more")
+    await ida.taps("stop")
+    await ida.taps("sections")
+    await ida.taps("texts")
+    await ida.taps("links")
+    await ida.taps("link-add")
+    title = "x" * 81
+    for typed in ("none", f"{title} | https://example.org", "Here | there", "Here | https://x.org"):
+        await ida.says(typed)
+    await ida.taps(ida.offered()[0])
+    full = await campaign_of(there, "texts")
+    text = full.alert(locale)
+    much = replace(text, sections=text.sections[:1] * 30, links=text.links[:1] * 10)
+    await ida.taps("link-add")
+    await there.storage.edits.write(full, much, "links", None, ida.now)
+    await ida.taps("stop")
+    await ida.forges("links", f"texts.{locale}", "link-add")
+    await ida.says("Here | https://example.org")
+    await ida.taps("stop")
+    await ida.forges("sections", f"texts.{locale}", "section-add")
+    await ida.says("Heading\nText")
+    await ida.taps("stop")
+    for language in there.tongues.known:
+        await ida.forges("texts", f"texts.{locale}", "preview")
+        await ida.forges("preview", f"texts.{language}", "sign")
+        await ida.taps("read")
+        await ida.taps("next")
+
+
+async def visit_the_settings(there: House, locale: str) -> None:
+    """Every setting, with what may be wrong; then the campaign is closed."""
+    ida = await there.organizer("Ida", locale=locale)
+    await there.petition("settings")
+    await ida.forges("desk", "settings", "edit")
+    await ida.taps("settings")
+    for part, wrong in (
+        ("responsible", "x" * 121),
+        ("contact", "nowhere"),
+        ("retention-days", "0"),
+        ("date", "tomorrow"),
+        ("milestones", "1 0"),
+        ("milestones", "many"),
+        ("milestones", "2 1"),
+        ("milestones", " ".join(map(str, range(1, 60)))),
+    ):
+        await ida.taps(part)
+        await ida.says(wrong)
+        await ida.taps("stop")
+    await ida.taps("milestones")
+    await ida.taps("write-empty")
+    await ida.taps("responsible")
+    await ida.says("Another")
+    await ida.taps("write-yes")
+    await ida.taps("urgent-on")
+    await ida.taps("asks")
+    for asked in ("name", "country", "email", "comment"):
+        for how in ("no", "optional", "required"):
+            await ida.forges("asks", "settings", f"{asked}-{how}")
+    await ida.taps("settings")
+    await ida.taps("main-language")
+    await ida.taps("settings")
+    await ida.taps("picture")
+    await ida.shows(None)
+    await ida.shows(b"none")
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    for width, height in ((100, 100), (5001, 2000), (1000, 201)):
+        await ida.shows(photo(width, height))
+    await ida.shows(photo(exif=exif))
+    await ida.shows(photo()[:600])
+    await ida.shows(bytes(5_000_001))
+    await ida.shows(png_of(60_000, 60_000))
+    await ida.shows(photo())
+    await ida.taps("picture")
+    await ida.taps("stop")
+    await ida.taps("edit")
+    await ida.taps("settings")
+    await ida.taps("picture")
+    await ida.taps("picture-drop")
+    await ida.taps("edit")
+    await ida.taps("closing")
+    await ida.taps("close-yes")
+    await ida.taps("close-for-good")
+    kept = await campaign_of(there, "settings")
+    await there.storage.audit.note("imported", None, kept, ida.now)
+    for part in ("default_locale", "picture", "asks"):
+        await there.storage.edits.set(kept, None, ida.now, **{part: getattr(kept, part)})
+    for what in ("sections", "links", "translation"):
+        await there.storage.edits.write(kept, kept.alert("en"), what, None, ida.now)
+    await ida.taps("desk")
+    await ida.taps("audit")
+    await ida.taps("older")
+    await ida.taps("older")
+
+
+async def campaign_of(there: House, slug: str) -> Campaign:
+    """The campaign of that name."""
+    return next(each for each in await there.storage.campaigns.all() if each.slug == slug)
+
+
+def photo(width: int = 640, height: int = 400, **save: Any) -> bytes:
+    """A JPEG."""
+    file = BytesIO()
+    Image.new("RGB", (width, height), "navy").save(file, "JPEG", **save)
+    return file.getvalue()
+
+
+def png_of(width: int, height: int) -> bytes:
+    """The beginning of a PNG that claims to have so many pixels (PNG 1.2, IHDR)."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n\0\0\0\r" + header + struct.pack(">I", zlib.crc32(header))
+
+
+VISITS = (
+    visit_the_team,
+    visit_every_status,
+    visit_a_new_campaign,
+    visit_the_texts,
+    visit_the_settings,
+)

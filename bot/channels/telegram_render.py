@@ -75,7 +75,10 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
     def link(invite: Invite) -> str:
         return deep_link(username, invite.payload)
 
-    said = [texts.html(words, locale, link) for words in (*reply.notes, reply.words)]
+    said = [
+        *(texts.html(words, locale, link) for words in reply.notes),
+        texts.html(reply.words, reply.locale or locale, link),
+    ]
     text = "\n\n".join(each for each in said if each)
     picture = reply.picture if length(text) <= CAPTION and reply.file is None else ""
     return Shown(
@@ -89,7 +92,8 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
 def overlong(reply: Reply, locale: str, texts: Texts) -> int:
     """How many characters too many the reply has, with its picture where it has one; 0: it fits."""
     said = [
-        texts.html(words, locale, lambda _: LONGEST_LINK) for words in (*reply.notes, reply.words)
+        *(texts.html(words, locale, lambda _: LONGEST_LINK) for words in reply.notes),
+        texts.html(reply.words, reply.locale or locale, lambda _: LONGEST_LINK),
     ]
     text = "\n\n".join(each for each in said if each)
     return max(0, length(text) - (CAPTION if reply.picture or reply.file else TEXT))

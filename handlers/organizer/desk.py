@@ -2,9 +2,11 @@
 
 from handlers.dialogue import Choice, Reply, Step, Turn, Words, choices
 from handlers.organizer.access import Acting, answers, asks, may, role_in
+from handlers.organizer.founding import found_new
 from handlers.organizer.stores import Organizer, Role
 
 ROOMS: tuple[tuple[str, Role], ...] = (
+    ("edit", "translator"),
     ("team", "owner"),
     ("audit", "viewer"),
 )
@@ -37,6 +39,7 @@ async def organize(turn: Turn) -> Reply | str:
                 )
                 for each in found
             ),
+            *(choices("new_campaign") if may(organizer, None, "organizer") else ()),
             *_of_the_house(organizer),
         ),
     )
@@ -56,6 +59,10 @@ HOUSE = ("team", "audit")
 
 
 async def pick(turn: Turn) -> str:
+    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    if turn.choice == "new_campaign" and organizer and may(organizer, None, "organizer"):
+        found_new(turn)
+        return "found"
     room = turn.choice.removeprefix("house_")
     if room != turn.choice and room in HOUSE:
         turn.about = ""

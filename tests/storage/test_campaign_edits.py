@@ -107,7 +107,9 @@ async def test_settings_are_changed_one_by_one(storage: Storage, ida: Organizer)
     assert kept == replace(seen, **changes)  # type: ignore[arg-type]  # fields of the dataclass
     with pytest.raises(CampaignChanged):
         await storage.edits.set(seen, ida, NOW, responsible="A third")
-    assert [details["what"] for _, details in await deeds(storage, kept)] == list(changes)
+    assert [details["what"] for _, details in await deeds(storage, kept)] == [
+        name.replace("_", "-") for name in changes
+    ]
 
 
 def drawn(width: int = 400, height: int = 300, **save: object) -> bytes:

@@ -1,0 +1,317 @@
+"""A campaign as its organizers work on it: its languages, a preview, and whether one may sign."""
+
+from collections.abc import Awaitable, Iterator
+
+from handlers import alert
+from handlers.campaign_rules import tells_less
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words, choices
+from handlers.organizer import founding
+from handlers.organizer.access import Acting, answers, asks, may
+from handlers.organizer.stores import CampaignChanged, Role
+from handlers.stores import Campaign
+
+DEEDS: dict[str, tuple[tuple[str, Role], ...]] = {
+    "draft": (("opening", "owner"),),
+    "open": (("pause", "organizer"), ("closing", "owner")),
+    "paused": (("resume", "organizer"), ("closing", "owner")),
+    "closed": (),
+}
+"""What can be done with a campaign as it stands, and who may do it."""
+
+SHORT = 16
+"""As much of a key's fingerprint as people compare."""
+
+
+@asks("translator")
+async def edit(turn: Turn, acting: Acting) -> Reply:
+    """The campaign's languages, what each lacks, and what else there is to do."""
+    campaign = acting.campaign
+    turn.about = campaign.slug
+    rooms: list[tuple[str, Role]] = [("settings", "organizer"), *DEEDS[campaign.status]]
+    return Reply(
+        "edit",
+        {
+            "title": campaign.alert(turn.locale).title,
+            "status": Words(f"status-{campaign.status}"),
+            "lines": tuple(
+                line
+                for locale in turn.languages.known
+                for line in languages_lines(campaign, locale)
+            ),
+        },
+        choices=(
+            *(
+                Choice(
+                    locale,
+                    Words(
+                        "choice-edit-text" if locale in campaign.texts else "choice-edit-add",
+                        {"language": Language(locale)},
+                    ),
+                )
+                for locale in turn.languages.known
+            ),
+            *choices(*(room for room, least in rooms if may(acting.organizer, campaign, least))),
+            *choices("desk"),
+        ),
+    )
+
+
+def languages_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
+    """How far a language has come, and below it what it lacks."""
+    language = Language(locale)
+    if locale not in campaign.texts:
+        yield Words("edit-missing", {"language": language})
+        return
+    lacks = list(lacking(campaign, locale))
+    own = locale == campaign.default_locale
+    state = "edit-less" if lacks else "edit-default" if own else "edit-complete"
+    yield Words(state, {"language": language})
+    yield from lacks
+
+
+def lacking(campaign: Campaign, locale: str) -> Iterator[Words]:
+    """What one language does not tell, though another one does or the picture needs it."""
+    for less in tells_less(locale, campaign.texts):
+        yield Words(
+            f"less-{less.what}",
+            {"here": less.here, "there": less.there, "fullest": Language(less.fullest)},
+        )
+    text = campaign.texts[locale]
+    if not text.sections:
+        yield Words("less-nothing-to-read")
+    if campaign.picture and not text.picture_text:
+        yield Words("less-picture-text")
+    if campaign.picture and not text.credit:
+        yield Words("less-credit")
+
+
+@answers("translator")
+async def pick(turn: Turn, acting: Acting) -> str | None:
+    """A language: to its texts, or to writing the first ones."""
+    if turn.choice not in turn.languages.known:
+        return None
+    turn.about = f"{acting.campaign.slug}.{turn.choice}"
+    if turn.choice in acting.campaign.texts:
+        return "texts"
+    founding.translate(turn, acting.campaign.slug, turn.choice)
+    return "found"
+
+
+# The preview.
+
+
+async def previewed(turn: Turn) -> tuple[str, str]:
+    """The language and, behind another dot, the page that the message is about."""
+    locale, _, page = turn.about.partition(".")[2].partition(".")
+    return (locale if locale in turn.languages.known else turn.locale), page
+
+
+@asks("viewer")
+async def preview(turn: Turn, acting: Acting) -> Reply:
+    """The card, just as somebody who reads that language gets it."""
+    campaign = acting.campaign
+    locale, _ = await previewed(turn)
+    turn.about = f"{campaign.slug}.{locale}"
+    turn.note("preview", language=Language(locale))
+    totals = await turn.stores.campaigns.totals(campaign)
+    card = alert.shown(campaign, locale, totals, "")
+    return _as_seen(card, locale)
+
+
+@asks("viewer")
+async def pages(turn: Turn, acting: Acting) -> Reply:
+    """A page of it, likewise."""
+    campaign = acting.campaign
+    locale, number = await previewed(turn)
+    page, leaf = alert.leaf(campaign, locale, number)
+    turn.about = f"{campaign.slug}.{locale}.{page}"
+    return _as_seen(leaf, locale)
+
+
+def _as_seen(reply: Reply, locale: str) -> Reply:
+    return Reply(
+        reply.id,
+        reply.args,
+        choices=(*reply.choices, *choices("texts")),
+        links=reply.links,
+        picture=reply.picture,
+        picture_text=reply.picture_text,
+        locale=locale,
+    )
+
+
+@answers("viewer")
+async def turn_page(turn: Turn, acting: Acting) -> str:
+    locale, page = await previewed(turn)
+    step = {"next": 1, "previous": -1}.get(turn.choice, 0)
+    now = int(page) if page.isdecimal() and len(page) < 4 else 1
+    turn.about = f"{acting.campaign.slug}.{locale}.{max(1, now + step) if step else 1}"
+    return "pages"
+
+
+async def nothing_happens(turn: Turn) -> None:
+    """A button that only supporters can use."""
+    turn.note("preview-button")
+
+
+async def to_edit(turn: Turn) -> str:
+    turn.about = turn.about.partition(".")[0]
+    return "edit"
+
+
+async def to_texts(turn: Turn) -> str:
+    slug, _, rest = turn.about.partition(".")
+    turn.about = f"{slug}.{rest.partition('.')[0]}"
+    return "texts"
+
+
+# Whether one may sign.
+
+
+@asks("owner")
+async def opening(turn: Turn, acting: Acting) -> Reply | str:
+    """Before people can sign: what is still missing, and to which key they will be sealed."""
+    campaign = acting.campaign
+    turn.about = campaign.slug
+    if campaign.status != "draft":
+        return "edit"
+    keys = await turn.stores.organizing.edits.keys()
+    if not keys:
+        return Reply("open-no-key", {"slug": campaign.slug}, choices=choices("edit"))
+    label = "choice-open-yes" if len(keys) == 1 else "choice-open-with"
+    return Reply(
+        "open-sure",
+        {
+            "title": campaign.alert(turn.locale).title,
+            "responsible": campaign.responsible,
+            "languages": len(campaign.texts),
+            "lines": tuple(
+                line for locale in campaign.texts for line in lacking_lines(campaign, locale)
+            ),
+            "keys": len(keys),
+            "key": keys[0][:SHORT],
+        },
+        choices=(
+            *(Choice(f"k{key[:SHORT]}", Words(label, {"key": key[:SHORT]})) for key in keys),
+            *choices("edit"),
+        ),
+    )
+
+
+def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
+    """The language and what it lacks; nothing where it lacks nothing."""
+    lacks = list(lacking(campaign, locale))
+    if lacks:
+        yield Words("edit-less", {"language": Language(locale)})
+        yield from lacks
+
+
+@answers("owner")
+async def open_with(turn: Turn, acting: Acting) -> str | None:
+    edits = turn.stores.organizing.edits
+    keys = {f"k{key[:SHORT]}": key for key in await edits.keys()}
+    if turn.choice not in keys:
+        return None
+    doing = edits.open(acting.campaign, keys[turn.choice], acting.organizer, turn.now)
+    return await _then_told(turn, doing, "campaign-opened")
+
+
+async def _then_told(turn: Turn, doing: Awaitable[object], message: str) -> str:
+    """Say what was done, or that somebody else was faster; then how it stands."""
+    try:
+        await doing
+    except CampaignChanged:
+        turn.note("edit-changed")
+    else:
+        turn.note(message)
+    turn.about = turn.about.partition(".")[0]
+    return "edit"
+
+
+@answers("organizer")
+async def pause(turn: Turn, acting: Acting) -> str:
+    doing = turn.stores.organizing.edits.pause(acting.campaign, acting.organizer, turn.now)
+    return await _then_told(turn, doing, "campaign-paused")
+
+
+@answers("organizer")
+async def resume(turn: Turn, acting: Acting) -> str:
+    doing = turn.stores.organizing.edits.resume(acting.campaign, acting.organizer, turn.now)
+    return await _then_told(turn, doing, "campaign-resumed")
+
+
+@asks("owner")
+async def closing(turn: Turn, acting: Acting) -> Reply | str:
+    """What closing destroys, before it is asked a second time."""
+    return await _before_closing(turn, acting, "close-sure", "close-yes")
+
+
+@asks("owner")
+async def really(turn: Turn, acting: Acting) -> Reply | str:
+    return await _before_closing(turn, acting, "close-really", "close-for-good")
+
+
+async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) -> Reply | str:
+    campaign = acting.campaign
+    turn.about = campaign.slug
+    if not campaign.running:
+        return "edit"
+    totals = await turn.stores.campaigns.totals(campaign)
+    return Reply(
+        message,
+        {
+            "title": campaign.alert(turn.locale).title,
+            "total": totals.world,
+            "days": campaign.retention_days,
+        },
+        choices=choices("edit", yes),
+    )
+
+
+@answers("owner")
+async def close(turn: Turn, acting: Acting) -> str:
+    doing = turn.stores.organizing.edits.close(acting.campaign, acting.organizer, turn.now)
+    return await _then_told(turn, doing, "campaign-closed")
+
+
+STEPS = (
+    Step(
+        "edit",
+        edit,
+        {
+            "settings": "settings",
+            "opening": "opening",
+            "pause": pause,
+            "resume": resume,
+            "closing": "closing",
+            "desk": "desk",
+        },
+        picked=pick,
+        aside=True,
+    ),
+    Step(
+        "preview",
+        preview,
+        {
+            "read": turn_page,
+            "texts": to_texts,
+            **dict.fromkeys(("sign", "share", "updates", "campaigns"), nothing_happens),
+        },
+        aside=True,
+    ),
+    Step(
+        "pages",
+        pages,
+        {
+            "next": turn_page,
+            "previous": turn_page,
+            "sign": nothing_happens,
+            "card": "preview",
+            "texts": to_texts,
+        },
+        aside=True,
+    ),
+    Step("opening", opening, {"edit": "edit"}, picked=open_with, aside=True),
+    Step("closing", closing, {"close-yes": "really", "edit": "edit"}, aside=True),
+    Step("really", really, {"close-for-good": close, "edit": "edit"}, aside=True),
+)

@@ -1,0 +1,223 @@
+"""The form in which one text or setting of a campaign is written, checked and kept."""
+
+from handlers.campaign_rules import LONGEST, LONGEST_HEADING, LONGEST_SECTION, texts_of
+from handlers.dialogue import Language, Reply, Step, Turn, Value, Words, choices
+from handlers.organizer import writing
+from handlers.organizer.access import Acting, answers, asks, may
+from handlers.organizer.stores import CampaignChanged
+from handlers.organizer.writing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
+from handlers.stores import Alert, Campaign
+
+SHOWN = 700
+"""Characters of what stands there that are shown."""
+
+MOST = {**LONGEST, "heading": LONGEST_HEADING, "body": LONGEST_SECTION, "more": LONGEST_SECTION}
+
+TRIES = 3
+"""How often a change is tried again when others change the same campaign in the same moment."""
+
+
+def begin(turn: Turn, campaign: Campaign, place: Place) -> str:
+    """Begin to ask for that text or setting."""
+    turn.leave()
+    turn.answers |= {
+        "organizing": campaign.slug,
+        "part": place.part,
+        "in": place.locale,
+        "number": place.number,
+    }
+    return "write"
+
+
+def _place(turn: Turn) -> Place:
+    kept = turn.answers
+    return Place(str(kept.get("part", "")), str(kept.get("in", "")), int(kept.get("number", 0)))
+
+
+def _refused(turn: Turn, acting: Acting, place: Place) -> str | None:
+    """Where to go instead, for somebody who may write texts only, or where the text is gone."""
+    allowed = not place.is_setting or may(acting.organizer, acting.campaign, "organizer")
+    if allowed and (place.is_setting or place.locale in acting.campaign.texts):
+        return None
+    turn.leave()
+    turn.about = acting.campaign.slug
+    turn.note("edit-changed" if allowed else "organizer-not-yours")
+    return "edit" if allowed else "organize"
+
+
+@asks("translator", form=True)
+async def ask(turn: Turn, acting: Acting) -> Reply | str:
+    """What stands there, what the default language has there, and what will do."""
+    place = _place(turn)
+    if refused := _refused(turn, acting, place):
+        return refused
+    campaign = acting.campaign
+    turn.answers["seen"] = writing.seen(campaign, place)
+    turn.answers.pop("typed", None)
+    now = writing.current(campaign, place)
+    new = place.part == "heading" and not now
+    args: dict[str, Value] = {
+        "question": Words(
+            "ask-section" if new else f"ask-{place.part}", {"most": MOST.get(place.part, 0)}
+        ),
+        "language": Words("write-language", {"language": Language(place.locale)})
+        if place.locale
+        else "",
+        "now": Words("write-now", {"text": _cut(now)}) if now else "",
+        "original": _original(campaign, place),
+    }
+    empty = ["write-empty"] if now and place.part in OPTIONAL else []
+    return Reply("write", args, choices=choices(*empty, "stop"))
+
+
+def _original(campaign: Campaign, place: Place) -> Value:
+    """What the default language has there, for whoever translates."""
+    own = campaign.alert(campaign.default_locale)
+    if place.is_setting or place.locale == own.locale or place.part == "link":
+        return ""
+    text = ""
+    if place.part in TEXTS:
+        text = texts_of(own)[place.part]
+    elif place.number < len(own.sections):
+        section = own.sections[place.number]
+        text = section.heading if place.part == "heading" else section.text
+    if not text:
+        return ""
+    return Words("write-original", {"language": Language(own.locale), "text": _cut(text)})
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+@answers("translator", form=True)
+async def hear(turn: Turn, acting: Acting) -> str | None:
+    return await _take(turn, acting, turn.text)
+
+
+@answers("translator", form=True)
+async def leave_empty(turn: Turn, acting: Acting) -> str | None:
+    return await _take(turn, acting, "") if _place(turn).part in OPTIONAL else None
+
+
+async def _take(turn: Turn, acting: Acting, typed: str) -> str | None:
+    """Check what was typed; where people consent to it, ask once more before it is kept."""
+    place, campaign = _place(turn), acting.campaign
+    if refused := _refused(turn, acting, place):
+        return refused
+    if writing.seen(campaign, place) != turn.answers.get("seen"):
+        turn.note("edit-changed")
+        return None
+    read = writing.read(campaign, place, typed)
+    if isinstance(read, list):
+        writing.complain(turn, read)
+        return None
+    if campaign.running and place.part in CONSENTED:
+        turn.answers["typed"] = typed
+        return "sure"
+    return await _keep(turn, acting, typed)
+
+
+async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
+    """Keep it, unless somebody else has changed that very text or setting meanwhile.
+
+    Whoever changes another text of the same language only makes us look again.
+    """
+    place, slug = _place(turn), acting.campaign.slug
+    edits, everything = turn.stores.organizing.edits, turn.stores.organizing.campaigns
+    for _ in range(TRIES):
+        found = [each for each in await everything.all() if each.slug == slug]
+        if not found or writing.seen(found[0], place) != turn.answers.get("seen"):
+            break
+        read = writing.read(found[0], place, typed)
+        if isinstance(read, list):
+            writing.complain(turn, read)
+            return "write"
+        try:
+            if isinstance(read, Alert):
+                what = "sections" if place.part in SECTION else place.part
+                what = "links" if what == "link" else what
+                await edits.write(found[0], read, what, acting.organizer, turn.now)
+            else:
+                await edits.set(found[0], acting.organizer, turn.now, **read)
+        except CampaignChanged:
+            continue
+        turn.note("edit-saved")
+        if not place.is_setting:
+            writing.warn(turn, typed)
+        return _back(turn, slug, place)
+    turn.note("edit-changed")
+    return "write"
+
+
+def _back(turn: Turn, slug: str, place: Place) -> str:
+    """To the room where it was begun."""
+    turn.leave()
+    turn.about = slug
+    if place.is_setting:
+        return "settings"
+    turn.about = f"{slug}.{place.locale}"
+    if place.part in SECTION:
+        turn.about += f".{place.number}"
+        return "section"
+    return "links" if place.part == "link" else "texts"
+
+
+@asks("translator", form=True)
+async def sure(turn: Turn, acting: Acting) -> Reply | str:
+    """Before a change of what people consent to: whom it concerns."""
+    place = _place(turn)
+    if refused := _refused(turn, acting, place):
+        return refused
+    if "typed" not in turn.answers:
+        return "write"
+    totals = await turn.stores.campaigns.totals(acting.campaign)
+    return Reply(
+        "write-sure",
+        {
+            "part": Words(f"part-{place.part}"),
+            "text": writing.one_line(str(turn.answers["typed"])),
+            "total": totals.world,
+        },
+        choices=choices("write-yes", "write-again", "stop"),
+    )
+
+
+@answers("translator", form=True)
+async def keep(turn: Turn, acting: Acting) -> str | None:
+    if refused := _refused(turn, acting, _place(turn)):
+        return refused
+    if "typed" not in turn.answers:
+        return "write"
+    return await _keep(turn, acting, str(turn.answers["typed"]))
+
+
+async def stop(turn: Turn) -> str:
+    """Leave it as it was."""
+    place, slug = _place(turn), str(turn.answers.get("organizing", ""))
+    turn.note("edit-stopped")
+    return _back(turn, slug, place)
+
+
+def organizing(turn: Turn) -> str:
+    """What the buttons of a form belong to."""
+    return str(turn.answers.get("organizing", ""))
+
+
+STEPS = (
+    Step(
+        "write",
+        ask,
+        {"write-empty": leave_empty, "stop": stop},
+        heard=hear,
+        about=organizing,
+        resume="choice-continue-organizing",
+    ),
+    Step(
+        "sure",
+        sure,
+        {"write-yes": keep, "write-again": "write", "stop": stop},
+        about=organizing,
+        resume="choice-continue-organizing",
+    ),
+)

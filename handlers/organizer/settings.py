@@ -1,0 +1,247 @@
+"""A campaign's settings, the same in every language: who answers, what is asked, the picture."""
+
+from dataclasses import replace
+from typing import Any, get_args
+
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.organizer import editing
+from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.stores import CampaignChanged, PictureRefused
+from handlers.organizer.writing import TYPED, Place
+from handlers.stores import Asked, Campaign
+
+ASKED = ("name", "country", "email", "comment")
+"""What signers may be asked for."""
+
+
+@asks("organizer")
+async def settings(turn: Turn, acting: Acting) -> Reply:
+    """All settings, each with a button that changes it."""
+    campaign = acting.campaign
+    turn.about = campaign.slug
+    return Reply(
+        "settings",
+        {
+            "title": campaign.alert(turn.locale).title,
+            "responsible": campaign.responsible,
+            "contact": campaign.contact,
+            "days": campaign.retention_days,
+            "date": campaign.date,
+            "milestones": _listed(campaign.milestones),
+            "asks": tuple(_asks_line(campaign, each) for each in ASKED),
+            "default": Language(campaign.default_locale),
+            "urgent": Words("settings-urgent" if campaign.urgent else "settings-not-urgent"),
+            "picture": Words("settings-picture" if campaign.picture else "settings-no-picture"),
+        },
+        choices=(
+            *(Choice(part, Words(f"part-{part}")) for part in TYPED),
+            *choices(
+                "asks",
+                "picture",
+                "main-language",
+                "urgent-off" if campaign.urgent else "urgent-on",
+                "edit",
+            ),
+        ),
+    )
+
+
+def _listed(milestones: tuple[int, ...]) -> Value:
+    if not milestones:
+        return Words("settings-usual-milestones")
+    return tuple(Words("settings-milestone", {"milestone": each}) for each in milestones)
+
+
+def _asks_line(campaign: Campaign, each: str) -> Words:
+    return Words(f"asks-{each}-{getattr(campaign.asks, each)}")
+
+
+@answers("organizer")
+async def change(turn: Turn, acting: Acting) -> str | None:
+    """To the form for one that is typed."""
+    if turn.choice not in TYPED:
+        return None
+    return editing.begin(turn, acting.campaign, Place(turn.choice))
+
+
+async def _set(turn: Turn, acting: Acting, **changes: Any) -> None:
+    try:
+        await turn.stores.organizing.edits.set(
+            acting.campaign, acting.organizer, turn.now, **changes
+        )
+    except CampaignChanged:
+        turn.note("edit-changed")
+    else:
+        turn.note("edit-saved")
+
+
+@answers("organizer")
+async def mark(turn: Turn, acting: Acting) -> None:
+    """Urgent, or not any more."""
+    wanted = turn.choice == "urgent-on"
+    if acting.campaign.urgent != wanted:
+        await _set(turn, acting, urgent=wanted)
+
+
+# What signers are asked for.
+
+
+@asks("organizer")
+async def asking(turn: Turn, acting: Acting) -> Reply:
+    """Each question, and whether it must be answered; a tap goes on to the next of the three."""
+    campaign = acting.campaign
+    turn.about = campaign.slug
+    return Reply(
+        "asks",
+        {
+            "lines": tuple(_asks_line(campaign, each) for each in ASKED),
+            "consent": Words("asks-consent") if campaign.running else "",
+        },
+        choices=(
+            *(
+                Choice(
+                    f"{each}-{_following(getattr(campaign.asks, each))}",
+                    Words(f"asks-{each}-{_following(getattr(campaign.asks, each))}"),
+                )
+                for each in ASKED
+            ),
+            *choices("settings"),
+        ),
+    )
+
+
+def _following(how: Asked) -> Asked:
+    ways: tuple[Asked, ...] = get_args(Asked)
+    return ways[(ways.index(how) + 1) % len(ways)]
+
+
+@answers("organizer")
+async def ask_for(turn: Turn, acting: Acting) -> None:
+    each, _, how = turn.choice.partition("-")
+    if each not in ASKED or how not in get_args(Asked):
+        return
+    changes: dict[str, Any] = {each: how}
+    asks_ = replace(acting.campaign.asks, **changes)
+    if asks_ != acting.campaign.asks:
+        await _set(turn, acting, asks=asks_)
+
+
+# The language for those whose own is not there.
+
+
+@asks("organizer")
+async def main_language(turn: Turn, acting: Acting) -> Reply:
+    turn.about = acting.campaign.slug
+    return Reply(
+        "main-language",
+        {"language": Language(acting.campaign.default_locale)},
+        choices=(
+            *(
+                Choice(locale, Words("language-listed", {"language": Language(locale)}))
+                for locale in acting.campaign.texts
+            ),
+            *choices("settings"),
+        ),
+    )
+
+
+@answers("organizer")
+async def pick_language(turn: Turn, acting: Acting) -> str | None:
+    if turn.choice not in acting.campaign.texts:
+        return None
+    if turn.choice != acting.campaign.default_locale:
+        await _set(turn, acting, default_locale=turn.choice)
+    return "settings"
+
+
+# The picture.
+
+
+@asks("organizer")
+async def to_picture(turn: Turn, acting: Acting) -> str:
+    turn.leave()
+    turn.answers["organizing"] = acting.campaign.slug
+    return "picture"
+
+
+@asks("organizer", form=True)
+async def picture(turn: Turn, acting: Acting) -> Reply:
+    """The picture there is; another one is sent as a photo."""
+    campaign = acting.campaign
+    return Reply(
+        "picture" if campaign.picture else "picture-none",
+        choices=choices(*(["picture-drop"] if campaign.picture else []), "stop"),
+        picture=campaign.picture,
+    )
+
+
+@answers("organizer", form=True)
+async def take_picture(turn: Turn, acting: Acting) -> str | None:
+    if turn.image is None:
+        turn.note("picture-lost")
+        return None
+    try:
+        await turn.stores.organizing.edits.illustrate(
+            acting.campaign, turn.image, acting.organizer, turn.now
+        )
+    except PictureRefused as refused:
+        turn.note(f"picture-{refused.why}", **refused.facts)
+        return None
+    except CampaignChanged:
+        turn.note("edit-changed")
+        return None
+    turn.note("picture-saved")
+    return _leave(turn)
+
+
+@answers("organizer", form=True)
+async def drop_picture(turn: Turn, acting: Acting) -> str | None:
+    try:
+        await turn.stores.organizing.edits.illustrate(
+            acting.campaign, None, acting.organizer, turn.now
+        )
+    except CampaignChanged:
+        turn.note("edit-changed")
+        return None
+    turn.note("edit-saved")
+    return _leave(turn)
+
+
+def _leave(turn: Turn) -> str:
+    slug = editing.organizing(turn)
+    turn.leave()
+    turn.about = slug
+    return "settings"
+
+
+async def stop(turn: Turn) -> str:
+    turn.note("edit-stopped")
+    return _leave(turn)
+
+
+STEPS = (
+    Step(
+        "settings",
+        settings,
+        {
+            "asks": "asks",
+            "picture": to_picture,
+            "main-language": "main",
+            "urgent-on": mark,
+            "urgent-off": mark,
+            "edit": "edit",
+        },
+        picked=change,
+        aside=True,
+    ),
+    Step("asks", asking, {"settings": "settings"}, picked=ask_for, aside=True),
+    Step("main", main_language, {"settings": "settings"}, picked=pick_language, aside=True),
+    Step(
+        "picture",
+        picture,
+        {"picture-drop": drop_picture, "stop": stop},
+        pictured=take_picture,
+        about=editing.organizing,
+        resume="choice-continue-organizing",
+    ),
+)
