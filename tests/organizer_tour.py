@@ -11,6 +11,7 @@ from PIL import Image
 from handlers.campaign_rules import LONGEST
 from handlers.dialogue import Languages, Reply
 from handlers.stores import Campaign
+from storage.organisation_key import PrivateKey, prove
 from tests.desk import House, house
 from tests.storage.petition import draft_campaign, prove_key
 
@@ -87,6 +88,13 @@ async def visit_every_status(there: House, locale: str) -> None:
         await supporter.opens(slug)
 
 
+async def visit_without_a_key(there: House, locale: str) -> None:
+    """A draft that cannot be opened yet."""
+    ida = await there.organizer("Ida", locale=locale)
+    await there.storage.campaigns.save(draft_campaign("keyless"))
+    await ida.forges("edit", "keyless", "opening")
+
+
 async def visit_a_new_campaign(there: House, locale: str) -> None:
     """Every question of a new campaign, the texts of another language, and what may be wrong."""
     ida = await there.organizer("Ida", locale=locale)
@@ -98,7 +106,14 @@ async def visit_a_new_campaign(there: House, locale: str) -> None:
     for answer in ("Not a name!", "taken", "rivers", "no language"):
         await ida.says(answer)
     await ida.taps(locale)
-    for answer in ("Rivers", "x\u2066y", "x" * 200, "<b>Clean</b> rivers", "s" * 400, "a" * 300):
+    for answer in (
+        "Rivers",
+        "x\u2066y",
+        "x" * 200,
+        "<b>Clean</b> rivers" * 5,
+        "s" * 400,
+        "a" * 300,
+    ):
         await ida.says(answer)
     await ida.says("Clean them.")
     for answer in ("for the mayor", "Example", "nowhere", "data@example.org", "soon"):
@@ -114,6 +129,12 @@ async def visit_a_new_campaign(there: House, locale: str) -> None:
     await ida.taps("edit")
     await prove_key(there.storage)
     await ida.taps("opening")
+    await ida.taps("edit")
+    another = PrivateKey.generate()
+    keys = there.storage.organisation_keys
+    name = (await keys.add(another.public)).fingerprint
+    await keys.answer(name, prove(another, await keys.challenge(name)))
+    await ida.taps("opening")
     await ida.taps(ida.offered()[0])
     await ida.taps("pause")
     await ida.taps("resume")
@@ -125,10 +146,9 @@ async def visit_the_texts(there: House, locale: str) -> None:
     """Every text, the sections, the links, the previews."""
     ida = await there.organizer("Ida", locale=locale)
     campaign = await there.petition("texts")
-    if locale != "en":
-        await there.storage.edits.write(
-            campaign, replace(campaign.alert("en"), locale=locale), "translation", None, ida.now
-        )
+    for tag in {locale, "fr"} - {"en"}:
+        text = replace(campaign.alert("en"), locale=tag)
+        await there.storage.edits.write(campaign, text, "translation", None, ida.now)
     await ida.forges("desk", "texts", "edit")
     await ida.taps(locale)
     for part in LONGEST:
@@ -154,10 +174,11 @@ async def visit_the_texts(there: House, locale: str) -> None:
     await ida.taps("section-add")
     for typed in ("Only a heading", "\nonly text", "Heading\n" + "long " * 500):
         await ida.says(typed)
-    for part, typed in (("heading", "x" * 81), ("body", "y" * 4000), ("more", "z" * 4000)):
+    for part, typed in (("heading", " "), ("heading", "x" * 81), ("body", "y" * 6001)):
         await ida.taps(part)
         await ida.says(typed)
-        await ida.forges("section", f"texts.{locale}.1", "section-up")
+        await ida.taps("stop")
+    await ida.taps("section-up")
     await ida.taps("section-drop")
     await ida.taps(ida.offered()[0])
     await ida.taps("section-add")
@@ -169,8 +190,14 @@ async def visit_the_texts(there: House, locale: str) -> None:
     await ida.taps("links")
     await ida.taps("link-add")
     title = "x" * 81
-    for typed in ("none", f"{title} | https://example.org", "Here | there", "Here | https://x.org"):
+    for typed in (
+        "none",
+        f"{title} | https://example.org",
+        "Here | there",
+        f"A | https://example.org/{title * 13}",
+    ):
         await ida.says(typed)
+    await ida.says("Here | https://example.org")
     await ida.taps(ida.offered()[0])
     full = await campaign_of(there, "texts")
     text = full.alert(locale)
@@ -184,11 +211,12 @@ async def visit_the_texts(there: House, locale: str) -> None:
     await ida.forges("sections", f"texts.{locale}", "section-add")
     await ida.says("Heading\nText")
     await ida.taps("stop")
+    await ida.forges("desk", "texts", "edit")
     for language in there.tongues.known:
         await ida.forges("texts", f"texts.{locale}", "preview")
         await ida.forges("preview", f"texts.{language}", "sign")
         await ida.taps("read")
-        await ida.taps("next")
+        await ida.forges("pages", f"texts.{language}.1", "next")
 
 
 async def visit_the_settings(there: House, locale: str) -> None:
@@ -272,10 +300,12 @@ def photo(width: int = 640, height: int = 400, **save: Any) -> bytes:
 def png_of(width: int, height: int) -> bytes:
     """The beginning of a PNG that claims to have so many pixels (PNG 1.2, IHDR)."""
     header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n\0\0\0\r" + header + struct.pack(">I", zlib.crc32(header))
+    begun = b"\x89PNG\r\n\x1a\n\0\0\0\r" + header + struct.pack(">I", zlib.crc32(header))
+    return begun + struct.pack(">I", 20) + b"IDAT" + bytes(20)
 
 
 VISITS = (
+    visit_without_a_key,
     visit_the_team,
     visit_every_status,
     visit_a_new_campaign,

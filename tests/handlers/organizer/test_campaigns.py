@@ -512,8 +512,9 @@ async def test_the_audit_log_tells_who_changed_what_in_which_language() -> None:
         await ida.forges("texts", "release.en", "title")
         await ida.says("Another")
         await ida.forges("desk", "release", "audit")
-        [line] = ida.last.args["lines"]  # type: ignore[misc]  # a tuple of words
-        assert isinstance(line, Words)
+        shown = ida.last.args["lines"]
+        assert isinstance(shown, tuple)
+        [line] = shown
         what = line.args["what"]
         assert isinstance(what, Words)
         assert what.id == "deed-text"
