@@ -11,12 +11,14 @@ import shlex
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import campaign_files
 from bot.settings import Settings, SettingsError, readable_by_others
 from bot.tables import ensure_tables
 from bot.text import Texts
+from handlers.stores import Campaign
 from storage import migrations
 from storage.faults import CampaignFault, KeyFault
 from storage.keys import OrganisationKey
@@ -90,6 +92,7 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
     pictures = [reading.picture] if reading.picture else []
     async with open_storage(settings) as storage:
         kept = await storage.campaigns.save(reading.campaign, pictures)
+        await storage.audit.note("imported", None, kept, datetime.now(UTC))
         signed = (await storage.campaigns.totals(kept)).world if kept.running else 0
     follow = {
         "draft": f"`python -m bot campaign open {kept.slug} --key FILE` lets people sign.",
@@ -111,6 +114,29 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
     return 0
 
 
+async def export_campaign(settings: Settings, slug: str, folder: Path) -> int:
+    """Write a campaign as a folder, as it is now, with what was edited in the chat."""
+    async with open_storage(settings) as storage:
+        campaign = await find_campaign(storage, slug)
+        picture = await storage.campaigns.picture(campaign.picture) if campaign.picture else None
+    try:
+        campaign_files.write(folder, campaign, picture.data if picture else None)
+    except FileExistsError:
+        raise SettingsError(f"{folder} holds something already: name a new folder.") from None
+    except OSError as fault:
+        raise SettingsError(f"{folder} cannot be written ({fault.strerror}).") from None
+    print(f"The campaign “{slug}” is in {folder}. `campaign import` takes it in again.")
+    return 0
+
+
+async def find_campaign(storage: Storage, slug: str) -> Campaign:
+    """The campaign of that name. Raises CampaignFault."""
+    for campaign in await storage.campaigns.all():
+        if campaign.slug == slug:
+            return campaign
+    raise CampaignFault(f"There is no campaign {slug}: import it first.")
+
+
 async def open_campaign(settings: Settings, slug: str, path: Path | None) -> int:
     """Let people sign, sealed to the key in that file, or to the only one that is proven."""
     key = _read_key(path) if path else None
@@ -118,13 +144,12 @@ async def open_campaign(settings: Settings, slug: str, path: Path | None) -> int
         if isinstance(key, PrivateKey):
             await open_with_key(storage, slug, key)
         else:
-            if all(each.slug != slug for each in await storage.campaigns.all()):
-                # Before anybody goes looking for a key.
-                raise CampaignFault(f"There is no campaign {slug}: import it first.")
+            # Before anybody goes looking for a key.
+            campaign = await find_campaign(storage, slug)
             fingerprint = key.fingerprint if key else await _only_proven(storage)
-            await storage.campaigns.open_campaign(slug, fingerprint)
-        campaign = await storage.campaigns.get(slug)
-    if campaign is not None and campaign.status == "paused":
+            await storage.edits.open(campaign, fingerprint, None, datetime.now(UTC))
+        campaign = await find_campaign(storage, slug)
+    if campaign.status == "paused":
         print(f"It is paused: `python -m bot campaign resume {slug}` lets people sign again.")
         return 0
     print(f"The campaign “{slug}” is open. Keep the private key safe: nobody else reads a name.")
@@ -153,13 +178,15 @@ async def open_with_key(storage: Storage, slug: str, private: PrivateKey) -> Non
     if kept.proven_at is None:
         sealed = await storage.organisation_keys.challenge(kept.fingerprint)
         await storage.organisation_keys.answer(kept.fingerprint, prove(private, sealed))
-    await storage.campaigns.open_campaign(slug, kept.fingerprint)
+    campaign = await find_campaign(storage, slug)
+    await storage.edits.open(campaign, kept.fingerprint, None, datetime.now(UTC))
 
 
 async def close_campaign(settings: Settings, slug: str) -> int:
     """Let nobody sign any more."""
     async with open_storage(settings) as storage:
-        await storage.campaigns.close(slug)
+        campaign = await find_campaign(storage, slug)
+        await storage.edits.close(campaign, None, datetime.now(UTC))
     print(f"The campaign “{slug}” is closed, for good.")
     return 0
 
@@ -167,7 +194,8 @@ async def close_campaign(settings: Settings, slug: str) -> int:
 async def pause_campaign(settings: Settings, slug: str) -> int:
     """Let nobody sign for now."""
     async with open_storage(settings) as storage:
-        await storage.campaigns.pause(slug)
+        campaign = await find_campaign(storage, slug)
+        await storage.edits.pause(campaign, None, datetime.now(UTC))
     print(f"The campaign “{slug}” is paused. `python -m bot campaign resume {slug}` lets it go on.")
     return 0
 
@@ -175,7 +203,8 @@ async def pause_campaign(settings: Settings, slug: str) -> int:
 async def resume_campaign(settings: Settings, slug: str) -> int:
     """Let people sign again."""
     async with open_storage(settings) as storage:
-        await storage.campaigns.resume(slug)
+        campaign = await find_campaign(storage, slug)
+        await storage.edits.resume(campaign, None, datetime.now(UTC))
     print(f"The campaign “{slug}” is open again.")
     return 0
 

@@ -96,8 +96,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_campaign(commands: Any) -> None:
     parser = commands.add_parser(
         "campaign",
-        help="check, import, open, close and list campaigns, and name links to them",
-        description="Check, import, open, close and list campaigns, and name links to them.",
+        help="check, import, export, open, pause, close and list campaigns, and name links",
+        description="Check, import, export, open, pause, resume, close and list campaigns, and"
+        " name links to them.",
     )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
 
@@ -108,6 +109,16 @@ def _add_campaign(commands: Any) -> None:
     imported = actions.add_parser("import", help="take a folder's campaign in as a draft")
     imported.add_argument("folder", type=Path)
     imported.set_defaults(command=_campaign_import)
+
+    exported = actions.add_parser(
+        "export",
+        help="write a campaign back into a folder",
+        description="Write a campaign as a folder of its settings, its texts and its picture, as"
+        " it is now: with what organizers have edited in the chat.",
+    )
+    exported.add_argument("slug")
+    exported.add_argument("folder", type=Path, help="a new folder, or an empty one")
+    exported.set_defaults(command=_campaign_export)
 
     opened = actions.add_parser(
         "open",
@@ -309,6 +320,13 @@ def _campaign_import(options: argparse.Namespace) -> int:
     from bot import administration
 
     return _go(administration.import_campaign(settings, options.folder))
+
+
+def _campaign_export(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import administration
+
+    return _go(administration.export_campaign(settings, options.slug, options.folder))
 
 
 def _campaign_open(options: argparse.Namespace) -> int:

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from bot import administration, export
+from bot import administration, campaign_files, export
 from bot.cli import main
 from bot.demo.run import SAMPLES
 from bot.named_links import NAMELESS
 from bot.settings import Settings
 from bot.simulator import Simulator
+from bot.text import Texts
 from handlers.stores import Arrival, Consent, Draft, Person, Wording
 from storage import models
 from storage.opening import Storage
@@ -103,6 +104,24 @@ def test_a_campaign_from_its_folder_to_its_end(capsys: pytest.CaptureFixture[str
     assert main(["campaign", "close", "chechnya"]) == 0
     assert main(["campaign", "open", "chechnya", "--key", "organisation.key"]) == 1
     assert "stays closed" in capsys.readouterr().err
+
+
+def test_a_campaign_is_written_back_into_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What comes out is what went in, picture and all, and never over something else."""
+    assert main(["campaign", "import", SAMPLE]) == 0
+    assert main(["campaign", "export", "chechnya", "out"]) == 0
+    assert "is in out" in said(capsys)
+    known = Texts.load().known
+    before, after = (campaign_files.read(each, known) for each in (Path(SAMPLE), folder / "out"))
+    assert before.campaign == after.campaign
+    assert before.picture == after.picture
+    assert after.faults == ()
+    assert main(["campaign", "export", "chechnya", "out"]) == 2
+    assert "holds something already" in capsys.readouterr().err
+    assert main(["campaign", "export", "nothing", "elsewhere"]) == 1
+    assert "no campaign nothing" in capsys.readouterr().err
 
 
 def test_every_fault_of_a_campaign_is_said_with_its_file(
