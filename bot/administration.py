@@ -87,9 +87,8 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
         print(fault)
     if reading.campaign is None:
         return 1
-    pictures = [reading.picture] if reading.picture else []
     async with open_storage(settings) as storage:
-        kept = await storage.campaigns.save(reading.campaign, pictures)
+        kept = await storage.campaigns.save(reading.campaign, reading.pictures)
         signed = (await storage.campaigns.totals(kept)).world if kept.running else 0
     follow = {
         "draft": f"`python -m bot campaign open {kept.slug} --key FILE` lets people sign.",

@@ -87,6 +87,7 @@ class Pages:
             f"/c/{SLUG}/qr.{{kind:svg|png}}": self.qr_code,
             f"/c/{SLUG}/picture": self.picture,
             f"/c/{SLUG}/picture/{{width:{'|'.join(map(str, WIDTHS))}}}": self.picture,
+            f"/c/{SLUG}/mark": self.mark,
             f"/c/{SLUG}/card/{LOCALE}.png": self.card,
             f"/c/{SLUG}/{LOCALE}": self.page,
             f"/c/{SLUG}/": self.slashed,
@@ -208,9 +209,13 @@ class Pages:
         card = self._views.card(Facts(campaign, locale, total))
 
         async def make() -> Content:
-            return answers.content(await asyncio.to_thread(cards.draw, card), "image/png")
+            try:
+                mark = await self._pictures.drawable(campaign.mark)
+            except LookupError:
+                mark = None
+            return answers.content(await asyncio.to_thread(cards.draw, card, mark), "image/png")
 
-        found = await self._drawn.get_or_make((campaign.slug, card), make)
+        found = await self._drawn.get_or_make((campaign.slug, campaign.mark, card), make)
         return answers.answer(request, found, self._shared_headers, A_WHILE)
 
     async def qr_code(self, request: web.Request) -> web.Response:
@@ -238,6 +243,20 @@ class Pages:
             else:
                 original = await self._pictures.original(sha)
                 found = answers.content(original.data, original.media_type, sha.encode())
+        except LookupError:
+            raise web.HTTPNotFound(headers=self._shared_headers) from None
+        return answers.answer(request, found, self._shared_headers, A_WHILE)
+
+    async def mark(self, request: web.Request) -> web.Response:
+        """The organisation's own mark, as the page shows it."""
+        campaign, _ = await self._meant(request)
+        sha = campaign.mark
+
+        async def make() -> Content:
+            return answers.content(await self._pictures.small(sha), "image/webp")
+
+        try:
+            found = await self._drawn.get_or_make(("mark", sha), make)
         except LookupError:
             raise web.HTTPNotFound(headers=self._shared_headers) from None
         return answers.answer(request, found, self._shared_headers, A_WHILE)
@@ -290,6 +309,7 @@ class Pages:
             places=shown,
             elsewhere=elsewhere,
             photo=await self._pictures.photo(campaign.picture),
+            mark=await self._pictures.mark(campaign.mark),
             others=() if is_open else await self._campaigns.open(),
             country=country,
         )

@@ -1,5 +1,6 @@
 """A public site with campaigns to read, and what a crawler or a browser makes of its pages."""
 
+import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -7,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from aiohttp import ClientResponse, ClientSession, web
+from PIL import Image
 
 from bot.demo.run import SAMPLES
 from bot.pages import Pages
@@ -51,9 +53,9 @@ class Site:
     pages: Pages
     runner: web.AppRunner
 
-    async def opens(self, campaign: Campaign) -> Campaign:
+    async def opens(self, campaign: Campaign, *pictures: Picture) -> Campaign:
         """That campaign, open to be signed."""
-        await self.storage.campaigns.save(campaign, [PHOTO])
+        await self.storage.campaigns.save(campaign, [PHOTO, *pictures])
         await self.storage.campaigns.open_campaign(campaign.slug, await prove_key(self.storage))
         opened = await self.storage.campaigns.get(campaign.slug)
         assert opened is not None
@@ -79,6 +81,13 @@ class Site:
         async with self.gets(path, language) as response:
             assert response.status == 200, await response.text()
             return await parsed(response)
+
+
+def mark(colour: str = "navy", size: tuple[int, int] = (128, 96)) -> Picture:
+    """The mark of an organisation, as it may come out of a drawing program."""
+    file = io.BytesIO()
+    Image.new("RGBA", size, colour).save(file, "PNG")
+    return Picture("image/png", file.getvalue())
 
 
 @asynccontextmanager
