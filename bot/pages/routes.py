@@ -78,6 +78,7 @@ class Pages:
 
     def add_routes(self, app: web.Application) -> None:
         """Serve below `/c/` and `/assets/`."""
+        answers.name_no_versions()
         for path, handler in {
             f"/c/{SLUG}": self.page,
             f"/c/{SLUG}.json": self.figures,
