@@ -5,7 +5,7 @@ import json
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from http import HTTPStatus
 
 from aiohttp import hdrs, web
@@ -14,6 +14,7 @@ from bot import cards, qr
 from bot.conversation import OUTAGES, Unavailable
 from bot.pages import accept, answers, figures
 from bot.pages.answers import Content
+from bot.pages.daily import Daily
 from bot.pages.kept import Kept
 from bot.pages.live import Live, TooMany
 from bot.pages.pictures import WIDTHS, Pictures
@@ -52,16 +53,29 @@ Link = Callable[[str], Awaitable[str]]
 BY_LANGUAGE = {"Vary": "Accept-Language"}
 
 
+def today_in_utc() -> date:
+    """The day by which days are counted."""
+    return datetime.now(UTC).date()
+
+
 class Pages:
     """The public pages of all campaigns."""
 
-    def __init__(self, campaigns: Campaigns, texts: Texts, public_url: str, link: Link) -> None:
+    def __init__(
+        self,
+        campaigns: Campaigns,
+        texts: Texts,
+        public_url: str,
+        link: Link,
+        today: Callable[[], date] = today_in_utc,
+    ) -> None:
         """`public_url` is where people reach this server, without a path."""
         self._campaigns = campaigns
         self._link = link
         self._known = texts.known
         self._views = Views(texts, public_url)
         self._pictures = Pictures(campaigns.picture)
+        self._daily = Daily(campaigns.figures, today)
         self._live = Live(self._look)
         self._assets = {
             name: answers.content(each.body, each.media_type)
@@ -295,7 +309,8 @@ class Pages:
 
     async def _facts(self, campaign: Campaign, locale: str, country: str) -> Facts:
         total = (await self._campaigns.totals(campaign)).world
-        drawn = await self._campaigns.figures(campaign)
+        look = await self._daily.look(campaign)
+        drawn = look.figures
         is_open = campaign.status == "open"
         shown, elsewhere = figures.places(drawn.world, drawn.countries)
         return Facts(
@@ -304,7 +319,7 @@ class Pages:
             total,
             curve=figures.curve(
                 drawn.days,
-                today(drawn.days, datetime.now(UTC).date(), running=campaign.running),
+                today(drawn.days, look.day, running=campaign.running),
                 mirrored=self._known[locale].direction == "rtl",
             ),
             places=shown,
