@@ -89,9 +89,8 @@ async def import_campaign(settings: Settings, folder: Path) -> int:
         print(fault)
     if reading.campaign is None:
         return 1
-    pictures = [reading.picture] if reading.picture else []
     async with open_storage(settings) as storage:
-        kept = await storage.campaigns.save(reading.campaign, pictures)
+        kept = await storage.campaigns.save(reading.campaign, reading.pictures)
         await storage.audit.note("imported", None, kept, datetime.now(UTC))
         signed = (await storage.campaigns.totals(kept)).world if kept.running else 0
     follow = {
@@ -118,9 +117,14 @@ async def export_campaign(settings: Settings, slug: str, folder: Path) -> int:
     """Write a campaign as a folder, as it is now, with what was edited in the chat."""
     async with open_storage(settings) as storage:
         campaign = await find_campaign(storage, slug)
-        picture = await storage.campaigns.picture(campaign.picture) if campaign.picture else None
+        picture, mark = [
+            await storage.campaigns.picture(each) if each else None
+            for each in (campaign.picture, campaign.mark)
+        ]
     try:
-        campaign_files.write(folder, campaign, picture.data if picture else None)
+        campaign_files.write(
+            folder, campaign, picture.data if picture else None, mark.data if mark else None
+        )
     except FileExistsError:
         raise SettingsError(f"{folder} holds something already: name a new folder.") from None
     except OSError as fault:

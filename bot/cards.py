@@ -1,8 +1,8 @@
 """Share cards: what a messenger shows above a link to a campaign, drawn on the server.
 
 1200 × 630 pixels, which is what Open Graph's readers crop least. A card holds the
-organisation's name, the title, the total with its bar, and nothing else. It is mirrored in a
-language that is written from right to left.
+organisation's mark and name, the title, the total with its bar, and nothing else. It is mirrored
+in a language that is written from right to left; the mark is not.
 """
 
 import io
@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
-from PIL import Image, ImageDraw, ImageFont, features
+from PIL import Image, ImageChops, ImageDraw, ImageFont, features
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 
@@ -21,6 +21,9 @@ EDGE = 72
 
 BAND = 16
 """Pixels of the coloured band along the side where reading begins."""
+
+MARK = 144, 72
+"""Pixels that a mark may be wide and high."""
 
 LARGEST_TITLE, SMALLEST_TITLE = 80, 40
 """Pixels of the title's letters: as large as lets it fit."""
@@ -67,13 +70,20 @@ def visible(total: int) -> int:
     return total // step * step
 
 
-def draw(card: Card) -> bytes:
-    """The card as PNG. It takes a moment of a processor: in a server, call it in a thread."""
+def draw(card: Card, mark: Image.Image | None = None) -> bytes:
+    """The card as PNG, with the organisation's mark (RGBA) or, without one, the product's.
+
+    It takes a moment of a processor: in a server, call it in a thread.
+    """
     image = Image.new("RGB", SIZE, PAPER)
-    page = _Page(ImageDraw.Draw(image), card.direction == "rtl", card.locale)
+    page = _Page(image, card.direction == "rtl", card.locale)
     page.box(0, 0, BAND, HEIGHT, ACCENT)
-    page.megaphone(EDGE, 66)
-    page.line(EDGE + 66, 102, card.organisation, 32, "bold", ACCENT, WIDTH - 2 * EDGE - 66)
+    if mark is None:
+        page.megaphone(EDGE, 66)
+        name = EDGE + 66
+    else:
+        name = EDGE + page.mark(EDGE, 90, mark) + 20
+    page.line(name, 102, card.organisation, 32, "bold", ACCENT, WIDTH - EDGE - name)
     _title(page, card.title)
     bar = HEIGHT - 118
     page.line(EDGE, bar - 34, card.total, 46, "bold", INK, WIDTH - 2 * EDGE)
@@ -81,8 +91,9 @@ def draw(card: Card) -> bytes:
     page.line(EDGE, bar + 66, card.goal, 28, "regular", FAINT, 520)
     page.line(EDGE, bar + 66, card.note, 24, "regular", FAINT, 520, at_end=True)
     file = io.BytesIO()
-    # Few colours are enough for letters on paper, and make half of the file.
-    few = image.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    # Few colours are enough for letters on paper, and make half of the file. A mark has its own.
+    colours = 64 if mark is None else 256
+    few = image.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     few.save(file, "PNG")
     return file.getvalue()
 
@@ -111,8 +122,9 @@ def _title(page: "_Page", title: str) -> None:
 class _Page:
     """Draws from the side where reading begins: `x` counts from there, `y` from the top."""
 
-    def __init__(self, draw: ImageDraw.ImageDraw, mirrored: bool, locale: str) -> None:
-        self._draw = draw
+    def __init__(self, image: Image.Image, mirrored: bool, locale: str) -> None:
+        self._image = image
+        self._draw = ImageDraw.Draw(image)
         self._mirrored = mirrored
         self._locale = locale
 
@@ -126,8 +138,23 @@ class _Page:
         if part > 0:
             self.box(x, y, max(high, wide * min(part, 1.0)), high, ACCENT)
 
+    def mark(self, x: int, middle: int, mark: Image.Image) -> int:
+        """Somebody's mark with round corners, in its own proportions; how wide it came out."""
+        shrink = min(MARK[0] / mark.width, MARK[1] / mark.height)
+        wide, high = size = round(mark.width * shrink), round(mark.height * shrink)
+        shown = mark.resize(size, Image.Resampling.LANCZOS)
+        # Corners are drawn large and made small, which smooths them.
+        corners = Image.new("L", (4 * wide, 4 * high), 0)
+        ImageDraw.Draw(corners).rounded_rectangle((0, 0, 4 * wide - 1, 4 * high - 1), 48, 255)
+        seen = ImageChops.multiply(
+            shown.getchannel("A"), corners.resize(size, Image.Resampling.LANCZOS)
+        )
+        left = WIDTH - x - wide if self._mirrored else x
+        self._image.paste(shown.convert("RGB"), (left, middle - high // 2), seen)
+        return wide
+
     def megaphone(self, x: float, y: float) -> None:
-        """The mark: a horn that is open towards the name."""
+        """The product's mark: a horn that is open towards the name."""
         for outline in (
             ((0, 16), (12, 16), (12, 32), (0, 32)),
             ((12, 16), (46, 0), (46, 48), (12, 32)),

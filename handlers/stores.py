@@ -104,6 +104,8 @@ class Campaign:
     """Totals to aim at, rising; empty for the usual ones."""
     picture: str = ""
     """The picture's SHA-256 in hex, or empty."""
+    mark: str = ""
+    """That of the organisation's mark, or empty."""
     sample: bool = False
     """Made up for a demo: the only kind of campaign that may hold generated signatures."""
 

@@ -27,7 +27,7 @@ LISTED_FOR = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An alert's picture as a file holds it."""
+    """An alert's picture, or an organisation's mark, as a file holds it."""
 
     media_type: str
     data: bytes
@@ -115,16 +115,17 @@ class Campaigns:
 
         `id` and `status` are not taken from `campaign`, nor is `sample` for one that is there
         already: opening and closing have their own calls, and a real campaign never becomes
-        a sample. Raises CampaignFault where its picture is neither given nor kept.
+        a sample. Raises CampaignFault where its picture or mark is neither given nor kept.
         """
         columns = models.campaigns.c
         async with self._database.write() as connection:
             for picture in pictures:
                 await self.keep(connection, picture)
-            if campaign.picture and not await connection.scalar(
-                select(exists().where(models.pictures.c.sha256 == campaign.picture))
-            ):
-                raise CampaignFault(f"The picture of campaign {campaign.slug} is missing.")
+            for what, sha in (("picture", campaign.picture), ("mark", campaign.mark)):
+                if sha and not await connection.scalar(
+                    select(exists().where(models.pictures.c.sha256 == sha))
+                ):
+                    raise CampaignFault(f"The {what} of campaign {campaign.slug} is missing.")
             values = columns_of(campaign)
             insert = self._database.insert(models.campaigns).values(
                 slug=campaign.slug, status="draft", **values
@@ -291,6 +292,7 @@ class Campaigns:
             urgent=row.urgent,
             milestones=tuple(row.milestones),
             picture=row.picture or "",
+            mark=row.mark or "",
             sample=row.sample,
         )
         opened = None
@@ -316,6 +318,7 @@ def columns_of(campaign: Campaign) -> dict[str, Any]:
         "urgent": campaign.urgent,
         "milestones": list(campaign.milestones),
         "picture": campaign.picture or None,
+        "mark": campaign.mark or None,
     }
 
 

@@ -130,6 +130,7 @@ campaigns = Table(
     Column("urgent", Boolean, nullable=False, server_default=false()),
     Column("milestones", JSON, nullable=False),
     Column("picture", String(64), ForeignKey("pictures.sha256")),
+    Column("mark", String(64), ForeignKey("pictures.sha256"), comment="the organisation's own"),
     Column("organisation_key_id", Integer, ForeignKey("organisation_keys.id")),
     Column("pepper", LargeBinary, comment="wrapped by the vault; NULL before and after it is open"),
     Column("next_leaf", BigInteger, nullable=False, server_default="0"),

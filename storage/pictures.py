@@ -1,7 +1,8 @@
-"""A campaign's picture: what messengers and old phones can show, and nothing that tells tales."""
+"""A campaign's pictures: what messengers and old phones can show, and nothing that tells tales."""
 
 import io
 import warnings
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.organizer.stores import PictureRefused
@@ -10,14 +11,25 @@ from storage.campaigns import Picture
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-LARGEST = 5_000_000
-"""Bytes: Telegram's limit for a picture sent by its address."""
 
-SMALLEST_SIDE, LARGEST_SIDE = 200, 5_000
-"""Pixels. Telegram refuses photos whose sides come to more than 10,000 together."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a picture has to keep to."""
 
-LONGEST_SHAPE = 4
-"""How many times longer than wide, or wider than long. Telegram cuts anything near 20."""
+    bytes: int
+    smallest_side: int
+    """Pixels."""
+    largest_side: int
+    shape: int
+    """How many times longer than wide it may be, or wider than long."""
+
+
+PICTURE = Limits(bytes=5_000_000, smallest_side=200, largest_side=5_000, shape=4)
+"""Telegram takes 5 MB of a picture sent by its address, refuses photos whose sides come to more
+than 10,000 together, and cuts anything near 20 times as long as wide."""
+
+MARK = Limits(bytes=1_000_000, smallest_side=96, largest_side=5_000, shape=2)
+"""A mark stands beside a name, on the card and on the page: small, and not a banner."""
 
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
 
@@ -31,7 +43,7 @@ TALES = frozenset(
 """What Pillow calls the parts of a file that tell of its making."""
 
 
-def check(data: bytes) -> Picture:
+def check(data: bytes, limits: Limits = PICTURE) -> Picture:
     """The picture if it is whole, of a kind and size that can be shown, and tells no place.
 
     What its file tells beside it is left out. Raises PictureRefused. It takes some time: call it
@@ -39,13 +51,13 @@ def check(data: bytes) -> Picture:
     """
     from PIL import Image, UnidentifiedImageError
 
-    if len(data) > LARGEST:
+    if len(data) > limits.bytes:
         raise PictureRefused("heavy", size=len(data))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a huge picture is refused below, before it is opened
             with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as image:
-                _check_size(*image.size)
+                _check_size(*image.size, limits)
                 image.load()
                 media_type = "image/png" if image.format == "PNG" else "image/jpeg"
                 tells_place = bool(image.getexif().get_ifd(GPS))
@@ -76,20 +88,23 @@ def _without_tales(image: "Image", data: bytes) -> bytes:
     kind, profile = image.format, image.info.get("icc_profile")
     upright = ImageOps.exif_transpose(image)
     bare = upright.copy()
+    # What is see-through belongs to the picture.
+    seen = {key: bare.info[key] for key in ("transparency",) if key in bare.info}
     bare.info.clear()
+    bare.info.update(seen)
     file = io.BytesIO()
     bare.save(file, kind, icc_profile=profile, **({"quality": 92} if kind == "JPEG" else {}))
     return file.getvalue()
 
 
-def _check_size(width: int, height: int) -> None:
+def _check_size(width: int, height: int, limits: Limits) -> None:
     shape = max(width, height) / max(1, min(width, height))
-    if min(width, height) < SMALLEST_SIDE:
-        wrong, most = "small", SMALLEST_SIDE
-    elif max(width, height) > LARGEST_SIDE:
-        wrong, most = "large", LARGEST_SIDE
-    elif shape > LONGEST_SHAPE:
-        wrong, most = "shape", LONGEST_SHAPE
+    if min(width, height) < limits.smallest_side:
+        wrong, most = "small", limits.smallest_side
+    elif max(width, height) > limits.largest_side:
+        wrong, most = "large", limits.largest_side
+    elif shape > limits.shape:
+        wrong, most = "shape", limits.shape
     else:
         return
     raise PictureRefused(wrong, width=width, height=height, most=most)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from bot.campaign_files import Reading, read, write
 from handlers.campaign_rules import CARD, LONGEST, hidden
@@ -105,21 +106,23 @@ def test_a_campaign_needs_two_short_files(folder: Path) -> None:
 
 
 def test_everything_that_can_be_set(folder: Path) -> None:
-    """Urgency, milestones, a picture and what is asked of signers."""
+    """Urgency, milestones, a picture, a mark and what is asked of signers."""
     add(
         folder,
         'urgent = true\nsample = true\nmilestones = [1_000, 5_000]\npicture = "river.png"\n'
+        'mark = "ours.png"\n'
         '[ask]\nname = "required"\ncountry = "no"\nemail = "optional"\ncomment = "optional"\n',
     )
     (folder / "river.png").write_bytes(picture())
+    (folder / "ours.png").write_bytes(picture(size=(96, 96)))
     (folder / "en.md").write_text(f"credit: Photo: Ana\npicture-text: A river\n{ENGLISH}")
     reading = read(folder, KNOWN)
     found = campaign(reading)
     assert (found.urgent, found.sample, found.milestones) == (True, True, (1000, 5000))
     assert found.asks == Asks("required", "no", "optional", "optional")
-    assert reading.picture is not None
-    assert (reading.picture.data, reading.picture.media_type) == (picture(), "image/png")
-    assert found.picture == reading.picture.sha256
+    assert [each.data for each in reading.pictures] == [picture(), picture(size=(96, 96))]
+    assert [each.media_type for each in reading.pictures] == ["image/png", "image/png"]
+    assert [found.picture, found.mark] == [each.sha256 for each in reading.pictures]
     assert found.texts["en"].credit == "Photo: Ana"
     assert found.texts["en"].picture_text == "A river"
 
@@ -481,7 +484,7 @@ def test_a_picture_that_cannot_be_shown(folder: Path, data: bytes, told: str) ->
     told_of = [fault for fault in said(folder) if fault.startswith("river.png: ")]
     assert len(told_of) == 1
     assert told in told_of[0]
-    assert read(folder, KNOWN).picture is None or read(folder, KNOWN).campaign is None
+    assert read(folder, KNOWN).campaign is None
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
@@ -494,8 +497,7 @@ def test_a_picture_tells_nothing_of_who_took_it(folder: Path, kind: str) -> None
     assert b"CANARY" in file.getvalue()
     add(folder, 'picture = "river.png"\n')
     (folder / "river.png").write_bytes(file.getvalue())
-    kept = read(folder, KNOWN).picture
-    assert kept is not None
+    [kept] = read(folder, KNOWN).pictures
     assert b"CANARY" not in kept.data
     with Image.open(io.BytesIO(kept.data)) as shown:
         assert shown.size == (360, 640)
@@ -508,8 +510,7 @@ def test_a_picture_without_tales_stays_as_it_is(folder: Path) -> None:
     Image.new("RGB", (640, 360), "navy").save(plain, "JPEG")
     add(folder, 'picture = "river.png"\n')
     (folder / "river.png").write_bytes(plain.getvalue())
-    kept = read(folder, KNOWN).picture
-    assert kept is not None
+    [kept] = read(folder, KNOWN).pictures
     assert kept.data == plain.getvalue()
 
 
@@ -536,6 +537,60 @@ def test_a_picture_asks_for_its_words_and_its_maker(folder: Path) -> None:
         "en.md: warning: “picture-text:” is missing: say what the picture shows",
         "en.md: warning: “credit:” is missing: say who took or drew the picture",
     ]
+
+
+# The mark
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (picture("GIF"), "this is neither a PNG nor a JPEG picture: save it as one of these"),
+        (picture()[:100], "the mark is damaged or cut short: save it anew"),
+        (picture(size=(95, 95)), "the mark has 95 × 95 pixels; each side needs at least 96; a"),
+        (picture(size=(300, 100)), "the mark has 300 × 100 pixels; it may be at most 2 times"),
+        (picture("JPEG", (96, 96), place=True), "the mark says where it was taken (GPS)"),
+        (picture() + b"x" * 1_100_000, "the mark has 1.1 MB, 1 MB is the most: save it smaller"),
+    ],
+)
+def test_a_mark_that_cannot_be_shown(folder: Path, data: bytes, told: str) -> None:
+    """It stands small beside a name, and keeps to what is safe for pictures."""
+    add(folder, 'mark = "ours.png"\n')
+    (folder / "ours.png").write_bytes(data)
+    [heard] = said(folder)
+    assert heard.startswith(f"ours.png: {told}")
+    assert read(folder, KNOWN).campaign is None
+
+
+def test_a_mark_is_looked_for_in_the_folder(folder: Path) -> None:
+    """It needs neither words nor credit, and is not taken for a picture that was forgotten."""
+    (folder / "ours.png").write_bytes(picture(size=(96, 96)))
+    add(folder, 'mark = "our.png"\n')
+    assert said(folder) == [
+        "campaign.toml:7: there is no picture “our.png” in this folder: did you mean “ours.png”?"
+    ]
+    add(folder, 'mark = "../ours.png"\n')
+    assert said(folder) == [
+        "campaign.toml:7: mark is “../ours.png”: give the name of a file in this folder"
+    ]
+    add(folder, 'mark = "ours.png"\n')
+    assert said(folder) == []
+
+
+@pytest.mark.parametrize("mode", ["P", "RGB", "L"])
+def test_a_mark_that_tells_its_maker_stays_see_through(folder: Path, mode: str) -> None:
+    """What a drawing program wrote into it goes; that there is no ground behind it does not."""
+    file, notes = io.BytesIO(), PngInfo()
+    notes.add_text("Author", "CANARY")
+    ground: tuple[int, int, int] | int = (0, 0, 0) if mode == "RGB" else 0
+    image = Image.new(mode, (96, 96), ground)
+    image.save(file, "PNG", pnginfo=notes, transparency=ground)
+    add(folder, 'mark = "ours.png"\n')
+    (folder / "ours.png").write_bytes(file.getvalue())
+    [kept] = read(folder, KNOWN).pictures
+    assert b"CANARY" not in kept.data
+    with Image.open(io.BytesIO(kept.data)) as shown:
+        assert shown.convert("RGBA").getpixel((50, 50)) == (0, 0, 0, 0)
 
 
 # Writing it back
@@ -588,19 +643,28 @@ def campaigns(draw: st.DrawFn) -> Campaign:
     )
 
 
-@given(campaigns(), st.sampled_from([None, picture(), picture("JPEG")]))
+@given(
+    campaigns(),
+    st.sampled_from([None, picture(), picture("JPEG")]),
+    st.sampled_from([None, picture(size=(96, 96)), picture("JPEG", (200, 300))]),
+)
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_is_written_reads_back_the_same(
-    tmp_path_factory: pytest.TempPathFactory, campaign: Campaign, image: bytes | None
+    tmp_path_factory: pytest.TempPathFactory,
+    campaign: Campaign,
+    image: bytes | None,
+    mark: bytes | None,
 ) -> None:
     """An exported campaign can be imported elsewhere without losing a letter."""
     folder = tmp_path_factory.mktemp("written")
-    write(folder, campaign, image)
+    write(folder, campaign, image, mark)
     reading = read(folder, KNOWN)
     assert [fault for fault in reading.faults if fault.severity == "error"] == []
     assert reading.campaign is not None
-    assert replace(reading.campaign, picture="") == campaign
-    assert (reading.picture.data if reading.picture else None) == image
+    assert replace(reading.campaign, picture="", mark="") == campaign
+    named = {each.sha256: each.data for each in reading.pictures}
+    assert named.get(reading.campaign.picture) == image
+    assert named.get(reading.campaign.mark) == mark
 
 
 def test_nothing_is_written_over(folder: Path, tmp_path: Path) -> None:
@@ -647,7 +711,7 @@ def test_whatever_the_files_hold_is_read_or_explained(
     (folder / "campaign.toml").write_bytes(rules)
     (folder / "en.md").write_bytes(text)
     (folder / "p.jpg").write_bytes(image)
-    for more in (b"", b'\npicture = "p.jpg"\n'):
+    for more in (b"", b'\npicture = "p.jpg"\n', b'\nmark = "p.jpg"\n'):
         (folder / "campaign.toml").write_bytes(more + rules)
         reading = read(folder, KNOWN)
         errors = [fault for fault in reading.faults if fault.severity == "error"]
@@ -682,5 +746,5 @@ def test_the_sample_campaigns_are_complete(slug: str) -> None:
     assert found.slug == slug
     assert found.sample
     assert set(found.texts) == {"ar", "en", "es", "fr", "ru"}
-    assert reading.picture is not None
-    assert len(reading.picture.data) <= 250_000
+    assert found.picture == reading.pictures[0].sha256
+    assert all(len(each.data) <= 250_000 for each in reading.pictures)

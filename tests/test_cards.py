@@ -144,3 +144,47 @@ def test_the_bar_is_round_at_its_end_however_little_it_holds(part: float) -> Non
 def test_the_total_of_a_card_moves_in_steps_that_are_seen(total: int, shown: int) -> None:
     """A card is not drawn anew for each of a million signatures."""
     assert cards.visible(total) == shown
+
+
+HALVES = Image.new("RGBA", (192, 96), "navy")
+HALVES.paste((255, 215, 0, 255), (96, 0, 192, 96))
+"""A mark that is twice as wide as high: blue on its left, yellow on its right."""
+
+
+@pytest.mark.parametrize("card", [FRENCH, ARABIC], ids=["ltr", "rtl"])
+def test_a_mark_is_shown_as_it_is(card: Card) -> None:
+    """In its own proportions, where reading begins, with round corners, and never mirrored."""
+    with Image.open(io.BytesIO(cards.draw(card, HALVES))) as drawn:
+        image = drawn.convert("RGB")
+    left = EDGE if card.direction == "ltr" else WIDTH - EDGE - 144
+    for x, y, colour in (
+        (left + 4, 90, (0, 0, 128)),
+        (left + 139, 90, (255, 215, 0)),
+        (left + 72, 56, (255, 215, 0)),
+        (left + 72, 123, (255, 215, 0)),
+        (left + 72, 50, (255, 250, 244)),
+        (left, 54, (255, 250, 244)),
+        (left + 143, 125, (255, 250, 244)),
+    ):
+        assert image.getpixel((x, y)) == pytest.approx(colour, abs=8), (x, y)
+
+
+def test_a_name_is_not_written_over_its_mark() -> None:
+    """It begins behind the mark, and is made smaller where that leaves too little room."""
+    long = replace(FRENCH, organisation="Union internationale des associations " * 3)
+    with Image.open(io.BytesIO(cards.draw(long, HALVES))) as drawn:
+        image = drawn.convert("RGB")
+    between = image.crop((EDGE + 146, 54, EDGE + 160, 126)).getcolors()
+    assert between is not None
+    assert len(between) == 1
+    assert ink(image)[2] <= WIDTH - 80 - 25
+
+
+def test_a_mark_without_a_ground_stands_on_the_card() -> None:
+    """What is see-through in it shows the paper."""
+    ring = Image.new("RGBA", (96, 96), (0, 0, 128, 0))
+    ring.paste((0, 0, 128, 255), (0, 0, 48, 96))
+    with Image.open(io.BytesIO(cards.draw(FRENCH, ring))) as drawn:
+        image = drawn.convert("RGB")
+    assert image.getpixel((EDGE + 10, 90)) == pytest.approx((0, 0, 128), abs=8)
+    assert image.getpixel((EDGE + 60, 90)) == pytest.approx((255, 250, 244), abs=8)

@@ -116,7 +116,7 @@ def test_a_campaign_is_written_back_into_a_folder(
     known = Texts.load().known
     before, after = (campaign_files.read(each, known) for each in (Path(SAMPLE), folder / "out"))
     assert before.campaign == after.campaign
-    assert before.picture == after.picture
+    assert before.pictures == after.pictures
     assert after.faults == ()
     assert main(["campaign", "export", "chechnya", "out"]) == 2
     assert "holds something already" in capsys.readouterr().err

@@ -44,6 +44,7 @@ async def test_a_demo_plays_stops_and_goes_on_where_it_was(
         phone, public = urls(demo)
         with await asyncio.to_thread(urlopen, public) as answer:
             shown = answer.read().decode()
+            assert answer.headers["Server"] == "Porte-voix"
         assert "<b>3,000</b>" in shown
         assert f'href="{phone}?start={public.rpartition("/")[2]}_p"' in shown
         assert await demo.ends(ending) == 0

@@ -77,6 +77,13 @@ async def test_nobody_but_telegram_is_let_in(
     assert 'where="secret"' in town.parts.metrics.text()
 
 
+async def test_no_answer_names_versions(town: "Town", client: aiohttp.ClientSession) -> None:
+    """Neither where the webhook is, nor where people look, nor where there is nothing."""
+    for path in ("/hook", "/health", "/c/chechnya", "/metrics", "/nothing"):
+        async with client.get(f"{town.url}{path}") as answer:
+            assert answer.headers["Server"] == "Porte-voix"
+
+
 async def test_a_refusal_comes_before_the_body(town: "Town") -> None:
     """The answer is there while the body is still on its way."""
     import asyncio

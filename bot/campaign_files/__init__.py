@@ -1,7 +1,8 @@
 """A campaign as its campaigners write it: a folder that anybody can edit, check and send.
 
-The folder holds `campaign.toml` (the rules), one text file for each language (`fr.md`), and a
-picture. `read` explains everything that is wrong with it at once; `write` makes such a folder.
+The folder holds `campaign.toml` (the rules), one text file for each language (`fr.md`), a picture
+and the organisation's mark. `read` explains everything that is wrong with it at once; `write`
+makes such a folder.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import Any
 
 from bot.campaign_files.faults import Fault, Report, meant, quote, read_text
 from bot.campaign_files.picture import (
+    KINDS,
     check_picture,
     media_type_by_name,
     read_picture,
@@ -33,7 +35,8 @@ class Reading:
     """What a folder holds: a campaign, or the faults for which there is none (id 0, a draft)."""
 
     campaign: Campaign | None
-    picture: Picture | None
+    pictures: tuple[Picture, ...]
+    """Those that the campaign names."""
     faults: tuple[Fault, ...]
     """Every error and warning, file by file and line by line."""
 
@@ -41,12 +44,12 @@ class Reading:
 def read(folder: Path, known: Collection[str]) -> Reading:
     """The campaign in `folder`, in some of the `known` locales. Raises nothing."""
     if not folder.is_dir():
-        return Reading(None, None, (Fault(str(folder), 0, "there is no such folder"),))
+        return Reading(None, (), (Fault(str(folder), 0, "there is no such folder"),))
     try:
         return _read(folder, known)
     except OSError as error:
         fault = Fault(str(folder), 0, f"the folder cannot be read: {error.strerror}")
-        return Reading(None, None, (fault,))
+        return Reading(None, (), (fault,))
 
 
 def _read(folder: Path, known: Collection[str]) -> Reading:
@@ -56,15 +59,19 @@ def _read(folder: Path, known: Collection[str]) -> Reading:
         rules.error(0, f"there is no {SETTINGS} in this folder: every campaign begins with it")
     elif (text := read_text(folder / SETTINGS, rules)) is not None:
         settings = read_settings(text, rules)
-    picture = None
-    if settings and settings.picture:
-        line = settings.lines.get("picture", 0)
-        picture = read_picture(folder, settings.picture, line, rules)
+    pictures: dict[str, Picture] = {}
+    for kind in KINDS:
+        if settings and (name := getattr(settings, kind.setting)):
+            line = settings.lines.get(kind.setting, 0)
+            if found := read_picture(folder, kind, name, line, rules):
+                pictures[kind.setting] = found
     texts, faults = _texts(folder, known)
     faults += _compare(texts, settings)
     if settings:
         _check_default(folder, settings, texts, known, rules)
-        if not settings.picture and (unused := _unused_picture(folder)):
+        # A picture beside a mark that is not there is more likely that mark.
+        found_mark = not settings.mark or "mark" in pictures
+        if not settings.picture and found_mark and (unused := _unused(folder, settings.mark)):
             rules.warning(
                 0, f'no picture is named, but there is {unused}: add picture = "{unused}"'
             )
@@ -72,8 +79,9 @@ def _read(folder: Path, known: Collection[str]) -> Reading:
     faults = sorted([*rules.faults, *faults], key=lambda each: (each.path, each.line))
     faults.sort(key=lambda each: each.path != SETTINGS)
     if settings is None or any(each.severity == "error" for each in faults):
-        return Reading(None, None, tuple(faults))
-    return Reading(_campaign(settings, texts, picture), picture, tuple(faults))
+        return Reading(None, (), tuple(faults))
+    campaign = _campaign(settings, texts, pictures)
+    return Reading(campaign, tuple(pictures.values()), tuple(faults))
 
 
 def _texts(folder: Path, known: Collection[str]) -> tuple[dict[str, Alert], list[Fault]]:
@@ -130,11 +138,15 @@ def _check_default(
         rules.error(line, f"default_locale is “{locale}”, but there is no {locale}.md here")
 
 
-def _unused_picture(folder: Path) -> str:
-    return next((p.name for p in sorted(folder.iterdir()) if media_type_by_name(p.name)), "")
+def _unused(folder: Path, mark: str) -> str:
+    names = (each.name for each in sorted(folder.iterdir()))
+    return next((name for name in names if name != mark and media_type_by_name(name)), "")
 
 
-def _campaign(settings: Settings, texts: Mapping[str, Alert], picture: Picture | None) -> Campaign:
+def _campaign(
+    settings: Settings, texts: Mapping[str, Alert], pictures: Mapping[str, Picture]
+) -> Campaign:
+    names = {setting: picture.sha256 for setting, picture in pictures.items()}
     return Campaign(
         id=0,
         slug=settings.slug,
@@ -148,16 +160,19 @@ def _campaign(settings: Settings, texts: Mapping[str, Alert], picture: Picture |
         asks=settings.asks,
         urgent=settings.urgent,
         milestones=settings.milestones,
-        picture=picture.sha256 if picture else "",
+        picture=names.get("picture", ""),
+        mark=names.get("mark", ""),
         sample=settings.sample,
     )
 
 
-def write(folder: Path, campaign: Campaign, picture: bytes | None = None) -> None:
-    """Write the campaign and its picture into `folder`, so that `read` gives them back.
+def write(
+    folder: Path, campaign: Campaign, picture: bytes | None = None, mark: bytes | None = None
+) -> None:
+    """Write the campaign, its picture and its mark into `folder`, so that `read` gives them back.
 
     Raises FileExistsError where the folder holds something already, and ValueError for a picture
-    that is none.
+    or a mark that is none.
     """
     import tomli_w
 
@@ -173,11 +188,15 @@ def write(folder: Path, campaign: Campaign, picture: bytes | None = None) -> Non
     }
     if campaign.sample:
         settings["sample"] = True
-    if picture is not None:
-        report = Report("picture")
-        if (checked := check_picture(picture, report)) is None:
-            raise ValueError(str(report.faults[0]))
-        settings["picture"] = f"picture.{EXTENSIONS[checked.media_type]}"
+    files: dict[str, bytes] = {}
+    for kind, data in zip(KINDS, (picture, mark), strict=True):
+        if data is not None:
+            report = Report(kind.setting)
+            if (checked := check_picture(kind, data, report)) is None:
+                raise ValueError(str(report.faults[0]))
+            name = f"{kind.setting}.{EXTENSIONS[checked.media_type]}"
+            settings[kind.setting] = name
+            files[name] = data
     settings["ask"] = {key: getattr(campaign.asks, key) for key in ASKS}
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
@@ -185,5 +204,5 @@ def write(folder: Path, campaign: Campaign, picture: bytes | None = None) -> Non
     (folder / SETTINGS).write_bytes(tomli_w.dumps(settings).encode())
     for locale, alert in campaign.texts.items():
         (folder / f"{locale}.md").write_bytes(write_alert(alert).encode())
-    if picture is not None:
-        (folder / settings["picture"]).write_bytes(picture)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)

@@ -1,17 +1,39 @@
-"""The picture in a campaign's folder."""
+"""The pictures in a campaign's folder: the alert's own, and the organisation's mark."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.campaign_files.faults import Report, meant, quote
 from handlers.organizer.stores import PictureRefused
 from storage.campaigns import Picture
-from storage.pictures import EXTENSIONS, LARGEST, check
+from storage.pictures import EXTENSIONS, MARK, PICTURE, Limits, check
 
 
-def read_picture(folder: Path, name: str, line: int, settings: Report) -> Picture | None:
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One of the pictures that `campaign.toml` can name, by that setting."""
+
+    setting: str
+    limits: Limits
+    advice: str
+    """The size that looks good."""
+
+
+KINDS = (
+    Kind("picture", PICTURE, "1280 × 720 looks good everywhere"),
+    Kind("mark", MARK, "a square of 512 × 512 looks good everywhere"),
+)
+"""A mark is a picture, too, within limits of its own."""
+
+
+def read_picture(
+    folder: Path, kind: Kind, name: str, line: int, settings: Report
+) -> Picture | None:
     """The picture called `name`, or None and faults in the `settings` that name it in `line`."""
     if "/" in name or "\\" in name:
-        settings.error(line, f"picture is {quote(name)}: give the name of a file in this folder")
+        settings.error(
+            line, f"{kind.setting} is {quote(name)}: give the name of a file in this folder"
+        )
         return None
     there = {each.name: each for each in sorted(folder.iterdir()) if each.is_file()}
     if name not in there:
@@ -22,40 +44,49 @@ def read_picture(folder: Path, name: str, line: int, settings: Report) -> Pictur
     path = there[name]
     report = Report(name, settings.faults)
     try:
-        if (size := path.stat().st_size) > LARGEST:
-            report.error(0, SAYS["heavy"].format(megabytes=size / 1e6))
+        if (size := path.stat().st_size) > kind.limits.bytes:
+            report.error(0, _say(kind, "heavy", size=size))
             return None
         data = path.read_bytes()
     except OSError as error:
         report.error(0, f"the picture cannot be read: {error.strerror}")
         return None
-    return check_picture(data, report)
+    return check_picture(kind, data, report)
 
 
 SAYS = {
-    "heavy": "the picture has {megabytes:.1f} MB, 5 MB is the most: save it smaller",
+    "heavy": "the {setting} has {megabytes:.1f} MB, {limit:.0f} MB is the most: save it smaller",
     "kind": "this is neither a PNG nor a JPEG picture: save it as one of these",
-    "bomb": "the picture has far too many pixels: save it smaller",
-    "damaged": "the picture is damaged or cut short: save it anew",
-    "place": "the picture says where it was taken (GPS), which can put people in danger: "
+    "bomb": "the {setting} has far too many pixels: save it smaller",
+    "damaged": "the {setting} is damaged or cut short: save it anew",
+    "place": "the {setting} says where it was taken (GPS), which can put people in danger: "
     "save it without its metadata",
-    "small": "the picture has {width} × {height} pixels; each side needs at least {most};"
-    " 1280 × 720 looks good everywhere",
-    "large": "the picture has {width} × {height} pixels; no side may have more than {most}:"
+    "small": "the {setting} has {width} × {height} pixels; each side needs at least {most};"
+    " {advice}",
+    "large": "the {setting} has {width} × {height} pixels; no side may have more than {most}:"
     " save it smaller",
-    "shape": "the picture has {width} × {height} pixels; it may be at most {most} times as long"
+    "shape": "the {setting} has {width} × {height} pixels; it may be at most {most} times as long"
     " as wide: crop it",
 }
 """What is said of each refusal to somebody who writes files."""
 
 
-def check_picture(data: bytes, report: Report) -> Picture | None:
+def _say(kind: Kind, why: str, **facts: int) -> str:
+    return SAYS[why].format(
+        setting=kind.setting,
+        advice=kind.advice,
+        megabytes=facts.get("size", 0) / 1e6,
+        limit=kind.limits.bytes / 1e6,
+        **facts,
+    )
+
+
+def check_picture(kind: Kind, data: bytes, report: Report) -> Picture | None:
     """The picture as `storage.pictures.check` has it, or None and a fault."""
     try:
-        return check(data)
+        return check(data, kind.limits)
     except PictureRefused as refused:
-        megabytes = int(refused.facts.get("size", 0)) / 1e6
-        report.error(0, SAYS[refused.why].format(**refused.facts, megabytes=megabytes))
+        report.error(0, _say(kind, refused.why, **refused.facts))
         return None
 
 

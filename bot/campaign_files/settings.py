@@ -14,7 +14,7 @@ from handlers.stores import Asked, Asks
 T = TypeVar("T")
 
 REQUIRED = ("slug", "date", "default_locale", "responsible", "contact", "retention_days")
-OPTIONAL = ("urgent", "milestones", "picture", "sample", "ask")
+OPTIONAL = ("urgent", "milestones", "picture", "mark", "sample", "ask")
 ASKS = ("name", "country", "email", "comment")
 
 MOST_SYNTAX_FAULTS = 5
@@ -34,6 +34,7 @@ class Settings:
     urgent: bool
     milestones: tuple[int, ...]
     picture: str
+    mark: str
     sample: bool
     asks: Asks
     lines: Mapping[str, int]
@@ -74,6 +75,7 @@ def read_settings(text: str, report: Report) -> Settings:
         urgent=take("urgent", _yes_or_no, False),
         milestones=take("milestones", _milestones, ()),
         picture=take("picture", _words, ""),
+        mark=take("mark", _words, ""),
         sample=take("sample", _yes_or_no, False),
         asks=Asks(**{key: take(f"ask.{key}", _asked, getattr(no, key)) for key in ASKS}),
         lines=lines,

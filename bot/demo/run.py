@@ -138,8 +138,7 @@ async def open_samples(storage: Storage, texts: Texts, key: Path) -> None:
         if reading.campaign is None:
             log.error("The sample campaign %s has faults", file.parent.name)
             continue
-        pictures = [reading.picture] if reading.picture else []
-        kept = await storage.campaigns.save(reading.campaign, pictures)
+        kept = await storage.campaigns.save(reading.campaign, reading.pictures)
         if kept.status == "draft":
             await administration.open_with_key(storage, kept.slug, private)
         if kept.status != "closed":

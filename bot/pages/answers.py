@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from http import HTTPStatus
 
-from aiohttp import web
+from aiohttp import web, web_response
 
 WORTH_PACKING = 500
 """Bytes from which on a text is compressed."""
@@ -47,6 +47,18 @@ SHARED = {
     "Access-Control-Allow-Origin": "*",
 }
 """For pictures and figures that others may show."""
+
+
+SERVER = "Porte-voix"
+"""Who answers. Which versions of what are behind it helps only those who look for a hole."""
+
+
+def name_no_versions() -> None:
+    """Let no answer of this process say what it is made with.
+
+    Not in a signal: aiohttp sends none for its own answers to what is no HTTP.
+    """
+    web_response.SERVER_SOFTWARE = SERVER  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def places(world: int, countries: Mapping[str, int]) -> tuple[list[tuple[str, in
     A country with fewer than FEWEST is among the others. So is the smallest that could be
     shown, as long as the others would be few without it: what is left after a subtraction must
     not point at people either. All are in whole tens, so that two looks seldom tell from where
-    somebody signed between them: only of whoever makes a ten full.
+    somebody signed between them: only of whoever makes a ten full. Who looks at figures of once a
+    day (`bot.pages.daily`) cannot tell that one from the others of the day.
     """
     shown = sorted(
         ((code, amount) for code, amount in countries.items() if amount >= FEWEST),

@@ -1,4 +1,4 @@
-"""A campaign's picture in the sizes that screens want."""
+"""A campaign's picture and mark in the sizes that screens want."""
 
 import asyncio
 import io
@@ -16,6 +16,12 @@ log = logging.getLogger(__name__)
 
 WIDTHS = (640, 1280)
 """Pixels: a phone, and a desktop or a phone with a sharp screen."""
+
+MARK = 80, 40
+"""Pixels, as style sheets count them, that a mark may be wide and high on a page."""
+
+SHARP = 3
+"""Pixels of a sharp phone's screen to each of those."""
 
 QUALITY = 78
 """Of WebP, from 0 to 100: no difference can be seen, and half the bytes of JPEG."""
@@ -40,6 +46,15 @@ class Pictures:
         shown = min(wide, widths[-1])
         return Photo(shown, max(1, round(high * shown / wide)), widths)
 
+    async def mark(self, sha: str) -> tuple[int, int] | None:
+        """How wide and high a page shows the mark of that name; None where there is none."""
+        try:
+            wide, high = await self._sizes.get_or_make(sha, lambda: self._size(sha))
+        except LookupError:
+            return None
+        shrink = min(MARK[0] / wide, MARK[1] / high)
+        return max(1, round(wide * shrink)), max(1, round(high * shrink))
+
     async def original(self, sha: str) -> Picture:
         """The picture as it was imported. Raises LookupError where there is none."""
         return await self._originals.get_or_make(sha, lambda: self._find(sha))
@@ -49,6 +64,18 @@ class Pictures:
         data = (await self.original(sha)).data
         with _whole(sha):
             return await asyncio.to_thread(_scale, data, width)
+
+    async def small(self, sha: str) -> bytes:
+        """A mark as WebP, for a page. Raises LookupError where there is none."""
+        image = await self.drawable(sha)
+        with _whole(sha):
+            return await asyncio.to_thread(_save, image)
+
+    async def drawable(self, sha: str) -> Image.Image:
+        """A mark as RGBA, small, to be drawn. Raises LookupError where there is none."""
+        data = (await self.original(sha)).data
+        with _whole(sha):
+            return await asyncio.to_thread(_open, data, (MARK[0] * SHARP, MARK[1] * SHARP))
 
     async def _find(self, sha: str) -> Picture:
         picture = await self._read(sha) if sha else None
@@ -84,7 +111,18 @@ def _scale(data: bytes, width: int) -> bytes:
         if image.mode not in {"RGB", "RGBA"}:
             image = image.convert("RGBA" if "transparency" in image.info else "RGB")
         image.thumbnail((width, image.height))
-        file = io.BytesIO()
         # Saved anew, so nothing of the camera's notes is passed on.
-        image.save(file, "WEBP", quality=QUALITY)
-        return file.getvalue()
+        return _save(image)
+
+
+def _open(data: bytes, size: tuple[int, int]) -> Image.Image:
+    with Image.open(io.BytesIO(data)) as opened:
+        image = ImageOps.exif_transpose(opened).convert("RGBA")
+        image.thumbnail(size)
+        return image
+
+
+def _save(image: Image.Image) -> bytes:
+    file = io.BytesIO()
+    image.save(file, "WEBP", quality=QUALITY)
+    return file.getvalue()

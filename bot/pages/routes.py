@@ -5,7 +5,7 @@ import json
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from http import HTTPStatus
 
 from aiohttp import hdrs, web
@@ -14,6 +14,7 @@ from bot import cards, qr
 from bot.conversation import OUTAGES, Unavailable
 from bot.pages import accept, answers, figures
 from bot.pages.answers import Content
+from bot.pages.daily import Daily
 from bot.pages.kept import Kept
 from bot.pages.live import Live, TooMany
 from bot.pages.pictures import WIDTHS, Pictures
@@ -52,16 +53,29 @@ Link = Callable[[str], Awaitable[str]]
 BY_LANGUAGE = {"Vary": "Accept-Language"}
 
 
+def today_in_utc() -> date:
+    """The day by which days are counted."""
+    return datetime.now(UTC).date()
+
+
 class Pages:
     """The public pages of all campaigns."""
 
-    def __init__(self, campaigns: Campaigns, texts: Texts, public_url: str, link: Link) -> None:
+    def __init__(
+        self,
+        campaigns: Campaigns,
+        texts: Texts,
+        public_url: str,
+        link: Link,
+        today: Callable[[], date] = today_in_utc,
+    ) -> None:
         """`public_url` is where people reach this server, without a path."""
         self._campaigns = campaigns
         self._link = link
         self._known = texts.known
         self._views = Views(texts, public_url)
         self._pictures = Pictures(campaigns.picture)
+        self._daily = Daily(campaigns.figures, today)
         self._live = Live(self._look)
         self._assets = {
             name: answers.content(each.body, each.media_type)
@@ -78,6 +92,7 @@ class Pages:
 
     def add_routes(self, app: web.Application) -> None:
         """Serve below `/c/` and `/assets/`."""
+        answers.name_no_versions()
         for path, handler in {
             f"/c/{SLUG}": self.page,
             f"/c/{SLUG}.json": self.figures,
@@ -87,6 +102,7 @@ class Pages:
             f"/c/{SLUG}/qr.{{kind:svg|png}}": self.qr_code,
             f"/c/{SLUG}/picture": self.picture,
             f"/c/{SLUG}/picture/{{width:{'|'.join(map(str, WIDTHS))}}}": self.picture,
+            f"/c/{SLUG}/mark": self.mark,
             f"/c/{SLUG}/card/{LOCALE}.png": self.card,
             f"/c/{SLUG}/{LOCALE}": self.page,
             f"/c/{SLUG}/": self.slashed,
@@ -208,9 +224,13 @@ class Pages:
         card = self._views.card(Facts(campaign, locale, total))
 
         async def make() -> Content:
-            return answers.content(await asyncio.to_thread(cards.draw, card), "image/png")
+            try:
+                mark = await self._pictures.drawable(campaign.mark)
+            except LookupError:
+                mark = None
+            return answers.content(await asyncio.to_thread(cards.draw, card, mark), "image/png")
 
-        found = await self._drawn.get_or_make((campaign.slug, card), make)
+        found = await self._drawn.get_or_make((campaign.slug, campaign.mark, card), make)
         return answers.answer(request, found, self._shared_headers, A_WHILE)
 
     async def qr_code(self, request: web.Request) -> web.Response:
@@ -238,6 +258,20 @@ class Pages:
             else:
                 original = await self._pictures.original(sha)
                 found = answers.content(original.data, original.media_type, sha.encode())
+        except LookupError:
+            raise web.HTTPNotFound(headers=self._shared_headers) from None
+        return answers.answer(request, found, self._shared_headers, A_WHILE)
+
+    async def mark(self, request: web.Request) -> web.Response:
+        """The organisation's own mark, as the page shows it."""
+        campaign, _ = await self._meant(request)
+        sha = campaign.mark
+
+        async def make() -> Content:
+            return answers.content(await self._pictures.small(sha), "image/webp")
+
+        try:
+            found = await self._drawn.get_or_make(("mark", sha), make)
         except LookupError:
             raise web.HTTPNotFound(headers=self._shared_headers) from None
         return answers.answer(request, found, self._shared_headers, A_WHILE)
@@ -275,7 +309,8 @@ class Pages:
 
     async def _facts(self, campaign: Campaign, locale: str, country: str) -> Facts:
         total = (await self._campaigns.totals(campaign)).world
-        drawn = await self._campaigns.figures(campaign)
+        look = await self._daily.look(campaign)
+        drawn = look.figures
         is_open = campaign.status == "open"
         shown, elsewhere = figures.places(drawn.world, drawn.countries)
         return Facts(
@@ -284,12 +319,13 @@ class Pages:
             total,
             curve=figures.curve(
                 drawn.days,
-                today(drawn.days, datetime.now(UTC).date(), running=campaign.running),
+                today(drawn.days, look.day, running=campaign.running),
                 mirrored=self._known[locale].direction == "rtl",
             ),
             places=shown,
             elsewhere=elsewhere,
             photo=await self._pictures.photo(campaign.picture),
+            mark=await self._pictures.mark(campaign.mark),
             others=() if is_open else await self._campaigns.open(),
             country=country,
         )

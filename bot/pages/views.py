@@ -80,6 +80,8 @@ class Facts:
     places: Sequence[tuple[str, int]] = ()
     elsewhere: int = 0
     photo: Photo | None = None
+    mark: tuple[int, int] | None = None
+    """How wide and high the organisation's own mark is, where it has one; in pixels."""
     others: Sequence[Campaign] = ()
     """Campaigns to sign instead, where this one is paused or closed."""
     country: str = ""

@@ -1,12 +1,15 @@
 """A public site with campaigns to read, and what a crawler or a browser makes of its pages."""
 
+import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 from typing import Any
 
 from aiohttp import ClientResponse, ClientSession, web
+from PIL import Image
 
 from bot.demo.run import SAMPLES
 from bot.pages import Pages
@@ -42,6 +45,20 @@ def readable(slug: str = "release", **changes: Any) -> Campaign:
 
 
 @dataclass
+class Calendar:
+    """Which day the site takes it to be, in UTC; a test can turn the page."""
+
+    day: date = field(default_factory=lambda: datetime.now(UTC).date())
+
+    def today(self) -> date:
+        return self.day
+
+    def tomorrow(self) -> None:
+        """Midnight passes."""
+        self.day += timedelta(days=1)
+
+
+@dataclass
 class Site:
     """A running server, and the stores behind it."""
 
@@ -50,10 +67,11 @@ class Site:
     http: ClientSession
     pages: Pages
     runner: web.AppRunner
+    calendar: Calendar
 
-    async def opens(self, campaign: Campaign) -> Campaign:
+    async def opens(self, campaign: Campaign, *pictures: Picture) -> Campaign:
         """That campaign, open to be signed."""
-        await self.storage.campaigns.save(campaign, [PHOTO])
+        await self.storage.campaigns.save(campaign, [PHOTO, *pictures])
         await self.storage.campaigns.open_campaign(campaign.slug, await prove_key(self.storage))
         opened = await self.storage.campaigns.get(campaign.slug)
         assert opened is not None
@@ -81,6 +99,13 @@ class Site:
             return await parsed(response)
 
 
+def mark(colour: str = "navy", size: tuple[int, int] = (128, 96)) -> Picture:
+    """The mark of an organisation, as it may come out of a drawing program."""
+    file = io.BytesIO()
+    Image.new("RGBA", size, colour).save(file, "PNG")
+    return Picture("image/png", file.getvalue())
+
+
 @asynccontextmanager
 async def public_site(storage: Storage, texts: Texts) -> AsyncIterator[Site]:
     """The pages of a storage, on a port of this machine."""
@@ -92,13 +117,15 @@ async def public_site(storage: Storage, texts: Texts) -> AsyncIterator[Site]:
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
     # The address has to be known before the pages are.
     async with ClientSession() as http:
-        pages = Pages(storage.campaigns, texts, "https://sign.example.org", link)
+        calendar = Calendar()
+        host = "https://sign.example.org"
+        pages = Pages(storage.campaigns, texts, host, link, calendar.today)
         pages.add_routes(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         url = f"http://127.0.0.1:{runner.addresses[0][1]}"
         try:
-            yield Site(url, storage, http, pages, runner)
+            yield Site(url, storage, http, pages, runner, calendar)
         finally:
             await runner.cleanup()
 

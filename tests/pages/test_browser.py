@@ -14,7 +14,9 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
+from bot.demo.run import SAMPLES
 from handlers.stores import Campaign
+from storage.campaigns import Picture
 from tests.end_to_end.process import ROOT
 from tests.pages.site import LANGUAGES, Site, readable
 
@@ -106,6 +108,30 @@ async def test_nobody_is_shut_out(
     await expect(page.locator(".scan")).to_be_visible(visible=size == "desktop")
     # Apps that open on phones only are offered there only.
     await expect(page.locator(".viber")).to_be_visible(visible=size == "phone")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("locale", ["fr", "ar"])
+async def test_an_organisations_mark_stands_beside_its_name(
+    site: Site, browser: Browser, locale: str, size: str
+) -> None:
+    """In its proportions, on the side where reading begins, and silent to those who hear."""
+    sample = (SAMPLES / "chechnya" / "mark.png").read_bytes()
+    own = Picture("image/png", sample)
+    await site.opens(readable(mark=own.sha256, responsible="Porte-voix Demo"), own)
+    page = await visit(browser, f"{site.url}/c/release/{locale}", size, color_scheme="dark")
+    image = page.locator(".organisation img")
+    await expect(image).to_have_js_property("complete", True)
+    assert await image.evaluate("one => one.naturalWidth") == 120
+    box, name = await image.bounding_box(), await page.locator(".organisation bdi").bounding_box()
+    assert box is not None
+    assert name is not None
+    assert (box["width"], box["height"]) == (40, 40)
+    assert (box["x"] < name["x"]) == (locale == "fr")
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    await page.screenshot(path=SCREENSHOTS / f"mark-{locale}-{size}.png")
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)

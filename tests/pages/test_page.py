@@ -1,5 +1,6 @@
 """The public page, as people, crawlers and curious strangers find it."""
 
+import asyncio
 import io
 import re
 from dataclasses import replace
@@ -12,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.pages.views import Facts, Views
 from handlers.stores import Alert, Campaign, Section
-from tests.pages.site import LANGUAGES, TITLES, Site, parsed, readable
+from tests.pages.site import LANGUAGES, TITLES, Page, Site, parsed, readable
 
 HOST = "https://sign.example.org"
 
@@ -270,8 +271,6 @@ async def test_a_rush_costs_one_page(
     site: Site, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A hundred people at once are shown one and the same rendering."""
-    import asyncio
-
     made = []
     page = Views.page
 
@@ -397,6 +396,66 @@ async def test_few_people_of_a_country_are_not_told_apart(site: Site, campaign: 
     assert "Norway" not in page.text
     [others] = [each for each in page.all("tr") if "Other countries" in each.text]
     assert others.text.endswith("given10+")
+
+
+async def test_nobody_can_watch_from_where_each_signature_comes(
+    site: Site, campaign: Campaign
+) -> None:
+    """The total moves at once; the countries and the growth wait for the next day in UTC.
+
+    Else whoever looks after each signature would see which country's tenth it was.
+    """
+    await site.signs(campaign, "NO", *(str(number) for number in range(10, 29)))
+    await site.signs(campaign, "SE", *(str(number) for number in range(30, 40)))
+    first = told_of(await site.reads("/c/release/en"))
+    assert first[0] == "32"
+    assert "Norway10+" in first
+    await site.signs(campaign, "NO", "29")
+    fresh(site)
+    same = told_of(await site.reads("/c/release/fr"))
+    assert same[0] == "33"
+    again = told_of(await site.reads("/c/release/en"))
+    assert again == ["33", *first[1:]]
+    site.calendar.tomorrow()
+    fresh(site)
+    later = told_of(await site.reads("/c/release/en"))
+    assert "Norway20+" in later
+    # Now there is a day to draw, too: it ends today, with today's first look.
+    page = await site.reads("/c/release/en")
+    assert page.one("desc").text.endswith("33 signatures.")
+    await site.signs(campaign, "NO", "40")
+    fresh(site)
+    page = await site.reads("/c/release/en")
+    assert told_of(page) == ["34", *later[1:]]
+    assert page.one("desc").text.endswith("33 signatures.")
+
+
+def fresh(site: Site) -> None:
+    """Forget what is shown again for a moment: figures, and pages made from them."""
+    site.pages._contents._results.clear()
+    site.storage.campaigns._counts._counted.clear()
+    site.storage.campaigns._counts._drawn.clear()
+
+
+def told_of(page: Page) -> list[str]:
+    """The total, and all rows of all tables."""
+    return [page.all("b")[0].text, *(" ".join(each.text.split()) for each in page.all("tr"))]
+
+
+async def test_no_answer_names_what_it_is_made_with(site: Site, campaign: Campaign) -> None:
+    """Neither pages nor faults, nor what is said to somebody who sends no HTTP at all."""
+    port = int(site.url.rpartition(":")[2])
+    for asked in (
+        *(f"GET {path} HTTP/1.0\r\nHost: a\r\n\r\n" for path in (*EVERYTHING, "/", "/c/%ff")),
+        "POST /c/release HTTP/1.0\r\nHost: a\r\n\r\n",
+        "\x16\x03 nonsense\r\n\r\n",
+    ):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(asked.encode())
+        head, _, _ = (await reader.read()).partition(b"\r\n\r\n")
+        writer.close()
+        assert b"\r\nServer: Porte-voix" in head, asked
+        assert not re.search(rb"python|aiohttp", head, re.IGNORECASE), asked
 
 
 async def test_the_growth_is_a_picture_and_a_table(site: Site, campaign: Campaign) -> None:

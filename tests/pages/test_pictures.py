@@ -1,6 +1,7 @@
 """Pictures that others show: the card, the badge, the QR code, the photo."""
 
 import io
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image
 from bot import cards
 from handlers.stores import Campaign
 from storage.campaigns import Picture
-from tests.pages.site import PHOTO, Site, readable
+from tests.pages.site import PHOTO, Page, Site, mark, readable
 
 
 async def test_a_card_is_drawn_when_its_total_has_visibly_moved(
@@ -20,9 +21,9 @@ async def test_a_card_is_drawn_when_its_total_has_visibly_moved(
     drawn: list[cards.Card] = []
     draw = cards.draw
 
-    def counted(card: cards.Card) -> bytes:
+    def counted(card: cards.Card, mark: Image.Image | None) -> bytes:
         drawn.append(card)
-        return draw(card)
+        return draw(card, mark)
 
     monkeypatch.setattr(cards, "draw", counted)
     etag = ""
@@ -92,4 +93,63 @@ async def test_a_photo_that_is_damaged_does_not_hide_the_words(site: Site) -> No
     await site.opens(readable(picture=damaged.sha256))
     assert not (await site.reads("/c/release/en")).all("figure")
     async with site.gets("/c/release/picture/640") as response:
+        assert response.status == 404
+
+
+def shown_mark(page: Page) -> dict[str, str]:
+    """The picture beside the organisation's name."""
+    return page.all("img")[0].attributes
+
+
+async def test_an_organisation_shows_its_own_mark(site: Site) -> None:
+    """Beside its name, in its own proportions, kept and guarded as the picture is."""
+    own = mark()
+    await site.opens(readable(mark=own.sha256), own)
+    shown = shown_mark(await site.reads("/c/release/fr"))
+    assert (shown["src"], shown["alt"]) == ("/c/release/mark", "")
+    assert (shown["width"], shown["height"]) == ("53", "40")
+    async with site.gets("/c/release/picture") as picture, site.gets(shown["src"]) as response:
+        assert response.status == 200
+        for header in ("Cache-Control", "Content-Security-Policy", "X-Content-Type-Options"):
+            assert response.headers[header] == picture.headers[header]
+        with Image.open(io.BytesIO(await response.read())) as image:
+            assert image.format == "WEBP"
+            assert image.size == (128, 96)
+        etag = response.headers["ETag"]
+    async with site.gets(shown["src"], **{"If-None-Match": etag}) as again:
+        assert again.status == 304
+
+
+async def test_without_a_mark_the_product_lends_its_own(site: Site, campaign: Campaign) -> None:
+    """A megaphone stands beside the name, and nothing is at the mark's address."""
+    shown = shown_mark(await site.reads("/c/release/fr"))
+    assert shown["src"].endswith("/icon.svg")
+    async with site.gets("/c/release/mark") as response:
+        assert response.status == 404
+
+
+async def test_a_new_mark_is_on_the_next_card(site: Site, campaign: Campaign) -> None:
+    """Nobody has to wait for a signature until the card shows it."""
+    etags = []
+    for colour in ("", "navy", "gold"):
+        own = mark(colour) if colour else None
+        changed = replace(campaign, mark=own.sha256 if own else "")
+        await site.storage.campaigns.save(changed, [own] if own else [])
+        async with site.gets("/c/release/card/fr.png") as response:
+            etags.append(response.headers["ETag"])
+            with Image.open(io.BytesIO(await response.read())) as card:
+                corner = card.convert("RGB").getpixel((cards.EDGE + 40, 70))
+        shown = {"navy": (0, 0, 128), "gold": (255, 215, 0)}.get(colour)
+        assert shown is None or corner == pytest.approx(shown, abs=8)
+    assert len(set(etags)) == 3
+
+
+async def test_a_mark_that_is_damaged_does_not_hide_the_name(site: Site) -> None:
+    """The page and the card stand with the product's."""
+    damaged = Picture("image/png", b"no picture")
+    await site.opens(readable(mark=damaged.sha256), damaged)
+    assert shown_mark(await site.reads("/c/release/fr"))["src"].endswith("/icon.svg")
+    async with site.gets("/c/release/card/fr.png") as response:
+        assert response.status == 200
+    async with site.gets("/c/release/mark") as response:
         assert response.status == 404

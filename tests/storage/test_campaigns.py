@@ -24,14 +24,16 @@ from tests.storage.petition import (
 )
 
 PICTURE = Picture("image/jpeg", b"not really a picture")
+MARK = Picture("image/png", b"nor is this a mark")
 
 
 async def test_an_imported_campaign_is_kept_as_it_was_written(storage: Storage) -> None:
     """Everything an organizer writes comes back; the campaign is a draft until it is opened."""
-    given = draft_campaign(picture=PICTURE.sha256)
-    kept = await storage.campaigns.save(given, [PICTURE])
+    given = draft_campaign(picture=PICTURE.sha256, mark=MARK.sha256)
+    kept = await storage.campaigns.save(given, [PICTURE, MARK])
     assert replace(kept, id=0) == given
     assert await storage.campaigns.picture(PICTURE.sha256) == PICTURE
+    assert await storage.campaigns.picture(MARK.sha256) == MARK
     assert await storage.campaigns.picture("0" * 64) is None
     assert await storage.campaigns.open() == []
     assert await storage.campaigns.get(kept.slug) is None, "supporters see no draft"
@@ -49,10 +51,11 @@ async def test_importing_again_changes_words_but_not_the_status(storage: Storage
     assert await storage.campaigns.get("release") == saved
 
 
-async def test_a_campaign_without_its_picture(storage: Storage) -> None:
+@pytest.mark.parametrize("what", ["picture", "mark"])
+async def test_a_campaign_without_its_picture(storage: Storage, what: str) -> None:
     """A picture that is named but was never given is a fault, and nothing is kept."""
-    with pytest.raises(CampaignFault, match="picture"):
-        await storage.campaigns.save(draft_campaign(picture=PICTURE.sha256))
+    with pytest.raises(CampaignFault, match=f"The {what} of"):
+        await storage.campaigns.save(draft_campaign(**{what: PICTURE.sha256}))
     assert await storage.campaigns.all() == []
 
 

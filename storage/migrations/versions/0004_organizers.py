@@ -348,3 +348,15 @@ def upgrade() -> None:
             comment="while it is open, but nobody may sign for now",
         ),
     )
+    op.add_column(
+        "campaigns",
+        sa.Column(
+            "mark",
+            sa.String(length=64),
+            sa.ForeignKey("pictures.sha256", name=op.f("fk_campaigns_mark")),
+            nullable=True,
+            comment="the organisation's own",
+        ),
+        # SQLite takes a foreign key with its column, and never later.
+        inline_references=True,
+    )

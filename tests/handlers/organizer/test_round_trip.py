@@ -23,8 +23,7 @@ async def comes_back(house_: House, slug: str, folder: Path) -> Campaign:
     assert [str(fault) for fault in reading.faults if fault.severity == "error"] == []
     assert reading.campaign is not None
     assert replace(reading.campaign, id=before.id) == before
-    pictures = [reading.picture] if reading.picture else []
-    assert await house_.storage.campaigns.save(reading.campaign, pictures) == before
+    assert await house_.storage.campaigns.save(reading.campaign, reading.pictures) == before
     return before
 
 
