@@ -39,6 +39,7 @@ async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
     others = [
         asyncio.create_task(profile),
         asyncio.create_task(worker.attend(jobs, stop)),
+        asyncio.create_task(processes.keep_funnel(parts.storage.funnel, parts.metrics)),
     ]
     polling = asyncio.create_task(poll(parts.telegram, stop))
     processes.settle()

@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import arrival, countries
+from handlers import arrival, countries, funnel
 from handlers.dialogue import (
     Bar,
     Choice,
@@ -101,6 +101,7 @@ async def card(turn: Turn) -> Reply | str:
     if campaign is None:
         turn.about = ""
         return "home"
+    funnel.reach(turn, campaign, "seen")
     alert = campaign.alert(turn.locale)
     if alert.locale != turn.locale:
         turn.note("alert-other-language", language=Language(alert.locale))
@@ -156,6 +157,7 @@ async def read(turn: Turn) -> Reply | str:
     if campaign is None:
         turn.about = ""
         return "home"
+    funnel.reach(turn, campaign, "read")
     alert = campaign.alert(turn.locale)
     if alert.locale != turn.locale:
         turn.note("alert-other-language", language=Language(alert.locale))
