@@ -12,6 +12,7 @@ from storage.campaigns import Campaigns
 from storage.consents import Wordings
 from storage.database import Database
 from storage.faults import DatabaseFault, SchemaFault
+from storage.funnel import Funnel
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
 from storage.organizers import Audit, Organizers
@@ -19,6 +20,7 @@ from storage.origins import Origins
 from storage.retention import Retention
 from storage.sequencer import Sequencer
 from storage.signatures import Signatures
+from storage.statistics import Statistics
 from storage.supporters import Supporters
 from storage.vault import Vault, claim
 
@@ -40,6 +42,7 @@ class Storage:
     supporters: Supporters
     invites: Invites
     origins: Origins
+    funnel: Funnel
     organizers: Organizers
     audit: Audit
     organisation_keys: OrganisationKeys
@@ -83,7 +86,8 @@ class Storage:
         organizers = Organizers(database, campaigns, vault, audit)
         supporters = Supporters(database, campaigns, wordings, organizers, vault)
         invites = Invites(database, campaigns, wordings, vault)
-        organizing = Organizing(campaigns, organizers, audit, organizers, alone=alone)
+        statistics = Statistics(database, campaigns, origins)
+        organizing = Organizing(campaigns, organizers, audit, organizers, statistics, alone=alone)
         return cls(
             database=database,
             vault=vault,
@@ -95,6 +99,7 @@ class Storage:
             supporters=supporters,
             invites=invites,
             origins=origins,
+            funnel=Funnel(database),
             organisation_keys=OrganisationKeys(database),
             sequencer=Sequencer(database),
             retention=Retention(database),
