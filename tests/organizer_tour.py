@@ -84,8 +84,8 @@ async def visit_the_numbers(there: House, locale: str) -> None:
             world,
             days=every_day(today - timedelta(days=max(length - 1, 0)), each_day),
             languages={"fr": world // 2, "en": world // 3, "es": world // 20},
-            countries={code: world // 30 for code in LONG_NAMES},
-            sources={source: world // 7 for source in get_args(Source)},
+            countries=dict.fromkeys(LONG_NAMES, world // 30),
+            sources=dict.fromkeys(get_args(Source), world // 7),
             partners={"poster": world // 14},
         )
         if slug == "large":
