@@ -27,3 +27,7 @@ class KeyFault(StorageFault):
 
 class CampaignFault(StorageFault):
     """A campaign cannot be saved, opened or closed as it stands."""
+
+
+class ExportFault(StorageFault):
+    """Nobody has let this export be made, or not this one."""

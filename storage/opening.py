@@ -11,9 +11,11 @@ from storage import migrations
 from storage.campaigns import Campaigns
 from storage.consents import Wordings
 from storage.database import Database
+from storage.export_requests import ExportRequests
 from storage.faults import DatabaseFault, SchemaFault
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
+from storage.moderation import Moderation
 from storage.organizers import Audit, Organizers
 from storage.origins import Origins
 from storage.retention import Retention
@@ -42,6 +44,8 @@ class Storage:
     origins: Origins
     organizers: Organizers
     audit: Audit
+    moderation: Moderation
+    exports: ExportRequests
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -83,13 +87,19 @@ class Storage:
         organizers = Organizers(database, campaigns, vault, audit)
         supporters = Supporters(database, campaigns, wordings, organizers, vault)
         invites = Invites(database, campaigns, wordings, vault)
-        organizing = Organizing(campaigns, organizers, audit, organizers, alone=alone)
+        moderation = Moderation(database, audit)
+        exports = ExportRequests(database, audit)
+        organizing = Organizing(
+            campaigns, organizers, audit, organizers, moderation, exports, alone=alone
+        )
         return cls(
             database=database,
             vault=vault,
             stores=Stores(campaigns, signatures, supporters, invites, organizing),
             organizers=organizers,
             audit=audit,
+            moderation=moderation,
+            exports=exports,
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,

@@ -5,6 +5,8 @@ from handlers.organizer.access import Acting, answers, asks, may, role_in
 from handlers.organizer.stores import Organizer, Role
 
 ROOMS: tuple[tuple[str, Role], ...] = (
+    ("held", "organizer"),
+    ("exports", "owner"),
     ("team", "owner"),
     ("audit", "viewer"),
 )

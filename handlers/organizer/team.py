@@ -10,6 +10,9 @@ from handlers.organizer.access import find as find_campaign
 from handlers.organizer.stores import Deed, LinkSpent, Organizer, Role
 from handlers.stores import Campaign
 
+NAMED = {"role": "role", "reason": "removal"}
+"""Details of deeds that have words of their own, and how their messages begin."""
+
 DEEDS = 10
 """Rows of the audit log on one page."""
 
@@ -233,7 +236,7 @@ async def audit(turn: Turn) -> Reply | str:
 
 def _deed(deed: Deed, reader: Organizer) -> Words:
     details: dict[str, Value] = {
-        name: Words(f"role-{value}") if name == "role" else value
+        name: Words(f"{NAMED[name]}-{value}") if name in NAMED else value
         for name, value in deed.details.items()
     }
     who: Value = deed.who
