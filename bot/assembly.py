@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from aiogram import Bot
 
+from bot.campaign_files.picture import checked
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_calls import Caller, make_bot
 from bot.channels.telegram_groups import Groups
@@ -55,6 +56,7 @@ async def assemble(
         settings.vault_key_bytes(),
         bot=settings.bot_id,
         alone=settings.broadcast_alone,
+        check_picture=checked,
     )
     bot = make_bot(settings.token, settings.bot_api_url)
     try:

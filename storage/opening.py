@@ -1,5 +1,6 @@
 """Opening everything that is kept, for a process that is about to serve people."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from handlers.organizer.stores import ALONE, Organizing
 from handlers.stores import Stores
 from storage import migrations
-from storage.campaigns import Campaigns
+from storage.audiences import Audiences
+from storage.broadcasts import Broadcasts
+from storage.campaigns import Campaigns, Picture
 from storage.consents import Wordings
 from storage.database import Database
 from storage.faults import DatabaseFault, SchemaFault
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
     from storage.sessions import Sessions
 
 
+def _no_pictures(_data: bytes) -> Picture:
+    raise RuntimeError("this storage was opened without a check of pictures")
+
+
 @dataclass(frozen=True, slots=True)
 class Storage:
     """The open stores. `stores` is what a turn carries; the rest is for organizers and jobs."""
@@ -42,6 +49,7 @@ class Storage:
     origins: Origins
     organizers: Organizers
     audit: Audit
+    broadcasts: Broadcasts
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -57,10 +65,13 @@ class Storage:
         *,
         bot: str = "",
         alone: int = ALONE,
+        check_picture: Callable[[bytes], Picture] = _no_pictures,
     ) -> "Storage":
         """Open all stores, and bind an empty database to the vault key (32 bytes).
 
         `alone` is the most people to whom one organizer may send without a second one.
+        `check_picture` returns what is kept of a picture that somebody sent, or raises
+        PictureRefused.
 
         `bot` tells the sessions of this bot from others' in the same Redis. A command that holds
         no conversations passes None for `redis_url`. Raises DatabaseFault, SchemaFault,
@@ -83,13 +94,16 @@ class Storage:
         organizers = Organizers(database, campaigns, vault, audit)
         supporters = Supporters(database, campaigns, wordings, organizers, vault)
         invites = Invites(database, campaigns, wordings, vault)
-        organizing = Organizing(campaigns, organizers, audit, organizers, alone=alone)
+        audiences = Audiences(database, campaigns, vault)
+        broadcasts = Broadcasts(database, campaigns, organizers, audit, audiences, check_picture)
+        organizing = Organizing(campaigns, organizers, audit, organizers, broadcasts, alone=alone)
         return cls(
             database=database,
             vault=vault,
             stores=Stores(campaigns, signatures, supporters, invites, organizing),
             organizers=organizers,
             audit=audit,
+            broadcasts=broadcasts,
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,

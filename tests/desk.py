@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from bot.campaign_files.picture import checked
 from handlers.dialogue import Incoming, Languages, Reply
 from handlers.organizer.stores import Organizer, Role
 from handlers.stores import Campaign, Stores
@@ -96,7 +97,7 @@ async def house(
             file = Path(folder) / "house.db"
             shutil.copy(await asyncio.to_thread(_template), file)
             url = f"sqlite:///{file}"
-        storage = await Storage.open(url, redis_url, VAULT_KEY)
+        storage = await Storage.open(url, redis_url, VAULT_KEY, check_picture=checked)
         try:
             yield House(storage, tongues or Tongues(), count(1))
         finally:

@@ -59,4 +59,22 @@ async def visit_the_team(there: House, locale: str) -> None:
     await ida.taps("remove-yes")
 
 
-VISITS = (visit_the_team,)
+async def visit_what_became_of_broadcasts(there: House, locale: str) -> None:
+    """The audit log tells what organizers did with broadcasts, and what had to be given up."""
+    campaign = await there.petition()
+    ida = await there.organizer("Ida", locale=locale)
+    for deed in ("drafted", "approved", "rejected", "paused", "resumed", "cancelled", "lost"):
+        await there.storage.audit.note(
+            f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=1234
+        )
+    for size in (1, 2, 5, 12, 1_000_000):
+        for deed in ("confirmed", "repeated"):
+            await there.storage.audit.note(
+                f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=7, size=size
+            )
+    await ida.commands("organize")
+    await ida.taps("house_audit")
+    await ida.taps("older")
+
+
+VISITS = (visit_the_team, visit_what_became_of_broadcasts)

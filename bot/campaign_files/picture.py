@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.campaign_files.faults import Report, meant, quote
+from handlers.organizer.stores import PictureFault, PictureRefused
 from storage.campaigns import Picture
 
 if TYPE_CHECKING:
@@ -47,9 +48,7 @@ def read_picture(folder: Path, name: str, line: int, settings: Report) -> Pictur
     report = Report(name, settings.faults)
     try:
         if (size := path.stat().st_size) > LARGEST:
-            report.error(
-                0, f"the picture has {size / 1e6:.1f} MB, 5 MB is the most: save it smaller"
-            )
+            report.error(0, _too_large(size))
             return None
         data = path.read_bytes()
     except OSError as error:
@@ -60,35 +59,53 @@ def read_picture(folder: Path, name: str, line: int, settings: Report) -> Pictur
 
 def check_picture(data: bytes, report: Report) -> Picture | None:
     """The picture if it is whole, of a kind and size that can be shown, and tells no place."""
+    try:
+        return checked(data)
+    except PictureRefused as refusal:
+        report.error(0, str(refusal))
+        return None
+
+
+def checked(data: bytes) -> Picture:
+    """The picture, without what its file tells beside it. Raises PictureRefused."""
     from PIL import Image, UnidentifiedImageError
 
+    if len(data) > LARGEST:
+        raise PictureRefused("large", _too_large(len(data)))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a huge picture is refused below, before it is opened
             with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as image:
-                if not _check_size(*image.size, report):
-                    return None
+                _check_size(*image.size)
                 image.load()
                 media_type = "image/png" if image.format == "PNG" else "image/jpeg"
                 tells_place = bool(image.getexif().get_ifd(GPS))
                 data = _without_tales(image, data)
+    except PictureRefused:
+        raise
     except UnidentifiedImageError:
-        report.error(0, "this is neither a PNG nor a JPEG picture: save it as one of these")
-        return None
+        raise PictureRefused(
+            "kind", "this is neither a PNG nor a JPEG picture: save it as one of these"
+        ) from None
     except Image.DecompressionBombError:
-        report.error(0, "the picture has far too many pixels: save it smaller")
-        return None
+        raise PictureRefused(
+            "large-side", "the picture has far too many pixels: save it smaller"
+        ) from None
     except Exception:  # damaged files make the decoders raise a good dozen different errors
-        report.error(0, "the picture is damaged or cut short: save it anew")
-        return None
+        raise PictureRefused(
+            "damaged", "the picture is damaged or cut short: save it anew"
+        ) from None
     if tells_place:
-        report.error(
-            0,
+        raise PictureRefused(
+            "place",
             "the picture says where it was taken (GPS), which can put people in danger: "
             "save it without its metadata",
         )
-        return None
     return Picture(media_type, data)
+
+
+def _too_large(size: int) -> str:
+    return f"the picture has {size / 1e6:.1f} MB, 5 MB is the most: save it smaller"
 
 
 def _without_tales(image: "Image", data: bytes) -> bytes:
@@ -110,18 +127,21 @@ def _without_tales(image: "Image", data: bytes) -> bytes:
     return file.getvalue()
 
 
-def _check_size(width: int, height: int, report: Report) -> bool:
+def _check_size(width: int, height: int) -> None:
     shape = max(width, height) / max(1, min(width, height))
+    fault: PictureFault
     if min(width, height) < SMALLEST_SIDE:
+        fault = "small-side"
         problem = f"each side needs at least {SMALLEST_SIDE}; 1280 × 720 looks good everywhere"
     elif max(width, height) > LARGEST_SIDE:
+        fault = "large-side"
         problem = f"no side may have more than {LARGEST_SIDE}: save it smaller"
     elif shape > LONGEST_SHAPE:
+        fault = "shape"
         problem = f"it may be at most {LONGEST_SHAPE} times as long as wide: crop it"
     else:
-        return True
-    report.error(0, f"the picture has {width} × {height} pixels; {problem}")
-    return False
+        return
+    raise PictureRefused(fault, f"the picture has {width} × {height} pixels; {problem}")
 
 
 def media_type_by_name(name: str) -> str:
