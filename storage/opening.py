@@ -14,6 +14,7 @@ from storage.broadcasts import Broadcasts
 from storage.campaigns import Campaigns, Picture
 from storage.consents import Wordings
 from storage.database import Database
+from storage.deliveries import Deliveries
 from storage.faults import DatabaseFault, SchemaFault
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
@@ -50,6 +51,7 @@ class Storage:
     organizers: Organizers
     audit: Audit
     broadcasts: Broadcasts
+    deliveries: Deliveries
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -104,6 +106,7 @@ class Storage:
             organizers=organizers,
             audit=audit,
             broadcasts=broadcasts,
+            deliveries=Deliveries(database, campaigns, audiences, audit, vault),
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,
