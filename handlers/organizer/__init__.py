@@ -1,8 +1,15 @@
 """The organizers' side of the conversation: a desk for each campaign, and the rooms behind it."""
 
-from handlers.organizer import desk, team
+from handlers.organizer import audience, broadcasts, desk, drafting, sending, team
 
-STEPS = (*desk.STEPS, *team.STEPS)
+STEPS = (
+    *desk.STEPS,
+    *broadcasts.STEPS,
+    *drafting.STEPS,
+    *audience.STEPS,
+    *sending.STEPS,
+    *team.STEPS,
+)
 
 COMMANDS = {"organize": "organize", "audit": "audit"}
 """Commands that organizers are told of, and nobody else."""

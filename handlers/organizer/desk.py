@@ -5,6 +5,7 @@ from handlers.organizer.access import Acting, answers, asks, may, role_in
 from handlers.organizer.stores import Organizer, Role
 
 ROOMS: tuple[tuple[str, Role], ...] = (
+    ("broadcasts", "viewer"),
     ("team", "owner"),
     ("audit", "viewer"),
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers import arrival
-from handlers.dialogue import Choice, Invite, Reply, Step, Turn, Value, Words, choices
+from handlers.dialogue import Choice, Invite, Language, Reply, Step, Turn, Value, Words, choices
 from handlers.organizer.access import ROLES, may, role_in
 from handlers.organizer.access import find as find_campaign
 from handlers.organizer.stores import Deed, LinkSpent, Organizer, Role
@@ -232,10 +232,7 @@ async def audit(turn: Turn) -> Reply | str:
 
 
 def _deed(deed: Deed, reader: Organizer) -> Words:
-    details: dict[str, Value] = {
-        name: Words(f"role-{value}") if name == "role" else value
-        for name, value in deed.details.items()
-    }
+    details = {name: _detail(name, value) for name, value in deed.details.items()}
     who: Value = deed.who
     if not deed.who:
         who = (
@@ -245,6 +242,17 @@ def _deed(deed: Deed, reader: Organizer) -> Words:
         )
     at = local(deed.at, reader)
     return Words("deed", {"at": at, "who": who, "what": Words(f"deed-{deed.action}", details)})
+
+
+def _detail(name: str, value: str | int) -> Value:
+    """A detail as it is shown: roles and languages by their names."""
+    match name:
+        case "role":
+            return Words(f"role-{value}")
+        case "language":
+            return Language(str(value))
+        case _:
+            return value
 
 
 def local(moment: datetime, organizer: Organizer) -> datetime:
