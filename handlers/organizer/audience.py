@@ -144,7 +144,7 @@ async def _lands(turn: Turn, here: At, meant: tuple[str, ...]) -> Reply:
     return Reply(
         "aim-countries" if chosen else "aim-countries-all",
         {
-            "names": in_a_row(chosen, turn.locale),
+            **({"names": in_a_row(chosen, turn.locale)} if chosen else {}),
             "total": readers.total if readers else 0,
         },
         choices=(
@@ -219,9 +219,13 @@ async def since(turn: Turn, here: At) -> Reply:
         "aim-since" if chosen is None else "aim-since-chosen",
         {"since": chosen} if chosen else {},
         choices=(
-            *choices("week", "month"),
-            *((Choice("latest", Words("choice-latest", {"since": latest})),) if latest else ()),
-            *(choices("ever") if chosen else ()),
+            *choices("since-week", "since-month"),
+            *(
+                (Choice("since-latest", Words("choice-since-latest", {"since": latest})),)
+                if latest
+                else ()
+            ),
+            *(choices("since-ever") if chosen else ()),
             *choices("audience"),
         ),
     )
@@ -238,10 +242,10 @@ async def _latest(turn: Turn, here: At) -> date | None:
 async def pick_since(turn: Turn, here: At) -> str:
     today = local(turn.now, here.organizer).date()
     wishes: dict[str, date | None] = {
-        "week": today - timedelta(days=7),
-        "month": today - timedelta(days=30),
-        "latest": await _latest(turn, here),
-        "ever": None,
+        "since-week": today - timedelta(days=7),
+        "since-month": today - timedelta(days=30),
+        "since-latest": await _latest(turn, here),
+        "since-ever": None,
     }
     await _aim(turn, here, replace(here.broadcast.audience, since=wishes[turn.choice]))
     return to(turn, here.broadcast, "audience", leaving=True)
@@ -300,10 +304,10 @@ STEPS = (
         "aim-since",
         since,
         {
-            "week": pick_since,
-            "month": pick_since,
-            "latest": pick_since,
-            "ever": pick_since,
+            "since-week": pick_since,
+            "since-month": pick_since,
+            "since-latest": pick_since,
+            "since-ever": pick_since,
             "audience": to_audience,
         },
         heard=hear_since,

@@ -22,7 +22,6 @@ from handlers.organizer.stores import (
     Role,
 )
 from handlers.stores import Campaign
-from handlers.updates import STOP
 
 EXCERPT = 40
 """Characters of a letter by which a broadcast is known in a list."""
@@ -141,10 +140,6 @@ def preview(broadcast: Broadcast, campaign: Campaign, locale: str) -> Reply:
             Choice(each.id, replace(each.words, locale=locale)) for each in reply.choices
         ),
     )
-
-
-PREVIEW_STOP = STOP
-"""The one choice of a letter; in a preview it stops nothing."""
 
 
 def languages(tags: Sequence[str], locale: str) -> str:

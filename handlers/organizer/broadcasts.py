@@ -35,7 +35,7 @@ async def listing(turn: Turn, acting: Acting) -> Reply:
     found = [each for each in every if before is None or each.id < before]
     shown, older = found[:PAGE], found[PAGE:]
     turn.about = f"{campaign.slug}.{shown[-1].id}" if older else campaign.slug
-    new = choices("new") if may(acting.organizer, campaign, "organizer") else ()
+    new = choices("new-broadcast") if may(acting.organizer, campaign, "organizer") else ()
     return Reply(
         "broadcasts" if every else "broadcasts-none",
         {"title": campaign.alert(turn.locale).title},
@@ -45,7 +45,7 @@ async def listing(turn: Turn, acting: Acting) -> Reply:
                 Choice(
                     f"b_{each.id}",
                     Words(
-                        "choice-broadcast",
+                        "choice-broadcast-listed",
                         {
                             "state": STATES[each.status],
                             "name": name(each, turn.locale, campaign.default_locale),
@@ -105,7 +105,8 @@ async def standing(turn: Turn, here: At) -> Reply:
     reply = progress_reply(here.broadcast, progress, reader, here.campaign)
     moving = here.broadcast.status in ("scheduled", "preparing", "sending", "paused")
     watch = moving and may(here.organizer, here.campaign, "organizer")
-    more = choices("refresh", *(["watch"] if watch else [])) if moving else ()
+    refresh = (Choice("refresh", Words("choice-broadcast-refresh")),)
+    more = (*refresh, *(choices("watch") if watch else ())) if moving else ()
     look = choices("try") if here.broadcast.letters else ()
     return replace(reply, choices=(*reply.choices, *more, *look, *choices("broadcasts")))
 
@@ -197,7 +198,7 @@ STEPS = (
     Step(
         "broadcasts",
         listing,
-        {"new": new, "older": "broadcasts", "desk": to_desk},
+        {"new-broadcast": new, "older": "broadcasts", "desk": to_desk},
         picked=pick,
         aside=True,
     ),

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words, choices
 from handlers.organizer import markup
-from handlers.organizer.broadcast import RESUME, STOP, At, at, preview, stand, standing, to
+from handlers.organizer.broadcast import RESUME, At, at, preview, stand, standing, to
 from handlers.organizer.letters import letter_reply
 from handlers.organizer.stores import (
     AudienceUnknown,
@@ -15,6 +15,7 @@ from handlers.organizer.stores import (
     Reach,
 )
 from handlers.stores import Campaign
+from handlers.updates import STOP
 
 ANY_PICTURE = "0" * 64
 """Stands for a picture that is not kept yet, to see whether words fit under one."""
@@ -308,7 +309,7 @@ async def picture(_turn: Turn, here: At) -> Reply:
 @at("organizer", form=True, draft=True)
 async def see_picture(turn: Turn, here: At) -> str:
     if turn.image is None:
-        turn.note("picture-unread")
+        turn.note("letter-picture-unread")
         return "letter-picture"
     pictured = replace(here.broadcast, picture=here.broadcast.picture or ANY_PICTURE)
     if found := overlong(turn, pictured, here.campaign):
@@ -317,10 +318,10 @@ async def see_picture(turn: Turn, here: At) -> str:
     try:
         await turn.stores.organizing.broadcasts.illustrate(here.broadcast, turn.image)
     except PictureRefused as refusal:
-        turn.note(f"picture-{refusal.fault}")
+        turn.note(f"letter-picture-{refusal.fault}")
         return "letter-picture"
     await _illustrated(turn, here)
-    turn.note("picture-taken")
+    turn.note("letter-picture-taken")
     return "letter-picture"
 
 
@@ -329,7 +330,7 @@ async def picture_out(turn: Turn, here: At) -> str:
     if here.broadcast.picture:
         await turn.stores.organizing.broadcasts.illustrate(here.broadcast, None)
         await _illustrated(turn, here)
-    turn.note("picture-removed")
+    turn.note("letter-picture-removed")
     return "letter-picture"
 
 
@@ -348,10 +349,8 @@ async def try_out(turn: Turn, here: At) -> Reply | str:
     if not here.broadcast.letters:
         turn.note("broadcast-unwritten")
         return "broadcast"
-    args: dict[str, Value] = {"count": len(here.broadcast.letters)}
     return Reply(
         "try",
-        args,
         choices=(
             *(
                 Choice(f"t_{each}", Words("choice-try-language", {"language": Language(each)}))

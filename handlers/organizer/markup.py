@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from handlers.dialogue import Words
+from handlers.dialogue import Value, Words
 from handlers.stores import Related
 
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)(?P<end>>?)")
 
 KNOWN = frozenset(["b", "i"])
 """The marks that letters may hold."""
+
+HOW: Mapping[str, Value] = {"bold": "<b>…</b>", "italic": "<i>…</i>"}
+"""How marks are typed, for those who are told."""
 
 SHOWN = 30
 """How much of somebody's slip is quoted back."""
@@ -45,10 +49,10 @@ def fault(text: str) -> Words | None:
         name, whole = found["name"], found[0]
         if not found["end"]:
             if name in KNOWN:
-                return Words("markup-unfinished", {"tag": f"<{found['close']}{name}"})
+                return Words("markup-unfinished", {"tag": f"<{found['close']}{name}", **HOW})
             continue
         if name not in KNOWN or found["rest"]:
-            return Words("markup-unknown", {"tag": whole[:SHOWN]})
+            return Words("markup-unknown", {"tag": whole[:SHOWN], **HOW})
         if not found["close"]:
             opened.append(name)
         elif not opened:

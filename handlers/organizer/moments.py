@@ -17,7 +17,7 @@ TWELVE = re.compile(
 )
 ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 NUMBERS = re.compile(
-    r"(?<!\d)(?P<one>\d{1,2})\s*(?P<mark>[./-])\s*(?P<two>\d{1,2})"
+    r"(?<![\d./-])(?P<one>\d{1,2})\s*(?P<mark>[./-])\s*(?P<two>\d{1,2})"
     r"(?:\s*(?P=mark)\s*(?P<year>\d{4}|\d{2})?)?(?!\d)"
 )
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")

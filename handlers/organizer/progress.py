@@ -90,9 +90,9 @@ def _choices(broadcast: Broadcast, progress: Progress) -> tuple[Choice, ...]:
         case "waiting" | "scheduled":
             return choices("take-back")
         case "preparing" | "sending":
-            return (Choice("pause"), CANCEL)
+            return (Choice("pause", Words("choice-broadcast-pause")), CANCEL)
         case "paused":
-            return (Choice("resume"), CANCEL)
+            return (Choice("resume", Words("choice-broadcast-resume")), CANCEL)
         case "done" if progress.unknown:
             return choices("again")
         case _:

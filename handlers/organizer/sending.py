@@ -433,8 +433,8 @@ async def waiting(turn: Turn, here: At) -> Reply:
     offered: list[Choice] = []
     if decides and not own:
         offered = [
-            Choice(f"approve_{found.revision}", Words("choice-approve")),
-            Choice("reject"),
+            Choice(f"approve_{found.revision}", Words("choice-broadcast-approve")),
+            Choice("reject", Words("choice-broadcast-reject")),
         ]
     elif decides:
         offered = [Choice("take-back")]

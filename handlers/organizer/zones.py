@@ -39,9 +39,12 @@ def known() -> dict[str, str]:
 
 
 @cache
-def _older() -> dict[str, str]:
-    """The name under which CLDR lists a zone that has since been renamed."""
-    return {new: old for old, new in get_global("zone_aliases").items()}
+def _older() -> dict[str, list[str]]:
+    """The other names of a zone, of which CLDR may know one only: Calcutta for Kolkata."""
+    names: dict[str, list[str]] = {}
+    for old, new in get_global("zone_aliases").items():
+        names.setdefault(new, []).append(old)
+    return names
 
 
 def city(zone: str, locale: str) -> str:
@@ -49,7 +52,7 @@ def city(zone: str, locale: str) -> str:
     if zone in (UTC, UNASKED):
         return "UTC"
     names = Locale.parse(locale, sep="-").time_zones
-    for name in (zone, _older().get(zone, zone)):
+    for name in (zone, *_older().get(zone, ())):
         if found := names.get(name, {}).get("city"):
             return str(found)
     return zone.rpartition("/")[2].replace("_", " ")
@@ -60,9 +63,9 @@ def _index(locales: tuple[str, ...]) -> dict[str, str]:
     """Folded name -> zone: IANA names, and cities in these languages and in English."""
     index: dict[str, str] = {}
     for zone in known():
-        for name in (zone, zone.rpartition("/")[2], _older().get(zone, "").rpartition("/")[2]):
-            if name:
-                index.setdefault(fold(name.replace("_", " ")), zone)
+        for name in (zone, *_older().get(zone, ())):
+            index.setdefault(fold(name.replace("_", " ")), zone)
+            index.setdefault(fold(name.rpartition("/")[2].replace("_", " ")), zone)
         for locale in locales:
             index.setdefault(fold(city(zone, locale)), zone)
     # Every other name that the database has, old ones too, is good if somebody types it whole.
@@ -95,7 +98,9 @@ def choice(zone: str, locale: str, now: datetime) -> Choice:
     """A zone to tap, with the time that it is there."""
     return Choice(
         _id(zone),
-        Words("choice-zone", {"city": city(zone, locale), "at": now.astimezone(ZoneInfo(zone))}),
+        Words(
+            "choice-zone-there", {"city": city(zone, locale), "at": now.astimezone(ZoneInfo(zone))}
+        ),
     )
 
 
