@@ -88,7 +88,7 @@ async def acting(turn: Turn, least: Role, *, form: bool = False) -> Acting | str
             turn.leave()
         turn.about = ""
         turn.note("organizer-not-yours")
-        return "desk"
+        return "organize"
     return Acting(organizer, campaign)
 
 

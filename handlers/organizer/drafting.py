@@ -138,14 +138,14 @@ async def letter(turn: Turn, here: At) -> Reply:
         )
     shown = preview(here.broadcast, here.campaign, locale)
     following = _following(here, locale)
-    onward = (
-        Choice("write-next", Words("choice-write-next", {"language": Language(following)}))
-        if following
-        else Choice("write-done")
-    )
+    onward = (Choice("write-next", Words("choice-write-next", {"language": Language(following)})),)
     return replace(
         shown,
-        choices=(*shown.choices, onward, *choices("write-links", "write-anew", "write-out")),
+        choices=(
+            *shown.choices,
+            *(onward if following else ()),
+            *choices("write-done", "write-links", "write-anew", "write-out"),
+        ),
     )
 
 
