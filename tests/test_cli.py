@@ -499,6 +499,78 @@ def test_a_link_that_cannot_be_made_is_one_line(
     assert "none yet" in said(capsys)
 
 
+# Organizers.
+
+
+async def test_the_first_owner_gets_a_link_for_one(
+    imported: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It names the bot, works for whoever comes first, and the list shows them afterwards."""
+    assert await asyncio.to_thread(main, ["organizer", "invite"]) == 2
+    assert "BOT_TOKEN" in capsys.readouterr().err
+    assert await asyncio.to_thread(main, ["organizer", "list"]) == 0
+    assert "none yet" in said(capsys)
+    async with Simulator() as simulator:
+        monkeypatch.setenv("BOT_API_URL", simulator.url)
+        monkeypatch.setenv("BOT_TOKEN", simulator.token)
+        assert await asyncio.to_thread(main, ["organizer", "invite"]) == 0
+        house = said(capsys)
+        assert "owner of every campaign" in house
+        translator = ["organizer", "invite", "--campaign", "chechnya", "--role", "translator"]
+        assert await asyncio.to_thread(main, translator) == 0
+        campaign = said(capsys)
+        assert "translator of the campaign chechnya" in campaign
+        assert await asyncio.to_thread(main, ["organizer", "invite", "--campaign", "nowhere"]) == 1
+        assert "no campaign nowhere" in capsys.readouterr().err
+        begins = simulator.deep_link("_o")
+    for text in (house, campaign):
+        assert begins in text
+    tokens = [text.partition(begins)[2].split()[0] for text in (house, campaign)]
+    # Telegram is gone now: the link is made all the same.
+    assert await asyncio.to_thread(main, ["organizer", "invite"]) == 0
+    assert f"https://t.me/{NAMELESS}?start=_o" in said(capsys)
+
+    async def join(storage: Storage) -> None:
+        now = datetime.now(UTC)
+        for number, token in enumerate(tokens):
+            person = Person("telegram", str(number), f"Ida {number}", chat_id=str(number))
+            await storage.organizers.join(token, person, "en", now)
+
+    await asyncio.to_thread(with_storage, Path(), join)
+    said(capsys)
+    assert await asyncio.to_thread(main, ["organizer", "list"]) == 0
+    assert said(capsys).splitlines() == [
+        "   1  Ida 0  owner of every campaign",
+        "   2  Ida 1  translator of chechnya",
+    ]
+
+
+def test_an_organizer_is_removed_by_command(
+    opened: None, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All roles at once, the name with them; a number that is nobody's is one line."""
+
+    async def join(storage: Storage) -> None:
+        now = datetime.now(UTC)
+        [campaign] = await storage.campaigns.all()
+        ida = Person("telegram", "1", "Ida", chat_id="1")
+        for where in (campaign, None):
+            token = await storage.organizers.link(where, "owner", None, now)
+            await storage.organizers.join(token, ida, "en", now)
+
+    with_storage(folder, join)
+    said(capsys)
+    assert main(["organizer", "list"]) == 0
+    assert "Ida  owner of every campaign, owner of chechnya\n" in said(capsys)
+    assert main(["organizer", "remove", "1"]) == 0
+    assert "no role any more" in said(capsys)
+    for number in ("1", "7"):
+        assert main(["organizer", "remove", number]) == 1
+        assert f"no organizer {number}: see `organizer list`" in capsys.readouterr().err
+    assert main(["organizer", "list"]) == 0
+    assert "Ida" not in said(capsys)
+
+
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
 def test_a_formula_is_only_text(cell: str) -> None:
     """As OWASP lists them."""

@@ -6,6 +6,7 @@ Plain data and no library, so that every reply can be rendered in a test at once
 import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -142,20 +143,22 @@ def marked(text: str, entities: Iterable[tuple[str, int, int]]) -> str:
     Marks that would overlap without one holding the other are closed and opened anew.
     """
     units = text.encode("utf-16-le")
-    changes: dict[int, set[str]] = {}
+    changes: dict[int, Counter[str]] = {}
     for kind, start, many in entities:
-        if tag := MARKS.get(kind):
-            for at in (start, start + many):
-                changes.setdefault(at, set()).symmetric_difference_update({tag})
+        if (tag := MARKS.get(kind)) and many > 0:
+            changes.setdefault(start, Counter())[tag] += 1
+            changes.setdefault(start + many, Counter())[tag] -= 1
     written, last = [], 0
     opened: list[str] = []
+    covering: Counter[str] = Counter()
     for at in sorted(changes):
-        written.append(units[2 * last : 2 * at].decode("utf-16-le", "replace"))
-        wanted = [each for each in opened if each not in changes[at]]
-        wanted += [each for each in sorted(changes[at]) if each not in opened]
+        covering.update(changes[at])
+        wanted = [each for each in opened if covering[each]]
+        wanted += [each for each in sorted(covering) if covering[each] and each not in opened]
         kept = 0
         while kept < min(len(opened), len(wanted)) and opened[kept] == wanted[kept]:
             kept += 1
+        written.append(units[2 * last : 2 * at].decode("utf-16-le", "replace"))
         written += [f"</{each}>" for each in reversed(opened[kept:])]
         written += [f"<{each}>" for each in wanted[kept:]]
         opened, last = wanted, at

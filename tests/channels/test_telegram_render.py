@@ -6,6 +6,8 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.channels.telegram_cards import group_card
 from bot.channels.telegram_render import (
@@ -18,6 +20,7 @@ from bot.channels.telegram_render import (
     data_of,
     deep_link,
     length,
+    marked,
     render,
     tap_of,
     width,
@@ -233,3 +236,74 @@ def test_a_groups_card_is_of_links_only_and_shows_titles_literally(
     assert buttons[0].url == deep_link(BOT, "chechnya_g")
     assert {each.url for each in buttons[1:]} == {deep_link(BOT, "water_g")}
     assert not any(each.data or each.copied for each in buttons)
+
+
+# What organizers typed in bold or italics.
+
+
+class Reading(HTMLParser):
+    """Reads marked text: each letter, and the marks that are open over it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        self.letters: list[tuple[str, set[str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        assert tag not in self.opened
+        self.opened.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.opened.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.letters += [(letter, set(self.opened)) for letter in data]
+
+
+LETTERS = "ab \n\u0301éжجक字🕊👍🏽\u200d"
+"""One, two and three code units wide, and such that join."""
+
+
+@st.composite
+def entities(draw: st.DrawFn) -> tuple[str, list[tuple[str, int, int]], list[set[str]]]:
+    """A text, entities of any kind that begin and end between letters, and what covers each."""
+    text = draw(st.text(LETTERS, max_size=12))
+    offsets = [len(text[:at].encode("utf-16-le")) // 2 for at in range(len(text) + 1)]
+    places = st.integers(0, len(text))
+    kinds = st.sampled_from(["bold", "italic", "underline", "text_link", "code"])
+    found, covers = [], [set[str]() for _ in text]
+    for kind, one, other in draw(st.lists(st.tuples(kinds, places, places), max_size=6)):
+        start, end = sorted((one, other))
+        found.append((kind, offsets[start], offsets[end] - offsets[start]))
+        if kind in {"bold", "italic"}:
+            for each in covers[start:end]:
+                each.add(kind[0])
+    return text, found, covers
+
+
+@given(entities())
+def test_marks_cover_just_the_letters_that_were_marked(
+    drawn: tuple[str, list[tuple[str, int, int]], list[set[str]]],
+) -> None:
+    """However they overlap, in Telegram's own counting; each closes before the one around it."""
+    text, found, covers = drawn
+    written = marked(text, found)
+    check_html(written)
+    reading = Reading()
+    reading.feed(written)
+    reading.close()
+    assert reading.letters == list(zip(text, covers, strict=True))
+    assert not re.search(r"<(\w)></\1>", written), "nothing is marked that is not there"
+
+
+@given(st.text(), st.lists(st.tuples(st.sampled_from(["url", "code"]), st.just(0), st.just(3))))
+def test_a_text_without_marks_stays_as_it_is(text: str, others: list[tuple[str, int, int]]) -> None:
+    """Whatever is in it, and whatever else Telegram found in it."""
+    assert marked(text, others) == text
+
+
+def test_marks_that_cross_are_closed_and_opened_anew() -> None:
+    """Bold from the first word to the second, italics from the second to the third."""
+    crossed = [("bold", 0, 7), ("italic", 4, 9)]
+    assert marked("one two three", crossed) == "<b>one <i>two</i></b><i> three</i>"
+    assert marked("🕊 free", [("bold", 3, 4)]) == "🕊 <b>free</b>"
