@@ -36,16 +36,15 @@ async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
     """Poll, do a worker's jobs and keep the profile, until `stop`."""
     jobs = worker.build(parts.settings, parts.storage, parts.texts)
     profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
-    others = [
-        asyncio.create_task(profile),
-        asyncio.create_task(worker.attend(jobs, stop)),
-    ]
+    introducing = asyncio.create_task(profile)
+    working = asyncio.create_task(worker.attend(jobs, stop))
     polling = asyncio.create_task(poll(parts.telegram, stop))
     processes.settle()
     log.info("Talking to Telegram")
     try:
-        await processes.until(stop, polling, *others)
+        await processes.until(stop, polling, working, introducing)
     finally:
-        await processes.end(*others)
+        await processes.end(introducing)
         stop.set()
-        await polling  # it ends by itself, when what it has in hand is done
+        # They end by themselves, when what they have in hand is done.
+        await asyncio.gather(polling, working)

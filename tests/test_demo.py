@@ -49,6 +49,7 @@ async def test_a_demo_plays_stops_and_goes_on_where_it_was(
         assert f'href="{phone}?start={public.rpartition("/")[2]}_p"' in shown
         assert await demo.ends(ending) == 0
         assert "Traceback" not in demo.log
+        assert " ERROR " not in demo.log
     assert running_below(tmp_path) == []
     data = tmp_path / "data" / "demo"
     assert {each.name for each in (tmp_path / "data").iterdir()} == {"demo"}
