@@ -5,13 +5,10 @@
 from pathlib import Path
 
 from bot import qr
-from bot.administration import open_storage
+from bot.administration import find_campaign, open_storage
 from bot.channels.telegram_render import deep_link
 from bot.settings import Settings, SettingsError
 from handlers import arrival
-from handlers.stores import Campaign
-from storage.faults import CampaignFault
-from storage.opening import Storage
 
 HEADING = ("code", "label", "signatures", "link payload")
 
@@ -32,7 +29,7 @@ async def add_origin(
     if picture is not None and picture.suffix not in DRAWN:
         raise SettingsError("--qr: name a file that ends in .svg or .png.")
     async with open_storage(settings) as storage:
-        campaign = await campaign_of(storage, slug)
+        campaign = await find_campaign(storage, slug)
         await storage.origins.add(campaign, code, label)
     payload = arrival.origin(slug, code)
     print(f"Payload: {payload}")
@@ -63,7 +60,7 @@ def _write(path: Path, content: bytes) -> None:
 async def list_sources(settings: Settings, slug: str) -> int:
     """A table of where the links were by which signers came: totals, and never who."""
     async with open_storage(settings) as storage:
-        figures = await storage.campaigns.figures(await campaign_of(storage, slug))
+        figures = await storage.campaigns.figures(await find_campaign(storage, slug))
     if not figures.sources:
         print("Nobody has signed yet.")
         return 0
@@ -76,7 +73,7 @@ async def list_sources(settings: Settings, slug: str) -> int:
 async def list_origins(settings: Settings, slug: str) -> int:
     """A table of the campaign's named links and how many signed who came by each."""
     async with open_storage(settings) as storage:
-        origins = await storage.origins.of(await campaign_of(storage, slug))
+        origins = await storage.origins.of(await find_campaign(storage, slug))
     if not origins:
         print(f"There are none yet: `python -m bot campaign origin {slug} CODE LABEL` adds one.")
         return 0
@@ -98,11 +95,3 @@ async def username_of(settings: Settings) -> str:
     from bot.channels.telegram_profile import ask_username
 
     return await ask_username(settings.token, settings.bot_api_url)
-
-
-async def campaign_of(storage: Storage, slug: str) -> Campaign:
-    """The campaign, a draft as well: posters are printed early. Raises CampaignFault."""
-    for campaign in await storage.campaigns.all():
-        if campaign.slug == slug:
-            return campaign
-    raise CampaignFault(f"There is no campaign {slug}: import it first.")

@@ -5,9 +5,9 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from bot.administration import open_storage
+from bot.administration import find_campaign, open_storage
 from bot.channels.telegram_render import deep_link
-from bot.named_links import NAMELESS, campaign_of, username_of
+from bot.named_links import NAMELESS, username_of
 from bot.settings import Settings
 from handlers import arrival
 from handlers.organizer.stores import Organizer, Role
@@ -18,7 +18,7 @@ from storage.faults import CampaignFault
 async def invite(settings: Settings, slug: str | None, role: Role) -> int:
     """Print a one-time link that makes somebody an organizer, of one campaign or of all."""
     async with open_storage(settings) as storage:
-        campaign = await campaign_of(storage, slug) if slug else None
+        campaign = await find_campaign(storage, slug) if slug else None
         token = await storage.organizers.link(campaign, role, None, datetime.now(UTC))
     payload = arrival.organizer(token)
     where = f"the campaign {slug}" if slug else "every campaign"

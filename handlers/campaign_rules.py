@@ -256,11 +256,8 @@ class Less:
 
 def tells_less(locale: str, texts: Mapping[str, Alert]) -> Iterator[Less]:
     """Where that language has fewer sections or links than another one of the campaign."""
-
-    def amount(of: str, what: str) -> int:
-        return len(texts[of].sections if what == "sections" else texts[of].links)
-
     for what in ("sections", "links"):
-        fullest = max(texts, key=lambda each, what=what: amount(each, what))  # type: ignore[misc]
-        if amount(locale, what) < amount(fullest, what):
-            yield Less(what, amount(locale, what), amount(fullest, what), fullest)
+        amounts = {each: len(getattr(text, what)) for each, text in texts.items()}
+        fullest = max(amounts, key=amounts.__getitem__)
+        if amounts[locale] < amounts[fullest]:
+            yield Less(what, amounts[locale], amounts[fullest], fullest)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from urllib.parse import quote, urlencode
 
 from bot.sharing import write
-from bot.text import Texts
+from bot.text import Linker, Texts
 from handlers.dialogue import ABOUT, Choice, File, Invite, Link, Reply, Share, Tapped, Words
 
 TEXT, CAPTION = 4096, 1024
@@ -76,11 +76,7 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
     def link(invite: Invite) -> str:
         return deep_link(username, invite.payload)
 
-    said = [
-        *(texts.html(words, locale, link) for words in reply.notes),
-        texts.html(reply.words, reply.locale or locale, link),
-    ]
-    text = "\n\n".join(each for each in said if each)
+    text = _said(reply, locale, texts, link)
     picture = reply.picture if length(text) <= CAPTION and reply.file is None else ""
     return Shown(
         html=cut(text, CAPTION if picture or reply.file else TEXT),
@@ -92,12 +88,17 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
 
 def overlong(reply: Reply, locale: str, texts: Texts) -> int:
     """How many characters too many the reply has, with its picture where it has one; 0: it fits."""
-    said = [
-        *(texts.html(words, locale, lambda _: LONGEST_LINK) for words in reply.notes),
-        texts.html(reply.words, reply.locale or locale, lambda _: LONGEST_LINK),
-    ]
-    text = "\n\n".join(each for each in said if each)
+    text = _said(reply, locale, texts, lambda _: LONGEST_LINK)
     return max(0, length(text) - (CAPTION if reply.picture or reply.file else TEXT))
+
+
+def _said(reply: Reply, locale: str, texts: Texts, link: Linker) -> str:
+    """The notes in the reader's language and below them the words, as HTML."""
+    said = [
+        *(texts.html(words, locale, link) for words in reply.notes),
+        texts.html(reply.words, reply.locale or locale, link),
+    ]
+    return "\n\n".join(each for each in said if each)
 
 
 LONGEST_LINK = f"https://t.me/{'x' * 32}?start={'x' * 64}"

@@ -58,7 +58,7 @@ def name_no_versions() -> None:
 
     Not in a signal: aiohttp sends none for its own answers to what is no HTTP.
     """
-    web_response.SERVER_SOFTWARE = SERVER  # type: ignore[attr-defined]
+    web_response.SERVER_SOFTWARE = SERVER  # type: ignore[attr-defined]  # no setting for it
 
 
 @dataclass(frozen=True, slots=True)

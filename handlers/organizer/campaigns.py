@@ -1,6 +1,7 @@
 """A campaign as its organizers work on it: its languages, a preview, and whether one may sign."""
 
 from collections.abc import Awaitable, Iterator
+from dataclasses import replace
 
 from handlers import alert
 from handlers.campaign_rules import tells_less
@@ -100,7 +101,7 @@ async def pick(turn: Turn, acting: Acting) -> str | None:
 # The preview.
 
 
-async def previewed(turn: Turn) -> tuple[str, str]:
+def _previewed(turn: Turn) -> tuple[str, str]:
     """The language and, behind another dot, the page that the message is about."""
     locale, _, page = turn.about.partition(".")[2].partition(".")
     return (locale if locale in turn.languages.known else turn.locale), page
@@ -110,7 +111,7 @@ async def previewed(turn: Turn) -> tuple[str, str]:
 async def preview(turn: Turn, acting: Acting) -> Reply:
     """The card, just as somebody who reads that language gets it."""
     campaign = acting.campaign
-    locale, _ = await previewed(turn)
+    locale, _ = _previewed(turn)
     turn.about = f"{campaign.slug}.{locale}"
     turn.note("preview", language=Language(locale))
     totals = await turn.stores.campaigns.totals(campaign)
@@ -122,27 +123,19 @@ async def preview(turn: Turn, acting: Acting) -> Reply:
 async def pages(turn: Turn, acting: Acting) -> Reply:
     """A page of it, likewise."""
     campaign = acting.campaign
-    locale, number = await previewed(turn)
+    locale, number = _previewed(turn)
     page, leaf = alert.leaf(campaign, locale, number)
     turn.about = f"{campaign.slug}.{locale}.{page}"
     return _as_seen(leaf, locale)
 
 
 def _as_seen(reply: Reply, locale: str) -> Reply:
-    return Reply(
-        reply.id,
-        reply.args,
-        choices=(*reply.choices, *choices("texts")),
-        links=reply.links,
-        picture=reply.picture,
-        picture_text=reply.picture_text,
-        locale=locale,
-    )
+    return replace(reply, choices=(*reply.choices, *choices("texts")), locale=locale)
 
 
 @answers("viewer")
 async def turn_page(turn: Turn, acting: Acting) -> str:
-    locale, page = await previewed(turn)
+    locale, page = _previewed(turn)
     step = {"next": 1, "previous": -1}.get(turn.choice, 0)
     now = int(page) if page.isdecimal() and len(page) < 4 else 1
     turn.about = f"{acting.campaign.slug}.{locale}.{max(1, now + step) if step else 1}"
@@ -152,11 +145,6 @@ async def turn_page(turn: Turn, acting: Acting) -> str:
 async def nothing_happens(turn: Turn) -> None:
     """A button that only supporters can use."""
     turn.note("preview-button")
-
-
-async def to_edit(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
-    return "edit"
 
 
 async def to_texts(turn: Turn) -> str:

@@ -3,13 +3,13 @@
 from handlers.campaign_rules import LONGEST, LONGEST_HEADING, LONGEST_SECTION, texts_of
 from handlers.dialogue import Language, Reply, Step, Turn, Value, Words, choices
 from handlers.organizer import writing
-from handlers.organizer.access import Acting, answers, asks, may
+from handlers.organizer.access import Acting, answers, asks, find, may
 from handlers.organizer.stores import CampaignChanged
 from handlers.organizer.writing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
 from handlers.stores import Alert, Campaign
 
 SHOWN = 700
-"""Characters of what stands there that are shown."""
+"""Characters of what stands there that are shown; the preview has all of it."""
 
 MOST = {**LONGEST, "heading": LONGEST_HEADING, "body": LONGEST_SECTION, "more": LONGEST_SECTION}
 
@@ -63,7 +63,7 @@ async def ask(turn: Turn, acting: Acting) -> Reply | str:
         "language": Words("write-language", {"language": Language(place.locale)})
         if place.locale
         else "",
-        "now": Words("write-now", {"text": _cut(now)}) if now else "",
+        "now": Words("write-now", {"text": cut(now)}) if now else "",
         "original": _original(campaign, place),
     }
     empty = ["write-empty"] if now and place.part in OPTIONAL else []
@@ -83,10 +83,11 @@ def _original(campaign: Campaign, place: Place) -> Value:
         text = section.heading if place.part == "heading" else section.text
     if not text:
         return ""
-    return Words("write-original", {"language": Language(own.locale), "text": _cut(text)})
+    return Words("write-original", {"language": Language(own.locale), "text": cut(text)})
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """As much of a text as is shown where it is edited."""
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
@@ -124,12 +125,12 @@ async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
     Whoever changes another text of the same language only makes us look again.
     """
     place, slug = _place(turn), acting.campaign.slug
-    edits, everything = turn.stores.organizing.edits, turn.stores.organizing.campaigns
+    edits = turn.stores.organizing.edits
     for _ in range(TRIES):
-        found = [each for each in await everything.all() if each.slug == slug]
-        if not found or writing.seen(found[0], place) != turn.answers.get("seen"):
+        found = await find(turn, slug)
+        if found is None or writing.seen(found, place) != turn.answers.get("seen"):
             break
-        read = writing.read(found[0], place, typed)
+        read = writing.read(found, place, typed)
         if isinstance(read, list):
             writing.complain(turn, read)
             return "write"
@@ -137,9 +138,9 @@ async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
             if isinstance(read, Alert):
                 what = "sections" if place.part in SECTION else place.part
                 what = "links" if what == "link" else what
-                await edits.write(found[0], read, what, acting.organizer, turn.now)
+                await edits.write(found, read, what, acting.organizer, turn.now)
             else:
-                await edits.set(found[0], acting.organizer, turn.now, **read)
+                await edits.set(found, acting.organizer, turn.now, **read)
         except CampaignChanged:
             continue
         turn.note("edit-saved")

@@ -12,9 +12,6 @@ from handlers.organizer.stores import CampaignChanged
 from handlers.organizer.writing import TEXTS, Place
 from handlers.stores import Alert, Related, Section
 
-SHOWN = 700
-"""Characters of a section that are shown where it is edited; the preview has all of it."""
-
 
 def _place(turn: Turn, acting: Acting) -> tuple[Alert | None, str]:
     """The text in the language that the message is about, and what stands behind another dot."""
@@ -63,12 +60,6 @@ async def change(turn: Turn, acting: Acting) -> str | None:
 async def to_edit(turn: Turn) -> str:
     turn.about = turn.about.partition(".")[0]
     return "edit"
-
-
-async def to_texts(turn: Turn) -> str:
-    slug, _, rest = turn.about.partition(".")
-    turn.about = f"{slug}.{rest.partition('.')[0]}"
-    return "texts"
 
 
 # Sections.
@@ -125,12 +116,11 @@ async def section(turn: Turn, acting: Acting) -> Reply | str:
         return "sections"
     text, number = found
     there = text.sections[number]
-    cut = len(there.text) > SHOWN
     return Reply(
         "section",
         {
             "heading": there.heading,
-            "text": there.text[:SHOWN] + "…" if cut else there.text,
+            "text": editing.cut(there.text),
             "length": rules.length(there.text),
             "most": rules.LONGEST_SECTION,
         },
