@@ -440,8 +440,7 @@ broadcasts = Table(
     Column("due_at", UtcDateTime),
     Column("expected", Integer, nullable=False, server_default="0"),
     Column("prepared_up_to", Integer, nullable=False, server_default="0"),
-    Column("lease", LargeBinary(16), comment="whoever prepares its list"),
-    Column("leased_until", UtcDateTime),
+    Column("prepared", Boolean, nullable=False, server_default=false(), comment="the whole list"),
     Column("created_at", UtcDateTime, nullable=False),
     Column("started_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
@@ -470,7 +469,9 @@ broadcast_chunks = Table(
     Column("size", Integer, nullable=False),
     Column("done", Boolean, nullable=False, server_default=false()),
     Column("lease", LargeBinary(16), comment="whoever sends it"),
-    Column("leased_until", UtcDateTime),
+    Column("leased_at", UtcDateTime),
+    Column("leased_until", UtcDateTime, comment="or, without a lease, when it was last worked on"),
+    Column("gone_before", Integer, nullable=False, server_default="0", comment="at leased_at"),
     *(
         Column(outcome, Integer, nullable=False, server_default="0")
         for outcome in ("sent", "blocked", "unknown", "failed", "unsubscribed")

@@ -8,6 +8,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from handlers.organizer.stores import ALONE, Organizing
 from handlers.stores import Stores
 from storage import migrations
+from storage.audiences import Audiences
+from storage.broadcasts import Broadcasts
 from storage.campaign_edits import CampaignEdits
 from storage.campaigns import Campaigns
 from storage.consents import Wordings
@@ -44,6 +46,7 @@ class Storage:
     organizers: Organizers
     audit: Audit
     edits: CampaignEdits
+    broadcasts: Broadcasts
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -63,7 +66,6 @@ class Storage:
         """Open all stores, and bind an empty database to the vault key (32 bytes).
 
         `alone` is the most people to whom one organizer may send without a second one.
-
         `bot` tells the sessions of this bot from others' in the same Redis. A command that holds
         no conversations passes None for `redis_url`. Raises DatabaseFault, SchemaFault,
         WrongVaultKey or RedisUnreachable, each with a sentence for the operator.
@@ -87,7 +89,11 @@ class Storage:
         invites = Invites(database, campaigns, wordings, vault)
         keys = OrganisationKeys(database)
         edits = CampaignEdits(database, campaigns, organizers, audit, keys, vault)
-        organizing = Organizing(campaigns, organizers, audit, organizers, edits, alone=alone)
+        audiences = Audiences(database, campaigns, vault)
+        broadcasts = Broadcasts(database, campaigns, organizers, audit, audiences)
+        organizing = Organizing(
+            campaigns, organizers, audit, organizers, edits, broadcasts, alone=alone
+        )
         return cls(
             database=database,
             vault=vault,
@@ -95,6 +101,7 @@ class Storage:
             organizers=organizers,
             audit=audit,
             edits=edits,
+            broadcasts=broadcasts,
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,

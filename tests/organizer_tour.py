@@ -304,6 +304,24 @@ def png_of(width: int, height: int) -> bytes:
     return begun + struct.pack(">I", 20) + b"IDAT" + bytes(20)
 
 
+async def visit_what_became_of_broadcasts(there: House, locale: str) -> None:
+    """The audit log tells what organizers did with broadcasts, and what had to be given up."""
+    campaign = await there.petition()
+    ida = await there.organizer("Ida", locale=locale)
+    for deed in ("drafted", "approved", "rejected", "paused", "resumed", "cancelled", "lost"):
+        await there.storage.audit.note(
+            f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=1234
+        )
+    for size in (1, 2, 5, 12, 1_000_000):
+        for deed in ("confirmed", "repeated"):
+            await there.storage.audit.note(
+                f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=7, size=size
+            )
+    await ida.commands("organize")
+    await ida.taps("house_audit")
+    await ida.taps("older")
+
+
 VISITS = (
     visit_without_a_key,
     visit_the_team,
@@ -311,4 +329,5 @@ VISITS = (
     visit_a_new_campaign,
     visit_the_texts,
     visit_the_settings,
+    visit_what_became_of_broadcasts,
 )

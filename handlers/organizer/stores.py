@@ -3,7 +3,7 @@
 As in `handlers.stores`, all values are immutable and steps see nothing else of the stores.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
@@ -322,15 +322,30 @@ class Broadcast:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     revision: int = 1
-    """Rises with every change: who confirms names the one that they saw."""
+    """Rises with every change by an organizer: who confirms names the one that they saw."""
+
+    def read_by(self, locale: str, default: str) -> str:
+        """The locale of the letter for somebody who reads `locale`; `default` is the campaign's."""
+        for each in (locale, default):
+            if each in self.letters:
+                return each
+        return next(iter(self.letters))
 
 
 class BroadcastChanged(Exception):
     """Somebody else was faster: the broadcast is not (any more) what the organizer saw."""
 
 
+class AudienceUnknown(Exception):
+    """Who has signed can be told no more: the campaign is not open."""
+
+
 class Broadcasts(Protocol):
-    """Broadcasts as organizers see them. Sending is the worker's business."""
+    """Broadcasts as organizers see them. Sending is the worker's business.
+
+    What becomes of one is written into the audit log here; what is changed in a draft, by the step
+    that knows who changes it.
+    """
 
     async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Broadcast:
         """An empty draft."""
@@ -349,7 +364,7 @@ class Broadcasts(Protocol):
         ...
 
     async def illustrate(self, broadcast: Broadcast, picture: bytes | None) -> None:
-        """Give a draft that picture (a PNG or JPEG that was checked), or none."""
+        """Give a draft that picture, or none. Raises BroadcastChanged and PictureRefused."""
         ...
 
     async def aim(self, broadcast: Broadcast, audience: Audience) -> None:
@@ -367,7 +382,7 @@ class Broadcasts(Protocol):
         ...
 
     async def reach(self, broadcast: Broadcast) -> Reach:
-        """How many it would go to now. Nobody is listed."""
+        """How many it would go to now. Nobody is listed. Raises AudienceUnknown."""
         ...
 
     async def confirm(
@@ -382,7 +397,8 @@ class Broadcasts(Protocol):
     ) -> Broadcast:
         """Let a draft go out from `due_at` on; unless `alone`, when a second organizer agrees.
 
-        Raises BroadcastChanged where it is not the revision or the draft that `broadcast` is.
+        They become its author. Raises BroadcastChanged where it is not the revision or the draft
+        that `broadcast` is, and ValueError where it has no letter.
         """
         ...
 
@@ -395,7 +411,10 @@ class Broadcasts(Protocol):
         ...
 
     async def pause(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Send nothing more until `resume`; at once. Raises BroadcastChanged."""
+        """Send nothing more until `resume`; at once.
+
+        Raises BroadcastChanged unless it is scheduled or under way.
+        """
         ...
 
     async def resume(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
@@ -403,17 +422,25 @@ class Broadcasts(Protocol):
         ...
 
     async def cancel(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Send nothing more, for good; at once. Raises BroadcastChanged."""
+        """Send nothing more, for good; at once.
+
+        Raises BroadcastChanged where it is a draft or has ended.
+        """
         ...
 
     async def send_unknown_again(
         self, broadcast: Broadcast, organizer: Organizer, now: datetime
     ) -> Broadcast:
-        """Send to those of whom nobody knows whether it arrived; some will get it twice."""
+        """Send to those of whom nobody knows whether it arrived; some will get it twice.
+
+        Raises BroadcastChanged, also where there are none (any more).
+        """
         ...
 
-    async def progress(self, broadcast: Broadcast, now: datetime) -> Progress:
-        """How far it has come."""
+    async def progress(
+        self, broadcast: Broadcast, now: datetime, asleep: Collection[str] = ()
+    ) -> Progress:
+        """How far it has come. `asleep` are the countries where it is night."""
         ...
 
     async def watch(self, broadcast: Broadcast, organizer: Organizer) -> None:
@@ -442,5 +469,6 @@ class Organizing:
     audit: Audit
     notices: Notices
     edits: CampaignEdits
+    broadcasts: Broadcasts
     alone: int = ALONE
     """The most people to whom one organizer may send without a second one."""

@@ -87,9 +87,12 @@ def upgrade() -> None:
         sa.Column("expected", sa.Integer(), server_default="0", nullable=False),
         sa.Column("prepared_up_to", sa.Integer(), server_default="0", nullable=False),
         sa.Column(
-            "lease", sa.LargeBinary(length=16), nullable=True, comment="whoever prepares its list"
+            "prepared",
+            sa.Boolean(),
+            server_default=sa.false(),
+            nullable=False,
+            comment="the whole list",
         ),
-        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
@@ -214,7 +217,16 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("done", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("lease", sa.LargeBinary(length=16), nullable=True, comment="whoever sends it"),
-        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("leased_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "leased_until",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="or, without a lease, when it was last worked on",
+        ),
+        sa.Column(
+            "gone_before", sa.Integer(), server_default="0", nullable=False, comment="at leased_at"
+        ),
         sa.Column("sent", sa.Integer(), server_default="0", nullable=False),
         sa.Column("blocked", sa.Integer(), server_default="0", nullable=False),
         sa.Column("unknown", sa.Integer(), server_default="0", nullable=False),
