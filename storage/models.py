@@ -477,6 +477,12 @@ broadcast_chunks = Table(
         for outcome in ("sent", "blocked", "unknown", "failed", "unsubscribed")
     ),
     Index(None, "broadcast_id", "done"),
+    Index(
+        "ix_broadcast_chunks_leased",
+        "leased_until",
+        postgresql_where=text("lease IS NOT NULL"),
+        sqlite_where=text("lease IS NOT NULL"),
+    ),
     comment="Deliveries to one country, which one worker at a time sends, and what came of them.",
 )
 
@@ -484,7 +490,8 @@ deliveries = Table(
     "deliveries",
     metadata,
     Column("id", BigId, primary_key=True),
-    Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), nullable=False),
+    # No foreign key: it is the chunk's, which has one, and 650,000 checks take their time.
+    Column("broadcast_id", Integer, nullable=False),
     Column("chunk_id", ForeignKey("broadcast_chunks.id", ondelete="CASCADE"), nullable=False),
     Column("supporter_id", ForeignKey("supporters.id", ondelete="SET NULL")),
     Column("locale", String(35), nullable=False, comment="of the letter"),

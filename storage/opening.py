@@ -14,6 +14,7 @@ from storage.campaign_edits import CampaignEdits
 from storage.campaigns import Campaigns
 from storage.consents import Wordings
 from storage.database import Database
+from storage.deliveries import Deliveries
 from storage.faults import DatabaseFault, SchemaFault
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
@@ -47,6 +48,7 @@ class Storage:
     audit: Audit
     edits: CampaignEdits
     broadcasts: Broadcasts
+    deliveries: Deliveries
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -102,6 +104,7 @@ class Storage:
             audit=audit,
             edits=edits,
             broadcasts=broadcasts,
+            deliveries=Deliveries(database, campaigns, audiences, audit, vault),
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,

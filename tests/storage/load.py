@@ -1,11 +1,16 @@
 """Many signatures at once, for benchmarks: nothing here is a test, and nothing is asserted."""
 
 import asyncio
+import random
 import time
+from datetime import UTC, datetime
+from typing import Any
 
-from handlers.stores import Campaign, Draft
+from handlers.organizer.stores import Broadcast, Letter
+from handlers.stores import Campaign, Draft, Person
+from storage import consents, models
 from storage.opening import Storage
-from storage.samples import generate
+from storage.samples import PLACES, generate
 from tests.storage.petition import consent, open_petition, person
 
 
@@ -31,5 +36,57 @@ async def seconds_to_count(storage: Storage, waiting: int = 100_000) -> float:
     await generate(storage.database, storage.campaigns, "load", count=waiting, sequence=False)
     started = time.perf_counter()
     while await storage.sequencer.run_once():
+        pass
+    return time.perf_counter() - started
+
+
+async def subscribe_many(storage: Storage, campaign: Campaign, people: int) -> None:
+    """Let so many ask for updates, from everywhere; the chats are the numbers from 1 on."""
+    chance = random.Random(campaign.slug)
+    shares = [share for share, _ in PLACES.values()]
+    agreed = consent("updates")
+    common: dict[str, Any] = {"campaign_id": campaign.id, "joined_on": datetime.now(UTC).date()}
+    async with storage.database.write() as connection:
+        common |= await consents.Wordings(storage.database).keep(connection, agreed)
+    for first in range(1, people + 1, 10_000):
+        supporters, subscriptions = [], []
+        for number in range(first, min(first + 10_000, people + 1)):
+            country = chance.choices(list(PLACES), shares)[0]
+            languages = PLACES[country][1]
+            tag = storage.vault.supporter_tag("telegram", str(number))
+            supporters.append(
+                {
+                    "id": number,
+                    "channel": "telegram",
+                    "tag": tag,
+                    "chat": storage.vault.encrypt_chat("telegram", tag, str(number)),
+                    "locale": chance.choices(list(languages), list(languages.values()))[0],
+                }
+            )
+            subscriptions.append({"supporter_id": number, "country": country, **common})
+        async with storage.database.write() as connection:
+            await connection.execute(models.supporters.insert(), supporters)
+            await connection.execute(models.subscriptions.insert(), subscriptions)
+
+
+async def due_broadcast(storage: Storage, campaign: Campaign, people: int) -> Broadcast:
+    """A broadcast in two languages that is to go out now, to everybody."""
+    now = datetime.now(UTC)
+    token = await storage.organizers.link(None, "owner", None, now)
+    ida = Person("telegram", "ida", name="Ida", chat_id="ida")
+    organizer = await storage.organizers.join(token, ida, "en", now)
+    broadcast: Broadcast | None = await storage.broadcasts.create(campaign, organizer, now)
+    for locale, text in (("en", "They are free."), ("fr", "Ils sont libres.")):
+        assert broadcast is not None
+        await storage.broadcasts.write(broadcast, locale, Letter(text))
+        broadcast = await storage.broadcasts.get(broadcast.id)
+    assert broadcast is not None
+    return await storage.broadcasts.confirm(broadcast, organizer, now, people, now, alone=True)
+
+
+async def seconds_to_prepare(storage: Storage) -> float:
+    """How long making the lists of all due broadcasts takes."""
+    started = time.perf_counter()
+    while await storage.deliveries.prepare(datetime.now(UTC)):
         pass
     return time.perf_counter() - started

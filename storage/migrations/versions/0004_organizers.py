@@ -248,6 +248,14 @@ def upgrade() -> None:
         ["broadcast_id", "done"],
         unique=False,
     )
+    op.create_index(
+        "ix_broadcast_chunks_leased",
+        "broadcast_chunks",
+        ["leased_until"],
+        unique=False,
+        postgresql_where=sa.text("lease IS NOT NULL"),
+        sqlite_where=sa.text("lease IS NOT NULL"),
+    )
     op.create_table(
         "broadcast_letters",
         sa.Column("broadcast_id", sa.Integer(), nullable=False),
@@ -302,12 +310,6 @@ def upgrade() -> None:
             "state IN ('pending', 'sending', 'sent', 'unknown', 'blocked', 'unsubscribed',"
             " 'failed')",
             name=op.f("ck_deliveries_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["broadcast_id"],
-            ["broadcasts.id"],
-            name=op.f("fk_deliveries_broadcast_id"),
-            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
             ["chunk_id"],
