@@ -3,7 +3,7 @@
 import asyncio
 import io
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from PIL import Image
@@ -22,9 +22,9 @@ from handlers.organizer.stores import (
 from handlers.stores import Campaign, Draft, Person, Related
 from storage import models
 from storage.opening import Storage
+from tests.storage.mailing import NOW, again, deeds, organizer, reader
 from tests.storage.petition import VAULT_KEY, consent, count, open_petition
 
-NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 LETTER = Letter("They are <b>free</b>.", (Related("More", "https://example.org/free"),))
 
 
@@ -36,30 +36,11 @@ async def storage(migrated_database_url: str) -> AsyncIterator[Storage]:
     await opened.close()
 
 
-async def organizer(storage: Storage, user: str = "ida") -> Organizer:
-    """Somebody who owns every campaign."""
-    token = await storage.organizers.link(None, "owner", None, NOW)
-    who = Person("telegram", user, name=user.title(), chat_id=user)
-    return await storage.organizers.join(token, who, "en", NOW)
-
-
-async def again(storage: Storage, broadcast: Broadcast) -> Broadcast:
-    """The broadcast as it is now."""
-    found = await storage.broadcasts.get(broadcast.id)
-    assert found is not None
-    return found
-
-
 async def drafted(storage: Storage, petition: Campaign, ida: Organizer) -> Broadcast:
     """A draft with one letter."""
     draft = await storage.broadcasts.create(petition, ida, NOW)
     await storage.broadcasts.write(draft, "en", LETTER)
     return await again(storage, draft)
-
-
-async def deeds(storage: Storage) -> list[str]:
-    """What the audit log says, the oldest first."""
-    return [deed.action for _, deed in reversed(await storage.audit.read(None))]
 
 
 async def test_a_draft_is_what_was_written(storage: Storage, petition: Campaign) -> None:
@@ -224,11 +205,6 @@ async def test_stopping_is_always_possible_and_going_on_is_not(
 
 
 # Whom it is for.
-
-
-def reader(number: int) -> Person:
-    """A supporter; in a private chat of Telegram the chat's id is the person's."""
-    return Person("telegram", str(number), chat_id=str(number))
 
 
 async def readers(storage: Storage, petition: Campaign) -> None:

@@ -2,9 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select, update
@@ -13,88 +12,24 @@ from handlers.organizer.stores import Audience, Broadcast, BroadcastChanged, Let
 from handlers.stores import Campaign, Draft
 from storage import deliveries as module
 from storage import models
-from storage.deliveries import LEASE, Chunk, Delivery, LeaseLost, Outcome
+from storage.deliveries import LEASE, LeaseLost, Outcome
 from storage.opening import Storage
+from tests.storage.mailing import (
+    LATER,
+    NOW,
+    again,
+    chats,
+    deeds,
+    lease,
+    organizer,
+    prepared,
+    reader,
+    scheduled,
+    send_all,
+    sent,
+    subscribe,
+)
 from tests.storage.petition import VAULT_KEY, consent, count, open_petition
-from tests.storage.test_broadcasts import again, deeds, organizer, reader
-
-NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
-EVERYBODY = Audience()
-
-LATER = NOW + LEASE + timedelta(seconds=1)
-"""When the lease of a worker that was killed at NOW has run out."""
-
-
-async def subscribe(
-    storage: Storage,
-    campaign: Campaign,
-    numbers: Sequence[int],
-    country: str = "FR",
-    locale: str = "fr",
-) -> None:
-    """Let these people ask for updates."""
-    for number in numbers:
-        await storage.supporters.subscribe(
-            campaign, reader(number), locale, country, consent("updates")
-        )
-
-
-async def scheduled(
-    storage: Storage,
-    campaign: Campaign,
-    audience: Audience = EVERYBODY,
-    *,
-    quiet: bool = True,
-    letters: Mapping[str, Letter] | None = None,
-) -> Broadcast:
-    """A broadcast that is to go out now."""
-    ida = await organizer(storage)
-    draft = await storage.broadcasts.create(campaign, ida, NOW)
-    for locale, letter in (letters or {"en": Letter("They are free.")}).items():
-        await storage.broadcasts.write(draft, locale, letter)
-        draft = await again(storage, draft)
-    await storage.broadcasts.aim(draft, audience)
-    draft = await again(storage, draft)
-    await storage.broadcasts.set(draft, quiet=quiet)
-    draft = await again(storage, draft)
-    return await storage.broadcasts.confirm(draft, ida, NOW, 0, NOW, alone=True)
-
-
-async def prepared(
-    storage: Storage, campaign: Campaign, audience: Audience = EVERYBODY, *, quiet: bool = True
-) -> Broadcast:
-    """A broadcast with its list."""
-    broadcast = await scheduled(storage, campaign, audience, quiet=quiet)
-    while await storage.deliveries.prepare(NOW):
-        pass
-    return await again(storage, broadcast)
-
-
-async def lease(storage: Storage, now: datetime = NOW, asleep: Sequence[str] = ()) -> Chunk:
-    """A chunk; there has to be one."""
-    chunk = await storage.deliveries.lease(asleep, now)
-    assert chunk is not None
-    return chunk
-
-
-def sent(given: Sequence[Delivery]) -> dict[int, Outcome]:
-    """They all got it."""
-    return {each.id: "sent" for each in given}
-
-
-def chats(given: Sequence[Delivery]) -> list[str]:
-    return [each.chat_id for each in given]
-
-
-async def send_all(storage: Storage, now: datetime = NOW, step: int = 3) -> list[str]:
-    """What a worker does that nobody disturbs: the chats it has sent to."""
-    reached: list[str] = []
-    while chunk := await storage.deliveries.lease((), now):
-        outcomes: dict[int, Outcome] = {}
-        while given := await storage.deliveries.advance(chunk, outcomes, step, now):
-            reached += chats(given)
-            outcomes = sent(given)
-    return reached
 
 
 async def states(storage: Storage) -> dict[str, int]:

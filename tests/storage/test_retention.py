@@ -1,11 +1,16 @@
 """What was promised to be erased is erased in time, and the count stays."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from handlers.organizer.stores import Audience, Broadcast, BroadcastChanged, Organizer, Progress
 from handlers.stores import Campaign, Draft
-from storage import models
+from storage import models, retention
 from storage.opening import Storage
-from storage.retention import Retention
+from storage.retention import LISTS_KEPT, Retention
+from tests.storage import mailing
 from tests.storage.petition import consent, count, counted, open_petition, person
 
 NOW = datetime.now(UTC)
@@ -63,3 +68,78 @@ async def test_a_signature_that_still_waits_is_counted_first(
     await storage.sequencer.run_once()
     assert await Retention(storage.database).run_once(later) == 1
     assert (await counted(storage, petition))["world", ""] == 1
+
+
+# The lists of broadcasts.
+
+
+async def sent_but_for_one(
+    storage: Storage, petition: Campaign, audience: Audience
+) -> tuple[Broadcast, Organizer]:
+    """Of five people four got it, and of one nobody knows; it is done."""
+    await mailing.subscribe(storage, petition, range(1, 6))
+    broadcast = await mailing.prepared(storage, petition, audience)
+    killed = await mailing.lease(storage)
+    await storage.deliveries.advance(killed, {}, 1, mailing.NOW)
+    await mailing.send_all(storage, mailing.LATER)
+    ida = await mailing.organizer(storage)
+    return await mailing.again(storage, broadcast), ida
+
+
+async def test_the_list_of_a_broadcast_is_erased_and_the_report_stays(
+    storage: Storage, petition: Campaign
+) -> None:
+    """A month later nobody can tell who got it; how many did, everybody can."""
+    broadcast, ida = await sent_but_for_one(storage, petition, Audience())
+    sooner = mailing.NOW + LISTS_KEPT - timedelta(minutes=1)
+    assert await Retention(storage.database).run_once(sooner) == 0
+    assert await count(storage, models.deliveries) == 5
+    assert await Retention(storage.database).run_once(mailing.LATER + LISTS_KEPT) == 5
+    assert await count(storage, models.deliveries) == 0
+    progress = await storage.broadcasts.progress(broadcast, sooner)
+    assert progress == Progress(size=5, sent=4, unknown=1)
+    with pytest.raises(BroadcastChanged):
+        await storage.broadcasts.send_unknown_again(broadcast, ida, sooner)
+
+
+async def test_the_list_goes_with_the_end_of_its_campaign(
+    storage: Storage, petition: Campaign
+) -> None:
+    await sent_but_for_one(storage, petition, Audience())
+    await storage.campaigns.close(petition.slug)
+    assert await Retention(storage.database).run_once(mailing.LATER) == 5
+
+
+async def test_a_list_that_says_who_has_signed_goes_at_once(
+    storage: Storage, petition: Campaign
+) -> None:
+    """It stays only for those who may have to be sent to again, and they are."""
+    broadcast, ida = await sent_but_for_one(storage, petition, Audience(signed=False))
+    assert await Retention(storage.database).run_once(mailing.LATER) == 4
+    assert await Retention(storage.database).run_once(mailing.LATER) == 0
+    await storage.broadcasts.send_unknown_again(broadcast, ida, mailing.LATER)
+    assert len(await mailing.send_all(storage, mailing.LATER)) == 1
+    progress = await storage.broadcasts.progress(broadcast, mailing.LATER)
+    assert replace(progress, rate=0.0) == Progress(size=5, sent=5)
+    assert await Retention(storage.database).run_once(mailing.LATER) == 1
+
+
+async def test_a_list_that_is_needed_is_kept(storage: Storage, petition: Campaign) -> None:
+    """It has been going on for months, through nights and pauses, and the campaign is over."""
+    await mailing.subscribe(storage, petition, [1, 2])
+    await mailing.prepared(storage, petition)
+    await storage.campaigns.close(petition.slug)
+    assert await Retention(storage.database).run_once(NOW + timedelta(days=4000)) == 0
+    assert await count(storage, models.deliveries) == 2
+
+
+async def test_a_long_list_is_erased_a_batch_at_a_time(
+    storage: Storage, petition: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Together with the signatures whose time is over, and none is forgotten."""
+    monkeypatch.setattr(retention, "BATCH", 3)
+    await sent_but_for_one(storage, petition, Audience())
+    await signed_and_closed(storage, petition)
+    later = NOW + timedelta(days=4000)
+    erased = [await Retention(storage.database).run_once(later) for _ in range(4)]
+    assert erased == [3, 3, 2, 0]
