@@ -36,7 +36,12 @@ from storage.opening import Storage
 from storage.organisation_key import PrivateKey
 from storage.sealing import seal
 from tests.servers import Databases, postgres_server
-from tests.storage.load import seconds_to_count, signatures_a_second
+from tests.storage.load import (
+    due_broadcast,
+    seconds_to_count,
+    signatures_a_second,
+    subscribe_many,
+)
 from tests.storage.petition import VAULT_KEY, open_petition
 
 TOKEN = "4242:bench-token-of-no-bot"
@@ -108,12 +113,7 @@ class Product:
     @property
     def memory(self) -> float:
         """Resident memory of the process in MiB (Linux), or 0 where it cannot be told."""
-        try:
-            status = Path(f"/proc/{self.process.pid}/status").read_text()
-        except OSError:
-            return 0.0
-        kib = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
-        return int(kib) / 1024
+        return _memory(self.process.pid)
 
     async def send(self, update: dict[str, Any]) -> None:
         self._update_id += 1
@@ -364,6 +364,39 @@ async def counting(numbers: Numbers, backend: str, url: str, scale: int) -> None
     await storage.close()
 
 
+async def preparing(numbers: Numbers, backend: str, url: str, scale: int) -> None:
+    """The list of a broadcast to everybody, as large as the petition this was first wanted for."""
+    many = 65 * scale
+    storage = await Storage.open(url, None, VAULT_KEY)
+    petition = await open_petition(storage, "bench")
+    await subscribe_many(storage, petition, many)
+    broadcast = await due_broadcast(storage, petition, many)
+    started = time.perf_counter()
+    reach = await storage.broadcasts.reach(broadcast)
+    took = time.perf_counter() - started
+    numbers.note(f"counting an audience of {many:,}, {backend}", took, "s")
+    before = most = _memory("self")
+    started = time.perf_counter()
+    while await storage.deliveries.prepare(datetime.now(UTC)):
+        most = max(most, _memory("self"))
+    numbers.note(f"preparing {many:,}, {backend}", time.perf_counter() - started, "s")
+    numbers.note(f"memory that this took, {backend}", most - before, "MiB")
+    progress = await storage.broadcasts.progress(broadcast, datetime.now(UTC))
+    if not progress.size == reach.total == many:
+        raise RuntimeError("not everybody is on the list")
+    await storage.close()
+
+
+def _memory(process: int | str) -> float:
+    """Resident memory of a process in MiB (Linux), or 0 where it cannot be told."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0.0
+    kib = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(kib) / 1024
+
+
 def sealing(numbers: Numbers) -> None:
     """What sealing one signature costs."""
     public = PrivateKey.generate().public
@@ -383,6 +416,7 @@ async def measure(scale: int) -> Numbers:
         for backend in ("sqlite", "postgresql"):
             await conversation(numbers, backend, await databases.migrated(backend), scale)
             await counting(numbers, backend, await databases.migrated(backend), scale)
+            await preparing(numbers, backend, await databases.migrated(backend), scale)
         await databases.close()
     return numbers
 

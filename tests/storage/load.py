@@ -82,11 +82,3 @@ async def due_broadcast(storage: Storage, campaign: Campaign, people: int) -> Br
         broadcast = await storage.broadcasts.get(broadcast.id)
     assert broadcast is not None
     return await storage.broadcasts.confirm(broadcast, organizer, now, people, now, alone=True)
-
-
-async def seconds_to_prepare(storage: Storage) -> float:
-    """How long making the lists of all due broadcasts takes."""
-    started = time.perf_counter()
-    while await storage.deliveries.prepare(datetime.now(UTC)):
-        pass
-    return time.perf_counter() - started

@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import func, select
+
 from handlers.organizer.stores import Audience, Broadcast, Letter, Organizer
 from handlers.stores import Campaign, Person
+from storage import models
 from storage.deliveries import LEASE, Chunk, Delivery, Outcome
 from storage.opening import Storage
 from tests.storage.petition import consent
@@ -110,3 +113,11 @@ async def send_all(storage: Storage, now: datetime = NOW, step: int = 3) -> list
             reached += chats(given)
             outcomes = sent(given)
     return reached
+
+
+async def states(storage: Storage) -> dict[str, int]:
+    """How many deliveries are in which state."""
+    table = models.deliveries
+    query = select(table.c.state, func.count().label("amount")).group_by(table.c.state)
+    async with storage.database.read() as connection:
+        return {row.state: row.amount for row in await connection.execute(query)}

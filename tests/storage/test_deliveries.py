@@ -27,17 +27,10 @@ from tests.storage.mailing import (
     scheduled,
     send_all,
     sent,
+    states,
     subscribe,
 )
 from tests.storage.petition import VAULT_KEY, consent, count, open_petition
-
-
-async def states(storage: Storage) -> dict[str, int]:
-    """How many deliveries are in which state."""
-    table = models.deliveries
-    query = select(table.c.state, func.count().label("amount")).group_by(table.c.state)
-    async with storage.database.read() as connection:
-        return {row.state: row.amount for row in await connection.execute(query)}
 
 
 async def progress(storage: Storage, broadcast: Broadcast, now: datetime = NOW) -> Progress:
