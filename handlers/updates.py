@@ -3,6 +3,9 @@
 from handlers.dialogue import Choice, Reply, Step, Turn, Value, Words, choices
 from handlers.stores import Campaign, Consent
 
+LETTER, STOP = "letter", "updates-stop"
+"""The step that answers for what was sent to many, and its choice to get no more of it."""
+
 
 def wording(campaign: Campaign) -> Words:
     """What somebody agrees to who wants to hear what comes of a campaign."""
@@ -104,7 +107,22 @@ async def switch(turn: Turn) -> str | None:
     return None
 
 
+async def stop(turn: Turn) -> str:
+    """Stop the updates of the campaign that a letter was about, however old it is."""
+    campaign = await campaign_of(turn)
+    if campaign is not None:
+        await turn.stores.supporters.unsubscribe(campaign, turn.person)
+        turn.note("updates-off")
+    return "updates"
+
+
+async def to_switches(_turn: Turn) -> str:
+    """A letter asks nothing: where it is to be asked again, all the switches are shown."""
+    return "updates"
+
+
 STEPS = (
     Step("updates", switches, picked=switch, aside=True),
     Step("updates-ask", ask, {"updates-yes": agree, "updates-no": decline}, aside=True),
+    Step(LETTER, to_switches, {STOP: stop}, aside=True),
 )

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from handlers import tell
 from handlers.dialogue import Incoming, Languages, Reply
-from handlers.stores import Asks, Campaign
+from handlers.organizer.letters import letter_reply
+from handlers.organizer.stores import Letter
+from handlers.stores import Asks, Campaign, Related
 from tests.fakes import Kept, campaign
 from tests.talk import Talk
 
@@ -167,4 +169,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await alone.taps("withdraw-yes")
     for joined in (1, 2, 5, 25):
         seen.append(tell.reached(campaign("chechnya"), locale, joined))
+    letter = Letter("<b>They</b> listened & more.", (Related("Read on", "https://example.org/"),))
+    seen.append(letter_reply(campaign("chechnya"), locale, letter, "ab" * 32))
+    await alone.taps("updates-stop", on=seen[-1])
     return [*seen, Reply("trouble"), Reply("group-hello")]

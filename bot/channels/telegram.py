@@ -37,8 +37,18 @@ from bot.channels.telegram_show import Display, send_text
 from bot.conversation import OUTAGES, Conversation, Unavailable
 from bot.metrics import Metrics
 from bot.text import Texts
-from handlers.dialogue import Commanded, Incoming, Pictured, Reply, Said, Unreadable, Words
+from handlers.dialogue import (
+    Commanded,
+    Incoming,
+    Pictured,
+    Reply,
+    Said,
+    Tapped,
+    Unreadable,
+    Words,
+)
 from handlers.stores import Person
+from handlers.updates import LETTER
 
 log = logging.getLogger(__name__)
 
@@ -207,6 +217,8 @@ class Telegram:
             if shown is None:
                 return None
             tapped = None if isinstance(message, InaccessibleMessage) else message
+            if isinstance(incoming, Tapped) and incoming.step == LETTER:
+                tapped = None  # a letter stays to be read again
             method = await self._display.replace(message.chat.id, shown, tapped)
             if method is not None:
                 await self.caller.call(method)

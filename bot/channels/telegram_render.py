@@ -37,7 +37,7 @@ BESIDE = (7, 18)
 LAST_ROW = ("continue", "language")
 """The choices that the engine adds to every screen."""
 
-ALONE = frozenset(["cancel", "forget", "forget-yes", "withdraw", "withdraw-yes"])
+ALONE = frozenset(["cancel", "forget", "forget-yes", "updates-stop", "withdraw", "withdraw-yes"])
 """Choices that undo something: each in a row of its own, so that no slip of a finger does it."""
 
 DATA = re.compile(

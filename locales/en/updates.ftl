@@ -16,8 +16,10 @@ updates-ask =
 updates-on = You will hear from us. /updates stops it at any time.
 updates-off = Done. You will get no more messages about this petition.
 updates-declined = Very well, no messages. If you change your mind: /updates
+broadcast-letter = { $text }
 
 choice-updates-yes = Yes, keep me posted
 choice-updates-no = No, thank you
+choice-updates-stop = 🔕 Stop these messages
 choice-updates-on = 🔔 Switch on: { $title }
 choice-updates-off = 🔕 Switch off: { $title }

@@ -16,8 +16,10 @@ updates-ask =
 updates-on = Listo, te mantendremos al día. Con /updates puedes dejarlo cuando quieras.
 updates-off = Listo. Ya no recibirás mensajes sobre esta petición.
 updates-declined = Muy bien, sin mensajes. Si cambias de opinión: /updates
+broadcast-letter = { $text }
 
 choice-updates-yes = Sí, mantenme al día
 choice-updates-no = No, gracias
+choice-updates-stop = 🔕 No recibir más estos mensajes
 choice-updates-on = 🔔 Activar: { $title }
 choice-updates-off = 🔕 Desactivar: { $title }

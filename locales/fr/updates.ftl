@@ -16,8 +16,10 @@ updates-ask =
 updates-on = C’est noté, nous vous tiendrons au courant. Pour arrêter à tout moment : /updates
 updates-off = C’est fait. Vous ne recevrez plus de messages au sujet de cette pétition.
 updates-declined = Très bien, pas de messages. Si vous changez d’avis : /updates
+broadcast-letter = { $text }
 
 choice-updates-yes = Oui, prévenez-moi
 choice-updates-no = Non, merci
+choice-updates-stop = 🔕 Ne plus recevoir ces messages
 choice-updates-on = 🔔 Activer : { $title }
 choice-updates-off = 🔕 Désactiver : { $title }

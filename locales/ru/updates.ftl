@@ -16,8 +16,10 @@ updates-ask =
 updates-on = Мы будем вам писать. Отключить сообщения можно в любой момент: /updates
 updates-off = Готово. Сообщений об этой петиции больше не будет.
 updates-declined = Хорошо, никаких сообщений. Если передумаете: /updates
+broadcast-letter = { $text }
 
 choice-updates-yes = Да, держите меня в курсе
 choice-updates-no = Нет, спасибо
+choice-updates-stop = 🔕 Не получать такие сообщения
 choice-updates-on = 🔔 Включить: { $title }
 choice-updates-off = 🔕 Отключить: { $title }
