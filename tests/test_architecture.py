@@ -30,7 +30,8 @@ ROOMS = {
 
 LIBRARIES = {
     "aiogram": ["bot/channels/telegram*.py", "bot/assembly.py", "bot/web.py"],
-    "telegram": ["bot/worker.py", "bot/broadcast.py"],
+    # The worker's three hands: how requests travel, how they keep quiet, how letters are sent.
+    "telegram": ["bot/worker.py", "bot/aiohttp_request.py", "bot/limiter.py", "bot/postman.py"],
     "redis": ["storage/*"],
     "sqlalchemy": ["storage/*"],
     # What runs has to know an outage when it sees one; it writes no SQL.

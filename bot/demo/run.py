@@ -53,6 +53,9 @@ ALONE = 100
 
 GROUP = "Friends"
 
+STARS = 25_000
+"""Telegram Stars that the bot has, so that paid broadcasts can be tried."""
+
 
 PORT = 8000
 """Where the page is, if nobody says otherwise and nobody else is there."""
@@ -79,7 +82,13 @@ async def demo(settings: Settings, port: int | None) -> None:
     async with AsyncExitStack() as stack:
         redis = await stack.enter_async_context(EmbeddedRedis(folder / "redis"))
         simulator = await stack.enter_async_context(
-            Simulator(folder=folder / "simulator", port=port or PORT, people=PEOPLE, group=GROUP)
+            Simulator(
+                folder=folder / "simulator",
+                port=port or PORT,
+                people=PEOPLE,
+                group=GROUP,
+                stars=STARS,
+            )
         )
         if port and f":{port}/" not in simulator.page_url:
             raise SettingsError(f"--port: port {port} is taken, choose another.")

@@ -28,6 +28,8 @@ from bot.simulator.world import Chat, World
 log = logging.getLogger(__name__)
 
 KEPT_CALLS = 10_000
+LEAST_STARS = 10_000
+"""The balance that a bot needs to send paid broadcasts (Telegram's Bots FAQ)."""
 MAX_SOURCE = 64 * 1024
 
 
@@ -95,6 +97,11 @@ class BotApi:
         log.warning("simulator: %s", text)
         self.complaints.append(text)
 
+    def complain_once(self, text: str) -> None:
+        """Note the same only once."""
+        if text not in self.complaints:
+            self.complain(text)
+
     def perform(self, name: str, params: Params) -> Any:
         """Run one method by name; ApiError if it is refused. The call is recorded."""
         found = METHODS.get(name.lower())
@@ -147,10 +154,15 @@ class BotApi:
 
     def spend(self, chat: Chat, params: Params | None = None, messages: int = 1) -> None:
         """Count messages against the flood limits; ApiError 429 if there are too many."""
-        if self.flood is not None:
-            paid = params is not None and params.flag("allow_paid_broadcast")
-            for _ in range(messages):
-                self.flood.spend(chat.id, group=chat.is_group, paid=paid)
+        if self.flood is None:
+            return
+        paid = params is not None and params.flag("allow_paid_broadcast")
+        if paid and self.world.bot.stars < LEAST_STARS:
+            self.complain_once(f"allow_paid_broadcast does nothing below {LEAST_STARS} Stars")
+            paid = False
+        for _ in range(messages):
+            if self.flood.spend(chat.id, group=chat.is_group, paid=paid):
+                self.world.bot.pay_for_message()
 
     def text(self, params: Params) -> Json:
         """The checked `text` and `entities` of a message."""

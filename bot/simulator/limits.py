@@ -2,7 +2,9 @@
 
 About 30 messages a second over all chats (1,000 for paid broadcasts), one a second in one
 private chat with short bursts tolerated, 20 a minute in one group. A call that goes over is
-refused with a whole number of seconds to wait, and so is every call until they are over.
+refused with a whole number of seconds to wait, and so is every call until they are over. Of a
+paid broadcast, what goes beyond the free 30 a second is paid for ("How can I message all of my
+bot's subscribers at once?").
 """
 
 from __future__ import annotations
@@ -69,11 +71,16 @@ class FloodControl:
         now = clock()
         self._total = _Bucket(self.rates.per_second, self.rates.per_second, now)
         self._paid = _Bucket(self.rates.paid_per_second, self.rates.paid_per_second, now)
+        self._included = _Bucket(self.rates.per_second, self.rates.per_second, now)
+        """What of paid broadcasts is free."""
         self._private: dict[int, _Bucket] = {}
         self._groups: dict[int, _Window] = {}
 
-    def spend(self, chat_id: int, *, group: bool, paid: bool) -> None:
-        """Count one message to a chat, or raise ApiError 429 with `retry_after`."""
+    def spend(self, chat_id: int, *, group: bool, paid: bool) -> bool:
+        """Count one message to a chat, or raise ApiError 429 with `retry_after`.
+
+        True where it has to be paid for.
+        """
         now = self._clock()
         total = self._paid if paid else self._total
         wait = total.wait(now)
@@ -93,6 +100,12 @@ class FloodControl:
                 self._refuse(bucket, now, wait)
             bucket.tokens -= 1
         total.tokens -= 1
+        if not paid:
+            return False
+        if self._included.wait(now):
+            return True
+        self._included.tokens -= 1
+        return False
 
     @staticmethod
     def _refuse(bucket: _Bucket, now: float, wait: float) -> None:

@@ -67,6 +67,7 @@ class Simulator:
         group: str = "",
         rates: Rates | None = None,
         flood_control: bool = True,
+        stars: int = 0,
         clock: Callable[[], float] = time.time,
         webhook_pause: float = 0.2,
     ) -> None:
@@ -74,12 +75,15 @@ class Simulator:
 
         `port` 0 takes a free one; any other falls back to a free one if it is taken. `folder`
         keeps everything over a restart. `group` is the title of a group of all `people`.
-        `flood_control=False` switches the limits off. `webhook_pause` is the first pause before
+        `flood_control=False` switches the limits off. `stars` are on the bot's balance at first;
+        paid broadcasts take 10,000 of them to begin with. `webhook_pause` is the first pause before
         a failed delivery is tried again, in seconds; it doubles from there.
         """
         self.token = token
         self.world = World(
-            Bot(int(token.partition(":")[0]), username, name), folder=folder, clock=clock
+            Bot(int(token.partition(":")[0]), username, name, star_tenths=stars * 10),
+            folder=folder,
+            clock=clock,
         )
         self.updates = Updates()
         self.flood = FloodControl(rates) if flood_control else None
@@ -192,6 +196,25 @@ class Simulator:
         """
         there = [user.id for user in self.world.users.values() if user.crowd]
         return there or [user.id for user in self.world.add_crowd(list(languages))]
+
+    def many(self, amount: int, language: str = "en") -> list[Person]:
+        """So many people more, who have all started the bot."""
+        made: list[Person] = []
+        for _ in range(amount):
+            number = len(self.world.users) + 1
+            user = self.world.add_user(f"Person {number}", language_code=language)
+            self.world.chats[user.id].started = True
+            made.append(self._people.setdefault(user.id, Person(self, user)))
+        return made
+
+    @property
+    def stars(self) -> float:
+        """The bot's balance in Telegram Stars; may be changed."""
+        return self.world.bot.stars
+
+    @stars.setter
+    def stars(self, amount: float) -> None:
+        self.world.bot.star_tenths = round(amount * 10)
 
     def group(self, title: str, members: Sequence[Person] = ()) -> Group:
         """The group of that title; it is made if there is none yet."""

@@ -57,6 +57,17 @@ class Bot:
     menu_buttons: dict[str, Json] = field(default_factory=dict)
     sees_everything: bool = False
     """Privacy mode switched off: the bot reads every message of its groups."""
+    star_tenths: int = 0
+    """The balance, in tenths of a Telegram Star: what a paid message costs."""
+
+    @property
+    def stars(self) -> float:
+        """The balance in Telegram Stars."""
+        return self.star_tenths / 10
+
+    def pay_for_message(self) -> None:
+        """Take off what one message of a paid broadcast costs beyond the free ones: 0.1 Star."""
+        self.star_tenths -= 1
 
     def api(self) -> Json:
         """The bot as the Bot API's `User`."""
@@ -177,7 +188,8 @@ class World:
 
     def add_user(self, first_name: str, **more: Any) -> User:
         """A new person with an account of their own."""
-        user = User(max([FIRST_USER_ID - 1, *self.users]) + 1, first_name, **more)
+        newest = next(reversed(self.users), FIRST_USER_ID - 1)
+        user = User(newest + 1, first_name, **more)
         self.users[user.id] = user
         self.chats[user.id] = Chat(user.id, "private", members=[user.id])
         self.changed()
@@ -290,6 +302,7 @@ class World:
     def load(self, kept: Json) -> None:
         """Become the world that was dumped; the bot's own account stays what it is now."""
         profile: dict[str, Any] = {
+            "star_tenths": self.bot.star_tenths,
             **kept["bot"],
             "id": self.bot.id,
             "username": self.bot.username,

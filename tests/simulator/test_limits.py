@@ -58,6 +58,46 @@ def test_a_paid_broadcast_has_a_thousand(flood: FloodControl) -> None:
     assert send(flood, 1, 9999, paid=True) == 1
 
 
+def test_beyond_the_free_ones_a_paid_broadcast_costs(flood: FloodControl, clock: Clock) -> None:
+    """Thirty a second are free; replies have a total of their own."""
+    costs = [flood.spend(chat_id, group=False, paid=True) for chat_id in range(1, 101)]
+    assert costs == [False] * 30 + [True] * 70
+    assert send(flood, 30, 200) == 0
+    clock.now += 0.5
+    costs = [flood.spend(chat_id, group=False, paid=True) for chat_id in range(301, 321)]
+    assert costs == [False] * 15 + [True] * 5
+
+
+async def test_a_paid_broadcast_takes_stars_from_the_balance(sim: Simulator, raw: RawBot) -> None:
+    """A tenth of a Star for each message beyond the free ones, and only for those that arrive."""
+    sim.stars = 10_050
+    gone, *crowd = sim.many(101)
+    await gone.blocks()
+    for person in (gone, *crowd):
+        await raw.call("sendMessage", chat_id=person.id, text="x", allow_paid_broadcast=True)
+    balance = await raw.result("getMyStarBalance")
+    assert balance["amount"] + balance["nanostar_amount"] / 1e9 == sim.stars
+    # A hundred arrived; some of the seventy beyond the first thirty were free by then.
+    assert 10_043 <= sim.stars < 10_050
+    assert sum(len(person.screen) for person in crowd) == 100
+    assert sim.complaints == []
+
+
+async def test_without_enough_stars_a_paid_broadcast_is_like_any_other(
+    sim: Simulator, raw: RawBot
+) -> None:
+    """The bot goes by the ordinary limit, and the simulator says why."""
+    sim.stars = 9_999
+    answers = [
+        await raw.call("sendMessage", chat_id=each.id, text="x", allow_paid_broadcast=True)
+        for each in sim.many(80)
+    ]
+    assert {each.get("error_code") for each in answers} == {None, 429}
+    assert sim.stars == 9_999
+    assert sim.complaints == ["allow_paid_broadcast does nothing below 10000 Stars"]
+    sim.complaints.clear()
+
+
 def test_one_chat_takes_a_burst_and_then_one_a_second(flood: FloodControl, clock: Clock) -> None:
     """Short bursts are tolerated; what goes on is not."""
     for _ in range(20):

@@ -37,6 +37,13 @@ def get_me(api: BotApi, params: Params) -> Json:
     }
 
 
+@method("getMyStarBalance")
+def get_my_star_balance(api: BotApi, params: Params) -> Json:
+    """The bot's Telegram Stars, as a StarAmount."""
+    whole, tenths = divmod(api.world.bot.star_tenths, 10)
+    return {"amount": whole, "nanostar_amount": tenths * 100_000_000}
+
+
 @method("logOut")
 @method("close")
 def close(api: BotApi, params: Params) -> bool:

@@ -1,0 +1,123 @@
+"""How many messages one bot may send: a budget in Redis that all of its processes share.
+
+Telegram counts over all chats of a bot, so its processes have to count together. Two purses fill
+up by the second, one for free messages and one for paid broadcasts. Broadcasts take permits out
+of a purse before they send. Replies to people who are chatting never wait for one: they are
+counted afterwards, and what they used is missing for broadcasts, so that replies go first. When
+Telegram asks for quiet (429), every process keeps it.
+
+Losing all of this is harmless: purses start anew, with half a second's worth in them.
+"""
+
+import asyncio
+import math
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+EVERY = 0.2
+"""Seconds between two times that a process tells how much it sent, and hears of a quiet."""
+
+SAVED = 0.5
+"""Seconds' worth of permits that a purse holds at most. Telegram sees no burst beyond that."""
+
+OWED = 2.0
+"""Seconds' worth of replies beyond the rate that broadcasts have to make up for at most."""
+
+TAKE = """
+local purse, quiet = KEYS[1], KEYS[2]
+local rate, wanted, used = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local most, least = rate * tonumber(ARGV[4]), -rate * tonumber(ARGV[5])
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local kept = redis.call('HMGET', purse, 'permits', 'at')
+local permits = tonumber(kept[1] or most)
+local passed = math.max(0, now - tonumber(kept[2] or now))
+permits = math.max(least, math.min(most, permits + passed * rate / 1000) - used)
+local pause = math.max(0, redis.call('PTTL', quiet))
+local given = 0
+if pause == 0 then given = math.max(0, math.min(wanted, math.floor(permits))) end
+redis.call('HSET', purse, 'permits', string.format('%.6f', permits - given),
+           'at', string.format('%.0f', now))
+redis.call('PEXPIRE', purse, 60000)
+return {given, pause}
+"""
+"""KEYS: purse, quiet. ARGV: permits a second, wanted, used without asking, seconds' worth that it
+holds and that it may owe. Gives the permits, and the milliseconds of quiet that are left."""
+
+QUIET = """
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
+  redis.call('SET', KEYS[1], '', 'PX', ARGV[1])
+end
+return 0
+"""
+"""KEYS: quiet. ARGV: milliseconds. A quiet that is longer already stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Messages a second over all chats (Telegram's Bots FAQ, "My bot is hitting limits")."""
+
+    free: int = 30
+    paid: int = 1_000
+    """With `allow_paid_broadcast` (Bot API, sendMessage)."""
+
+
+class SendBudget:
+    """The budget of one bot, named by its id."""
+
+    def __init__(self, redis: Redis, bot: str, rates: Rates | None = None) -> None:
+        self.rates = rates or Rates()
+        # The braces keep all keys on one node of a Redis Cluster.
+        self._names = {kind: f"pv:{{budget:{bot}}}:{kind}" for kind in ("free", "paid", "quiet")}
+        self._take = redis.register_script(TAKE)
+        self._hush = redis.register_script(QUIET)
+        self._used = 0
+        self._quiet_until = -math.inf
+
+    @property
+    def quiet_for(self) -> float:
+        """Seconds for which nothing is to be sent, as far as this process knows; 0 for none."""
+        return max(0.0, self._quiet_until - time.monotonic())
+
+    def count(self, messages: int = 1) -> None:
+        """Count messages that were sent without a permit: replies."""
+        self._used += messages
+
+    async def take(self, wanted: int, *, paid: bool = False) -> int:
+        """Up to that many permits, each to send one message now; 0 while it has to be quiet.
+
+        0, too, while Redis does not answer: broadcasts can wait.
+        """
+        kind, rate = ("paid", self.rates.paid) if paid else ("free", self.rates.free)
+        used = 0 if paid else self._used
+        self._used -= used
+        try:
+            given, pause = await self._take(
+                keys=[self._names[kind], self._names["quiet"]],
+                args=[rate, wanted, used, SAVED, OWED],
+            )
+        except (RedisError, OSError):
+            self._used += used
+            return 0
+        if pause:
+            self._hear(pause / 1000)
+        return int(given)
+
+    async def quiet(self, seconds: float) -> None:
+        """Let no process of this bot send anything for that long: Telegram has said so."""
+        self._hear(seconds)
+        with suppress(RedisError, OSError):
+            await self._hush(keys=[self._names["quiet"]], args=[math.ceil(seconds * 1000)])
+
+    async def keep(self) -> None:
+        """Tell the others what was counted, and hear of a quiet, until cancelled."""
+        while True:
+            await self.take(0)
+            await asyncio.sleep(EVERY)
+
+    def _hear(self, seconds: float) -> None:
+        self._quiet_until = max(self._quiet_until, time.monotonic() + seconds)
