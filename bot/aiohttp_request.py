@@ -4,6 +4,7 @@ Its own, over httpx, becomes slower with many connections; this one keeps up wit
 """
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import (
@@ -15,7 +16,7 @@ from aiohttp import (
     FormData,
     TCPConnector,
 )
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 READ, CONNECT = 20.0, 10.0
@@ -32,11 +33,22 @@ class Unreached(NetworkError):
     """There was no connection: nothing was sent, and doing it again is safe."""
 
 
+class Flood(TelegramError):
+    """Telegram did not do it, and wants quiet for so many seconds (429).
+
+    python-telegram-bot's own RetryAfter has no settled type for them yet, and warns of it.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"Telegram wants quiet for {seconds} seconds")
+        self.seconds = seconds
+
+
 class AiohttpRequest(BaseRequest):
     """Sends requests over one pool of connections.
 
-    Raises Unreached where nothing was sent. After TimedOut, or any other NetworkError, nobody
-    knows whether Telegram did what it was asked for.
+    Raises Flood for a 429, and Unreached where nothing was sent. After TimedOut, or any other
+    NetworkError, nobody knows whether Telegram did what it was asked for.
     """
 
     def __init__(self, connections: int = CONNECTIONS, read_timeout: float = READ) -> None:
@@ -89,7 +101,7 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(method, url, timeout=timeout, **body) as response:
-                return response.status, await response.read()
+                status, answer = response.status, await response.read()
         except (ClientConnectorError, ConnectionTimeoutError) as fault:
             raise Unreached(f"Telegram is out of reach ({type(fault).__name__})") from fault
         except TimeoutError as fault:
@@ -97,6 +109,17 @@ class AiohttpRequest(BaseRequest):
         except (ClientError, OSError) as fault:
             # What its text says may hold the address, and so the bot's token.
             raise NetworkError(f"the line broke ({type(fault).__name__})") from fault
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise Flood(_retry_after(answer))
+        return status, answer
+
+
+def _retry_after(answer: bytes) -> float:
+    """Seconds to wait (Bot API, ResponseParameters), or one where it does not say."""
+    try:
+        return float(json.loads(answer)["parameters"]["retry_after"])
+    except (ValueError, LookupError, TypeError):
+        return 1.0
 
 
 def _or(given: Any, usual: float | None) -> float | None:

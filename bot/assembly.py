@@ -1,6 +1,5 @@
 """Putting the parts together: what `web`, `run` and `demo` have in common."""
 
-import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from bot.settings import Settings
 from bot.tables import ensure_tables
 from bot.text import Texts
 from handlers import DIALOGUE
+from storage.budget import SendBudget
 from storage.opening import Storage
 from storage.remembered import Remembered
 from storage.sessions import Sessions
@@ -35,6 +35,7 @@ class Assembly:
     texts: Texts
     metrics: Metrics
     remembered: Remembered
+    budget: SendBudget
     bot: Bot
     telegram: Telegram
 
@@ -61,16 +62,15 @@ async def assemble(
         assert storage.redis is not None  # noqa: S101 - it was opened with Redis
         texts = Texts.load()
         metrics = Metrics()
-        # A file has a name only where it was uploaded to.
-        where = hashlib.sha256(settings.bot_api_url.encode()).hexdigest()[:8]
-        remembered = Remembered(storage.redis, f"{settings.bot_id}@{where}")
+        remembered = Remembered(storage.redis, settings.bot_there)
         sessions = Sessions(
             storage.redis,
             storage.vault,
             settings.bot_id,
             kept_for=timedelta(days=settings.session_days),
         )
-        caller = Caller(bot, metrics)
+        budget = SendBudget(storage.redis, settings.bot_id)
+        caller = Caller(bot, metrics, budget)
         conversation = Conversation(
             DIALOGUE,
             storage.stores,
@@ -89,7 +89,7 @@ async def assemble(
             texts,
             metrics,
         )
-        yield Assembly(settings, storage, texts, metrics, remembered, bot, telegram)
+        yield Assembly(settings, storage, texts, metrics, remembered, budget, bot, telegram)
     finally:
         await bot.session.close()
         await storage.close()

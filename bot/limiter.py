@@ -1,13 +1,13 @@
 """What every message of the worker does before and after: it is counted, and keeps quiet."""
 
 import asyncio
-import math
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
+from bot.aiohttp_request import Flood
+from bot.outgoing import is_message
 from storage.budget import SendBudget
 
 PERMITTED = "permitted"
@@ -15,9 +15,6 @@ PERMITTED = "permitted"
 
 PATIENCE = 30.0
 """Seconds of quiet that a message without a permit waits for."""
-
-MESSAGES = ("send", "edit", "copy", "forward")
-"""How the methods begin that Telegram's limits are about."""
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -47,23 +44,17 @@ class Limiter(BaseRateLimiter[str]):
         data: dict[str, Any],
         rate_limit_args: str | None,
     ) -> Result:
-        """Do the call. Raises RetryAfter where it would have to wait for too long."""
-        if rate_limit_args != PERMITTED and endpoint.startswith(MESSAGES):
+        """Do the call. Raises Flood where it would have to wait for too long."""
+        if rate_limit_args != PERMITTED and is_message(endpoint):
             quiet = self._budget.quiet_for
             if quiet > PATIENCE:
-                raise RetryAfter(math.ceil(quiet))
+                raise Flood(quiet)
             await asyncio.sleep(quiet)
             self._budget.count()
         try:
             return await callback(*args, **kwargs)
-        except RetryAfter as flood:
+        except Flood as flood:
             # What Telegram asks of a group is about that group (20 messages a minute).
             if not str(data.get("chat_id", "")).startswith("-"):
-                await self._budget.quiet(seconds(flood))
+                await self._budget.quiet(flood.seconds)
             raise
-
-
-def seconds(flood: RetryAfter) -> float:
-    """How long Telegram wants quiet."""
-    wait = flood.retry_after
-    return float(wait) if isinstance(wait, int) else wait.total_seconds()

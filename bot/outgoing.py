@@ -1,8 +1,16 @@
-"""What a background job needs of a channel: to send and to edit, and to hear why it cannot."""
+"""What background jobs need of a channel: to send and to edit, and to hear why they cannot."""
 
 from typing import Protocol
 
 from bot.channels.telegram_render import Shown
+
+MESSAGES = ("send", "edit", "copy", "forward")
+"""How the methods of the Bot API begin that show something in a chat."""
+
+
+def is_message(method: str) -> bool:
+    """Whether Telegram's limits on messages are about that method of the Bot API."""
+    return method.startswith(MESSAGES) and method != "sendChatAction"
 
 
 class Gone(Exception):

@@ -34,17 +34,17 @@ async def run(settings: Settings) -> None:
 
 async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
     """Poll, do a worker's jobs and keep the profile, until `stop`."""
-    jobs = worker.build(parts.settings, parts.storage, parts.texts)
+    jobs = worker.build(parts.settings, parts.storage, parts.texts, parts.budget)
     profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
-    introducing = asyncio.create_task(profile)
-    working = asyncio.create_task(worker.attend(jobs, stop))
+    others = [asyncio.create_task(profile), asyncio.create_task(parts.budget.keep())]
     polling = asyncio.create_task(poll(parts.telegram, stop))
+    working = asyncio.create_task(worker.attend(jobs, stop))
     processes.settle()
     log.info("Talking to Telegram")
     try:
-        await processes.until(stop, polling, working, introducing)
+        await processes.until(stop, polling, working, *others)
     finally:
-        await processes.end(introducing)
+        await processes.end(*others)
         stop.set()
         # They end by themselves, when what they have in hand is done.
         await asyncio.gather(polling, working)

@@ -6,6 +6,7 @@ value is ever repeated in it: it may be a secret.
 
 import base64
 import binascii
+import hashlib
 import os
 import re
 import secrets
@@ -160,6 +161,12 @@ class Settings(BaseSettings):
     def bot_id(self) -> str:
         """The bot's number: the first part of its token."""
         return self.token.partition(":")[0]
+
+    @property
+    def bot_there(self) -> str:
+        """The bot's number and a short hash of where its API is: files have their names there."""
+        where = hashlib.sha256(self.bot_api_url.encode()).hexdigest()[:8]
+        return f"{self.bot_id}@{where}"
 
     @property
     def secret(self) -> str:

@@ -83,10 +83,12 @@ class Web:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         if method is None:
             return web.Response()
-        answer = as_json(self._parts.bot, method)
+        # Nobody would hear of it if Telegram refused the answer while it wants quiet.
+        answer = None if telegram.caller.quiet else as_json(self._parts.bot, method)
         if answer is None:
             await telegram.caller.call(method)
             return web.Response()
+        telegram.caller.count(method)
         return web.json_response(answer)
 
     async def health(self, request: web.Request) -> web.Response:
@@ -183,6 +185,7 @@ async def serve(settings: Settings) -> None:
             tasks = [
                 asyncio.create_task(_introduce(parts)),
                 asyncio.create_task(processes.count(parts.storage.sequencer, parts.metrics)),
+                asyncio.create_task(parts.budget.keep()),
             ]
             processes.settle()
             log.info("Serving on port %s", settings.port)

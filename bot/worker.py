@@ -6,33 +6,39 @@ Any number of workers may run: each job sees to it that its work is done once.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
     InvalidToken,
-    RetryAfter,
     TelegramError,
 )
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
 from bot import processes
+from bot.aiohttp_request import AiohttpRequest, Flood
+from bot.broadcast import Broadcaster
 from bot.channels.telegram_render import Shown
 from bot.group_cards import live_cards
+from bot.limiter import Limiter
 from bot.milestones import tell_milestones
 from bot.notices import tell_organizers
 from bot.outgoing import Gone, Later, Moved, Refused
+from bot.postman import Postman, keyboard
 from bot.processes import COUNT_EVERY
 from bot.settings import Settings, SettingsError
 from bot.tables import ensure_tables
 from bot.text import Texts
 from storage import retention, sequencer
+from storage.budget import SendBudget
 from storage.opening import Storage
+from storage.remembered import Remembered
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +81,7 @@ Context = CallbackContext[
     ExtBot[None], dict[object, object], dict[object, object], dict[object, object]
 ]
 Worker = Application[
-    ExtBot[None],
+    ExtBot[str],
     Context,
     dict[object, object],
     dict[object, object],
@@ -87,7 +93,7 @@ Worker = Application[
 class Sender:
     """Sends and edits by python-telegram-bot; implements `bot.outgoing.Outgoing`."""
 
-    def __init__(self, bot: "ExtBot[None]") -> None:
+    def __init__(self, bot: "ExtBot[str]") -> None:
         self._bot = bot
 
     @property
@@ -136,13 +142,11 @@ async def _called(call: Callable[[], Awaitable[T]]) -> T:
     for last in (False, True):
         try:
             return await call()
-        except RetryAfter as flood:
+        except Flood as flood:
             # It was not done, so doing it again is safe.
-            wait = flood.retry_after
-            seconds = float(wait) if isinstance(wait, int) else wait.total_seconds()
-            if last or seconds > PATIENCE:
+            if last or flood.seconds > PATIENCE:
                 raise Later from flood
-            await asyncio.sleep(seconds)
+            await asyncio.sleep(flood.seconds)
         except ChatMigrated as migrated:
             raise Moved(str(migrated.new_chat_id)) from migrated
         except Forbidden as refusal:
@@ -156,33 +160,25 @@ async def _called(call: Callable[[], Awaitable[T]]) -> T:
     raise AssertionError("not reached")
 
 
-def keyboard(shown: Shown) -> InlineKeyboardMarkup | None:
-    """The buttons under it."""
-    rows = [
-        [
-            InlineKeyboardButton(
-                each.text,
-                callback_data=each.data or None,
-                url=each.url or None,
-                copy_text=CopyTextButton(each.copied) if each.copied else None,
-            )
-            for each in row
-        ]
-        for row in shown.rows
-    ]
-    return InlineKeyboardMarkup(rows) if rows else None
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a worker does: timed jobs, and broadcasts."""
+
+    application: Worker
+    broadcaster: Broadcaster
 
 
-def build(settings: Settings, storage: Storage, texts: Texts) -> "Worker":
-    """The application with its jobs; nothing runs yet."""
-    application = (
-        ApplicationBuilder()
-        .token(settings.token)
-        .base_url(f"{settings.bot_api_url}/bot")
-        .base_file_url(f"{settings.bot_api_url}/file/bot")
-        .updater(None)
-        .build()
+def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget) -> Work:
+    """The application with its jobs, and the broadcaster; nothing runs yet."""
+    bot = ExtBot[str](
+        settings.token,
+        base_url=f"{settings.bot_api_url}/bot",
+        base_file_url=f"{settings.bot_api_url}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=1),
+        rate_limiter=Limiter(budget),
     )
+    application = ApplicationBuilder().bot(bot).updater(None).build()
     sender = Sender(application.bot)
     cards = live_cards(storage, texts)
 
@@ -216,7 +212,13 @@ def build(settings: Settings, storage: Storage, texts: Texts) -> "Worker":
         # then the first time would be over and the next one an hour away.
         at_once = {"next_run_time": datetime.now(UTC), "misfire_grace_time": None}
         jobs.run_repeating(_patient(job), every, name=job.__name__, job_kwargs=at_once)
-    return application
+    assert storage.redis is not None  # noqa: S101 - a worker opens it with Redis
+    remembered = Remembered(storage.redis, settings.bot_there)
+    postman = Postman(bot, storage.campaigns.picture, remembered)
+    return Work(
+        application,
+        Broadcaster(storage.deliveries, storage.campaigns, budget, postman, texts),
+    )
 
 
 def _patient(
@@ -244,21 +246,28 @@ async def work(settings: Settings) -> None:
         settings.database, settings.redis_url, settings.vault_key_bytes(), bot=settings.bot_id
     )
     try:
-        await attend(build(settings, storage, Texts.load()), stop)
+        assert storage.redis is not None  # noqa: S101 - it was opened with Redis
+        budget = SendBudget(storage.redis, settings.bot_id)
+        keeping = asyncio.create_task(budget.keep())
+        try:
+            await attend(build(settings, storage, Texts.load(), budget), stop)
+        finally:
+            await processes.end(keeping)
     finally:
         await storage.close()
     log.info("Stopped")
 
 
-async def attend(application: "Worker", stop: asyncio.Event) -> None:
-    """Do the jobs until `stop` is set. Raises SettingsError where Telegram refuses the token."""
+async def attend(work: Work, stop: asyncio.Event) -> None:
+    """Do the work until `stop` is set. Raises SettingsError where Telegram refuses the token."""
+    application = work.application
     if not await _initialise(application, stop):
         return
     try:
         await application.start()
         processes.settle()
         log.info("Working")
-        await stop.wait()
+        await work.broadcaster.run(stop)
     finally:
         if application.running:
             await application.stop()

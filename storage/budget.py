@@ -36,7 +36,8 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local kept = redis.call('HMGET', purse, 'permits', 'at')
 local permits = tonumber(kept[1] or most)
 local passed = math.max(0, now - tonumber(kept[2] or now))
-permits = math.max(least, math.min(most, permits + passed * rate / 1000) - used)
+permits = math.min(most, permits + passed * rate / 1000) - used
+permits = math.max(least, math.min(most, permits))
 local pause = math.max(0, redis.call('PTTL', quiet))
 local given = 0
 if pause == 0 then given = math.max(0, math.min(wanted, math.floor(permits))) end
@@ -75,7 +76,7 @@ class SendBudget:
         self._names = {kind: f"pv:{{budget:{bot}}}:{kind}" for kind in ("free", "paid", "quiet")}
         self._take = redis.register_script(TAKE)
         self._hush = redis.register_script(QUIET)
-        self._used = 0
+        self._used = {"free": 0, "paid": 0}
         self._quiet_until = -math.inf
 
     @property
@@ -85,7 +86,11 @@ class SendBudget:
 
     def count(self, messages: int = 1) -> None:
         """Count messages that were sent without a permit: replies."""
-        self._used += messages
+        self._used["free"] += messages
+
+    def give_back(self, permits: int, *, paid: bool = False) -> None:
+        """Give back permits for which there was nobody to write to."""
+        self._used["paid" if paid else "free"] -= permits
 
     async def take(self, wanted: int, *, paid: bool = False) -> int:
         """Up to that many permits, each to send one message now; 0 while it has to be quiet.
@@ -93,15 +98,14 @@ class SendBudget:
         0, too, while Redis does not answer: broadcasts can wait.
         """
         kind, rate = ("paid", self.rates.paid) if paid else ("free", self.rates.free)
-        used = 0 if paid else self._used
-        self._used -= used
+        used, self._used[kind] = self._used[kind], 0
         try:
             given, pause = await self._take(
                 keys=[self._names[kind], self._names["quiet"]],
                 args=[rate, wanted, used, SAVED, OWED],
             )
         except (RedisError, OSError):
-            self._used += used
+            self._used[kind] += used
             return 0
         if pause:
             self._hear(pause / 1000)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 @asynccontextmanager
 async def outgoing(town: "Town") -> AsyncIterator[Sender]:
     """What the worker sends with, in that town; its jobs are left alone."""
-    application = build(town.parts.settings, town.parts.storage, town.parts.texts)
+    parts = town.parts
+    application = build(parts.settings, parts.storage, parts.texts, parts.budget).application
     await application.initialize()
     try:
         yield Sender(application.bot)

@@ -7,6 +7,9 @@ by then, and the next thing they do gets its answer.
 import asyncio
 import io
 import logging
+import random
+import time
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -39,6 +42,8 @@ from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientConnectorError, ClientError
 
 from bot.metrics import Metrics
+from bot.outgoing import is_message
+from storage.budget import SendBudget
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +60,12 @@ TIMEOUT = 20.0
 
 LARGEST_FILE = 5_000_000
 """Bytes of a file that is fetched: as many as a campaign's picture may have."""
+
+RUSH, RUSH_SECONDS = 5, 5.0
+"""So many messages to one chat in so many seconds are the chat's own rush."""
+
+CHATS = 10_000
+"""Chats in which a rush would be noticed."""
 
 CONNECTIONS = 100
 """Connections to the Bot API that one process holds at most."""
@@ -90,18 +101,74 @@ class Refused(Exception):
     """Telegram will not do it, however often it is asked."""
 
 
+class Rushes:
+    """Which chats get many messages in a short time.
+
+    Telegram limits what goes into one chat, too, and does not say which of its limits was
+    reached. One person who taps without end must not make the bot keep quiet for everybody.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._chats: OrderedDict[int, tuple[float, int]] = OrderedDict()
+
+    def note(self, chat_id: int) -> None:
+        """A message goes to that chat."""
+        now = self._clock()
+        since, many = self._chats.pop(chat_id, (now, 0))
+        self._chats[chat_id] = (since, many + 1) if now - since < RUSH_SECONDS else (now, 1)
+        while len(self._chats) > CHATS:
+            self._chats.popitem(last=False)
+
+    def __contains__(self, chat_id: int) -> bool:
+        """Whether Telegram's wish for quiet is about this chat: a group's (20 a minute), too."""
+        return chat_id < 0 or self._chats.get(chat_id, (0.0, 0))[1] >= RUSH
+
+
 class Caller:
-    """Calls methods of the Bot API for replies."""
+    """Calls methods of the Bot API for replies.
+
+    Replies wait for no permit of the bot's budget, but they are counted against it, and they keep
+    quiet for as long as Telegram asked any process of the bot to.
+    """
 
     def __init__(
         self,
         bot: Bot,
         metrics: Metrics,
+        budget: SendBudget,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._metrics = metrics
+        self._budget = budget
         self._sleep = sleep
+        self._rushes = Rushes()
+
+    @property
+    def quiet(self) -> bool:
+        """Whether Telegram wants quiet: what is to be said has to be called, when that is over."""
+        return self._budget.quiet_for > 0
+
+    def count(self, method: TelegramMethod[Any]) -> None:
+        """Count a method that is called by the webhook's answer, or by `ask`."""
+        if is_message(_name(method)):
+            self._budget.count()
+            if (chat_id := _chat(method)) is not None:
+                self._rushes.note(chat_id)
+
+    async def _waited(self, method: TelegramMethod[Any]) -> bool:
+        """Wait until quiet is over; False where that is too long."""
+        if not is_message(_name(method)):
+            return True
+        waited = 0.0
+        while quiet := self._budget.quiet_for:
+            waited += quiet
+            if waited > LONGEST_WAIT:
+                return False
+            # Not all at once when it is over.
+            await self._sleep(quiet + random.random())
+        return True
 
     async def call(self, method: TelegramMethod[T]) -> T | None:
         """What the method returns, or None where it was refused or nobody answers."""
@@ -113,13 +180,20 @@ class Caller:
     async def ask(self, method: TelegramMethod[T]) -> T | None:
         """The same, but raises Refused for a request that Telegram finds wrong (400)."""
         for attempt in range(1, TRIES + 1):
+            if not await self._waited(method):
+                break
+            self.count(method)
             try:
                 return await self._bot(method)
             except TelegramRetryAfter as flood:
                 self._metrics.error("flood")
+                rush = (chat_id := _chat(method)) is not None and chat_id in self._rushes
+                if not rush:
+                    await self._budget.quiet(flood.retry_after)
                 if flood.retry_after > LONGEST_WAIT or attempt == TRIES:
                     break
-                await self._sleep(flood.retry_after)
+                if rush:
+                    await self._sleep(flood.retry_after)
             except TelegramForbiddenError:
                 self._metrics.error("blocked")  # they left, or blocked the bot: so be it
                 return None
@@ -187,6 +261,12 @@ def as_json(bot: Bot, method: TelegramMethod[Any]) -> dict[str, Any] | None:
         method.model_dump(warnings=False), bot=bot, files=files, _dumps_json=False
     )
     return None if files else {"method": _name(method), **fields}
+
+
+def _chat(method: TelegramMethod[Any]) -> int | None:
+    """The chat in which the method shows something, where it says so by number."""
+    chat_id = getattr(method, "chat_id", None)
+    return chat_id if isinstance(chat_id, int) else None
 
 
 def _name(method: TelegramMethod[Any]) -> str:

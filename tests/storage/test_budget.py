@@ -95,6 +95,17 @@ async def test_without_redis_replies_go_on_and_broadcasts_wait() -> None:
 
 
 @pytest.mark.parametrize("paid", [False, True])
+async def test_permits_that_nobody_needs_go_back(redis: Redis, paid: bool) -> None:
+    """The last of a chunk are fewer than there were permits for; a full purse takes no more."""
+    budget = SendBudget(redis, "1", Rates(free=20, paid=20))
+    assert await budget.take(10, paid=paid) == 10
+    budget.give_back(6, paid=paid)
+    assert 6 <= await budget.take(10, paid=paid) < 10
+    budget.give_back(1_000, paid=paid)
+    assert await budget.take(1_000, paid=paid) == 10
+
+
+@pytest.mark.parametrize("paid", [False, True])
 async def test_who_wants_little_gets_little(redis: Redis, paid: bool) -> None:
     budget = SendBudget(redis, "1", SLOW)
     assert await budget.take(3, paid=paid) == 3

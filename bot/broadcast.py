@@ -1,0 +1,303 @@
+"""Sends broadcasts: to everybody on a broadcast's list once, as fast as Telegram allows.
+
+A process leases a chunk of the list, and while it holds the lease marks a few people at a time as
+`sending`, in one transaction that also writes down what came of those before them. Only then is
+Telegram called. So whenever a process is killed, at most the calls that are under way have an
+outcome that nobody knows; another process takes the chunk over when the lease has run out.
+"""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot import night
+from bot.channels.telegram_render import render
+from bot.conversation import OUTAGES
+from bot.postman import Flooded, Letter, Postman, Unreachable
+from bot.processes import pause
+from bot.text import Texts
+from handlers.organizer.letters import letter_reply
+from handlers.stores import Campaigns
+from storage.budget import SAVED, SendBudget
+from storage.deliveries import Chunk, Deliveries, Delivery, LeaseLost, Outcome
+
+log = logging.getLogger(__name__)
+
+LANES = 2
+"""Chunks that one process begins at a time, so that no broadcast has to wait for another's end."""
+
+TICK, PAID_TICK = 0.2, 0.1
+"""Seconds between two transactions of a chunk."""
+
+RENEWED = 1.5
+"""Seconds after which a lease is renewed, at the latest."""
+
+HELD = 60.0
+"""Seconds after which a chunk is given back: night may have fallen where its people live."""
+
+IDLE = 1.0
+"""Seconds between two looks for something to send."""
+
+TRIES = 100
+"""How often it is tried to write down what came of a chunk, a second apart."""
+
+FLYING = 500
+"""Messages that one process has under way at most."""
+
+TROUBLES = 5
+"""So many messages in a row whose outcome nobody knows are one outage."""
+
+LONGEST = 60.0
+"""Seconds between two looks whether Telegram answers again; they double each time."""
+
+CAUTION = 60.0
+"""Seconds in which a paid broadcast keeps to the free rate after Telegram refused a faster one."""
+
+
+class Broadcaster:
+    """The part of a worker that sends broadcasts. Any number of workers may run."""
+
+    def __init__(
+        self,
+        deliveries: Deliveries,
+        campaigns: Campaigns,
+        budget: SendBudget,
+        postman: Postman,
+        texts: Texts,
+    ) -> None:
+        self.deliveries = deliveries
+        self.campaigns = campaigns
+        self.budget = budget
+        self.postman = postman
+        self.texts = texts
+        self.weather = Weather(postman)
+        self.flying = 0
+        self.careful_until = 0.0
+        self._chunks: set[asyncio.Task[None]] = set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until `stop` is set, then finish what is under way and give back the rest."""
+        lanes = (self._lane(stop) for _ in range(LANES))
+        await asyncio.gather(self._prepare(stop), *lanes)
+        await asyncio.gather(*self._chunks)
+
+    async def _prepare(self, stop: asyncio.Event) -> None:
+        """Make the lists of broadcasts that are due."""
+        while not stop.is_set():
+            more = False
+            try:
+                more = await self.deliveries.prepare(_now())
+            except Exception as fault:
+                log.warning("A broadcast's list has to wait", exc_info=fault)
+            if not more:
+                await pause(IDLE, stop)
+
+    async def _lane(self, stop: asyncio.Event) -> None:
+        """Send one chunk after the other; the next begins while the last of one are under way."""
+        while not stop.is_set():
+            try:
+                chunk = await self.deliveries.lease(night.asleep(_now()), _now())
+                sending = None if chunk is None else await self._sending(chunk, stop)
+            except Exception as fault:
+                log.warning("Broadcasts have to wait", exc_info=fault)
+                sending = None
+            if sending is None:
+                await pause(IDLE, stop)
+                continue
+            task = asyncio.create_task(sending.run())
+            self._chunks.add(task)
+            task.add_done_callback(self._chunks.discard)
+            await sending.begun.wait()
+
+    async def _sending(self, chunk: Chunk, stop: asyncio.Event) -> "Sending | None":
+        campaign = await self.campaigns.get(chunk.slug)
+        if campaign is None:
+            log.error("A broadcast's campaign is gone")
+            return None
+        letters: dict[str, Letter] = {}
+        for locale, letter in chunk.letters.items():
+            reply = letter_reply(campaign, locale, letter, chunk.picture)
+            shown = render(reply, locale, self.texts, self.postman.username)
+            letters[locale] = self.postman.letter(shown, paid=chunk.paid)
+        return Sending(self, chunk, letters, stop)
+
+
+class Weather:
+    """Whether messages arrive. In an outage, nobody's letter is spent on finding out."""
+
+    def __init__(self, postman: Postman) -> None:
+        self._postman = postman
+        self._troubles = 0
+        self._wait = 0.0
+        self._until = 0.0
+        self._looking: asyncio.Task[bool] | None = None
+
+    def good(self) -> None:
+        """A message arrived, or was refused for a reason of its own."""
+        self._troubles, self._wait = 0, 0.0
+
+    def bad(self) -> None:
+        """Nobody knows of a message, or Telegram could not be reached."""
+        self._troubles += 1
+        if self._troubles >= TROUBLES and time.monotonic() >= self._until:
+            self._wait = min(self._wait * 2 or 1.0, LONGEST)
+            self._until = time.monotonic() + self._wait
+
+    async def clears(self) -> bool:
+        """Whether to send now."""
+        if self._troubles < TROUBLES:
+            return True
+        if time.monotonic() < self._until:
+            return False
+        if self._looking is None:
+            self._looking = asyncio.create_task(self._postman.reaches())
+        if not self._looking.done():
+            return False
+        answers, self._looking = self._looking.result(), None
+        if not answers:
+            self.bad()
+            return False
+        self._troubles = TROUBLES - 1  # one more, and it is still the same outage
+        return True
+
+
+class Sending:
+    """One chunk on its way."""
+
+    def __init__(
+        self,
+        broadcaster: Broadcaster,
+        chunk: Chunk,
+        letters: dict[str, Letter],
+        stop: asyncio.Event,
+    ) -> None:
+        self.begun = asyncio.Event()
+        """Set when nobody is left to begin with: the next chunk may begin."""
+        self._of = broadcaster
+        self._chunk = chunk
+        self._letters = letters
+        self._stop = stop
+        self._give_back_at = time.monotonic() + HELD
+        self._renewed_at = time.monotonic()
+        self._flying: set[asyncio.Task[None]] = set()
+        self._outcomes: dict[int, Outcome] = {}
+        self._again: deque[Delivery] = deque()
+        """Marked as `sending`, but Telegram did not take them: they are sent as soon as may be."""
+
+    async def run(self) -> None:
+        """Send until the chunk is done, or has to be given back."""
+        tick = PAID_TICK if self._chunk.paid else TICK
+        try:
+            while not self._stop.is_set() and time.monotonic() < self._give_back_at:
+                if await self._step():
+                    return
+                await asyncio.sleep(tick)
+        except LeaseLost:
+            log.info("A chunk of a broadcast is no longer ours")
+        except Exception as fault:
+            log.warning("A chunk of a broadcast is given back", exc_info=fault)
+        finally:
+            self.begun.set()
+        await self._give_back()
+
+    async def _step(self) -> bool:
+        """Send as many as may be sent now. True when all of the chunk is done and written down."""
+        of, paid = self._of, self._chunk.paid and time.monotonic() >= self._of.careful_until
+        permits = await self._permits(paid=paid)
+        again = [self._again.popleft() for _ in range(min(permits, len(self._again)))]
+        fresh = 0 if self.begun.is_set() else permits - len(again)
+        self._send(again)
+        if fresh or self._outcomes or time.monotonic() - self._renewed_at >= RENEWED:
+            begun = await self._advance(fresh)
+            self._send(begun)
+            if len(begun) < fresh:
+                self.begun.set()
+            of.budget.give_back(fresh - len(begun), paid=paid)
+        return self.begun.is_set() and not (self._flying or self._again or self._outcomes)
+
+    async def _permits(self, *, paid: bool) -> int:
+        """For how many messages there is a permit now."""
+        of = self._of
+        rate = of.budget.rates.paid if paid else of.budget.rates.free
+        wanted = len(self._again) if self.begun.is_set() else int(rate * SAVED)
+        wanted = min(wanted, FLYING - of.flying)
+        if wanted <= 0 or not await of.weather.clears():
+            return 0
+        return await of.budget.take(wanted, paid=paid)
+
+    async def _advance(self, fresh: int) -> Sequence[Delivery]:
+        outcomes, self._outcomes = self._outcomes, {}
+        try:
+            found = await self._of.deliveries.advance(self._chunk, outcomes, fresh, _now())
+        except BaseException:
+            # Written down once more when it is given back: that does no harm.
+            self._outcomes = outcomes | self._outcomes
+            raise
+        self._renewed_at = time.monotonic()
+        return found
+
+    def _send(self, deliveries: Sequence[Delivery]) -> None:
+        for delivery in deliveries:
+            task = asyncio.create_task(self._deliver(delivery))
+            self._flying.add(task)
+            task.add_done_callback(self._flying.discard)
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        of = self._of
+        of.flying += 1
+        try:
+            letter = self._letters[delivery.locale]
+            outcome = await of.postman.deliver(delivery.chat_id, letter)
+        except Flooded:
+            of.weather.good()
+            if self._chunk.paid:
+                of.careful_until = time.monotonic() + CAUTION
+            self._again.append(delivery)
+        except Unreachable:
+            of.weather.bad()
+            self._again.append(delivery)
+        except Exception:
+            # Nobody knows how far it came.
+            log.exception("A letter failed")
+            of.weather.bad()
+            self._outcomes[delivery.id] = "unknown"
+        else:
+            if outcome == "unknown":
+                of.weather.bad()
+            else:
+                of.weather.good()
+            self._outcomes[delivery.id] = outcome
+        finally:
+            of.flying -= 1
+
+    async def _give_back(self) -> None:
+        """Wait for what is under way, and let others have the rest."""
+        while self._flying:
+            await asyncio.wait(self._flying, timeout=RENEWED)
+            if self._flying:
+                await self._renew()
+        unsent = [each.id for each in self._again]
+        for _ in range(TRIES):
+            try:
+                await self._of.deliveries.release(
+                    self._chunk, self._outcomes, _now(), unsent=unsent
+                )
+            except OUTAGES as fault:
+                log.warning("What came of a chunk has to wait", exc_info=fault)
+                await asyncio.sleep(IDLE)
+            else:
+                return
+        log.error("What came of %s letters could not be written down", len(self._outcomes))
+
+    async def _renew(self) -> None:
+        try:
+            await self._advance(0)
+        except (LeaseLost, *OUTAGES):
+            pass
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,204 @@
+"""A broadcast reaches everybody who asked for it, once."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.simulator import Simulator
+from handlers.organizer.stores import Letter
+from handlers.stores import Related
+from tests.mailing import Mailing, letters_of, mailing, who
+
+
+def picture() -> bytes:
+    """A picture that may go with a letter."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (400, 300), "teal").save(drawn, "PNG")
+    return drawn.getvalue()
+
+
+PICTURE = picture()
+
+pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
+
+
+@pytest.fixture
+async def post(
+    tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
+) -> AsyncIterator[Mailing]:
+    """A campaign whose supporters are about to get a letter."""
+    async with (
+        Simulator(stars=50_000) as simulator,
+        mailing(tmp_path, redis_url, migrated_database_url, simulator) as post,
+    ):
+        yield post
+        assert simulator.complaints == []
+        assert simulator.unknown_methods == []
+
+
+async def test_everybody_gets_the_letter_in_their_language(post: Mailing) -> None:
+    """With its link, and with the way to stop such messages; Omar reads what there is."""
+    ida, zoe, omar = post.simulator.crowd(3)
+    await post.subscribe([ida], "en")
+    await post.subscribe([zoe], "fr")
+    await post.subscribe([omar], "ar")
+    link = (Related("Read & see", "https://example.org/on"),)
+    letters = {"en": Letter("<b>Free</b> & well", link), "fr": Letter("Libres <3", link)}
+    async with post.worker():
+        progress = await post.ended(await post.confirmed(letters))
+    assert (progress.size, progress.sent, progress.left) == (3, 3, 0)
+    (english,), (french,), (other,) = map(letters_of, (ida, zoe, omar))
+    assert english.text == other.text == "Free & well"
+    assert french.text == "Libres <3"
+    assert english.buttons[0].label == "Read & see"
+    assert french.buttons[-1].label != english.buttons[-1].label
+
+
+async def test_one_tap_on_a_letter_asks_for_no_more_of_them(post: Mailing) -> None:
+    """The button leads to the answer that the dialogue has for it."""
+    (ida,) = post.simulator.crowd(1)
+    await post.subscribe([ida])
+    async with post.worker():
+        await post.ended(await post.confirmed())
+    (letter,) = letters_of(ida)
+    assert letter.buttons[-1].target == "letter.release:updates-stop"
+
+
+async def test_a_picture_is_uploaded_once_and_goes_to_all(post: Mailing) -> None:
+    people = post.simulator.crowd(8)
+    await post.subscribe(people)
+    async with post.worker():
+        await post.ended(await post.confirmed(picture=PICTURE))
+        await post.subscribe(people)
+        await post.ended(await post.confirmed(picture=PICTURE))
+    assert [len(letters_of(each)) for each in people] == [2] * 8
+    assert all(each.photo for person in people for each in letters_of(person))
+    sent = post.simulator.calls_of("sendPhoto")
+    assert len(sent) == 16
+    assert sum(isinstance(each.params["photo"], str) for each in sent) == 15
+
+
+async def test_a_picture_whose_name_telegram_forgot_is_uploaded_again(post: Mailing) -> None:
+    people = post.simulator.crowd(3)
+    await post.subscribe(people)
+    async with post.worker():
+        await post.ended(await post.confirmed(picture=PICTURE))
+        post.simulator.world.files.known.clear()
+        progress = await post.ended(await post.confirmed(picture=PICTURE))
+    assert (progress.sent, progress.failed) == (3, 0)
+    assert [len(letters_of(each)) for each in people] == [2] * 3
+
+
+async def test_who_blocked_the_bot_is_counted_and_not_written_to_again(post: Mailing) -> None:
+    gone, deleted, there = post.simulator.crowd(3)
+    await post.subscribe([gone, deleted, there])
+    await gone.blocks()
+    del post.simulator.world.chats[deleted.id]
+    async with post.worker():
+        progress = await post.ended(await post.confirmed())
+        assert (progress.sent, progress.blocked, progress.failed) == (1, 2, 0)
+        calls = len(post.simulator.calls_of("sendMessage"))
+        assert (await post.ended(await post.confirmed())).size == 1
+    assert len(post.simulator.calls_of("sendMessage")) == calls + 1
+
+
+async def test_whoever_unsubscribes_in_the_middle_gets_nothing_more(post: Mailing) -> None:
+    people = post.simulator.crowd(60)
+    await post.subscribe(people)
+    last = people[-1]
+    async with post.worker():
+        broadcast = await post.confirmed()
+        await post.reaches(broadcast, 5)
+        await post.storage.supporters.unsubscribe(post.campaign, who(last))
+        progress = await post.ended(broadcast)
+    assert letters_of(last) == []
+    assert (progress.sent, progress.unsubscribed) == (59, 1)
+
+
+async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) -> None:
+    """Telegram refuses one message for three seconds; nobody gets it twice, and all get it."""
+    people = post.simulator.crowd(40)
+    await post.subscribe(people)
+    async with post.worker() as work:
+        broadcast = await post.confirmed()
+        await post.reaches(broadcast, 5)
+        post.simulator.mischief.flood(1, retry_after=3, method="sendMessage")
+        await post.simulator.until(
+            lambda: any(each.error for each in post.simulator.calls), 10, "no flood"
+        )
+        refused = next(each for each in post.simulator.calls if each.error)
+        assert work.broadcaster.budget.quiet_for > 1
+        progress = await post.ended(broadcast)
+    assert (progress.sent, progress.unknown, progress.failed) == (40, 0, 0)
+    assert set(post.got.values()) == {1}
+    later = [each.at for each in post.simulator.calls_of("sendMessage") if each.at > refused.at]
+    # What was under way at that moment arrives; then there is silence.
+    assert not [each for each in later if refused.at + 0.5 < each < refused.at + 2.9]
+
+
+async def test_a_message_nobody_knows_of_is_not_sent_again(post: Mailing) -> None:
+    """Telegram takes it and the line breaks before the answer."""
+    people = post.simulator.crowd(10)
+    await post.subscribe(people)
+    post.simulator.mischief.drop(1, after_work=True, method="sendMessage")
+    async with post.worker():
+        progress = await post.ended(await post.confirmed())
+    assert (progress.sent, progress.unknown) == (9, 1)
+    assert set(post.got.values()) == {1}
+    assert len(post.got) == 10
+
+
+async def test_an_outage_of_telegram_costs_few_letters(post: Mailing) -> None:
+    """After a handful of errors nobody's letter is tried until Telegram answers again."""
+    people = post.simulator.crowd(100)
+    await post.subscribe(people)
+    async with post.worker():
+        post.simulator.mischief.fail(1_000, code=502)
+        broadcast = await post.confirmed()
+        async with asyncio.timeout(30):
+            while (await post.progress(broadcast)).unknown < 5:
+                await asyncio.sleep(0.05)
+        await asyncio.sleep(1)
+        post.simulator.mischief.calm()
+        progress = await post.ended(broadcast)
+    assert progress.unknown <= 15
+    assert progress.sent + progress.unknown == 100
+    assert len(post.got) == progress.sent
+
+
+async def test_pausing_stops_at_once_and_resuming_goes_on(post: Mailing) -> None:
+    people = post.simulator.crowd(60)
+    await post.subscribe(people)
+    store = post.storage.broadcasts
+    async with post.worker():
+        broadcast = await post.confirmed()
+        await post.reaches(broadcast, 5)
+        await store.pause(await post.of(broadcast), post.ida, datetime.now(UTC))
+        await asyncio.sleep(1)
+        stopped = post.letters
+        await asyncio.sleep(1)
+        assert post.letters == stopped < 60
+        assert (await post.progress(broadcast)).unknown == 0
+        await store.resume(await post.of(broadcast), post.ida, datetime.now(UTC))
+        assert (await post.ended(broadcast)).sent == 60
+    assert set(post.got.values()) == {1}
+
+
+async def test_a_worker_that_is_asked_to_stop_leaves_nothing_unknown(post: Mailing) -> None:
+    """Its successor goes on at once."""
+    people = post.simulator.crowd(60)
+    await post.subscribe(people)
+    async with post.worker():
+        broadcast = await post.confirmed()
+        await post.reaches(broadcast, 10)
+    assert (await post.progress(broadcast)).unknown == 0
+    assert post.letters < 60
+    async with post.worker():
+        progress = await post.ended(broadcast)
+    assert (progress.sent, progress.unknown) == (60, 0)
+    assert set(post.got.values()) == {1}
