@@ -87,7 +87,7 @@ class Mailing:
                 await asyncio.sleep(0.1)
         return await self.progress(broadcast)
 
-    async def reaches(self, broadcast: Broadcast, many: int, seconds: float = 60.0) -> None:
+    async def reaches(self, many: int, seconds: float = 60.0) -> None:
         """Wait until the simulator has taken so many of its letters."""
         async with asyncio.timeout(seconds):
             while self.letters < many:

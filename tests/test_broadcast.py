@@ -113,7 +113,7 @@ async def test_whoever_unsubscribes_in_the_middle_gets_nothing_more(post: Mailin
     last = people[-1]
     async with post.worker():
         broadcast = await post.confirmed()
-        await post.reaches(broadcast, 5)
+        await post.reaches(5)
         await post.storage.supporters.unsubscribe(post.campaign, who(last))
         progress = await post.ended(broadcast)
     assert letters_of(last) == []
@@ -126,7 +126,7 @@ async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) ->
     await post.subscribe(people)
     async with post.worker() as work:
         broadcast = await post.confirmed()
-        await post.reaches(broadcast, 5)
+        await post.reaches(5)
         post.simulator.mischief.flood(1, retry_after=3, method="sendMessage")
         await post.simulator.until(
             lambda: any(each.error for each in post.simulator.calls), 10, "no flood"
@@ -177,7 +177,7 @@ async def test_pausing_stops_at_once_and_resuming_goes_on(post: Mailing) -> None
     store = post.storage.broadcasts
     async with post.worker():
         broadcast = await post.confirmed()
-        await post.reaches(broadcast, 5)
+        await post.reaches(5)
         await store.pause(await post.of(broadcast), post.ida, datetime.now(UTC))
         await asyncio.sleep(1)
         stopped = post.letters
@@ -195,7 +195,7 @@ async def test_a_worker_that_is_asked_to_stop_leaves_nothing_unknown(post: Maili
     await post.subscribe(people)
     async with post.worker():
         broadcast = await post.confirmed()
-        await post.reaches(broadcast, 10)
+        await post.reaches(10)
     assert (await post.progress(broadcast)).unknown == 0
     assert post.letters < 60
     async with post.worker():

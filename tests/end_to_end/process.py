@@ -59,6 +59,11 @@ class Command:
         async with asyncio.timeout(PATIENCE):
             return await self._process.wait()
 
+    async def kill(self) -> None:
+        """End it at once, whatever it is doing (`kill -9`)."""
+        self._process.kill()
+        await self._process.wait()
+
 
 @asynccontextmanager
 async def command(

@@ -1,0 +1,62 @@
+"""Workers are killed while they send, and everybody gets the letter once."""
+
+from pathlib import Path
+
+import pytest
+from redis.asyncio import Redis
+
+from bot.simulator import Simulator
+from tests.end_to_end.process import command
+from tests.mailing import mailing, who
+
+PEOPLE, BLOCK, STOP = 450, 100, 50
+
+MOST_IN_FLIGHT = 15
+"""What one worker begins with at a time at thirty a second: half a second's worth."""
+
+
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
+async def test_two_kills_a_hundred_blocks_and_fifty_goodbyes(
+    tmp_path: Path, redis: Redis, redis_url: str, migrated_database_url: str
+) -> None:
+    """Nobody is skipped and nobody gets it twice, by the simulator's own record."""
+    async with (
+        Simulator() as simulator,
+        mailing(tmp_path, redis_url, migrated_database_url, simulator) as post,
+    ):
+        people = simulator.crowd(PEOPLE)
+        await post.subscribe(people)
+        broadcast = await post.confirmed()
+        settings = post.environment()
+        async with (
+            command("worker", folder=tmp_path, settings=settings) as first,
+            command("worker", folder=tmp_path, settings=settings) as second,
+        ):
+            await first.says("Working")
+            await second.says("Working")
+            await post.reaches(60)
+            await first.kill()
+            got = post.got
+            waiting = [each for each in people if each.id not in got]
+            leaving = waiting[-BLOCK - STOP :]
+            for person in leaving[:BLOCK]:
+                await person.blocks()
+            for person in leaving[BLOCK:]:
+                await post.storage.supporters.unsubscribe(post.campaign, who(person))
+            await post.reaches(150)
+            await second.kill()
+            async with command("worker", folder=tmp_path, settings=settings) as third:
+                await third.says("Working")
+                progress = await post.ended(broadcast)
+    assert (progress.size, progress.left, progress.failed) == (PEOPLE, 0, 0)
+    assert progress.unknown <= 2 * MOST_IN_FLIGHT
+    got = post.got
+    assert set(got.values()) == {1}
+    # Whoever is unknown may or may not have got it; all others have, and are counted for it.
+    assert progress.sent <= len(got) <= progress.sent + progress.unknown
+    left = {each.id for each in leaving}
+    missing = [each for each in people if each.id not in left and each.id not in got]
+    assert len(missing) <= progress.unknown
+    # Who was just being written to when they left is one of those in flight.
+    assert BLOCK - MOST_IN_FLIGHT <= progress.blocked <= BLOCK
+    assert STOP - MOST_IN_FLIGHT <= progress.unsubscribed <= STOP
