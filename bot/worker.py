@@ -25,6 +25,7 @@ from bot import processes
 from bot.aiohttp_request import AiohttpRequest, Flood
 from bot.broadcast import Broadcaster
 from bot.channels.telegram_render import Shown
+from bot.following import Following
 from bot.group_cards import live_cards
 from bot.limiter import Limiter
 from bot.milestones import tell_milestones
@@ -52,6 +53,9 @@ CARDS_EVERY = 20.0
 
 NOTICES_EVERY = 2.0
 """Seconds between two looks at what organizers are to be told."""
+
+FOLLOWED_EVERY = 1.0
+"""Seconds between two looks at what organizers follow; each message is edited less often."""
 
 TELL_EVERY = 30.0
 """Seconds between two looks at who is to be told of a milestone."""
@@ -199,6 +203,13 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     async def tell() -> None:
         await tell_milestones(storage.invites, storage.campaigns, texts, sender)
 
+    assert storage.redis is not None  # noqa: S101 - a worker opens it with Redis
+    remembered = Remembered(storage.redis, settings.bot_there)
+    following = Following(storage.broadcasts, storage.campaigns, texts, remembered)
+
+    async def follow_broadcasts() -> None:
+        await following.refresh(sender, datetime.now(UTC))
+
     jobs = application.job_queue
     assert jobs is not None  # noqa: S101 - it was not switched off
     for job, every in (
@@ -206,14 +217,13 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         (refresh_cards, CARDS_EVERY),
         (tell, TELL_EVERY),
         (tell_the_organizers, NOTICES_EVERY),
+        (follow_broadcasts, FOLLOWED_EVERY),
         (erase, ERASE_EVERY),
     ):
         # APScheduler would count the first time from here; Telegram may be long in answering, and
         # then the first time would be over and the next one an hour away.
         at_once = {"next_run_time": datetime.now(UTC), "misfire_grace_time": None}
         jobs.run_repeating(_patient(job), every, name=job.__name__, job_kwargs=at_once)
-    assert storage.redis is not None  # noqa: S101 - a worker opens it with Redis
-    remembered = Remembered(storage.redis, settings.bot_there)
     postman = Postman(bot, storage.campaigns.picture, remembered)
     return Work(
         application,

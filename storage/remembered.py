@@ -29,6 +29,15 @@ class Remembered:
         with suppress(RedisError, OSError):
             await self._redis.set(self._key(name), text, ex=kept_for)
 
+    async def claim(self, name: str, kept_for: timedelta) -> bool:
+        """Put a mark under that name unless there is something already; whether it was put.
+
+        Of several processes one has it, for that long or until it is dropped.
+        """
+        with suppress(RedisError, OSError):
+            return bool(await self._redis.set(self._key(name), "", ex=kept_for, nx=True))
+        return False
+
     async def drop(self, name: str) -> None:
         """Forget what was kept under that name."""
         with suppress(RedisError, OSError):

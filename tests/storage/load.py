@@ -69,8 +69,10 @@ async def subscribe_many(storage: Storage, campaign: Campaign, people: int) -> N
             await connection.execute(models.subscriptions.insert(), subscriptions)
 
 
-async def due_broadcast(storage: Storage, campaign: Campaign, people: int) -> Broadcast:
-    """A broadcast in two languages that is to go out now, to everybody."""
+async def due_broadcast(
+    storage: Storage, campaign: Campaign, people: int, *, paid: bool = False
+) -> Broadcast:
+    """A broadcast in two languages that is to go out now, to everybody, at night, too."""
     now = datetime.now(UTC)
     token = await storage.organizers.link(None, "owner", None, now)
     ida = Person("telegram", "ida", name="Ida", chat_id="ida")
@@ -80,5 +82,8 @@ async def due_broadcast(storage: Storage, campaign: Campaign, people: int) -> Br
         assert broadcast is not None
         await storage.broadcasts.write(broadcast, locale, Letter(text))
         broadcast = await storage.broadcasts.get(broadcast.id)
+    assert broadcast is not None
+    await storage.broadcasts.set(broadcast, quiet=False, paid=paid)
+    broadcast = await storage.broadcasts.get(broadcast.id)
     assert broadcast is not None
     return await storage.broadcasts.confirm(broadcast, organizer, now, people, now, alone=True)

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 
 
+async def test_one_of_several_processes_has_a_claim(redis: "Redis") -> None:
+    one, other = Remembered(redis, "1"), Remembered(redis, "1")
+    minute = timedelta(minutes=1)
+    assert await one.claim("following", minute)
+    assert not await other.claim("following", minute)
+    await one.drop("following")
+    assert await other.claim("following", minute)
+
+
 async def test_what_one_process_keeps_another_knows(redis: "Redis") -> None:
     """By its name, for a while, until it is dropped."""
     here, there = Remembered(redis, "1@a"), Remembered(redis, "1@a")

@@ -1,0 +1,7 @@
+### How a broadcast stands.
+
+broadcast-progress =
+    <b>{ $title }</b>
+
+    { $bar }
+    Envoyés: { $sent } / { $size }

@@ -1,0 +1,102 @@
+"""An organizer watches one message while a broadcast goes out."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.following import SETTLED, Following
+from bot.simulator import Person, Simulator
+from bot.worker import Sender
+from storage.remembered import Remembered
+from tests.mailing import TEXTS, Mailing, mailing
+
+pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
+
+
+@pytest.fixture
+async def post(
+    tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
+) -> AsyncIterator[Mailing]:
+    """A campaign whose organizer is about to send."""
+    async with (
+        Simulator() as simulator,
+        mailing(tmp_path, redis_url, migrated_database_url, simulator) as post,
+    ):
+        yield post
+        assert simulator.complaints == []
+
+
+def following(post: Mailing) -> Following:
+    """One worker's."""
+    storage = post.storage
+    assert storage.redis is not None
+    remembered = Remembered(storage.redis, post.settings.bot_there)
+    return Following(storage.broadcasts, storage.campaigns, TEXTS, remembered)
+
+
+async def rested(post: Mailing) -> None:
+    """The three seconds between two edits are over."""
+    assert post.storage.redis is not None
+    await post.storage.redis.delete(f"pv:remembered:{post.settings.bot_there}:following")
+
+
+def ida(post: Mailing) -> Person:
+    return post.simulator.person("Person 1")
+
+
+async def test_one_message_follows_a_broadcast_to_its_report(post: Mailing) -> None:
+    await post.subscribe(post.simulator.crowd(20))
+    one, other = following(post), following(post)
+    async with post.worker() as work:
+        sender = Sender(work.application.bot)
+        broadcast = await post.confirmed()
+        await post.storage.broadcasts.watch(broadcast, post.ida)
+        now = datetime.now(UTC)
+        await one.refresh(sender, now)
+        await other.refresh(sender, now)  # another worker leaves it to the first
+        assert len(ida(post).screen) == 1
+        await post.ended(broadcast)
+        await rested(post)
+        await other.refresh(sender, datetime.now(UTC))
+        report = ida(post).last
+        assert "20" in report.text
+        calls = len(post.simulator.calls)
+        await rested(post)
+        await one.refresh(sender, datetime.now(UTC) + SETTLED)
+        assert len(post.simulator.calls) == calls  # nothing is new
+    assert len(ida(post).screen) == 1
+    assert await post.storage.broadcasts.watched(datetime.now(UTC)) == []
+
+
+async def test_a_message_is_edited_every_three_seconds_at_most(post: Mailing) -> None:
+    await post.subscribe(post.simulator.crowd(30))
+    one = following(post)
+    async with post.worker() as work:
+        sender = Sender(work.application.bot)
+        broadcast = await post.confirmed()
+        await post.storage.broadcasts.watch(broadcast, post.ida)
+        for many in (0, 5, 10, 15):
+            await post.reaches(many)
+            await one.refresh(sender, datetime.now(UTC))
+        assert len(post.simulator.calls_of("editMessageText")) == 0
+        await rested(post)
+        await one.refresh(sender, datetime.now(UTC))
+        assert len(post.simulator.calls_of("editMessageText")) == 1
+
+
+async def test_whoever_deletes_the_message_follows_no_more(post: Mailing) -> None:
+    await post.subscribe(post.simulator.crowd(3))
+    one = following(post)
+    async with post.worker() as work:
+        sender = Sender(work.application.bot)
+        broadcast = await post.confirmed()
+        await post.storage.broadcasts.watch(broadcast, post.ida)
+        await one.refresh(sender, datetime.now(UTC))
+        post.simulator.world.chats[ida(post).id].messages.clear()
+        await post.ended(broadcast)
+        await rested(post)
+        await one.refresh(sender, datetime.now(UTC) + timedelta(seconds=1))
+    assert ida(post).screen == []
+    assert await post.storage.broadcasts.watched(datetime.now(UTC)) == []
