@@ -140,7 +140,7 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
             "data": json.dumps(request_data.parameters).encode(),
             "headers": {"Content-Type": "application/json"},
         }
-    form = FormData()
+    form = FormData(quote_fields=False)  # a file's name is UTF-8 as it is
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():

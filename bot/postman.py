@@ -120,7 +120,7 @@ class Postman:
             message = refusal.message.lower()
             if any(each in message for each in NOBODY):
                 return "blocked"
-            log.warning("Telegram refused a letter")
+            log.warning("Telegram refused a letter: %s", refusal.message)
             return "failed"
         except ChatMigrated:
             return "failed"  # no private chat does so

@@ -170,16 +170,19 @@ class Work:
 
     application: Worker
     broadcaster: Broadcaster
+    requests: tuple[AiohttpRequest, AiohttpRequest]
+    """Closed by whoever opens the application, however far it comes."""
 
 
 def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget) -> Work:
     """The application with its jobs, and the broadcaster; nothing runs yet."""
+    requests = AiohttpRequest(), AiohttpRequest(connections=1)
     bot = ExtBot[str](
         settings.token,
         base_url=f"{settings.bot_api_url}/bot",
         base_file_url=f"{settings.bot_api_url}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=1),
+        request=requests[0],
+        get_updates_request=requests[1],  # never used: a worker asks for no updates
         rate_limiter=Limiter(budget),
     )
     application = ApplicationBuilder().bot(bot).updater(None).build()
@@ -228,6 +231,7 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     return Work(
         application,
         Broadcaster(storage.deliveries, storage.campaigns, budget, postman, texts),
+        requests,
     )
 
 
@@ -271,9 +275,9 @@ async def work(settings: Settings) -> None:
 async def attend(work: Work, stop: asyncio.Event) -> None:
     """Do the work until `stop` is set. Raises SettingsError where Telegram refuses the token."""
     application = work.application
-    if not await _initialise(application, stop):
-        return
     try:
+        if not await _initialise(application, stop):
+            return
         await application.start()
         processes.settle()
         log.info("Working")
@@ -282,6 +286,8 @@ async def attend(work: Work, stop: asyncio.Event) -> None:
         if application.running:
             await application.stop()
         await application.shutdown()
+        for request in work.requests:
+            await request.shutdown()
 
 
 async def _initialise(application: "Worker", stop: asyncio.Event) -> bool:

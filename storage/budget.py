@@ -21,6 +21,9 @@ from redis.exceptions import RedisError
 EVERY = 0.2
 """Seconds between two times that a process tells how much it sent, and hears of a quiet."""
 
+PATIENCE = 1.0
+"""Seconds in which Redis has to answer: whoever asks for permits has leases to renew."""
+
 SAVED = 0.5
 """Seconds' worth of permits that a purse holds at most. Telegram sees no burst beyond that."""
 
@@ -100,10 +103,11 @@ class SendBudget:
         kind, rate = ("paid", self.rates.paid) if paid else ("free", self.rates.free)
         used, self._used[kind] = self._used[kind], 0
         try:
-            given, pause = await self._take(
-                keys=[self._names[kind], self._names["quiet"]],
-                args=[rate, wanted, used, SAVED, OWED],
-            )
+            async with asyncio.timeout(PATIENCE):
+                given, pause = await self._take(
+                    keys=[self._names[kind], self._names["quiet"]],
+                    args=[rate, wanted, used, SAVED, OWED],
+                )
         except (RedisError, OSError):
             self._used[kind] += used
             return 0

@@ -3,7 +3,8 @@
 The product runs as it runs in production, `python -m bot web` in a process of its own, on SQLite
 and on PostgreSQL (with its disk writes switched off, as for the tests). The load comes from this
 process, over loopback, together with a Bot API that answers at once and checks nothing: it is the
-product that is measured, not the simulator. Machines differ and are shared, so every rate stands
+product that is measured, not the simulator. Broadcasts alone go to the simulator, in a process of
+its own, for it keeps to Telegram's limits. Machines differ and are shared, so every rate stands
 beside that of a bare aiohttp server measured in the same run: compare the ratios.
 """
 
@@ -35,6 +36,7 @@ from handlers.stores import Asks, Draft
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
 from storage.sealing import seal
+from tests.bench_broadcasts import broadcasting, resuming
 from tests.servers import Databases, postgres_server
 from tests.storage.load import (
     due_broadcast,
@@ -417,6 +419,10 @@ async def measure(scale: int) -> Numbers:
             await conversation(numbers, backend, await databases.migrated(backend), scale)
             await counting(numbers, backend, await databases.migrated(backend), scale)
             await preparing(numbers, backend, await databases.migrated(backend), scale)
+            for paid in (False, True):
+                url = await databases.migrated(backend)
+                await broadcasting(numbers.note, backend, url, paid=paid)
+            await resuming(numbers.note, backend, await databases.migrated(backend))
         await databases.close()
     return numbers
 

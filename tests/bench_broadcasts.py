@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.embedded import EmbeddedRedis
+from bot.simulator import TOKEN
 from handlers.stores import Campaign
 from storage.budget import Rates
 from storage.opening import Storage
@@ -19,7 +20,7 @@ from tests.simulated import Arrived, Simulated, simulated
 from tests.storage.load import due_broadcast, subscribe_many
 from tests.storage.petition import VAULT_KEY, consent, open_petition, person
 
-TOKEN = "424242:simulated-token-for-this-machine-only"
+ROOT = Path(__file__).parent.parent
 
 Note = Callable[[str, float, str], float]
 
@@ -113,7 +114,7 @@ async def _worker(
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", "bot", "worker"),
-            env={**environment, "DATA_DIR": folder, "PYTHONPATH": str(Path.cwd())},
+            env={**environment, "DATA_DIR": folder, "PYTHONPATH": str(ROOT)},
         )
         try:
             yield process

@@ -58,9 +58,10 @@ class Mailing:
         quiet: bool = False,
         paid: bool = False,
         picture: bytes | None = None,
+        now: datetime | None = None,
     ) -> Broadcast:
         """A broadcast that is due now."""
-        store, now = self.storage.broadcasts, datetime.now(UTC)
+        store, now = self.storage.broadcasts, now or datetime.now(UTC)
         draft = await store.create(self.campaign, self.ida, now)
         for locale, letter in (letters or {"en": LETTER}).items():
             await store.write(await self.of(draft), locale, letter)

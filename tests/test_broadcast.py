@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot import broadcast as broadcast_module
 from bot.simulator import Simulator
 from handlers.organizer.stores import Letter
 from handlers.stores import Related
+from storage.budget import Rates
 from tests.mailing import Mailing, letters_of, mailing, who
 
 
@@ -128,11 +130,8 @@ async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) ->
         broadcast = await post.confirmed()
         await post.reaches(5)
         post.simulator.mischief.flood(1, retry_after=3, method="sendMessage")
-        await post.simulator.until(
-            lambda: any(each.error for each in post.simulator.calls), 10, "no flood"
-        )
+        await post.simulator.until(lambda: work.broadcaster.budget.quiet_for > 1, 10, "no quiet")
         refused = next(each for each in post.simulator.calls if each.error)
-        assert work.broadcaster.budget.quiet_for > 1
         progress = await post.ended(broadcast)
     assert (progress.sent, progress.unknown, progress.failed) == (40, 0, 0)
     assert set(post.got.values()) == {1}
@@ -201,4 +200,65 @@ async def test_a_worker_that_is_asked_to_stop_leaves_nothing_unknown(post: Maili
     async with post.worker():
         progress = await post.ended(broadcast)
     assert (progress.sent, progress.unknown) == (60, 0)
+    assert set(post.got.values()) == {1}
+
+
+async def test_a_paid_broadcast_goes_faster_and_says_so(post: Mailing) -> None:
+    """It has permits of its own, and Stars are paid for what goes beyond the free ones."""
+    people = post.simulator.crowd(200)
+    await post.subscribe(people)
+    async with post.worker(Rates(free=1)):
+        progress = await post.ended(await post.confirmed(paid=True), 30)
+    assert progress.sent == 200
+    sent = post.simulator.calls_of("sendMessage")
+    assert all(each.params["allow_paid_broadcast"] is True for each in sent)
+    assert post.simulator.stars < 50_000
+
+
+async def test_a_paid_broadcast_without_stars_keeps_to_the_free_rate(post: Mailing) -> None:
+    """The balance ran out: after the first refusals it goes on like any other."""
+    post.simulator.stars = 0
+    people = post.simulator.crowd(150)
+    await post.subscribe(people)
+    async with post.worker():
+        progress = await post.ended(await post.confirmed(paid=True))
+    assert (progress.sent, progress.unknown, progress.failed) == (150, 0, 0)
+    assert set(post.got.values()) == {1}
+    assert post.simulator.complaints != []
+    post.simulator.complaints.clear()
+
+
+async def test_where_it_is_night_people_wait_for_the_morning(
+    post: Mailing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Zoé in France gets it now, Akiko in Japan when her night is over."""
+    zoe, akiko = post.simulator.crowd(2)
+    await post.subscribe([zoe], country="FR")
+    await post.subscribe([akiko], country="JP")
+    monkeypatch.setattr(broadcast_module, "_now", lambda: datetime(2026, 1, 15, 14, tzinfo=UTC))
+    async with post.worker():
+        broadcast = await post.confirmed(quiet=True, now=datetime(2026, 1, 15, 14, tzinfo=UTC))
+        await post.reaches(1)
+        await asyncio.sleep(2)
+        assert (len(letters_of(zoe)), len(letters_of(akiko))) == (1, 0)
+        monkeypatch.setattr(broadcast_module, "_now", lambda: datetime(2026, 1, 16, 1, tzinfo=UTC))
+        assert (await post.ended(broadcast)).sent == 2
+    assert len(letters_of(akiko)) == 1
+
+
+async def test_while_telegram_cannot_be_reached_nothing_is_lost(
+    post: Mailing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there was no connection nothing was sent: it is sent when there is one again."""
+    people = post.simulator.crowd(40)
+    await post.subscribe(people)
+    async with post.worker() as work:
+        broadcast = await post.confirmed()
+        await post.reaches(5)
+        right = work.application.bot.base_url
+        monkeypatch.setattr(work.application.bot, "_base_url", "http://127.0.0.1:1/bot")
+        await asyncio.sleep(2)
+        monkeypatch.setattr(work.application.bot, "_base_url", right)
+        progress = await post.ended(broadcast)
+    assert (progress.sent, progress.unknown) == (40, 0)
     assert set(post.got.values()) == {1}

@@ -1,6 +1,8 @@
 """People talk to the bot in Telegram, by webhook."""
 
+import asyncio
 import json
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 from bot.channels import telegram
 from bot.simulator import Person, Seen
 from bot.simulator.world import Tap
+from storage.budget import Rates, SendBudget
 from storage.faults import RedisUnreachable
 from tests.channels.town import PICTURE, Town
 
@@ -396,3 +399,59 @@ async def test_an_update_that_nobody_understands_is_let_go(town: Town) -> None:
     await town.simulator.settled()
     ana = town.simulator.person("Ana")
     assert "petitions you sign" in (await ana.says("/help")).text
+
+
+async def test_a_quiet_that_one_process_was_asked_for_is_kept_by_all(town: Town) -> None:
+    """The worker was refused: the reply to Ana waits, and comes when the quiet is over."""
+    ana = town.simulator.person("Ana")
+    await ana.says("/help")
+    redis = town.parts.storage.redis
+    assert redis is not None
+    worker = SendBudget(redis, town.parts.settings.bot_id)
+    await worker.quiet(1.5)
+    await town.parts.budget.take(0)  # as a process does all the time
+    asked = time.monotonic()
+    answer = await ana.says("/privacy")
+    assert answer.from_bot
+    assert time.monotonic() - asked >= 1
+    # Not in the webhook's own answer, of which nobody hears that it was refused.
+    assert [each.ok for each in town.simulator.calls_of("sendMessage")][-1]
+
+
+async def test_a_429_quiets_the_whole_bot(town: Town) -> None:
+    """Ana's answer is refused: the worker, too, sends nothing while Telegram wants quiet."""
+    redis = town.parts.storage.redis
+    assert redis is not None
+    worker = SendBudget(redis, town.parts.settings.bot_id)
+    ana = town.simulator.person("Ana")
+    await ana.says("/help")
+    town.simulator.mischief.flood(1, retry_after=2, method="editMessageText")
+    tapping = asyncio.create_task(ana.taps("language"))
+    await town.simulator.until(lambda: town.parts.budget.quiet_for > 0, 10, "no quiet")
+    assert await worker.take(1) == 0
+    assert worker.quiet_for > 0
+    assert "fr" in (await tapping).choices
+
+
+async def test_one_person_who_taps_without_end_silences_nobody_else(town: Town) -> None:
+    """What Telegram asks of one chat alone is not asked of the bot."""
+    ana = town.simulator.person("Ana")
+    await ana.says("/help")
+    for _ in range(4):
+        await ana.taps("language")
+        await ana.taps("fr")
+    town.simulator.mischief.flood(1, retry_after=1, method="editMessageText")
+    assert "fr" in (await ana.taps("language")).choices
+    assert 'where="flood"' in town.parts.metrics.text()
+    assert town.parts.budget.quiet_for == 0
+
+
+async def test_replies_are_counted_against_what_broadcasts_may_send(town: Town) -> None:
+    """Twenty people are answered; a broadcast gets that many permits less."""
+    redis = town.parts.storage.redis
+    assert redis is not None
+    worker = SendBudget(redis, town.parts.settings.bot_id, Rates(free=1))
+    people = [town.simulator.person(f"Person {n}") for n in range(20)]
+    await asyncio.gather(*(each.says("/help") for each in people))
+    await town.parts.budget.take(0)  # as a process does all the time
+    assert await worker.take(1) == 0
