@@ -123,7 +123,9 @@ class SendBudget:
 
     async def keep(self) -> None:
         """Tell the others what was counted, and hear of a quiet, until cancelled."""
-        while True:
+        task = asyncio.current_task()
+        # redis-py swallows it if it comes while a connection is being made.
+        while task is None or not task.cancelling():
             await self.take(0)
             await asyncio.sleep(EVERY)
 

@@ -110,3 +110,15 @@ async def test_who_wants_little_gets_little(redis: Redis, paid: bool) -> None:
     budget = SendBudget(redis, "1", SLOW)
     assert await budget.take(3, paid=paid) == 3
     assert await budget.take(0, paid=paid) == 0
+
+
+async def test_a_process_that_ends_at_once_ends(redis: object, redis_url: str) -> None:
+    """Also while its first connection is being made."""
+    for steps in range(12):
+        async with Redis.from_url(redis_url) as fresh:
+            keeping = asyncio.create_task(SendBudget(fresh, "1").keep())
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            keeping.cancel()
+            done, _ = await asyncio.wait([keeping], timeout=5)
+            assert done == {keeping}
