@@ -159,7 +159,7 @@ async def mailing(
     try:
         campaign = await open_petition(storage, "release")
         token = await storage.organizers.link(None, "owner", None, datetime.now(UTC))
-        ida = who(simulator.crowd(1)[0])
+        ida = who(simulator.many(1)[0])
         organizer = await storage.organizers.join(token, ida, "en", datetime.now(UTC))
         yield Mailing(storage, simulator, settings, campaign, organizer)
     finally:

@@ -21,7 +21,7 @@ def bot(url: str, request: AiohttpRequest, token: str = TOKEN) -> Bot:
 
 async def test_words_and_files_go_out_and_files_come_back() -> None:
     async with Simulator() as simulator:
-        (ida,) = simulator.crowd(1)
+        (ida,) = simulator.many(1)
         async with bot(simulator.url, AiohttpRequest()) as there:
             await there.send_message(ida.id, "Ça va & <ok> 🙂")
             sent = await there.send_document(ida.id, b"a,b", filename="ö.csv", caption="Here")
@@ -36,7 +36,7 @@ async def test_words_and_files_go_out_and_files_come_back() -> None:
 
 async def test_what_telegram_refuses_is_told_as_it_is() -> None:
     async with Simulator() as simulator:
-        ida, gone = simulator.crowd(2)
+        ida, gone = simulator.many(2)
         await gone.blocks()
         async with bot(simulator.url, AiohttpRequest()) as there:
             with pytest.raises(Forbidden):
@@ -62,7 +62,7 @@ async def test_nothing_was_sent_where_nobody_listens() -> None:
 
 async def test_after_a_time_out_or_a_broken_line_nobody_knows() -> None:
     async with Simulator() as simulator:
-        (ida,) = simulator.crowd(1)
+        (ida,) = simulator.many(1)
         async with bot(simulator.url, AiohttpRequest(read_timeout=0.2)) as there:
             simulator.mischief.delay(1, times=1)
             with pytest.raises(TimedOut):

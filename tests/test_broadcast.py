@@ -45,7 +45,7 @@ async def post(
 
 async def test_everybody_gets_the_letter_in_their_language(post: Mailing) -> None:
     """With its link, and with the way to stop such messages; Omar reads what there is."""
-    ida, zoe, omar = post.simulator.crowd(3)
+    ida, zoe, omar = post.simulator.many(3)
     await post.subscribe([ida], "en")
     await post.subscribe([zoe], "fr")
     await post.subscribe([omar], "ar")
@@ -63,7 +63,7 @@ async def test_everybody_gets_the_letter_in_their_language(post: Mailing) -> Non
 
 async def test_one_tap_on_a_letter_asks_for_no_more_of_them(post: Mailing) -> None:
     """The button leads to the answer that the dialogue has for it."""
-    (ida,) = post.simulator.crowd(1)
+    (ida,) = post.simulator.many(1)
     await post.subscribe([ida])
     async with post.worker():
         await post.ended(await post.confirmed())
@@ -72,7 +72,7 @@ async def test_one_tap_on_a_letter_asks_for_no_more_of_them(post: Mailing) -> No
 
 
 async def test_a_picture_is_uploaded_once_and_goes_to_all(post: Mailing) -> None:
-    people = post.simulator.crowd(8)
+    people = post.simulator.many(8)
     await post.subscribe(people)
     async with post.worker():
         await post.ended(await post.confirmed(picture=PICTURE))
@@ -86,7 +86,7 @@ async def test_a_picture_is_uploaded_once_and_goes_to_all(post: Mailing) -> None
 
 
 async def test_a_picture_whose_name_telegram_forgot_is_uploaded_again(post: Mailing) -> None:
-    people = post.simulator.crowd(3)
+    people = post.simulator.many(3)
     await post.subscribe(people)
     async with post.worker():
         await post.ended(await post.confirmed(picture=PICTURE))
@@ -97,7 +97,7 @@ async def test_a_picture_whose_name_telegram_forgot_is_uploaded_again(post: Mail
 
 
 async def test_who_blocked_the_bot_is_counted_and_not_written_to_again(post: Mailing) -> None:
-    gone, deleted, there = post.simulator.crowd(3)
+    gone, deleted, there = post.simulator.many(3)
     await post.subscribe([gone, deleted, there])
     await gone.blocks()
     del post.simulator.world.chats[deleted.id]
@@ -110,7 +110,7 @@ async def test_who_blocked_the_bot_is_counted_and_not_written_to_again(post: Mai
 
 
 async def test_whoever_unsubscribes_in_the_middle_gets_nothing_more(post: Mailing) -> None:
-    people = post.simulator.crowd(60)
+    people = post.simulator.many(60)
     await post.subscribe(people)
     last = people[-1]
     async with post.worker():
@@ -124,7 +124,7 @@ async def test_whoever_unsubscribes_in_the_middle_gets_nothing_more(post: Mailin
 
 async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) -> None:
     """Telegram refuses one message for three seconds; nobody gets it twice, and all get it."""
-    people = post.simulator.crowd(40)
+    people = post.simulator.many(40)
     await post.subscribe(people)
     async with post.worker() as work:
         broadcast = await post.confirmed()
@@ -142,7 +142,7 @@ async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) ->
 
 async def test_a_message_nobody_knows_of_is_not_sent_again(post: Mailing) -> None:
     """Telegram takes it and the line breaks before the answer."""
-    people = post.simulator.crowd(10)
+    people = post.simulator.many(10)
     await post.subscribe(people)
     post.simulator.mischief.drop(1, after_work=True, method="sendMessage")
     async with post.worker():
@@ -154,7 +154,7 @@ async def test_a_message_nobody_knows_of_is_not_sent_again(post: Mailing) -> Non
 
 async def test_an_outage_of_telegram_costs_few_letters(post: Mailing) -> None:
     """After a handful of errors nobody's letter is tried until Telegram answers again."""
-    people = post.simulator.crowd(100)
+    people = post.simulator.many(100)
     await post.subscribe(people)
     async with post.worker():
         post.simulator.mischief.fail(1_000, code=502)
@@ -171,7 +171,7 @@ async def test_an_outage_of_telegram_costs_few_letters(post: Mailing) -> None:
 
 
 async def test_pausing_stops_at_once_and_resuming_goes_on(post: Mailing) -> None:
-    people = post.simulator.crowd(60)
+    people = post.simulator.many(60)
     await post.subscribe(people)
     store = post.storage.broadcasts
     async with post.worker():
@@ -190,7 +190,7 @@ async def test_pausing_stops_at_once_and_resuming_goes_on(post: Mailing) -> None
 
 async def test_a_worker_that_is_asked_to_stop_leaves_nothing_unknown(post: Mailing) -> None:
     """Its successor goes on at once."""
-    people = post.simulator.crowd(60)
+    people = post.simulator.many(60)
     await post.subscribe(people)
     async with post.worker():
         broadcast = await post.confirmed()
@@ -205,7 +205,7 @@ async def test_a_worker_that_is_asked_to_stop_leaves_nothing_unknown(post: Maili
 
 async def test_a_paid_broadcast_goes_faster_and_says_so(post: Mailing) -> None:
     """It has permits of its own, and Stars are paid for what goes beyond the free ones."""
-    people = post.simulator.crowd(200)
+    people = post.simulator.many(200)
     await post.subscribe(people)
     async with post.worker(Rates(free=1)):
         progress = await post.ended(await post.confirmed(paid=True), 30)
@@ -218,7 +218,7 @@ async def test_a_paid_broadcast_goes_faster_and_says_so(post: Mailing) -> None:
 async def test_a_paid_broadcast_without_stars_keeps_to_the_free_rate(post: Mailing) -> None:
     """The balance ran out: after the first refusals it goes on like any other."""
     post.simulator.stars = 0
-    people = post.simulator.crowd(150)
+    people = post.simulator.many(150)
     await post.subscribe(people)
     async with post.worker():
         progress = await post.ended(await post.confirmed(paid=True))
@@ -232,7 +232,7 @@ async def test_where_it_is_night_people_wait_for_the_morning(
     post: Mailing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Zoé in France gets it now, Akiko in Japan when her night is over."""
-    zoe, akiko = post.simulator.crowd(2)
+    zoe, akiko = post.simulator.many(2)
     await post.subscribe([zoe], country="FR")
     await post.subscribe([akiko], country="JP")
     monkeypatch.setattr(broadcast_module, "_now", lambda: datetime(2026, 1, 15, 14, tzinfo=UTC))
@@ -250,7 +250,7 @@ async def test_while_telegram_cannot_be_reached_nothing_is_lost(
     post: Mailing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where there was no connection nothing was sent: it is sent when there is one again."""
-    people = post.simulator.crowd(40)
+    people = post.simulator.many(40)
     await post.subscribe(people)
     async with post.worker() as work:
         broadcast = await post.confirmed()

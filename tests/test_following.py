@@ -47,7 +47,7 @@ def ida(post: Mailing) -> Person:
 
 
 async def test_one_message_follows_a_broadcast_to_its_report(post: Mailing) -> None:
-    await post.subscribe(post.simulator.crowd(20))
+    await post.subscribe(post.simulator.many(20))
     one, other = following(post), following(post)
     async with post.worker() as work:
         sender = Sender(work.application.bot)
@@ -71,7 +71,7 @@ async def test_one_message_follows_a_broadcast_to_its_report(post: Mailing) -> N
 
 
 async def test_a_message_is_edited_every_three_seconds_at_most(post: Mailing) -> None:
-    await post.subscribe(post.simulator.crowd(30))
+    await post.subscribe(post.simulator.many(30))
     one = following(post)
     async with post.worker() as work:
         sender = Sender(work.application.bot)
@@ -87,7 +87,7 @@ async def test_a_message_is_edited_every_three_seconds_at_most(post: Mailing) ->
 
 
 async def test_whoever_deletes_the_message_follows_no_more(post: Mailing) -> None:
-    await post.subscribe(post.simulator.crowd(3))
+    await post.subscribe(post.simulator.many(3))
     one = following(post)
     async with post.worker() as work:
         sender = Sender(work.application.bot)

@@ -24,7 +24,7 @@ async def test_two_kills_a_hundred_blocks_and_fifty_goodbyes(
         Simulator() as simulator,
         mailing(tmp_path, redis_url, migrated_database_url, simulator) as post,
     ):
-        people = simulator.crowd(PEOPLE)
+        people = simulator.many(PEOPLE)
         await post.subscribe(people)
         broadcast = await post.confirmed()
         settings = post.environment()
