@@ -107,6 +107,7 @@ class Texts:
 
     def html(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
         """The words with `<b>` and `<i>`, and everything else escaped for HTML."""
+        locale = words.locale or locale
         text = _tidy(self._format(words, locale, link))
         return _from_the_right(text) if self._cldr[locale].text_direction == "rtl" else text
 
@@ -136,6 +137,7 @@ class Texts:
         raise MissingWords(message)
 
     def _format(self, words: Words, locale: str, link: Linker) -> str:
+        locale = words.locale or locale
         bundle, message = self._find(words.id, locale)
         args = {name: self._value(value, locale, link) for name, value in words.args.items()}
         text, errors = bundle.format_pattern(message.value, args)

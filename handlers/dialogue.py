@@ -71,10 +71,14 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A message of the locales with its arguments: something to be said."""
+    """A message of the locales with its arguments: something to be said.
+
+    With a `locale` it is said in that one, whoever reads: a preview of what others will see.
+    """
 
     id: str
     args: Mapping[str, "Value"] = field(default_factory=dict)
+    locale: str = ""
 
 
 Value = Union[  # noqa: UP007 - a forward reference inside `|` is not evaluated at run time

@@ -116,6 +116,14 @@ def test_a_wording_is_hashed_as_it_is_seen(small: Texts) -> None:
     assert first.hash != small.wording(Words("agreed", {"it": "y"}), "en").hash
 
 
+def test_words_may_be_said_in_another_language_than_the_readers() -> None:
+    """An organizer who reads French looks at what readers of Arabic will tap."""
+    texts = Texts.load()
+    stop = Words("choice-updates-stop", locale="ar")
+    assert texts.plain(stop, "fr") == texts.plain(Words("choice-updates-stop"), "ar")
+    assert texts.html(Words("broadcast-letter", {"text": stop}), "fr") == texts.plain(stop, "fr")
+
+
 def test_nobody_consents_to_words_without_a_version(small: Texts) -> None:
     with pytest.raises(MissingWords):
         small.wording(Words("text", {"it": "x"}), "en")

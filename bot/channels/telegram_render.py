@@ -34,8 +34,17 @@ LABEL = 60
 BESIDE = (7, 18)
 """How wide each of three, and of two, labels may be to stand in one row."""
 
-LAST_ROW = ("continue", "language")
-"""The choices that the engine adds to every screen."""
+LAST_ROW = (
+    "write-next",
+    "write-anew",
+    "write-links",
+    "write-out",
+    "write-done",
+    "continue",
+    "language",
+)
+"""What stands under all else: the choices of whoever looks at what others will see, and those that
+the engine adds to every screen."""
 
 ALONE = frozenset(["cancel", "forget", "forget-yes", "updates-stop", "withdraw", "withdraw-yes"])
 """Choices that undo something: each in a row of its own, so that no slip of a finger does it."""

@@ -101,6 +101,22 @@ def test_what_most_people_want_comes_first_and_the_language_last() -> None:
     assert rows(reply) == [["sign"], ["link"], ["read", "card"], ["continue", "language"]]
 
 
+def test_under_a_preview_its_own_buttons_come_first() -> None:
+    """What its readers will get stands together; what the organizer may do stands under it."""
+    reply = Reply(
+        "broadcast-letter",
+        step="letter-text",
+        choices=(
+            Choice("updates-stop", Words("choice-updates-stop", locale="ar")),
+            *choices("write-done", "write-anew", "language"),
+        ),
+        links=(Link("Read more", "https://example.org"),),
+    )
+    assert rows(reply) == [
+        ["link"], ["updates-stop"], ["write-done", "write-anew"], ["language"],
+    ]  # fmt: skip
+
+
 def test_equals_stand_beside_each_other_as_their_labels_allow() -> None:
     """Three short ones in a row, two middling ones, one long one; nobody is left over alone."""
 
