@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from handlers.dialogue import Incoming, Languages, Reply
-from handlers.organizer.stores import Organizer, Role
+from handlers.organizer.stores import ALONE, Organizer, Role
 from handlers.stores import Campaign, Stores
 from storage import migrations
 from storage.opening import Storage
-from tests.storage.petition import VAULT_KEY, open_petition
+from tests.storage.petition import VAULT_KEY, consent, open_petition
 from tests.talk import Talk, Tongues
 
 
@@ -72,6 +72,16 @@ class House:
         user = str(next(self.numbers))
         return OrganizerTalk(self, name=name, user=user, locale=locale, tongues=self.tongues)
 
+    async def readers(
+        self, campaign: Campaign, locale: str, amount: int, country: str = "FR"
+    ) -> None:
+        """So many people who asked for updates, and read that language."""
+        for _ in range(amount):
+            someone = self.person(locale=locale).person
+            await self.storage.supporters.subscribe(
+                campaign, someone, locale, country, consent("updates", locale)
+            )
+
     async def organizer(
         self,
         name: str = "Ida",
@@ -88,15 +98,21 @@ class House:
 
 @asynccontextmanager
 async def house(
-    tongues: Languages | None = None, url: str = "", redis_url: str | None = None
+    tongues: Languages | None = None,
+    url: str = "",
+    redis_url: str | None = None,
+    alone: int = ALONE,
 ) -> AsyncIterator[House]:
-    """A house over the migrated database at `url`, or over a SQLite file of its own."""
+    """A house over the migrated database at `url`, or over a SQLite file of its own.
+
+    `alone` is the most people to whom one organizer may send without a second one.
+    """
     with tempfile.TemporaryDirectory() as folder:
         if not url:
             file = Path(folder) / "house.db"
             shutil.copy(await asyncio.to_thread(_template), file)
             url = f"sqlite:///{file}"
-        storage = await Storage.open(url, redis_url, VAULT_KEY)
+        storage = await Storage.open(url, redis_url, VAULT_KEY, alone=alone)
         try:
             yield House(storage, tongues or Tongues(), count(1))
         finally:

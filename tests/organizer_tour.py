@@ -12,6 +12,7 @@ from handlers.campaign_rules import LONGEST
 from handlers.dialogue import Languages, Reply
 from handlers.stores import Campaign
 from storage.organisation_key import PrivateKey, prove
+from tests.broadcasts_tour import visit_the_broadcasts
 from tests.desk import House, house
 from tests.storage.petition import draft_campaign, prove_key
 
@@ -330,4 +331,5 @@ VISITS = (
     visit_the_texts,
     visit_the_settings,
     visit_what_became_of_broadcasts,
+    visit_the_broadcasts,
 )

@@ -1,6 +1,18 @@
 """The organizers' side of the conversation: a desk for each campaign, and the rooms behind it."""
 
-from handlers.organizer import campaigns, desk, editing, founding, settings, team, texts
+from handlers.organizer import (
+    audience,
+    broadcasts,
+    campaigns,
+    desk,
+    drafting,
+    editing,
+    founding,
+    sending,
+    settings,
+    team,
+    texts,
+)
 
 STEPS = (
     *desk.STEPS,
@@ -9,6 +21,10 @@ STEPS = (
     *settings.STEPS,
     *editing.STEPS,
     *founding.STEPS,
+    *broadcasts.STEPS,
+    *drafting.STEPS,
+    *audience.STEPS,
+    *sending.STEPS,
     *team.STEPS,
 )
 

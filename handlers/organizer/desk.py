@@ -7,6 +7,7 @@ from handlers.organizer.stores import Organizer, Role
 
 ROOMS: tuple[tuple[str, Role], ...] = (
     ("edit", "translator"),
+    ("broadcasts", "viewer"),
     ("team", "owner"),
     ("audit", "viewer"),
 )

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
+from handlers.campaign_rules import LONGEST_ADDRESS, check_length, is_web_address
 from handlers.dialogue import Value, Words
 from handlers.stores import Related
 
@@ -23,8 +23,6 @@ MOST_LINKS = 2
 
 LABEL = 40
 """The most characters on a button: about what a phone shows of it."""
-
-LONGEST_LINK = 1_000
 
 
 def tidy(text: str) -> str:
@@ -78,20 +76,12 @@ def links(text: str) -> tuple[Related, ...] | Words:
             return Words("links-nameless", {"text": url[:SHOWN]})
         if len(label) > LABEL:
             return Words("links-label-long", {"text": label[:SHOWN], "most": LABEL})
-        if not _opens(url):
+        if check_length("address", url, LONGEST_ADDRESS) or not _opens(url):
             return Words("links-bad", {"text": url[:SHOWN]})
         found.append(Related(label, url))
     return tuple(found) if found else Words("links-without", {"text": ""})
 
 
 def _opens(url: str) -> bool:
-    """Whether that is a web address which messengers open."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        _ = parts.port
-    except ValueError:
-        return False
-    whole = len(url) <= LONGEST_LINK and not re.search(r"[\s<>\"\\]", url)
-    named = re.fullmatch(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*", host)
-    return whole and parts.scheme == "https" and named is not None and not parts.username
+    """Whether that is an address which every messenger takes for a button."""
+    return is_web_address(url) and url.lower().startswith("https:")

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from handlers.dialogue import Reply
+from handlers.organizer import sending
 
-KINDS: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {}
+KINDS: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {**sending.NOTICES}
 """Each kind of notice, and the reply that says it; its buttons are those of the step it names."""
 
 

@@ -1,7 +1,11 @@
 """Whatever people do instead of the next step gets a helpful answer and loses nothing."""
 
+from importlib import import_module
+from pkgutil import walk_packages
+
 import pytest
 
+import handlers
 from handlers import COMMANDS, DIALOGUE
 from handlers.alert import PAGE, next_milestone, paginate
 from handlers.dialogue import ABOUT, VERSION, Country
@@ -336,6 +340,16 @@ def test_steps_fit_into_the_data_of_a_button() -> None:
     for name, step in DIALOGUE.steps.items():
         for choice in step.answers:
             assert len(f"{name}.{'x' * 24}.12345678:{choice}".encode()) <= 64
+
+
+def test_no_two_steps_have_one_name() -> None:
+    """The second would take the place of the first, wherever they are."""
+    rooms = [import_module(each.name) for each in walk_packages(handlers.__path__, "handlers.")]
+    names = [
+        step.name for room in rooms if not hasattr(room, "__path__")
+        for step in getattr(room, "STEPS", ())
+    ]  # fmt: skip
+    assert sorted(names) == sorted(DIALOGUE.steps)
 
 
 def test_milestones_go_on_for_ever() -> None:

@@ -98,7 +98,6 @@ def test_buttons_are_typed_as_a_label_a_stroke_and_an_address() -> None:
         ("Read | tg://user?id=1", "links-bad"),
         ("Read | https://example.org/" + "x" * 1000, "links-bad"),
         ("Read | https://example..org", "links-bad"),
-        ("Read | https://-example.org", "links-bad"),
         ("A | https://a.org\nB | https://b.org\nC | https://c.org", "links-too-many"),
     ],
 )

@@ -1,0 +1,219 @@
+"""One broadcast at the desk: who may do what with it, and its parts in words."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.lists import format_list
+
+from handlers.dialogue import Choice, Language, Reply, Turn, Value, Words
+from handlers.organizer import zones
+from handlers.organizer.access import acting
+from handlers.organizer.letters import letter_reply
+from handlers.organizer.stores import (
+    Audience,
+    Broadcast,
+    BroadcastChanged,
+    Organizer,
+    Reach,
+    Role,
+)
+from handlers.stores import Campaign
+
+EXCERPT = 40
+"""Characters of a letter by which a broadcast is known in a list."""
+
+Outcome = TypeVar("Outcome", bound=Reply | str | None)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """An organizer who may act on a broadcast of a campaign."""
+
+    organizer: Organizer
+    campaign: Campaign
+    broadcast: Broadcast
+
+
+def at(
+    least: Role, *, form: bool = False, draft: bool = False
+) -> Callable[
+    [Callable[[Turn, At], Awaitable[Outcome]]], Callable[[Turn], Awaitable[Outcome | Reply | str]]
+]:
+    """Let those alone who have that role ask or answer about a broadcast of their campaign.
+
+    Which one it is stands in what the tapped message is about, `<slug>.<number>`, or in a `form`,
+    in the answers. With `draft`, only while it is one. Where somebody else was faster they are
+    told, and shown how the broadcast stands.
+    """
+
+    def decorate(
+        do: Callable[[Turn, At], Awaitable[Outcome]],
+    ) -> Callable[[Turn], Awaitable[Outcome | Reply | str]]:
+        async def guarded(turn: Turn) -> Outcome | Reply | str:
+            found = await _find(turn, least, form=form, draft=draft)
+            if not isinstance(found, At):
+                return found
+            try:
+                return await do(turn, found)
+            except BroadcastChanged:
+                turn.note("broadcast-changed")
+                return to(turn, found.broadcast, leaving=form)
+
+        return guarded
+
+    return decorate
+
+
+async def _find(turn: Turn, least: Role, *, form: bool, draft: bool) -> At | str:
+    found = await acting(turn, least, form=form)
+    if isinstance(found, str):
+        return found
+    number = str(turn.answers.get("broadcast", "")) if form else turn.about.partition(".")[2]
+    broadcast = None
+    if number.isdecimal() and len(number) < 10:
+        broadcast = await turn.stores.organizing.broadcasts.get(int(number))
+    if broadcast is None or broadcast.slug != found.campaign.slug:
+        if form:
+            turn.leave()
+        turn.about = found.campaign.slug
+        turn.note("broadcast-gone")
+        return "broadcasts"
+    if draft and broadcast.status != "draft":
+        turn.note("broadcast-no-draft")
+        return to(turn, broadcast, leaving=form)
+    return At(found.organizer, found.campaign, broadcast)
+
+
+def about(broadcast: Broadcast) -> str:
+    """What the buttons under a broadcast are about."""
+    return f"{broadcast.slug}.{broadcast.id}"
+
+
+def to(turn: Turn, broadcast: Broadcast, step: str = "broadcast", *, leaving: bool = False) -> str:
+    """To an aside about that broadcast, out of the form where somebody stands in one."""
+    if leaving:
+        turn.leave()
+    turn.about = about(broadcast)
+    return step
+
+
+def stand(turn: Turn, broadcast: Broadcast, step: str, **answers: str) -> str:
+    """Into a form about that broadcast. Answers of any other form are dropped."""
+    turn.leave()
+    turn.answers |= {"organizing": broadcast.slug, "broadcast": broadcast.id, **answers}
+    return step
+
+
+def standing(turn: Turn) -> str:
+    """What the buttons of a form are about."""
+    return f"{turn.answers.get('organizing', '')}.{turn.answers.get('broadcast', '')}"
+
+
+RESUME = "choice-continue-organizing"
+
+
+# Its parts in words.
+
+
+def name(broadcast: Broadcast, locale: str, default: str) -> Value:
+    """How a broadcast is called in a list: the beginning of its letter."""
+    if not broadcast.letters:
+        return Words("broadcast-nameless", {"number": broadcast.id})
+    text = broadcast.letters[broadcast.read_by(locale, default)].text
+    plain = " ".join(
+        text.replace("<b>", "").replace("</b>", "").replace("<i>", "").replace("</i>", "").split()
+    )
+    return plain if len(plain) <= EXCERPT else f"{plain[: EXCERPT - 1].rstrip()}…"
+
+
+def preview(broadcast: Broadcast, campaign: Campaign, locale: str) -> Reply:
+    """The letter just as somebody who reads that language gets it."""
+    read = broadcast.read_by(locale, campaign.default_locale)
+    reply = letter_reply(campaign, read, broadcast.letters[read], broadcast.picture)
+    return replace(
+        reply,
+        choices=tuple(
+            Choice(each.id, replace(each.words, locale=locale)) for each in reply.choices
+        ),
+    )
+
+
+def languages(tags: Sequence[str], locale: str) -> str:
+    """Languages in a row, by their names in the reader's language."""
+    names = Locale.parse(locale, sep="-").languages
+    return format_list(
+        [names.get(each.replace("-", "_"), each) for each in tags], locale=_cldr(locale)
+    )
+
+
+def countries(codes: Sequence[str], locale: str) -> str:
+    """Countries in a row, by their names in the reader's language."""
+    names = Locale.parse(locale, sep="-").territories
+    return format_list([names.get(each, each) for each in codes], locale=_cldr(locale))
+
+
+def _cldr(locale: str) -> str:
+    return locale.replace("-", "_")
+
+
+def aimed(audience: Audience, locale: str) -> tuple[Words, ...]:
+    """Whom a broadcast is for, a line for each condition."""
+    lines: list[Words] = []
+    if audience.locales:
+        lines.append(Words("aim-line-locales", {"names": languages(audience.locales, locale)}))
+    if audience.countries:
+        lines.append(Words("aim-line-countries", {"names": countries(audience.countries, locale)}))
+    if audience.signed is not None:
+        lines.append(Words("aim-line-signed" if audience.signed else "aim-line-unsigned"))
+    if audience.since is not None:
+        lines.append(Words("aim-line-since", {"since": audience.since}))
+    return tuple(lines) or (Words("aim-line-all"),)
+
+
+def reached(broadcast: Broadcast, campaign: Campaign, reach: Reach) -> tuple[Words, ...]:
+    """How many read each language, and what those get for whose language there is no letter."""
+    lines: list[Words] = []
+    for locale, count in sorted(reach.locales.items(), key=lambda each: (-each[1], each[0])):
+        args: dict[str, Value] = {"language": Language(locale), "count": count}
+        if locale in broadcast.letters:
+            lines.append(Words("reach-line", args))
+        elif broadcast.letters:
+            read = broadcast.read_by(locale, campaign.default_locale)
+            lines.append(Words("reach-fallback", {**args, "other": Language(read)}))
+        else:
+            lines.append(Words("reach-missing", args))
+    return tuple(lines) or (Words("reach-nobody"),)
+
+
+def unwritten(broadcast: Broadcast, reach: Reach) -> list[str]:
+    """The languages that people read and that no letter is written in, the most read first."""
+    missing = [
+        each for each, count in reach.locales.items() if count and each not in broadcast.letters
+    ]
+    return sorted(missing, key=lambda each: (-reach.locales[each], each))
+
+
+def when(moment: datetime, organizer: Organizer, locale: str) -> Words:
+    """A time as the organizer's clock shows it, and whose clock that is."""
+    return Words(
+        "broadcast-when",
+        {
+            "at": moment.astimezone(ZoneInfo(organizer.zone)),
+            "zone": zones.shown(moment, organizer.zone, locale),
+        },
+    )
+
+
+def lasting(seconds: float) -> Words:
+    """A stretch of time in words, as exact as it is of use."""
+    minutes = round(seconds / 60)
+    if seconds < 60:
+        return Words("lasting-seconds", {"count": max(1, round(seconds))})
+    if minutes < 60:
+        return Words("lasting-minutes", {"count": minutes})
+    hours, rest = divmod(minutes, 60)
+    return Words("lasting-hours", {"hours": hours, "minutes": rest})

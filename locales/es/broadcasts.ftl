@@ -1,0 +1,430 @@
+### Los envíos: escribir a quienes quieren saber qué ocurre después.
+
+choice-broadcasts = 📣 Envíos
+broadcasts =
+    <b>Envíos</b> ({ $title })
+
+    Llegan a quienes pidieron saber qué ocurre después. Toca uno para ver cómo va.
+broadcasts-none =
+    <b>Envíos</b> ({ $title })
+
+    Todavía no hay ninguno. Un envío llega a quienes pidieron saber qué ocurre después: lo escribes una vez en cada idioma, lo miras y eliges quién lo recibe y cuándo.
+choice-new-broadcast = ✏️ Escribir uno nuevo
+choice-broadcast-listed = { $state } { $name }
+broadcast-nameless = N.º { NUMBER($number, useGrouping: 0) }, todavía vacío
+broadcast-gone = Ese envío ya no existe.
+broadcast-no-draft = Ya no es un borrador, así que no se puede cambiar. Así está ahora.
+broadcast-changed = Alguien fue más rápido: ha cambiado desde que lo miraste. Así está ahora; no se ha hecho nada.
+broadcast-somebody = Alguien
+
+## El borrador
+
+broadcast-draft =
+    <b>Borrador n.º { NUMBER($number, useGrouping: 0) }</b>
+
+    { $letters }
+    { $picture }
+
+    <b>Quién lo recibe</b>
+    { $aim }
+    { $reach }
+    En total: <b>{ $total }</b>
+
+    { $quiet }
+    { $paid }
+draft-letter = ✅ { $language }
+draft-letter-links = ✅ { $language } (botones: { $count })
+draft-letter-missing = ▫️ { $language }: sin escribir
+draft-picture = 🖼 Con imagen
+draft-no-picture = 🖼 Sin imagen
+draft-quiet = 🌙 No molesta a nadie de noche: no sale entre las 21 y las 8, hora de cada país.
+draft-loud = 🔔 Llega a cualquier hora, también de noche.
+draft-paid = ⭐ Envío rápido, pagado con Stars.
+choice-broadcast = ← El envío
+choice-letters = ✍️ Textos
+choice-letter-picture = 🖼 Imagen
+choice-audience = 👥 Quién lo recibe
+choice-try = 👁 Enviármelo
+choice-quiet-on = 🌙 Respetar las noches
+choice-quiet-off = 🔔 Enviar también de noche
+choice-paid = ⭐ Enviar más rápido
+choice-paid-on = ⭐ Rápido: sí
+choice-schedule = 📅 Enviar…
+choice-drop = 🗑 Descartar
+broadcast-drop = ¿Descartar «{ $name }»? Sus textos se perderán.
+choice-drop-yes = Sí, descartarlo
+choice-drop-no = No, conservarlo
+broadcast-dropped = El borrador se ha descartado.
+quiet-is-on = Hecho: donde sea de noche, lo recibirán por la mañana.
+quiet-is-off = Hecho: llegará a cualquier hora, también de noche.
+
+## Los textos
+
+letters =
+    <b>Los textos</b>
+
+    { $lines }
+
+    Quien lee un idioma en el que no hay nada escrito lo recibe en el idioma de la campaña.
+letters-written = ✅ { $language } (lo leen: { $count })
+letters-missing = ▫️ { $language }: falta (lo leen: { $count })
+choice-write-next = ▶️ Ahora: { $language }
+choice-write-there = ✅ { $language }
+choice-write = ▫️ { $language }
+letter-ask =
+    <b>¿Qué quieres decir en este idioma: { $language }?</b>
+
+    Escríbelo como un mensaje y envíalo; la negrita y la cursiva se conservan. Después lo verás tal como lo van a leer.
+letter-again =
+    <b>¿Qué quieres decir en su lugar en este idioma: { $language }?</b>
+
+    Envía el texto nuevo; la negrita y la cursiva se conservan. Hasta entonces queda el anterior.
+letter-empty = Ahí no hay ni una palabra. Envía el texto.
+letter-too-long = Es demasiado largo para un solo mensaje ({ $language }). Caracteres que sobran: { $count }. No se ha cambiado nada.
+letter-too-long-pictured = Es demasiado largo para ir debajo de una imagen ({ $language }). Caracteres que sobran: { $count }. Acórtalo o envíalo sin imagen. No se ha cambiado nada.
+letter-removed = El texto se ha quitado ({ $language }).
+preview-stop = Así dejan de recibir estos mensajes. Aquí, para ti, el botón no hace nada.
+choice-write-done = ✓ Está bien
+choice-write-links = 🔗 Botones
+choice-write-anew = ✏️ Reescribir
+choice-write-out = 🗑 Quitar
+markup-unfinished = { $tag } no es una marca entera: le falta el final. Usa la negrita y la cursiva de tu aplicación, o escribe { $bold } y { $italic }.
+markup-unknown = { $tag } no es una marca que se pueda mostrar. Solo hay negrita y cursiva: las de tu aplicación, o { $bold } y { $italic }.
+markup-not-open = { $tag } cierra algo que nunca se abrió. Quítalo o pon el principio donde corresponde.
+markup-crossed = { $tag } llega antes de que se cierre { $open }. Lo último que se abre es lo primero que se cierra.
+markup-open = { $tag } no se cierra nunca. Pon el final donde corresponde o quítalo.
+
+## Los botones
+
+letter-links =
+    <b>Los botones debajo del texto</b> ({ $language })
+
+    { $lines }
+
+    Para cambiarlos, envíalos otra vez, uno por línea: el nombre, una barra, la dirección.
+    <i>Leer más | https://example.org/noticias</i>
+letter-links-none =
+    <b>Botones debajo del texto</b> ({ $language })
+
+    Envía uno o dos, uno por línea: el nombre, una barra, la dirección.
+    <i>Leer más | https://example.org/noticias</i>
+letter-link = 🔗 { $label } → { $url }
+choice-letter = ← El texto
+choice-links-out = 🗑 Sin botones
+links-too-many = Como mucho { $most } botones. Envía menos líneas.
+links-without = «{ $text }» no tiene dirección. Escribe el nombre, una barra y la dirección, así: Leer más | https://example.org/noticias
+links-nameless = La dirección «{ $text }» no tiene nombre. Escribe lo que dirá el botón, luego una barra y luego la dirección.
+links-label-long = El nombre «{ $text }» es demasiado largo para un botón: { $most } caracteres como mucho.
+links-bad = «{ $text }» no es una dirección que se pueda abrir. Tiene que empezar por https:// y estar completa.
+
+## La imagen
+
+letter-picture =
+    <b>Esta es su imagen.</b>
+
+    Envía otra foto para cambiarla.
+letter-picture-none =
+    <b>¿Una imagen?</b>
+
+    Envíala como foto: irá encima del texto, en todos los idiomas. Debajo de una imagen el texto tiene que ser corto.
+choice-picture-out = 🗑 Sin imagen
+letter-picture-taken = La imagen ya está puesta.
+letter-picture-removed = La imagen se ha quitado.
+
+## Enviárselo a sí
+
+broadcast-unwritten = Todavía no hay nada escrito. Empieza por un texto.
+try =
+    <b>Enviármelo</b>
+
+    ¿En qué idioma? El próximo mensaje de este chat será el envío mismo, tal como lo recibirán, con la imagen y los botones. Nadie más recibe nada.
+choice-try-language = 👁 { $language }
+
+## Para quién es
+
+audience =
+    <b>Quién lo recibe</b>
+
+    { $aim }
+
+    <b>Es decir</b>
+    { $reach }
+    En total: <b>{ $total }</b>
+aim-line-all = • Todas las personas que pidieron novedades
+aim-line-locales = • Quienes leen en: { $names }
+aim-line-countries = • Quienes están en: { $names }
+aim-line-signed = • Solo quienes han firmado
+aim-line-unsigned = • Solo quienes aún no han firmado
+aim-line-since = • Solo quienes nos siguen desde el { DATETIME($since, dateStyle: "long") } o después
+reach-line = { $language }: { $count }
+reach-fallback = ⚠️ { $language }: { $count }, en otro idioma ({ $other })
+reach-missing = ▫️ { $language }: { $count }, sin nada escrito todavía
+reach-nobody = No hay nadie así.
+reach-unknown = Ya no se puede saber quién ha firmado: la campaña no está abierta. Elige «Hayan firmado o no».
+audience-unknown = Solo se puede saber quién ha firmado mientras la campaña está abierta. Elige de otra manera.
+choice-aim-locales = 🌐 Por idioma
+choice-aim-countries = 🗺 Por país
+choice-aim-since = 📅 Nos siguen desde
+choice-signed = ✍️ Quienes firmaron
+choice-unsigned = ✍️ Quienes no firmaron
+choice-anyone = ✍️ Hayan firmado o no
+aim-locales =
+    <b>¿Qué idiomas?</b>
+
+    { $aim }
+    En total: <b>{ $total }</b>
+choice-aim-in = ▫️ { $name }
+choice-aim-out = ✅ { $name }
+choice-every-language = Todos los idiomas
+aim-countries =
+    <b>¿Qué países?</b>
+
+    { $names }
+    En total: <b>{ $total }</b>
+
+    Escribe más, separados por comas. Toca uno para quitarlo.
+aim-countries-all =
+    <b>¿Qué países?</b>
+
+    Por ahora, todos. En total: <b>{ $total }</b>
+
+    Escribe sus nombres, separados por comas.
+choice-every-country = Todos los países
+aim-since =
+    <b>¿Desde cuándo nos siguen?</b>
+
+    Elige o escribe un día. Lo recibirán quienes nos siguen desde ese día o después.
+aim-since-chosen =
+    <b>Quienes nos siguen desde el { DATETIME($since, dateStyle: "long") } o después</b>
+
+    Elige otra cosa o escribe un día.
+choice-since-week = Los últimos 7 días
+choice-since-month = Los últimos 30 días
+choice-since-latest = Desde el último envío ({ DATETIME($since, dateStyle: "medium") })
+choice-since-ever = Da igual desde cuándo
+day-unclear = No entiendo ese día. Escríbelo así: { $example }
+day-or-month = ¿El primer número es el día o el mes? Para que nadie los confunda, pon primero el año: { $example }
+since-ahead = El { DATETIME($since, dateStyle: "long") } todavía no ha llegado.
+
+## Antes de programarlo
+
+broadcast-nobody = No lo recibiría nadie: no hay nadie así entre quienes pidieron novedades. Elige de otra manera.
+gaps =
+    <b>En estos idiomas todavía no hay nada escrito</b>
+
+    { $lines }
+
+    Escríbelo ahora o deja que lo reciban en el otro idioma.
+choice-gaps-fine = Vale el otro idioma
+paid =
+    <b>¿Enviarlo más rápido, con Stars?</b>
+
+    Lo reciben: { $count }
+    Precio: hasta <b>{ $stars } ⭐</b> del saldo del bot, una décima de Star por cada mensaje que pase de los 30 gratuitos por segundo
+
+    Gratis tarda: { $free }
+    Con Stars: { $fast }
+
+    Telegram lo permite a los bots que tienen al menos 10 000 Stars, una vez activado «Paid broadcasts» en @BotFather.
+choice-paid-yes = ⭐ Sí, pagar la rapidez
+choice-paid-no = No, enviarlo gratis
+paid-is-on = Hecho: saldrá rápido y se pagará con Stars.
+paid-is-off = Hecho: no cuesta nada.
+lasting-seconds = { $count } s
+lasting-minutes = { $count } min
+lasting-hours = { $hours } h { $minutes } min
+
+## Cuándo
+
+zone-ask =
+    <b>¿Con qué reloj lees las horas?</b>
+
+    Toca tu ciudad, o escribe una ciudad o un país. Solo lo pregunto una vez.
+zone-which = <b>¿Cuál de estas es?</b>
+zone-unknown = No conozco ninguna ciudad «{ $text }». Prueba con una más grande que esté cerca, con el país o con un nombre como Europe/Paris.
+zone-settled = Hecho: tus horas son las de { $zone }.
+zone-utc = UTC
+zone-city = { $city }, { $offset }
+choice-zone = 🕓 Otra zona horaria
+choice-zone-there = { $city } ({ DATETIME($at, timeStyle: "short") })
+when =
+    <b>¿Cuándo debe salir?</b>
+
+    Ahora es { $now }. Elige, o escribe un día y una hora, así: { $example }
+choice-when = 🕓 Otro momento
+choice-now = ▶️ Ahora
+choice-when-evening = Esta tarde, { DATETIME($at, timeStyle: "short") }
+choice-when-morning = Mañana temprano, { DATETIME($at, timeStyle: "short") }
+choice-when-instead = A las { DATETIME($at, timeStyle: "short") } del { DATETIME($at, dateStyle: "medium") }
+broadcast-when = { DATETIME($at, dateStyle: "full", timeStyle: "short") } ({ $zone })
+when-unclear = No entiendo ese momento. Escríbelo así: { $example }
+when-past = Ese momento ya pasó: { $at }. Elige uno que esté por venir.
+when-far = Falta más de un año para ese momento: { $at }. Elige uno más cercano.
+when-skipped = Esa hora no existe: los relojes se adelantan y la saltan. La primera que sí existe: { $after }
+when-twice = Los relojes marcan esa hora dos veces, porque se atrasan. Vale la primera: { $at }
+
+## Una última mirada
+
+last-look =
+    <b>Una última mirada</b>
+
+    { $letters }
+    { $picture }
+    { $links }
+
+    <b>Quién lo recibe</b>
+    { $aim }
+    { $reach }
+    En total: <b>{ $total }</b>
+
+    <b>Cuándo</b>
+    { $when }
+    { $quiet }
+    { $speed }
+
+    { $second }
+look-letter = ✅ { $language }
+look-now = En cuanto lo confirmes
+look-at-once = En cuanto se dé el visto bueno
+look-free = 💸 Gratis. Tarda alrededor de { $time }, sin contar las noches.
+look-paid = 💸 Hasta { $stars } ⭐. Tarda alrededor de { $time }, sin contar las noches.
+look-second = 🙋 Para tanta gente hacen falta dos (una sola persona puede escribir a { $most } como mucho): alguien más del equipo tiene que dar antes el visto bueno.
+look-nobody = 🙋 Para tanta gente hacen falta dos (una sola persona puede escribir a { $most } como mucho), y no hay nadie más en el equipo que pueda dar el visto bueno. Invita a alguien a la organización o elige a menos gente.
+look-again = Algo ha cambiado desde que lo miraste. Míralo otra vez y confirma.
+choice-confirm-now = ✅ Enviarlo ahora
+choice-confirm-later = ✅ Programar el envío
+choice-confirm-ask = 🙋 Pedir el visto bueno
+broadcast-goes-now = Ya está en camino. Un mensaje aparte te mostrará cómo va.
+broadcast-goes-later = Saldrá entonces. Hasta ese momento puedes recuperarlo.
+broadcast-asked = Espera el visto bueno de otra persona. Ya se le avisa; sabrás lo que responde.
+
+## La segunda persona
+
+broadcast-waiting =
+    <b>{ $who } pregunta: ¿se envía esto?</b>
+
+    «{ $name }»
+    { $letters }
+
+    <b>Quién lo recibe</b>
+    { $aim }
+    { $reach }
+    En total, al confirmarlo: <b>{ $total }</b>
+
+    <b>Cuándo</b>
+    { $when }
+    { $quiet }
+    { $speed }
+
+    Míralo primero: «Enviármelo».
+broadcast-waiting-own =
+    <b>Espera el visto bueno de otra persona</b>
+
+    «{ $name }»
+    { $letters }
+
+    <b>Quién lo recibe</b>
+    { $aim }
+    { $reach }
+    En total, al confirmarlo: <b>{ $total }</b>
+
+    <b>Cuándo</b>
+    { $when }
+    { $quiet }
+    { $speed }
+
+    Alguien más del equipo tiene que dar el visto bueno; tú ({ $who }) no puedes dártelo.
+choice-broadcast-approve = ✅ De acuerdo, que salga
+choice-broadcast-reject = ✖️ No, vuelve a borrador
+choice-take-back = ↩️ Recuperarlo
+broadcast-approved = Has dado el visto bueno. Saldrá a su hora.
+broadcast-rejected = Vuelve a ser un borrador, y se avisa a quien lo escribió.
+broadcast-back = Lo has recuperado: vuelve a ser un borrador y no sale nada.
+notice-broadcast-waits = 🙋 <b>{ $title }</b>: un envío espera el visto bueno de otra persona (lo reciben: { $count }). ¿Le echas un vistazo?
+notice-broadcast-approved = ✅ <b>{ $title }</b>: otra persona ha dado el visto bueno a tu envío. Saldrá a su hora.
+notice-broadcast-rejected = ✖️ <b>{ $title }</b>: otra persona ha dicho que no a tu envío. Vuelve a ser un borrador; hablad de qué hay que cambiar.
+choice-look = 👁 Echar un vistazo
+
+## En camino
+
+broadcast-taken-back = «{ $name }» es un borrador; no sale nada.
+broadcast-waits =
+    🙋 <b>«{ $name }» espera el visto bueno de otra persona</b>
+
+    Lo reciben: { $size }
+    { $when }
+broadcast-scheduled =
+    📅 <b>«{ $name }» está programado</b>
+
+    Lo reciben: { $size }
+    { $when }
+broadcast-preparing =
+    📤 <b>«{ $name }» empieza</b>
+
+    { $bar }
+    Se está haciendo la lista. Lo recibirán, más o menos: { $size }
+broadcast-sending =
+    📤 <b>«{ $name }» está en camino</b>
+
+    { $bar }
+    ✉️ Enviados: { $sent } de { $size }
+    { $lines }
+
+    { $pace }
+broadcast-paused =
+    ⏸ <b>«{ $name }» está en pausa</b>
+
+    { $bar }
+    ✉️ Enviados: { $sent } de { $size }
+    { $lines }
+
+    No sale nada más hasta que lo reanudes.
+broadcast-done =
+    ✅ <b>«{ $name }» está enviado</b>
+
+    ✉️ Enviados: { $sent } de { $size }
+    { $lines }
+
+    Terminó: { $ended }
+broadcast-cancelled =
+    ✖️ <b>«{ $name }» se detuvo para siempre</b>
+
+    ✉️ Enviados: { $sent } de { $size }
+    { $lines }
+    ✂️ Ya no lo reciben: { $left }
+
+    Se detuvo: { $ended }
+progress-blocked = 🚫 Han bloqueado el bot: { $count }
+progress-unknown = ❓ No se sabe si llegó, se cortó la conexión: { $count }
+progress-failed = ⚠️ Fallaron: { $count }
+progress-unsubscribed = 🔕 Se dieron de baja antes de recibirlo: { $count }
+progress-rate = ⚡ Mensajes por segundo: { $count }
+progress-left = ⏳ Falta más o menos { $time }
+progress-asleep = 🌙 Para ellos es de noche, lo reciben por la mañana: { $count }
+choice-broadcast-pause = ⏸ Pausar
+choice-broadcast-resume = ▶️ Reanudar
+choice-broadcast-cancel = ✖️ Detener para siempre
+choice-broadcast-refresh = 🔄 Actualizar
+choice-watch = 👁 Seguirlo en un mensaje
+broadcast-watched = Un mensaje aparte te mostrará cómo va.
+cancel-once-more = Está en pausa y no sale nada más. Para detenerlo para siempre, toca otra vez «Detener para siempre»; no se puede deshacer.
+choice-again = ❓ Repetir a los dudosos
+again =
+    <b>¿Enviarlo otra vez?</b>
+
+    Personas de las que no se sabe si les llegó: { $count }
+
+    A quienes sí les llegó les llegará dos veces, y quien recibe las cosas dos veces deja de leer o se da de baja.
+choice-again-yes = Sí, enviarlo otra vez
+choice-again-no = No, dejarlo así
+
+## Lo que se hizo
+
+deed-broadcast-written = escribió el texto del envío n.º { NUMBER($number, useGrouping: 0) } ({ $language })
+deed-broadcast-illustrated = cambió la imagen del envío n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-aimed = eligió quién recibe el envío n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-dropped = descartó el borrador n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-quiet = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } respete las noches
+deed-broadcast-loud = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } salga también de noche
+deed-broadcast-paid = eligió pagar con Stars la rapidez del envío n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-unpaid = eligió no pagar nada por el envío n.º { NUMBER($number, useGrouping: 0) }

@@ -1,7 +1,0 @@
-### How a broadcast stands.
-
-broadcast-progress =
-    <b>{ $title }</b>
-
-    { $bar }
-    Envoyés: { $sent } / { $size }

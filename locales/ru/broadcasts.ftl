@@ -1,0 +1,430 @@
+### Рассылки: письма тем, кто хочет знать, что будет дальше.
+
+choice-broadcasts = 📣 Рассылки
+broadcasts =
+    <b>Рассылки</b> ({ $title })
+
+    Их получают те, кто хочет знать, что будет дальше. Нажмите на рассылку, чтобы увидеть, как она идёт.
+broadcasts-none =
+    <b>Рассылки</b> ({ $title })
+
+    Пока ни одной. Рассылку получают те, кто хочет знать, что будет дальше: вы пишете её один раз на каждом языке, смотрите, как она выглядит, и решаете, кому и когда она уйдёт.
+choice-new-broadcast = ✏️ Написать новую
+choice-broadcast-listed = { $state } { $name }
+broadcast-nameless = № { NUMBER($number, useGrouping: 0) }, пока пустая
+broadcast-gone = Этой рассылки больше нет.
+broadcast-no-draft = Это уже не черновик, менять ничего нельзя. Вот как она сейчас.
+broadcast-changed = Кто-то вас опередил: рассылка изменилась с тех пор, как вы её видели. Вот как она сейчас; ничего не сделано.
+broadcast-somebody = Кто-то из команды
+
+## Черновик
+
+broadcast-draft =
+    <b>Черновик № { NUMBER($number, useGrouping: 0) }</b>
+
+    { $letters }
+    { $picture }
+
+    <b>Кто получит</b>
+    { $aim }
+    { $reach }
+    Всего: <b>{ $total }</b>
+
+    { $quiet }
+    { $paid }
+draft-letter = ✅ { $language }
+draft-letter-links = ✅ { $language } (кнопок: { $count })
+draft-letter-missing = ▫️ { $language }: не написано
+draft-picture = 🖼 С картинкой
+draft-no-picture = 🖼 Без картинки
+draft-quiet = 🌙 Ночью никого не будим: с 21 до 8 часов по времени страны ничего не приходит.
+draft-loud = 🔔 Приходит в любое время, и ночью тоже.
+draft-paid = ⭐ Быстрая отправка за Stars.
+choice-broadcast = ← К рассылке
+choice-letters = ✍️ Тексты
+choice-letter-picture = 🖼 Картинка
+choice-audience = 👥 Кто получит
+choice-try = 👁 Прислать мне
+choice-quiet-on = 🌙 Не будить ночью
+choice-quiet-off = 🔔 Слать и ночью
+choice-paid = ⭐ Отправить быстрее
+choice-paid-on = ⭐ Быстро: да
+choice-schedule = 📅 Отправить…
+choice-drop = 🗑 Выбросить
+broadcast-drop = Выбросить «{ $name }»? Тексты пропадут.
+choice-drop-yes = Да, выбросить
+choice-drop-no = Нет, оставить
+broadcast-dropped = Черновик выброшен.
+quiet-is-on = Готово: у кого сейчас ночь, тот получит утром.
+quiet-is-off = Готово: придёт в любое время, и ночью тоже.
+
+## Тексты
+
+letters =
+    <b>Тексты</b>
+
+    { $lines }
+
+    Кто читает на языке, на котором ничего не написано, получит текст на языке кампании.
+letters-written = ✅ { $language } (читателей: { $count })
+letters-missing = ▫️ { $language }: нет текста (читателей: { $count })
+choice-write-next = ▶️ Дальше: { $language }
+choice-write-there = ✅ { $language }
+choice-write = ▫️ { $language }
+letter-ask =
+    <b>Что написать на этом языке: { $language }?</b>
+
+    Напишите обычным сообщением и отправьте; жирный шрифт и курсив сохранятся. Потом увидите текст так, как его получат люди.
+letter-again =
+    <b>Что написать вместо этого на этом языке: { $language }?</b>
+
+    Отправьте новый текст; жирный шрифт и курсив сохранятся. До тех пор остаётся прежний.
+letter-empty = Здесь нет ни слова. Отправьте сам текст.
+letter-too-long = Слишком длинно для одного сообщения ({ $language }). Лишних знаков: { $count }. Ничего не изменено.
+letter-too-long-pictured = Слишком длинно для подписи под картинкой ({ $language }). Лишних знаков: { $count }. Сократите или отправьте без картинки. Ничего не изменено.
+letter-removed = Текст убран ({ $language }).
+preview-stop = Так люди отказываются от этих сообщений. Здесь, у вас, кнопка ничего не делает.
+choice-write-done = ✓ Всё хорошо
+choice-write-links = 🔗 Кнопки
+choice-write-anew = ✏️ Переписать
+choice-write-out = 🗑 Убрать
+markup-unfinished = { $tag }: метка не закончена. Пользуйтесь жирным шрифтом и курсивом своего приложения или пишите { $bold } и { $italic }.
+markup-unknown = { $tag }: такую метку показать нельзя. Есть только жирный шрифт и курсив: как в вашем приложении или { $bold } и { $italic }.
+markup-not-open = { $tag } закрывает то, что не было открыто. Уберите эту метку или поставьте начало там, где нужно.
+markup-crossed = { $tag } стоит раньше, чем закрыта метка { $open }. Что открыто последним, закрывается первым.
+markup-open = { $tag } так и не закрыта. Поставьте конец там, где нужно, или уберите метку.
+
+## Кнопки
+
+letter-links =
+    <b>Кнопки под текстом</b> ({ $language })
+
+    { $lines }
+
+    Чтобы изменить их, пришлите заново, каждую с новой строки: надпись, черта, адрес.
+    <i>Подробнее | https://example.org/news</i>
+letter-links-none =
+    <b>Кнопки под текстом</b> ({ $language })
+
+    Пришлите одну или две, каждую с новой строки: надпись, черта, адрес.
+    <i>Подробнее | https://example.org/news</i>
+letter-link = 🔗 { $label } → { $url }
+choice-letter = ← К тексту
+choice-links-out = 🗑 Без кнопок
+links-too-many = Кнопок может быть не больше чем { $most }. Пришлите меньше строк.
+links-without = У «{ $text }» нет адреса. Напишите надпись, черту и адрес, вот так: Подробнее | https://example.org/news
+links-nameless = У адреса «{ $text }» нет надписи. Напишите, что будет на кнопке, затем черту, затем адрес.
+links-label-long = Надпись «{ $text }» слишком длинная для кнопки. Знаков может быть не больше чем { $most }.
+links-bad = «{ $text }»: такой адрес никто не откроет. Он должен начинаться с https:// и быть полным.
+
+## Картинка
+
+letter-picture =
+    <b>Вот картинка рассылки.</b>
+
+    Чтобы заменить её, пришлите другое фото.
+letter-picture-none =
+    <b>Добавить картинку?</b>
+
+    Пришлите её как фото: она будет над текстом на каждом языке. Под картинкой текст должен быть коротким.
+choice-picture-out = 🗑 Без картинки
+letter-picture-taken = Картинка добавлена.
+letter-picture-removed = Картинка убрана.
+
+## Прислать себе
+
+broadcast-unwritten = Пока ничего не написано. Начните с текста.
+try =
+    <b>Прислать мне</b>
+
+    На каком языке? Следующее сообщение в этом чате и будет рассылкой: точно такой, какой её получат люди, с картинкой и кнопками. Больше никто ничего не получит.
+choice-try-language = 👁 { $language }
+
+## Кому
+
+audience =
+    <b>Кто получит</b>
+
+    { $aim }
+
+    <b>Это</b>
+    { $reach }
+    Всего: <b>{ $total }</b>
+aim-line-all = • Все, кто хочет знать, что будет дальше
+aim-line-locales = • Кто читает на языках: { $names }
+aim-line-countries = • Кто живёт здесь: { $names }
+aim-line-signed = • Только те, кто подписал
+aim-line-unsigned = • Только те, кто ещё не подписал
+aim-line-since = • Только те, кто с нами с этого дня или позже: { DATETIME($since, dateStyle: "long") }
+reach-line = { $language }: { $count }
+reach-fallback = ⚠️ { $language }: { $count }, получат на другом языке ({ $other })
+reach-missing = ▫️ { $language }: { $count }, пока ничего не написано
+reach-nobody = Таких людей нет.
+reach-unknown = Узнать, кто подписал, больше нельзя: кампания не открыта. Выберите «Подписали или нет».
+audience-unknown = Узнать, кто подписал, можно, только пока кампания открыта. Выберите людей иначе.
+choice-aim-locales = 🌐 По языку
+choice-aim-countries = 🗺 По стране
+choice-aim-since = 📅 С нами с такого-то дня
+choice-signed = ✍️ Кто подписал
+choice-unsigned = ✍️ Кто не подписал
+choice-anyone = ✍️ Подписали или нет
+aim-locales =
+    <b>На каких языках?</b>
+
+    { $aim }
+    Всего: <b>{ $total }</b>
+choice-aim-in = ▫️ { $name }
+choice-aim-out = ✅ { $name }
+choice-every-language = Все языки
+aim-countries =
+    <b>В каких странах?</b>
+
+    { $names }
+    Всего: <b>{ $total }</b>
+
+    Напишите ещё, через запятую. Чтобы убрать страну, нажмите на неё.
+aim-countries-all =
+    <b>В каких странах?</b>
+
+    Пока во всех. Всего: <b>{ $total }</b>
+
+    Напишите их названия через запятую.
+choice-every-country = Все страны
+aim-since =
+    <b>С какого дня они с нами?</b>
+
+    Выберите или напишите день. Получат те, кто с нами с этого дня или позже.
+aim-since-chosen =
+    <b>Кто с нами с этого дня или позже: { DATETIME($since, dateStyle: "long") }</b>
+
+    Выберите другое или напишите день.
+choice-since-week = Последние 7 дней
+choice-since-month = Последние 30 дней
+choice-since-latest = С прошлой рассылки ({ DATETIME($since, dateStyle: "medium") })
+choice-since-ever = Неважно, с какого дня
+day-unclear = Не понимаю, какой это день. Напишите вот так: { $example }
+day-or-month = Первое число — это день или месяц? Чтобы никто не перепутал, начните с года: { $example }
+since-ahead = Этот день ещё не наступил: { DATETIME($since, dateStyle: "long") }.
+
+## Перед отправкой
+
+broadcast-nobody = Никто этого не получит: среди тех, кто хочет знать о новостях, таких людей нет. Выберите других.
+gaps =
+    <b>На этих языках пока ничего не написано</b>
+
+    { $lines }
+
+    Напишите сейчас, или они получат текст на другом языке.
+choice-gaps-fine = Пусть на другом языке
+paid =
+    <b>Отправить быстрее за Stars?</b>
+
+    Получателей: { $count }
+    Цена: до <b>{ $stars } ⭐</b> с баланса бота, десятая доля за каждое сообщение сверх 30 бесплатных в секунду
+
+    Бесплатно это займёт: { $free }
+    За Stars: { $fast }
+
+    Telegram разрешает это ботам, у которых не меньше 10 000 Stars, когда в @BotFather включено «Paid broadcasts».
+choice-paid-yes = ⭐ Да, платить за скорость
+choice-paid-no = Нет, бесплатно
+paid-is-on = Готово: рассылка уйдёт быстро, платим в Stars.
+paid-is-off = Готово: рассылка бесплатная.
+lasting-seconds = { $count } с
+lasting-minutes = { $count } мин
+lasting-hours = { $hours } ч { $minutes } мин
+
+## Когда
+
+zone-ask =
+    <b>По каким часам вы живёте?</b>
+
+    Нажмите на свой город или напишите город или страну. Спрошу только один раз.
+zone-which = <b>Что из этого?</b>
+zone-unknown = Не знаю города «{ $text }». Попробуйте город побольше рядом, страну или название вроде Europe/Paris.
+zone-settled = Готово: ваше время теперь как здесь: { $zone }.
+zone-utc = UTC
+zone-city = { $city }, { $offset }
+choice-zone = 🕓 Другой часовой пояс
+choice-zone-there = { $city } ({ DATETIME($at, timeStyle: "short") })
+when =
+    <b>Когда отправить?</b>
+
+    Сейчас { $now }. Выберите или напишите день и время, вот так: { $example }
+choice-when = 🕓 Другое время
+choice-now = ▶️ Сейчас
+choice-when-evening = Сегодня вечером, { DATETIME($at, timeStyle: "short") }
+choice-when-morning = Завтра утром, { DATETIME($at, timeStyle: "short") }
+choice-when-instead = { DATETIME($at, dateStyle: "medium") }, { DATETIME($at, timeStyle: "short") }
+broadcast-when = { DATETIME($at, dateStyle: "full", timeStyle: "short") } ({ $zone })
+when-unclear = Не понимаю, когда это. Напишите вот так: { $example }
+when-past = Это время уже прошло: { $at }. Выберите то, что впереди.
+when-far = До этого больше года: { $at }. Выберите время поближе.
+when-skipped = Такого времени нет: часы переводят вперёд, и они его перескакивают. Ближайшее время, которое есть: { $after }
+when-twice = Часы показывают это время дважды, потому что их переводят назад. Берём первый раз: { $at }
+
+## Последний взгляд
+
+last-look =
+    <b>Последний взгляд</b>
+
+    { $letters }
+    { $picture }
+    { $links }
+
+    <b>Кто получит</b>
+    { $aim }
+    { $reach }
+    Всего: <b>{ $total }</b>
+
+    <b>Когда</b>
+    { $when }
+    { $quiet }
+    { $speed }
+
+    { $second }
+look-letter = ✅ { $language }
+look-now = Как только вы подтвердите
+look-at-once = Как только будет согласие
+look-free = 💸 Бесплатно. Отправка займёт примерно { $time }, не считая ночей.
+look-paid = 💸 До { $stars } ⭐. Отправка займёт примерно { $time }, не считая ночей.
+look-second = 🙋 Стольким людям пишут только вдвоём (предел для одного: { $most }): сначала должен согласиться кто-то ещё из команды.
+look-nobody = 🙋 Стольким людям пишут только вдвоём (предел для одного: { $most }), а согласиться больше некому. Позовите кого-нибудь в организаторы или выберите меньше людей.
+look-again = С тех пор как вы смотрели, что-то изменилось. Посмотрите ещё раз и подтвердите.
+choice-confirm-now = ✅ Отправить сейчас
+choice-confirm-later = ✅ Запланировать
+choice-confirm-ask = 🙋 Попросить согласия
+broadcast-goes-now = Рассылка пошла. В отдельном сообщении будет видно, как она идёт.
+broadcast-goes-later = Рассылка уйдёт в это время. До тех пор её можно забрать назад.
+broadcast-asked = Ждём согласия второго организатора. Ему сейчас сообщат, а вы узнаете ответ.
+
+## Второй организатор
+
+broadcast-waiting =
+    <b>{ $who } спрашивает: отправляем?</b>
+
+    «{ $name }»
+    { $letters }
+
+    <b>Кто получит</b>
+    { $aim }
+    { $reach }
+    Всего на момент подтверждения: <b>{ $total }</b>
+
+    <b>Когда</b>
+    { $when }
+    { $quiet }
+    { $speed }
+
+    Сначала посмотрите: «Прислать мне».
+broadcast-waiting-own =
+    <b>Ждём согласия второго организатора</b>
+
+    «{ $name }»
+    { $letters }
+
+    <b>Кто получит</b>
+    { $aim }
+    { $reach }
+    Всего на момент подтверждения: <b>{ $total }</b>
+
+    <b>Когда</b>
+    { $when }
+    { $quiet }
+    { $speed }
+
+    Согласиться должен кто-то ещё из команды; сами вы ({ $who }) этого сделать не можете.
+choice-broadcast-approve = ✅ Да, отправляем
+choice-broadcast-reject = ✖️ Нет, в черновики
+choice-take-back = ↩️ Забрать назад
+broadcast-approved = Вы согласились. Рассылка уйдёт в своё время.
+broadcast-rejected = Это снова черновик; автору сообщат.
+broadcast-back = Вы забрали рассылку назад: это снова черновик, ничего не уйдёт.
+notice-broadcast-waits = 🙋 <b>{ $title }</b>: рассылка ждёт согласия второго организатора (получателей: { $count }). Посмотрите?
+notice-broadcast-approved = ✅ <b>{ $title }</b>: второй организатор согласен с вашей рассылкой. Она уйдёт в своё время.
+notice-broadcast-rejected = ✖️ <b>{ $title }</b>: второй организатор против вашей рассылки. Это снова черновик; обсудите вместе, что изменить.
+choice-look = 👁 Посмотреть
+
+## В пути
+
+broadcast-taken-back = «{ $name }» — черновик; ничего не уходит.
+broadcast-waits =
+    🙋 <b>«{ $name }»: ждём согласия второго организатора</b>
+
+    Получателей: { $size }
+    { $when }
+broadcast-scheduled =
+    📅 <b>«{ $name }»: запланировано</b>
+
+    Получателей: { $size }
+    { $when }
+broadcast-preparing =
+    📤 <b>«{ $name }»: начинаем</b>
+
+    { $bar }
+    Составляем список. Получателей примерно: { $size }
+broadcast-sending =
+    📤 <b>«{ $name }»: отправляем</b>
+
+    { $bar }
+    ✉️ Отправлено: { $sent } из { $size }
+    { $lines }
+
+    { $pace }
+broadcast-paused =
+    ⏸ <b>«{ $name }»: на паузе</b>
+
+    { $bar }
+    ✉️ Отправлено: { $sent } из { $size }
+    { $lines }
+
+    Больше ничего не уйдёт, пока вы не продолжите.
+broadcast-done =
+    ✅ <b>«{ $name }»: отправлено</b>
+
+    ✉️ Отправлено: { $sent } из { $size }
+    { $lines }
+
+    Закончено: { $ended }
+broadcast-cancelled =
+    ✖️ <b>«{ $name }»: остановлено насовсем</b>
+
+    ✉️ Отправлено: { $sent } из { $size }
+    { $lines }
+    ✂️ Уже не получат: { $left }
+
+    Остановлено: { $ended }
+progress-blocked = 🚫 Заблокировали бота: { $count }
+progress-unknown = ❓ Неизвестно, дошло ли, связь оборвалась на полпути: { $count }
+progress-failed = ⚠️ Не удалось: { $count }
+progress-unsubscribed = 🔕 Отписались раньше, чем дошло: { $count }
+progress-rate = ⚡ Сообщений в секунду: { $count }
+progress-left = ⏳ Осталось примерно { $time }
+progress-asleep = 🌙 Сейчас у них ночь, получат утром: { $count }
+choice-broadcast-pause = ⏸ Пауза
+choice-broadcast-resume = ▶️ Продолжить
+choice-broadcast-cancel = ✖️ Остановить насовсем
+choice-broadcast-refresh = 🔄 Обновить
+choice-watch = 👁 Следить в сообщении
+broadcast-watched = В отдельном сообщении будет видно, как идёт рассылка.
+cancel-once-more = Рассылка на паузе, больше ничего не уходит. Чтобы остановить её насовсем, нажмите «Остановить насовсем» ещё раз; отменить это будет нельзя.
+choice-again = ❓ Повторить неясным
+again =
+    <b>Отправить ещё раз?</b>
+
+    Людей, о которых неизвестно, дошло ли до них: { $count }
+
+    До кого дошло, те получат одно и то же дважды, а кто получает дважды, перестаёт читать или отписывается.
+choice-again-yes = Да, ещё раз
+choice-again-no = Нет, оставить так
+
+## Что было сделано
+
+deed-broadcast-written = написан текст рассылки № { NUMBER($number, useGrouping: 0) } ({ $language })
+deed-broadcast-illustrated = изменена картинка рассылки № { NUMBER($number, useGrouping: 0) }
+deed-broadcast-aimed = выбрано, кто получит рассылку № { NUMBER($number, useGrouping: 0) }
+deed-broadcast-dropped = выброшен черновик № { NUMBER($number, useGrouping: 0) }
+deed-broadcast-quiet = рассылка № { NUMBER($number, useGrouping: 0) }: ночью не слать
+deed-broadcast-loud = рассылка № { NUMBER($number, useGrouping: 0) }: слать и ночью
+deed-broadcast-paid = рассылка № { NUMBER($number, useGrouping: 0) }: платить Stars за скорость
+deed-broadcast-unpaid = рассылка № { NUMBER($number, useGrouping: 0) }: отправлять бесплатно
