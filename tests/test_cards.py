@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops
 
-from bot import cards
-from bot.cards import ACCENT, EDGE, HEIGHT, PAPER, SIZE, WIDTH, Card
+from bot import cards, drawing
+from bot.cards import EDGE, HEIGHT, SIZE, WIDTH, Card
+from bot.drawing import ACCENT, PAPER
 
 FRENCH = Card(
     locale="fr",
@@ -106,15 +107,15 @@ def test_letters_that_join_are_joined(monkeypatch: pytest.MonkeyPatch) -> None:
     So it is on a machine without FriBiDi, where Pillow cannot do it by itself.
     """
     word = "المثليين"
-    alone = sum(cards.width(letter, 60) for letter in word)
-    assert cards.width(word, 60) < alone * 0.9
-    monkeypatch.setattr(cards, "_raqm", lambda: False)
-    cards._font.cache_clear()
+    alone = sum(drawing.width(letter, 60) for letter in word)
+    assert drawing.width(word, 60) < alone * 0.9
+    monkeypatch.setattr(drawing, "_raqm", lambda: False)
+    drawing._font.cache_clear()
     try:
-        assert cards.width(word, 60) < alone * 0.9
+        assert drawing.width(word, 60) < alone * 0.9
         right_to_left = opened(ARABIC)
     finally:
-        cards._font.cache_clear()
+        drawing._font.cache_clear()
     monkeypatch.undo()
     whole = opened(ARABIC)
     assert ink(whole)[1::2] == pytest.approx(ink(right_to_left)[1::2], abs=12)

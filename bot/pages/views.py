@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot import cards
+from bot import cards, drawing
 from bot.pages import figures
 from bot.sharing import write
 from bot.text import Texts
@@ -202,7 +202,7 @@ class Views:
         """A small picture with the total, as SVG."""
         label = self.plain(Words("page-signatures"), facts.locale)
         number = self.number(facts.total, facts.locale)
-        widths = [round(cards.width(text, BADGE_LETTERS)) + 14 for text in (label, number)]
+        widths = [round(drawing.width(text, BADGE_LETTERS)) + 14 for text in (label, number)]
         return self._render(
             "badge.svg", facts.locale, label=label, said=number, left=widths[0], right=widths[1]
         )
