@@ -1,5 +1,6 @@
 """Putting the parts together: what `web`, `run` and `demo` have in common."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from bot.channels.telegram_groups import Groups
 from bot.channels.telegram_inline import Inline
 from bot.channels.telegram_render import overlong
 from bot.channels.telegram_show import Display, Pictures
-from bot.conversation import Conversation
+from bot.conversation import OUTAGES, Conversation
 from bot.group_cards import live_cards
 from bot.metrics import Metrics
 from bot.settings import Settings
@@ -24,6 +25,8 @@ from storage.budget import SendBudget
 from storage.opening import Storage
 from storage.remembered import Remembered
 from storage.sessions import Sessions
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,13 @@ async def assemble(
             sessions,
             texts,
             overlong=lambda reply, locale: overlong(reply, locale, texts),
+            reached=storage.funnel.reached,
         )
         pictures = Pictures(storage.campaigns.picture, remembered)
         telegram = Telegram(
             bot,
             conversation,
-            Display(caller, pictures),
+            Display(caller, pictures, texts),
             Inline(conversation, storage.stores, pictures, texts),
             Groups(caller, live_cards(storage, texts)),
             caller,
@@ -92,4 +96,9 @@ async def assemble(
         yield Assembly(settings, storage, texts, metrics, remembered, budget, bot, telegram)
     finally:
         await bot.session.close()
-        await storage.close()
+        try:
+            await storage.funnel.flush()
+        except OUTAGES:
+            log.warning("It could not be written down how far people came lately")
+        finally:
+            await storage.close()

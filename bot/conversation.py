@@ -12,7 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from handlers import dialogue
 from handlers.dialogue import Dialogue, Incoming, Languages, Overlong, Reply, Turn
-from handlers.stores import Person, Stores
+from handlers.stores import Campaign, Person, Stage, Stores
 from storage.faults import StorageFault
 from storage.sessions import Sessions
 
@@ -40,7 +40,10 @@ class Conversation:
         languages: Languages,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         overlong: Overlong = lambda _reply, _locale: 0,
+        reached: Callable[[Campaign, Stage], None] = lambda _campaign, _stage: None,
     ) -> None:
+        """`reached` is told, once it is kept, how far somebody came who was not there before."""
+        self._reached = reached
         self._overlong = overlong
         self._steps = steps
         self._stores = stores
@@ -66,6 +69,8 @@ class Conversation:
                 reply = await dialogue.run(self._steps, turn, incoming)
                 keep = dialogue.saved(turn)
                 if await self._sessions.save(person, update_id, keep, loaded.token):
+                    for campaign, stage in turn.reached:
+                        self._reached(campaign, stage)
                     return reply, turn.locale
         except OUTAGES as outage:
             raise Unavailable(type(outage).__name__) from outage

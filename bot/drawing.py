@@ -24,7 +24,7 @@ Align = Literal["start", "middle", "end"]
 """In the direction of reading."""
 
 LETTERS, PICTURES = 64, 256
-"""Colours: few are enough for letters on paper, and make half of the file. A picture has its own."""
+"""Colours: few are enough for letters on paper, and make half of the file; pictures need more."""
 
 WEIGHTS: dict[Weight, int] = {"regular": 400, "bold": 700}
 

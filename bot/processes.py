@@ -8,12 +8,17 @@ from contextlib import suppress
 from typing import Any
 
 from bot.metrics import Metrics
+from storage.funnel import Funnel
 from storage.sequencer import BATCH, Sequencer
 
 log = logging.getLogger(__name__)
 
 COUNT_EVERY = 2.0
 """Seconds between two looks of the sequencer."""
+
+
+FLUSH_EVERY = 5.0
+"""Seconds between two times that it is written down how far people came."""
 
 
 async def count(sequencer: Sequencer, metrics: Metrics) -> None:
@@ -29,6 +34,17 @@ async def count(sequencer: Sequencer, metrics: Metrics) -> None:
         metrics.counted(counted)
         if counted < BATCH:
             await asyncio.sleep(COUNT_EVERY)
+
+
+async def keep_funnel(funnel: Funnel, metrics: Metrics) -> None:
+    """Write down how far people came, every few seconds, until cancelled."""
+    while True:
+        await asyncio.sleep(FLUSH_EVERY)
+        try:
+            await funnel.flush()
+        except Exception as fault:
+            metrics.error("funnel")
+            log.warning("Writing down how far people came has to wait", exc_info=fault)
 
 
 def settle() -> None:

@@ -36,7 +36,11 @@ async def talk(parts: assembly.Assembly, stop: asyncio.Event) -> None:
     """Poll, do a worker's jobs and keep the profile, until `stop`."""
     jobs = worker.build(parts.settings, parts.storage, parts.texts, parts.budget)
     profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
-    others = [asyncio.create_task(profile), asyncio.create_task(parts.budget.keep())]
+    others = [
+        asyncio.create_task(profile),
+        asyncio.create_task(parts.budget.keep()),
+        asyncio.create_task(processes.keep_funnel(parts.storage.funnel, parts.metrics)),
+    ]
     polling = asyncio.create_task(poll(parts.telegram, stop))
     working = asyncio.create_task(worker.attend(jobs, stop))
     processes.settle()

@@ -186,6 +186,7 @@ async def serve(settings: Settings) -> None:
                 asyncio.create_task(_introduce(parts)),
                 asyncio.create_task(processes.count(parts.storage.sequencer, parts.metrics)),
                 asyncio.create_task(parts.budget.keep()),
+                asyncio.create_task(processes.keep_funnel(parts.storage.funnel, parts.metrics)),
             ]
             processes.settle()
             log.info("Serving on port %s", settings.port)

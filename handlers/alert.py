@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from handlers import arrival, countries
+from handlers import arrival, countries, funnel
 from handlers.dialogue import (
     Bar,
     Choice,
@@ -111,6 +111,7 @@ async def card(turn: Turn) -> Reply | str:
     if campaign is None:
         turn.about = ""
         return "home"
+    funnel.reach(turn, campaign, "seen")
     own = campaign.alert(turn.locale).locale
     if own != turn.locale:
         turn.note("alert-other-language", language=Language(own))
@@ -173,6 +174,7 @@ async def read(turn: Turn) -> Reply | str:
     if campaign is None:
         turn.about = ""
         return "home"
+    funnel.reach(turn, campaign, "read")
     own = campaign.alert(turn.locale).locale
     if own != turn.locale:
         turn.note("alert-other-language", language=Language(own))

@@ -1,5 +1,6 @@
 """Consent in plain words, before anything is asked or kept."""
 
+from handlers import funnel
 from handlers.alert import speaks_own_language
 from handlers.dialogue import Language, Reply, Step, Turn, Words, choices
 from handlers.stores import Campaign, Consent
@@ -55,6 +56,9 @@ async def agree(turn: Turn) -> str:
         "locale": turn.locale,
         "at": turn.now.isoformat(timespec="seconds"),
     }
+    campaign = await turn.stores.campaigns.get(str(turn.answers.get("campaign", "")))
+    if campaign is not None:
+        funnel.reach(turn, campaign, "consented")
     return "review"
 
 

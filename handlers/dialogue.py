@@ -14,15 +14,18 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Protocol, Union
+from typing import TYPE_CHECKING, Any, Protocol, Union
 
-from handlers.stores import Person, Stores, Wording
+from handlers.stores import Campaign, Person, Stage, Stores, Wording
+
+if TYPE_CHECKING:
+    from handlers.charts import Chart
 
 VERSION = 1
 """Raised whenever saved answers would no longer be understood."""
 
-LASTING = ("language", "arrivals")
-"""What outlives a form: the language chosen, and how the person came to each campaign."""
+LASTING = ("language", "arrivals", "reached")
+"""What outlives a form: the language chosen, how the person came to each campaign, and how far."""
 
 BACK = ""
 """What an aside returns to go back to where it was opened from."""
@@ -132,6 +135,8 @@ class File:
 class Reply:
     """What to say next: one message.
 
+    `picture` is the SHA-256 of a picture that is kept, or a chart to be drawn.
+
     `step`, `about` and `notes` are filled in by `run`: which step asks, what it is about (a
     campaign, a page), and what has to be said first (a name that was too long). With a `locale`
     the message itself is said in that language, as others read it; all around it in the reader's.
@@ -141,7 +146,7 @@ class Reply:
     args: Mapping[str, Value] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     links: tuple[Link, ...] = ()
-    picture: str = ""
+    picture: "str | Chart" = ""
     picture_text: str = ""
     file: File | None = None
     step: str = ""
@@ -247,7 +252,8 @@ class Turn:
 
     `text` is what was written (or stands behind a command), `marked` the same with its markup,
     `image` a picture that was sent, `choice` what was tapped, `about` what the tapped message was
-    about; `step` and `answers` are kept for the next turn.
+    about; `step` and `answers` are kept for the next turn. `reached` holds how far the person
+    came in it for the first time: to be counted once the turn is kept.
     """
 
     person: Person
@@ -263,6 +269,7 @@ class Turn:
     about: str = ""
     overlong: Overlong = lambda _reply, _locale: 0
     notes: list[Words] = field(default_factory=list)
+    reached: list[tuple[Campaign, Stage]] = field(default_factory=list)
 
     @property
     def locale(self) -> str:

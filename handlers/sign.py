@@ -7,7 +7,7 @@ from functools import wraps
 
 from email_validator import EmailNotValidError, validate_email
 
-from handlers import arrival, consent, countries, thanks
+from handlers import arrival, consent, countries, funnel, thanks
 from handlers.dialogue import (
     Answering,
     Choice,
@@ -246,6 +246,7 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
         return "review"
     draft = Draft(**{step: str(turn.answers[step]) for step in asked(campaign)})
     came = arrival.recall(turn, campaign.slug)
+    funnel.settle(turn, campaign.slug)
     turn.leave()
     turn.about = campaign.slug
     try:

@@ -31,6 +31,7 @@ from sqlalchemy import (
 )
 
 from handlers.organizer.stores import BroadcastStatus, Role
+from handlers.stores import Stage
 from storage.database import UtcDateTime
 
 metadata = MetaData(
@@ -551,6 +552,6 @@ funnel = Table(
     Column("campaign_id", ForeignKey("campaigns.id", ondelete="CASCADE"), primary_key=True),
     Column("stage", String(10), primary_key=True),
     Column("amount", BigInteger, nullable=False),
-    one_of("stage", ("seen", "read", "consented")),
+    one_of("stage", get_args(Stage)),
     comment="How many came how far. Totals only.",
 )

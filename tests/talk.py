@@ -16,6 +16,7 @@ from typing import Any
 
 from handlers import DIALOGUE, dialogue
 from handlers.dialogue import (
+    LASTING,
     Commanded,
     Incoming,
     Languages,
@@ -28,7 +29,7 @@ from handlers.dialogue import (
     Unreadable,
     Words,
 )
-from handlers.stores import Campaign, Person, Stores, Wording
+from handlers.stores import Campaign, Person, Stage, Stores, Wording
 from tests.fakes import (
     FakeCampaigns,
     FakeInvites,
@@ -83,6 +84,7 @@ class Talk:
         self.person = Person("telegram", user, name, locale, user)
         self.saved: dict[str, Any] | None = None
         self.last = Reply("")
+        self.reached: list[tuple[str, Stage]] = []
         self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
     @property
@@ -101,6 +103,7 @@ class Talk:
         self.last = await dialogue.run(DIALOGUE, turn, incoming)
         # Through JSON, as the real session goes.
         self.saved = json.loads(json.dumps(dialogue.saved(turn)))
+        self.reached += [(campaign.slug, stage) for campaign, stage in turn.reached]
         return self.last.id
 
     def overlong(self, reply: Reply, locale: str) -> int:
@@ -147,6 +150,13 @@ class Talk:
     @property
     def answers(self) -> dict[str, Any]:
         return dict(self.saved["answers"]) if self.saved else {}
+
+    @property
+    def form(self) -> dict[str, Any]:
+        """What is kept of the form that the person is in: its answers, and where they stand."""
+        kept = {name: each for name, each in self.answers.items() if name not in LASTING}
+        step = self.saved["step"] if self.saved else ""
+        return {"step": step, **kept} if step else kept
 
     async def reaches_review(self, slug: str = "chechnya") -> str:
         """The short way to the review screen."""

@@ -1,6 +1,8 @@
 """`python -m bot run` on a machine of one's own: a token, and nothing else."""
 
 import signal
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from bot.simulator import TOKEN, Simulator
@@ -27,6 +29,7 @@ async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path:
             await ana.says("Ana Canario")
             assert await running.ends(signal.SIGTERM) == 0
             assert "Canario" not in running.log
+        assert far(tmp_path) == {"seen": 1, "consented": 1}
         assert simulator.updates.waiting == []
         async with command("run", folder=tmp_path, settings=settings) as running:
             await running.says("Talking to Telegram")
@@ -37,6 +40,13 @@ async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path:
             assert await running.ends(signal.SIGINT) == 0
         csv = await done("export", "--key", "organisation.key", folder=tmp_path, settings=settings)
         assert "Ana Canario" in csv[1]
+
+
+def far(folder: Path) -> dict[str, int]:
+    """How many came how far, as it was written down when the program ended."""
+    [file] = folder.rglob("porte-voix.db")
+    with closing(sqlite3.connect(file)) as database:
+        return dict(database.execute("SELECT stage, amount FROM funnel"))
 
 
 async def test_a_wrong_token_is_said_in_one_line(tmp_path: Path) -> None:

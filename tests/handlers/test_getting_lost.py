@@ -144,7 +144,7 @@ async def test_cancel_drops_the_answers() -> None:
     await talk.reaches_review()
     assert await talk.commands("cancel") == "alert"
     assert talk.notes == ["cancelled"]
-    assert talk.saved is None
+    assert not talk.form
     await talk.commands("cancel")
     assert talk.notes == ["nothing-to-cancel"]
 
@@ -153,7 +153,7 @@ async def test_cancel_on_the_review_screen() -> None:
     talk = Talk()
     await talk.reaches_review()
     assert await talk.taps("cancel") == "alert"
-    assert talk.saved is None
+    assert not talk.form
 
 
 async def test_an_unknown_command_points_to_the_help() -> None:
@@ -212,7 +212,8 @@ async def test_a_conversation_of_an_older_version_is_dropped_politely() -> None:
     assert await talk.says("Amina") == "alert"
     assert talk.last.about == "chechnya"
     assert talk.notes == ["conversation-renewed"]
-    assert talk.answers == {"language": "fr"}
+    assert talk.answers["language"] == "fr"
+    assert not talk.form
 
 
 @pytest.mark.parametrize(
@@ -292,7 +293,8 @@ async def test_the_chosen_language_outlives_the_form() -> None:
     await talk.taps("fr")
     await talk.signs()
     assert talk.store.consents == [("sign", "consent-ask", "fr")]
-    assert talk.answers == {"language": "fr"}
+    assert talk.answers["language"] == "fr"
+    assert not talk.form
 
 
 async def test_changing_language_after_agreeing_keeps_the_consent_as_it_was_given() -> None:

@@ -118,7 +118,8 @@ async def test_a_signature_says_where_its_link_was(link: str, came: Arrival) -> 
     talk = Talk()
     await talk.signs(link)
     assert talk.store.arrivals == [came]
-    assert talk.saved is None
+    assert not talk.form
+    assert "arrivals" not in talk.answers
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,8 @@ async def test_the_link_is_remembered_until_signing() -> None:
     assert talk.answers["arrivals"] == {"civilians": "civilians_g"}
     await talk.signs("civilians")
     assert talk.store.arrivals[1:] == [Arrival("group")]
-    assert talk.answers == {"language": "ar"}
+    assert talk.answers["language"] == "ar"
+    assert "arrivals" not in talk.answers
 
 
 async def test_the_last_link_counts() -> None:

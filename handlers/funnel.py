@@ -1,0 +1,28 @@
+"""How far people come: who was shown an alert, read it, consented. Totals, and nobody's name.
+
+Each person counts once at each stage while their session lasts. That somebody signed is not kept
+there: the signatures tell how many did, and with signing even the consent is forgotten.
+"""
+
+from handlers.dialogue import Turn
+from handlers.stores import Campaign, Stage
+
+
+def reach(turn: Turn, campaign: Campaign, stage: Stage) -> None:
+    """Count the person at that stage of an open campaign, unless they were counted there."""
+    stages = _kept(turn).get(campaign.slug, [])
+    if campaign.status == "open" and stage not in stages:
+        turn.answers["reached"] = {**_kept(turn), campaign.slug: [*stages, stage]}
+        turn.reached.append((campaign, stage))
+
+
+def settle(turn: Turn, slug: str) -> None:
+    """Forget that somebody consented who is about to sign: their session is to look as before."""
+    kept = _kept(turn)
+    if slug in kept:
+        stages = [each for each in kept[slug] if each != "consented"]
+        turn.answers["reached"] = {**kept, slug: stages}
+
+
+def _kept(turn: Turn) -> dict[str, list[str]]:
+    return dict(turn.answers.get("reached", {}))
