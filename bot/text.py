@@ -19,6 +19,7 @@ from typing import Any
 
 from babel import Locale as Cldr
 from babel import UnknownLocaleError
+from babel.dates import format_skeleton
 from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
@@ -188,12 +189,16 @@ class Texts:
 def _dates(tag: str) -> Callable[[Any], Any]:
     """Fluent's DATETIME for one locale, with what CLDR's patterns leave out.
 
+    `skeleton` takes any of CLDR's, for less than a whole date: `skeleton: "MMMd"`.
     French writes the first of a month as an ordinal: 1er juin.
     """
     cldr = Cldr.parse(tag, sep="-")
 
     def formatted(value: Any, **options: Any) -> str:
-        text = str(fluent_date(value, **options).format(cldr))
+        if skeleton := options.get("skeleton"):
+            text = format_skeleton(str(skeleton), value, locale=cldr)
+        else:
+            text = str(fluent_date(value, **options).format(cldr))
         return re.sub("^1 ", "1er ", text) if cldr.language == "fr" else text
 
     return formatted

@@ -22,6 +22,10 @@ Source = Literal["direct", "invite", "inline", "origin", "group", "page"]
 """Where a link was that somebody followed; kept as totals only."""
 
 
+Stage = Literal["seen", "read", "consented"]
+"""How far somebody came on the way to a signature; kept as totals only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Whoever is at the other end of a chat. Known only as (channel, user id) until they consent.
@@ -125,6 +129,20 @@ class Totals:
 
     world: int
     country: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A campaign's signatures by each of its public dimensions; what is zero is left out."""
+
+    world: int
+    countries: Mapping[str, int]
+    """By ISO 3166-1 alpha-2 code; those who gave no country are in `world` alone."""
+    days: Mapping[date, int]
+    """By day in UTC, in order."""
+    languages: Mapping[str, int]
+    sources: Mapping[str, int]
+    """By channel and where in it the link was (`Source`): `telegram:invite`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from typing import Any
 from sqlalchemy import delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.stores import Alert, Asks, Campaign, Related, Section, Totals
+from handlers.stores import Alert, Asks, Campaign, Figures, Related, Section, Totals
 from storage import models
 from storage.campaign_states import close_in, open_in, pause_in, resume_in, status_of
 from storage.counts import Counts
-from storage.counts import Figures as Figures  # noqa: PLC0414 - others import it from here
 from storage.database import AnyRow, Database
 from storage.faults import CampaignFault
 from storage.organisation_key import PublicKey

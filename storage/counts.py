@@ -6,13 +6,13 @@ Reading costs a query every few seconds for the whole process, however many ask.
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Date, String, case, func, literal, select, union_all
 
-from handlers.stores import Campaign, Totals
+from handlers.stores import Campaign, Figures, Totals
 from storage import models
 from storage.database import Database
 
@@ -24,20 +24,6 @@ DRAWN_FOR = 5.0
 
 CHANGE = case((models.waiting.c.kind == "add", 1), else_=-1)
 """What a row that waits will do to the count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A campaign's signatures by each of its public dimensions; what is zero is left out."""
-
-    world: int
-    countries: Mapping[str, int]
-    """By ISO 3166-1 alpha-2 code; those who gave no country are in `world` alone."""
-    days: Mapping[date, int]
-    """By day in UTC, in order."""
-    languages: Mapping[str, int]
-    sources: Mapping[str, int]
-    """By channel and where in it the link was (`handlers.stores.Source`): `telegram:invite`."""
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from storage.consents import Wordings
 from storage.database import Database
 from storage.deliveries import Deliveries
 from storage.faults import DatabaseFault, SchemaFault
+from storage.funnel import Funnel
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
 from storage.organizers import Audit, Organizers
@@ -23,6 +24,7 @@ from storage.origins import Origins
 from storage.retention import Retention
 from storage.sequencer import Sequencer
 from storage.signatures import Signatures
+from storage.statistics import Statistics
 from storage.supporters import Supporters
 from storage.vault import Vault, claim
 
@@ -44,6 +46,7 @@ class Storage:
     supporters: Supporters
     invites: Invites
     origins: Origins
+    funnel: Funnel
     organizers: Organizers
     audit: Audit
     edits: CampaignEdits
@@ -93,8 +96,9 @@ class Storage:
         edits = CampaignEdits(database, campaigns, organizers, audit, keys, vault)
         audiences = Audiences(database, campaigns, vault)
         broadcasts = Broadcasts(database, campaigns, organizers, audit, audiences)
+        statistics = Statistics(database, campaigns, origins)
         organizing = Organizing(
-            campaigns, organizers, audit, organizers, edits, broadcasts, alone=alone
+            campaigns, organizers, audit, organizers, edits, broadcasts, statistics, alone=alone
         )
         return cls(
             database=database,
@@ -110,6 +114,7 @@ class Storage:
             supporters=supporters,
             invites=invites,
             origins=origins,
+            funnel=Funnel(database),
             organisation_keys=keys,
             sequencer=Sequencer(database),
             retention=Retention(database),

@@ -4,10 +4,10 @@ import re
 import time
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
+from handlers.organizer.stores import Origin
 from handlers.stores import Campaign
 from storage import models
 from storage.counts import CHANGE
@@ -23,17 +23,6 @@ KNOWN_FOR = 2.0
 """Seconds until the codes of a campaign are looked at again."""
 
 table, totals, waiting = models.origins, models.totals, models.waiting
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A named link, and how many signed who came by it."""
-
-    code: str
-    """1 to 24 of `a-z0-9-`; part of the link."""
-    label: str
-    """What organizers call it."""
-    signed: int = 0
 
 
 class Origins:

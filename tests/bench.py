@@ -24,14 +24,16 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from aiohttp import ClientSession, TCPConnector, UnixConnector, web
 
-from bot import cards
+from bot import cards, charts
 from bot.embedded import EmbeddedRedis
 from bot.text import Texts
 from handlers import consent
+from handlers.charts import Chart, Kind, Mark
+from handlers.dialogue import Words
 from handlers.stores import Asks, Draft
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
@@ -325,7 +327,7 @@ async def page(numbers: Numbers, port: int, scale: int, yardstick: float) -> Non
 
 
 def drawing(numbers: Numbers) -> None:
-    """What drawing a share card costs, with its fonts loaded."""
+    """What drawing a share card and a chart cost, with their fonts loaded."""
     for locale, direction, title in (
         ("en", "ltr", "A petition with a title of quite usual length"),
         ("ar", "rtl", "عريضة لها عنوان ذو طول معتاد تمامًا"),
@@ -339,6 +341,17 @@ def drawing(numbers: Numbers) -> None:
             cards.draw(card)
         took = (time.perf_counter() - started) / 10
         numbers.note(f"drawing a card, {locale}", took * 1000, "ms")
+    texts = Texts.load()
+    for kind in get_args(Kind):
+        marks = tuple(Mark(Words("stats-others"), 100 * number) for number in range(1, 9))
+        title, empty = Words("stats-growth"), Words("stats-nothing")
+        chart = Chart(kind, "A petition", title, empty, None, marks)
+        charts.draw(charts.sheet(chart, "ar", texts))
+        started = time.perf_counter()
+        for _ in range(10):
+            charts.draw(charts.sheet(chart, "ar", texts))
+        took = (time.perf_counter() - started) / 10
+        numbers.note(f"drawing a chart, {kind}", took * 1000, "ms")
 
 
 def _vault_key(folder: Path) -> bytes:

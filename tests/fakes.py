@@ -242,4 +242,4 @@ class NoOrganizers:
 def nobody_organizes(kept: Kept) -> Organizing:
     """The organizers' stores as a supporter meets them."""
     nobody: Any = NoOrganizers()
-    return Organizing(FakeCampaigns(kept), nobody, nobody, nobody, nobody, nobody)
+    return Organizing(FakeCampaigns(kept), nobody, nobody, nobody, nobody, nobody, nobody)

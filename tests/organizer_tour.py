@@ -14,6 +14,7 @@ from handlers.stores import Campaign
 from storage.organisation_key import PrivateKey, prove
 from tests.broadcasts_tour import visit_the_broadcasts
 from tests.desk import House, house
+from tests.numbers_tour import visit_the_numbers
 from tests.storage.petition import draft_campaign, prove_key
 
 
@@ -332,4 +333,5 @@ VISITS = (
     visit_the_settings,
     visit_what_became_of_broadcasts,
     visit_the_broadcasts,
+    visit_the_numbers,
 )

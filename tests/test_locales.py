@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.text import FALLBACK, FOLDER, Texts
 from handlers import COMMANDS
+from handlers.charts import Chart
 from handlers.countries import codes
 from handlers.dialogue import Words
 from tests.organizer_tour import every_organizers_reply
@@ -167,7 +168,9 @@ async def test_everything_that_can_be_said_is_said_without_a_fault(
     said = set()
     replies = [*await every_reply(texts, locale), *await every_organizers_reply(texts, locale)]
     for reply in replies:
-        for words in (reply.words, *reply.notes, *(choice.words for choice in reply.choices)):
+        drawn = reply.picture.words if isinstance(reply.picture, Chart) else ()
+        labels = (choice.words for choice in reply.choices)
+        for words in (reply.words, *reply.notes, *labels, *drawn):
             text = texts.html(words, locale)
             said |= within(words)
             assert text, words.id

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 
 from bot.sharing import write
 from bot.text import Linker, Texts
+from handlers.charts import Chart
 from handlers.dialogue import ABOUT, Choice, File, Invite, Link, Reply, Share, Tapped, Words
 
 TEXT, CAPTION = 4096, 1024
@@ -68,12 +69,17 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message as Telegram takes it. `picture` is the SHA-256 of one, or empty."""
+    """A message as Telegram takes it.
+
+    `picture` is the SHA-256 of one, or empty; a `chart` is drawn in the words of `locale`.
+    """
 
     html: str
     rows: tuple[tuple[Button, ...], ...] = ()
     picture: str = ""
     file: File | None = None
+    chart: Chart | None = None
+    locale: str = ""
 
 
 def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
@@ -90,8 +96,10 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
     return Shown(
         html=cut(text, CAPTION if picture or reply.file else TEXT),
         rows=_keyboard(reply, locale, texts, username),
-        picture=picture,
+        picture=picture if isinstance(picture, str) else "",
         file=reply.file,
+        chart=picture if isinstance(picture, Chart) else None,
+        locale=locale,
     )
 
 

@@ -25,9 +25,12 @@ from aiogram.types import (
     Message,
 )
 
+from bot import charts
 from bot.channels.telegram_calls import Caller, Refused
 from bot.channels.telegram_render import Shown
 from bot.conversation import OUTAGES
+from bot.text import Texts
+from handlers.charts import Chart
 from storage.campaigns import Picture
 from storage.remembered import Remembered
 
@@ -98,9 +101,10 @@ class Pictures:
 class Display:
     """Puts what a reply shows into a chat."""
 
-    def __init__(self, caller: Caller, pictures: Pictures) -> None:
+    def __init__(self, caller: Caller, pictures: Pictures, texts: Texts) -> None:
         self._caller = caller
         self._pictures = pictures
+        self._texts = texts
 
     async def send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | None:
         """Show it as a new message: the method that does so, or None where it is done."""
@@ -111,6 +115,8 @@ class Display:
                 caption=shown.html,
                 reply_markup=keyboard(shown),
             )
+        if shown.chart is not None:
+            return _photo(chat_id, shown, await self._drawn(shown.chart, shown.locale))
         if not shown.picture:
             return send_text(chat_id, shown)
         if uploaded := await self._pictures.uploaded(shown.picture):
@@ -142,7 +148,7 @@ class Display:
             if shown.picture:
                 await self._pictures.forget(shown.picture)
             return await self.send(chat_id, shown)
-        if isinstance(method, EditMessageMedia):
+        if isinstance(method, EditMessageMedia) and shown.picture:
             await self._pictures.learn(shown.picture, message)
         return None
 
@@ -152,8 +158,13 @@ class Display:
         """The method that turns the tapped message into this one; None where none can."""
         where: dict[str, Any] = {"chat_id": chat_id, "message_id": tapped.message_id}
         markup = keyboard(shown)
-        if shown.file is not None or bool(shown.picture) != bool(tapped.photo):
+        if shown.file is not None or bool(shown.picture or shown.chart) != bool(tapped.photo):
             return None
+        if shown.chart is not None:
+            drawn = InputMediaPhoto(
+                media=await self._drawn(shown.chart, shown.locale), caption=shown.html
+            )
+            return EditMessageMedia(media=drawn, reply_markup=markup, **where)
         if not shown.picture:
             if tapped.text is None:
                 return None
@@ -166,6 +177,11 @@ class Display:
             return None
         photo = InputMediaPhoto(media=media, caption=shown.html)
         return EditMessageMedia(media=photo, reply_markup=markup, **where)
+
+    async def _drawn(self, chart: Chart, locale: str) -> BufferedInputFile:
+        """The chart as a file: of its moment, so it is kept nowhere."""
+        sheet = charts.sheet(chart, locale, self._texts)
+        return BufferedInputFile(await asyncio.to_thread(charts.draw, sheet), filename="chart.png")
 
 
 def send_text(chat_id: int, shown: Shown, **more: Any) -> SendMessage:

@@ -1,11 +1,9 @@
-"""What the page shows of the figures: a curve, and countries that are not too few."""
+"""How the page shows that a total grew: a curve, and the same as a table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
-
-from handlers.alert import FEWEST, in_tens
 
 WIDTH, HEIGHT = 640, 200
 """The curve's own units."""
@@ -61,22 +59,3 @@ def _spread(length: int, most: int) -> list[int]:
     """At most so many numbers from 0 to `length`, both included, evenly apart."""
     count = min(length + 1, most)
     return sorted({round(number * length / (count - 1)) for number in range(count)})
-
-
-def places(world: int, countries: Mapping[str, int]) -> tuple[list[tuple[str, int]], int]:
-    """The countries with most signatures, and how many all the others are together.
-
-    A country with fewer than FEWEST is among the others. So is the smallest that could be
-    shown, as long as the others would be few without it: what is left after a subtraction must
-    not point at people either. All are in whole tens, so that two looks seldom tell from where
-    somebody signed between them: only of whoever makes a ten full. Who looks at figures of once a
-    day (`bot.pages.daily`) cannot tell that one from the others of the day.
-    """
-    shown = sorted(
-        ((code, amount) for code, amount in countries.items() if amount >= FEWEST),
-        key=lambda each: (-each[1], each[0]),
-    )[:ROWS]
-    others = world - sum(amount for _, amount in shown)
-    while shown and 0 < others < FEWEST:
-        others += shown.pop()[1]
-    return [(code, in_tens(amount)) for code, amount in shown], in_tens(max(others, 0))

@@ -21,6 +21,7 @@ from bot.pages.pictures import WIDTHS, Pictures
 from bot.pages.views import Facts, Views, today
 from bot.text import FALLBACK, Texts
 from handlers import apps, arrival
+from handlers.charts import largest
 from handlers.stores import Campaign
 from storage.campaigns import Campaigns
 
@@ -312,7 +313,7 @@ class Pages:
         look = await self._daily.look(campaign)
         drawn = look.figures
         is_open = campaign.status == "open"
-        shown, elsewhere = figures.places(drawn.world, drawn.countries)
+        shown, elsewhere = largest(drawn.world, drawn.countries, figures.ROWS)
         return Facts(
             campaign,
             locale,

@@ -10,6 +10,7 @@ from handlers.organizer import (
     founding,
     sending,
     settings,
+    stats,
     team,
     texts,
 )
@@ -25,8 +26,9 @@ STEPS = (
     *drafting.STEPS,
     *audience.STEPS,
     *sending.STEPS,
+    *stats.STEPS,
     *team.STEPS,
 )
 
-COMMANDS = {"organize": "organize", "audit": "audit"}
+COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats"}
 """Commands that organizers are told of, and nobody else."""

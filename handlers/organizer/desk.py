@@ -8,6 +8,7 @@ from handlers.organizer.stores import Organizer, Role
 ROOMS: tuple[tuple[str, Role], ...] = (
     ("edit", "translator"),
     ("broadcasts", "viewer"),
+    ("stats", "viewer"),
     ("team", "owner"),
     ("audit", "viewer"),
 )

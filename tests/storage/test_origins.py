@@ -2,11 +2,12 @@
 
 import pytest
 
+from handlers.organizer.stores import Origin
 from handlers.stores import Arrival, Campaign, Draft
 from storage.exports import Exported, export
 from storage.faults import CampaignFault
 from storage.opening import Storage
-from storage.origins import KNOWN_FOR, Origin, Origins
+from storage.origins import KNOWN_FOR, Origins
 from tests.storage.petition import PRIVATE, Clock, consent, counted, open_petition, person
 
 

@@ -1,0 +1,431 @@
+"""The numbers of a campaign, as charts and in words: one message, whose picture changes in place.
+
+What could point at a few people is shown to nobody: parts of a total come in whole tens, and
+those below ten not at all. The total itself is public and exact.
+"""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+from typing import Literal
+
+from handlers.alert import FEWEST, in_tens
+from handlers.charts import Chart, Mark, largest
+from handlers.dialogue import Choice, Country, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.organizer.access import Acting, asks, role_in
+from handlers.organizer.team import local
+from handlers.stores import Campaign, Figures
+
+ROWS = 7
+"""The most bars that a phone shows in letters large enough, but for that of all others."""
+
+SHOWN = 7
+"""The last days, weeks or months that are told in words."""
+
+BROADCASTS = 4
+"""How many of the last broadcasts are shown; their words have to fit below a picture."""
+
+Period = Literal["day", "week", "month"]
+
+DAYS, WEEKS = 62, 62
+"""How many days, or weeks, a run may have to be shown by them: more columns could not be told
+apart."""
+
+TENS = Words("stats-tens", {"fewest": FEWEST})
+FEW = Words("stats-few", {"fewest": FEWEST})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One view: its chart, and the same in words."""
+
+    chart: Chart
+    lines: tuple[Words, ...]
+
+
+async def stats(turn: Turn) -> Reply | str:
+    """The view that `about` names behind the campaign, or of several campaigns which one."""
+    if turn.about:
+        return await show(turn)
+    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    if organizer is None:
+        turn.note("command-unknown")
+        return turn.step or "home"
+    every = await turn.stores.organizing.campaigns.all()
+    found = [each for each in every if role_in(organizer, each) is not None]
+    if len(found) == 1:
+        turn.about = found[0].slug
+        return await show(turn)
+    return "stats-which" if found else "organize"
+
+
+async def which(turn: Turn) -> Reply | str:
+    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    if organizer is None:
+        turn.note("command-unknown")
+        return turn.step or "home"
+    turn.about = ""
+    return Reply(
+        "stats-which",
+        choices=tuple(
+            Choice(
+                each.slug,
+                Words(f"organize-{each.status}", {"title": each.alert(turn.locale).title}),
+            )
+            for each in await turn.stores.organizing.campaigns.all()
+            if role_in(organizer, each) is not None
+        ),
+    )
+
+
+async def pick_campaign(turn: Turn) -> str:
+    turn.about = turn.choice
+    return "stats"
+
+
+@asks("viewer")
+async def show(turn: Turn, acting: Acting) -> Reply:
+    """One view of a campaign's numbers, and buttons to the others."""
+    campaign = acting.campaign
+    name = turn.about.partition(".")[2]
+    if name not in VIEWS:
+        name = "growth"
+    turn.about = f"{campaign.slug}.{name}"
+    seen = await VIEWS[name](turn, acting)
+    chart = seen.chart
+    args: dict[str, Value] = {
+        "sample": Words("sample-mark") if campaign.sample else "",
+        "title": campaign.alert(turn.locale).title,
+        "what": chart.title,
+        "headline": chart.headline or "",
+        "lines": seen.lines if chart.marks else chart.empty,
+        "note": chart.note or "",
+    }
+    others = [Choice(each, Words(f"stats-view-{each}")) for each in VIEWS if each != name]
+    return Reply("stats", args, choices=(*others, *choices("desk")), picture=chart)
+
+
+async def turn_to(turn: Turn) -> str | None:
+    if turn.choice not in VIEWS:
+        return None
+    turn.about = f"{turn.about.partition('.')[0]}.{turn.choice}"
+    return "stats"
+
+
+async def to_desk(turn: Turn) -> str:
+    turn.about = turn.about.partition(".")[0]
+    return "desk"
+
+
+# Through time.
+
+
+def _begin(day: date, period: Period) -> date:
+    """The first day of the period in which a day is; weeks begin on Monday (ISO 8601)."""
+    if period == "week":
+        return day - timedelta(days=day.weekday())
+    return day.replace(day=1) if period == "month" else day
+
+
+def _next(begin: date, period: Period) -> date:
+    if period == "month":
+        return _begin(begin + timedelta(days=31), "month")
+    return begin + timedelta(days=7 if period == "week" else 1)
+
+
+def _periods(first: date, last: date) -> tuple[Period, list[date]]:
+    """What a run is divided into, and the first day of each part."""
+    length = (last - first).days + 1
+    period: Period = "day" if length <= DAYS else "week" if length <= 7 * WEEKS else "month"
+    begins = [_begin(first, period)]
+    while (following := _next(begins[-1], period)) <= last:
+        begins.append(following)
+    return period, begins
+
+
+def _run(turn: Turn, campaign: Campaign, days: Mapping[date, int]) -> tuple[date, date]:
+    """The first and the last day: today, or that of the last signature of one that is closed."""
+    today = turn.now.date()
+    last = max(days, default=today) if campaign.status == "closed" else max(today, *days, today)
+    return min(days, default=last), last
+
+
+def _amount(amount: int) -> Value:
+    """A number as it is told: in whole tens, and of few only that they are few."""
+    return Words("stats-about", {"amount": in_tens(amount)}) if amount >= FEWEST else FEW
+
+
+def _line(label: Words, amount: int) -> Words:
+    return Words("stats-line", {"label": label, "amount": _amount(amount)})
+
+
+def _on_axis(begin: date, period: Period) -> Words:
+    return Words("stats-month-short" if period == "month" else "stats-day-short", {"day": begin})
+
+
+def _total(figures: Figures) -> Words:
+    return Words("stats-total", {"total": figures.world})
+
+
+def _empty(figures: Figures) -> Words:
+    return Words("stats-too-few" if figures.world else "stats-nothing", {"fewest": FEWEST})
+
+
+async def growth(turn: Turn, acting: Acting) -> Seen:
+    """How the total grew."""
+    campaign = acting.campaign
+    figures = await turn.stores.organizing.statistics.figures(campaign)
+    first, last = _run(turn, campaign, figures.days)
+    period, begins = _periods(first, last)
+    by_period = _by_period(figures.days, period)
+    grown = list(accumulate(by_period[begin] for begin in begins))
+    before = _begin(begins[0] - timedelta(days=1), period)
+    marks = (
+        Mark(_on_axis(before, period), 0),
+        *(
+            Mark(_on_axis(begin, period), in_tens(amount))
+            for begin, amount in zip(begins, grown, strict=True)
+        ),
+    )
+    enough = figures.world >= FEWEST
+    lately = [
+        _line(
+            Words("stats-last-days", {"days": many}),
+            sum(n for day, n in figures.days.items() if day > last - timedelta(days=many)),
+        )
+        for many in (7, 30)
+    ]
+    best = max(figures.days, key=lambda day: figures.days[day], default=None)
+    if best is not None and figures.days[best] >= FEWEST:
+        lately.append(_line(Words("stats-best-day", {"day": best}), figures.days[best]))
+    return Seen(
+        Chart(
+            "line",
+            campaign.alert(turn.locale).title,
+            Words("stats-growth"),
+            _empty(figures),
+            _total(figures),
+            marks if enough else (),
+            TENS,
+        ),
+        tuple(lately),
+    )
+
+
+def _by_period(days: Mapping[date, int], period: Period) -> Counter[date]:
+    amounts: Counter[date] = Counter()
+    for day, amount in days.items():
+        amounts[_begin(day, period)] += amount
+    return amounts
+
+
+async def pace(turn: Turn, acting: Acting) -> Seen:
+    """How many signed each day; in a long run each week, or each month."""
+    campaign = acting.campaign
+    figures = await turn.stores.organizing.statistics.figures(campaign)
+    period, begins = _periods(*_run(turn, campaign, figures.days))
+    by_period = _by_period(figures.days, period)
+    shown = begins[-max(DAYS, WEEKS) :]
+    marks = tuple(Mark(_on_axis(begin, period), in_tens(by_period[begin])) for begin in shown)
+    return Seen(
+        Chart(
+            "columns",
+            campaign.alert(turn.locale).title,
+            Words(f"stats-each-{period}"),
+            _empty(figures),
+            _total(figures),
+            marks if any(mark.amount for mark in marks) else (),
+            TENS,
+        ),
+        tuple(
+            _line(Words(f"stats-{period}", {"day": begin}), by_period[begin])
+            for begin in reversed(shown[-SHOWN:])
+        ),
+    )
+
+
+# Parts of the total.
+
+
+def _parts(
+    turn: Turn,
+    campaign: Campaign,
+    figures: Figures,
+    title: str,
+    parts: Mapping[str, int],
+    label: Callable[[str], Words],
+    others: str = "stats-others",
+) -> Seen:
+    """The largest parts of a total as bars, and all others as one."""
+    shown, rest = largest(figures.world, parts, ROWS)
+    marks = [Mark(label(key), amount) for key, amount in shown]
+    if marks and rest:
+        marks.append(Mark(Words(others), rest))
+    return Seen(
+        Chart(
+            "bars",
+            campaign.alert(turn.locale).title,
+            Words(title),
+            _empty(figures),
+            _total(figures),
+            tuple(marks),
+            TENS,
+        ),
+        tuple(_line(mark.label, mark.amount) for mark in marks),
+    )
+
+
+async def languages(turn: Turn, acting: Acting) -> Seen:
+    figures = await turn.stores.organizing.statistics.figures(acting.campaign)
+    return _parts(
+        turn,
+        acting.campaign,
+        figures,
+        "stats-languages",
+        figures.languages,
+        lambda tag: Words("stats-language", {"language": Language(tag)}),
+    )
+
+
+async def countries(turn: Turn, acting: Acting) -> Seen:
+    figures = await turn.stores.organizing.statistics.figures(acting.campaign)
+    return _parts(
+        turn,
+        acting.campaign,
+        figures,
+        "stats-countries",
+        figures.countries,
+        lambda code: Words("stats-country", {"country": Country(code)}),
+        "page-elsewhere",
+    )
+
+
+async def sources(turn: Turn, acting: Acting) -> Seen:
+    """Where the links were that signers followed; each named link by itself."""
+    statistics = turn.stores.organizing.statistics
+    figures = await statistics.figures(acting.campaign)
+    parts: Counter[str] = Counter()
+    for key, amount in figures.sources.items():
+        parts[key.partition(":")[2]] += amount
+    labels = {each: Words(f"stats-source-{each}") for each in parts}
+    for origin in await statistics.origins(acting.campaign):
+        # What was counted between the two looks is left to the others.
+        part = min(origin.signed, parts["origin"])
+        parts["origin"] -= part
+        parts[f".{origin.code}"] = part
+        labels[f".{origin.code}"] = Words("stats-origin", {"label": origin.label})
+    return _parts(turn, acting.campaign, figures, "stats-sources", parts, lambda key: labels[key])
+
+
+# From start to signature.
+
+
+async def funnel(turn: Turn, acting: Acting) -> Seen:
+    """How many were shown the alert, read it, consented, signed, and passed it on."""
+    campaign = acting.campaign
+    statistics = turn.stores.organizing.statistics
+    figures = await statistics.figures(campaign)
+    stages: dict[str, int] = {**(await statistics.stages(campaign))}
+    stages["signed"] = figures.world
+    if campaign.status != "closed":
+        # Personal links are erased when a campaign ends.
+        stages["shared"] = await statistics.shared(campaign)
+    first = in_tens(stages["seen"])
+    marks = tuple(
+        Mark(Words(f"stats-stage-{stage}"), in_tens(amount), _part(in_tens(amount), first))
+        for stage, amount in stages.items()
+    )
+    return Seen(
+        Chart(
+            "funnel",
+            campaign.alert(turn.locale).title,
+            Words("stats-funnel"),
+            _empty(figures),
+            _total(figures),
+            marks if any(mark.amount for mark in marks) else (),
+            Words("stats-funnel-note", {"fewest": FEWEST}),
+        ),
+        tuple(
+            Words("stats-line", {"label": mark.label, "amount": mark.said or FEW}) for mark in marks
+        ),
+    )
+
+
+def _part(amount: int, first: int) -> Words:
+    """A stage's number, and what part of those it is who were shown the alert."""
+    if not amount:
+        return FEW
+    if amount > first:
+        # They were counted before the others were.
+        return Words("stats-about", {"amount": amount})
+    return Words("stats-part", {"amount": amount, "part": amount / first})
+
+
+# Broadcasts.
+
+
+async def reach(turn: Turn, acting: Acting) -> Seen:
+    """What became of the last broadcasts. Their reports tell the same numbers."""
+    campaign = acting.campaign
+    last = await turn.stores.organizing.statistics.reached(campaign, BROADCASTS)
+    labels = {
+        each.broadcast_id: Words(
+            "stats-broadcast",
+            {"number": each.broadcast_id, "day": local(each.at, acting.organizer).date()},
+        )
+        for each in last
+    }
+    marks = tuple(
+        Mark(
+            labels[each.broadcast_id],
+            each.progress.sent,
+            Words("stats-of", {"sent": each.progress.sent, "size": each.progress.size}),
+            each.progress.size,
+        )
+        for each in last
+    )
+    return Seen(
+        Chart(
+            "bars",
+            campaign.alert(turn.locale).title,
+            Words("stats-reach"),
+            Words("stats-reach-nothing"),
+            None,
+            marks,
+            Words("stats-reach-note"),
+        ),
+        tuple(
+            Words(
+                "stats-reach-line",
+                {
+                    "broadcast": labels[each.broadcast_id],
+                    "size": each.progress.size,
+                    "sent": each.progress.sent,
+                    "blocked": each.progress.blocked,
+                    "unsubscribed": each.progress.unsubscribed,
+                    "unknown": each.progress.unknown,
+                    "failed": each.progress.failed,
+                },
+            )
+            for each in last
+        ),
+    )
+
+
+VIEWS: dict[str, Callable[[Turn, Acting], Awaitable[Seen]]] = {
+    "growth": growth,
+    "pace": pace,
+    "languages": languages,
+    "countries": countries,
+    "sources": sources,
+    "funnel": funnel,
+    "reach": reach,
+}
+"""The views by the choices that lead to them. `about` holds the campaign and one of these."""
+
+STEPS = (
+    Step("stats", stats, {"desk": to_desk}, picked=turn_to, aside=True),
+    Step("stats-which", which, picked=pick_campaign, aside=True),
+)
