@@ -22,9 +22,9 @@ class Funnel:
         self._database = database
         self._waiting: Counter[tuple[int, Stage]] = Counter()
 
-    def reached(self, campaign: Campaign, stage: Stage) -> None:
-        """Count somebody who has just come that far."""
-        self._waiting[campaign.id, stage] += 1
+    def reached(self, campaign: Campaign, stage: Stage, people: int = 1) -> None:
+        """Count somebody, or so many, who have just come that far."""
+        self._waiting[campaign.id, stage] += people
 
     async def flush(self) -> None:
         """Add what was counted to the totals; where that fails, it waits for the next time."""

@@ -15,12 +15,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.stores import Draft, Source
+from handlers.stores import Draft, Source, Stage
 from storage import models
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.consents import to_the_hour
 from storage.database import Database
 from storage.faults import CampaignFault
+from storage.funnel import Funnel
+from storage.invites import new_token
 from storage.origins import Origins
 from storage.sealing import seal
 from storage.sequencer import Sequencer
@@ -76,6 +78,13 @@ ORIGINS = {
 """Named links with their label, and their share of those who came by one."""
 
 
+REACHED: dict[Stage, float] = {"seen": 3.1, "read": 1.8, "consented": 1.15}
+"""How many came that far for each who signed."""
+
+SHARES = 6
+"""One of so many signers has a link to pass on."""
+
+
 async def generate(
     database: Database,
     campaigns: Campaigns,
@@ -104,6 +113,11 @@ async def generate(
     added = 0
     while batch := list(islice(rows, BATCH)):
         added += await _add(database, batch)
+    funnel = Funnel(database)
+    for stage, share in REACHED.items():
+        if added:
+            funnel.reached(opened.campaign, stage, int(added * share))
+    await funnel.flush()
     sequencer = Sequencer(database)
     while sequence and await sequencer.run_once():
         pass
@@ -245,6 +259,17 @@ async def _add(database: Database, rows: list[dict[str, Any]]) -> int:
                 [
                     {"kind": "add", "signature_id": row["id"]} | {c: row[c] for c in COUNTED_BY}
                     for row in new
+                ],
+            )
+            await connection.execute(
+                models.invites.insert(),
+                [
+                    {
+                        "campaign_id": row["campaign_id"],
+                        "signature_id": row["id"],
+                        "token": new_token(),
+                    }
+                    for row in new[::SHARES]
                 ],
             )
     return len(new)

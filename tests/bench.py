@@ -344,8 +344,8 @@ def drawing(numbers: Numbers) -> None:
     texts = Texts.load()
     for kind in get_args(Kind):
         marks = tuple(Mark(Words("stats-others"), 100 * number) for number in range(1, 9))
-        title, empty = Words("stats-growth"), Words("stats-nothing")
-        chart = Chart(kind, "A petition", title, empty, None, marks)
+        said = Words("stats-growth")
+        chart = Chart(kind, "A petition", said, said, said, marks)
         charts.draw(charts.sheet(chart, "ar", texts))
         started = time.perf_counter()
         for _ in range(10):

@@ -47,8 +47,7 @@ async def came(storage: Storage, campaign: Campaign, **stages: int) -> None:
     """So many came that far."""
     known: dict[str, Stage] = {"seen": "seen", "read": "read", "consented": "consented"}
     for name, amount in stages.items():
-        for _ in range(amount):
-            storage.funnel.reached(campaign, known[name])
+        storage.funnel.reached(campaign, known[name], amount)
     await storage.funnel.flush()
 
 

@@ -1,4 +1,4 @@
-"""Charts: readable on a phone in every language, whatever the numbers and the names."""
+"""Charts: readable on a phone in every language, whatever the numbers, however long the names."""
 
 import io
 from dataclasses import replace

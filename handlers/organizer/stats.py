@@ -327,15 +327,15 @@ async def funnel(turn: Turn, acting: Acting) -> Seen:
     campaign = acting.campaign
     statistics = turn.stores.organizing.statistics
     figures = await statistics.figures(campaign)
-    stages: dict[str, int] = {**(await statistics.stages(campaign))}
-    stages["signed"] = figures.world
+    came = await statistics.stages(campaign)
+    stages: list[tuple[str, int]] = [*came.items(), ("signed", figures.world)]
     if campaign.status != "closed":
         # Personal links are erased when a campaign ends.
-        stages["shared"] = await statistics.shared(campaign)
-    first = in_tens(stages["seen"])
+        stages.append(("shared", await statistics.shared(campaign)))
+    first = in_tens(came["seen"])
     marks = tuple(
         Mark(Words(f"stats-stage-{stage}"), in_tens(amount), _part(in_tens(amount), first))
-        for stage, amount in stages.items()
+        for stage, amount in stages
     )
     return Seen(
         Chart(

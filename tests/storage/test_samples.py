@@ -29,6 +29,10 @@ async def test_a_sample_campaign_has_something_to_show(storage: Storage) -> None
     origins = await storage.origins.of(sample)
     assert sum(each.signed for each in origins) == totals["source", "telegram:origin"]
     assert all(each.signed for each in origins)
+    statistics = storage.stores.organizing.statistics
+    stages = await statistics.stages(sample)
+    assert stages["seen"] > stages["read"] > stages["consented"] > 300
+    assert 40 < await statistics.shared(sample) < 80
     days = sorted(date.fromisoformat(key) for dimension, key in totals if dimension == "day")
     assert (days[-1] - days[0]).days > 40
     assert days[-1] <= datetime.now(UTC).date()
