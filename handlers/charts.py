@@ -56,7 +56,8 @@ def largest(total: int, parts: Mapping[str, int], rows: int) -> tuple[list[tuple
     A part smaller than FEWEST is among the others. So is the smallest that could be shown, as
     long as the others would be few without it: what is left after a subtraction must not point at
     people either. All are in whole tens, so that two looks seldom tell where somebody was added
-    between them: only of whoever makes a ten full.
+    between them: only of whoever makes a ten full. Who looks at figures of once a day
+    (`bot.pages.daily`) cannot tell that one from the others of the day.
     """
     shown = sorted(
         ((key, amount) for key, amount in parts.items() if amount >= FEWEST),

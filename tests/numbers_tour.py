@@ -54,3 +54,4 @@ async def visit_the_numbers(there: House, locale: str) -> None:
     await storage.campaigns.close("oldest")
     await ida.taps("funnel")
     await ida.taps("desk")
+    await ida.taps("organize")

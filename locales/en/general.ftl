@@ -16,7 +16,7 @@ help =
 privacy =
     <b>How we treat your data</b>
 
-    Until you sign, nothing is stored about you except where this conversation stands and what you have entered so far: encrypted, and for a few days only.
+    Until you sign, nothing is stored about you except where this conversation stands, which petitions you were shown here and what you have entered so far: encrypted, and for a few days only.
 
     When you sign, your name, e-mail and comment are sealed so that only the organisation can open them, with a key that is not on this server. Your account’s number is not stored. In its place stands a code that stops the same account from signing twice. While the petition is open, whoever controls the server could use it to test whether a given account has signed; when it closes, the secret behind it is destroyed.
 

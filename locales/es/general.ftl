@@ -16,7 +16,7 @@ help =
 privacy =
     <b>Cómo tratamos tus datos</b>
 
-    Mientras no firmes, no se guarda nada sobre ti, salvo el punto en que está esta conversación y lo que hayas indicado en ella: cifrado y solo durante unos días.
+    Mientras no firmes, no se guarda nada sobre ti, salvo el punto en que está esta conversación, las peticiones que has visto en ella y lo que hayas indicado: cifrado y solo durante unos días.
 
     Cuando firmas, tu nombre, tu correo y tu comentario se sellan para que solo la organización pueda abrirlos, con una clave que no está en este servidor. El número de tu cuenta no se guarda. En su lugar hay un código que impide que la misma cuenta firme dos veces. Mientras la petición esté abierta, quien controle el servidor podría usarlo para comprobar si una cuenta determinada ha firmado; cuando se cierra, el secreto del que depende ese código se destruye.
 

@@ -16,7 +16,7 @@ help =
 privacy =
     <b>Comment nous traitons vos données</b>
 
-    Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, sauf le point où en est cette conversation et ce que vous y avez déjà indiqué, sous forme chiffrée et pour quelques jours seulement.
+    Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, sauf le point où en est cette conversation, les pétitions que vous y avez vues et ce que vous y avez déjà indiqué, sous forme chiffrée et pour quelques jours seulement.
 
     Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si tel ou tel compte a signé ; à la clôture, le secret dont ce code dépend est détruit.
 
