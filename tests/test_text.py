@@ -62,6 +62,15 @@ def test_dates_are_written_as_the_language_writes_them(small: Texts) -> None:
     assert "يونيو" in small.html(words, "ar")
 
 
+def test_a_day_without_its_year_and_a_month_without_its_day(texts: Texts) -> None:
+    """Below a chart there is no room for more; each language has its own order."""
+    day = {"day": date(2026, 3, 1)}
+    assert texts.plain(Words("stats-day-short", day), "en") == "Mar 1"
+    assert texts.plain(Words("stats-day-short", day), "fr") == "1er mars"
+    assert texts.plain(Words("stats-month", day), "es") == "marzo de 2026"
+    assert texts.plain(Words("stats-month", day), "ru") == "март 2026\u202fг."
+
+
 def test_countries_and_languages_by_their_names(small: Texts) -> None:
     assert "Allemagne" in small.html(Words("text", {"it": Country("DE")}), "fr")
     assert "russe" in small.html(Words("text", {"it": Language("ru")}), "fr")
