@@ -84,13 +84,35 @@ def _parser() -> argparse.ArgumentParser:
     _add_organizer(commands)
     _add_keys(commands)
 
-    export = add("export", _export, "decrypt signatures into a CSV file")
+    _add_export(add("export", _export, "decrypt signatures into a CSV or XLSX file"))
+    return parser
+
+
+def _add_export(export: Any) -> None:
+    export.description = (
+        "Decrypt signatures into a file, where the private key is. Where the campaign has owners in"
+        " the chat, one of them has to grant it there first: the command tells them and waits."
+    )
     export.add_argument(
         "--key", type=Path, required=True, metavar="FILE", help="the organisation's private key"
     )
     export.add_argument("--campaign", metavar="SLUG", help="which one (default: the only one)")
+    export.add_argument("--country", metavar="CODE", default="", help="from there only, e.g. FR")
+    export.add_argument(
+        "--language", metavar="TAG", default="", help="signed in that language only, e.g. fr"
+    )
+    export.add_argument(
+        "--held", action="store_true", help="those too that are held for review; a column says so"
+    )
     export.add_argument("--out", type=Path, metavar="FILE", help="where to (default: stdout)")
-    return parser
+    export.add_argument(
+        "--format", choices=["csv", "xlsx"], help="default: as the file's name ends, or csv"
+    )
+    waiting = export.add_mutually_exclusive_group()
+    waiting.add_argument(
+        "--no-wait", action="store_true", help="only ask the owners, and print the request's number"
+    )
+    waiting.add_argument("--request", type=int, metavar="N", help="one that was granted; used once")
 
 
 def _add_campaign(commands: Any) -> None:
@@ -442,6 +464,16 @@ def _keys_answer(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     settings = _settings()
-    from bot.export import export
+    from bot.export import Wanted, export
 
-    return _go(export(settings, options.key, options.campaign, options.out))
+    wanted = Wanted(
+        campaign=options.campaign,
+        country=options.country,
+        language=options.language,
+        held=options.held,
+        out=options.out,
+        format=options.format,
+        request=options.request,
+        wait=not options.no_wait,
+    )
+    return _go(export(settings, options.key, wanted))

@@ -1,60 +1,129 @@
-"""`python -m bot export`: the signatures of a campaign as CSV, for whoever holds the key."""
+"""`python -m bot export`: the signatures of a campaign, for whoever holds the key.
+
+Where a campaign has owners in the chat, one of them has to grant it first.
+"""
 
 # ruff: noqa: T201 - a command talks to its user
 
-import csv
+import asyncio
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import Literal
 
 from bot.administration import read_private_key
 from bot.settings import Settings, SettingsError
+from bot.tables_of_signers import Csv, Table, Xlsx
+from handlers import countries
+from storage import exports
 from storage.database import Database
-from storage.exports import Exported, exportable
-from storage.exports import export as open_signatures
+from storage.exports import Exported, Narrowed
+from storage.faults import ExportFault
 from storage.organisation_key import PrivateKey
 
-COLUMNS = (
-    "id",
-    "name",
-    "country",
-    "email",
-    "comment",
-    "language",
-    "signed_on",
-    "channel",
-    "partner",
-    "made_up",
-)
+Format = Literal["csv", "xlsx"]
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection")."""
+ENDINGS: dict[str, Format] = {".csv": "csv", ".xlsx": "xlsx"}
+
+EVERY = 2.0
+"""Seconds between two looks whether a request is granted."""
 
 
-async def export(settings: Settings, key: Path, slug: str | None, out: Path | None) -> int:
-    """Write the signatures; 1 where some of them could not be opened."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    campaign: str | None = None
+    country: str = ""
+    language: str = ""
+    held: bool = False
+    out: Path | None = None
+    format: Format | None = None
+    request: int | None = None
+    """The number of a request that was granted."""
+    wait: bool = True
+    """Whether to wait until somebody grants it."""
+
+
+async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
+    """Write the signatures; 1 where some of them could not be opened.
+
+    Raises SettingsError, or StorageFault: ExportFault where it is not granted.
+    """
     private = read_private_key(key)
+    file_format = _format(wanted)
     database = Database(settings.database)
     try:
-        there = await exportable(database)
-        chosen = slug or _only(there)
-        if out is None:
-            if isinstance(sys.stdout, io.TextIOWrapper):
-                sys.stdout.reconfigure(encoding="utf-8", newline="")
-            return await _write(sys.stdout, database, chosen, private)
-        try:
-            # Names of signers: for this user only.
-            descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except OSError as fault:
-            raise SettingsError(f"{out} cannot be written ({fault.strerror}).") from None
-        # Excel takes a file for UTF-8 only with the mark at its beginning.
-        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
-            return await _write(file, database, chosen, private)
+        there = await exports.exportable(database)
+        slug, narrowed = await _narrowed(database, wanted, there)
+        many = await exports.amount(database, slug, private, narrowed)
+        if wanted.out is not None and wanted.out.exists():
+            raise SettingsError(f"{wanted.out} is there already: no file is overwritten.")
+        number = wanted.request
+        if number is None and await exports.owners(database, slug):
+            number = await exports.ask(database, slug, narrowed, many)
+            _tell(f"Export request {number}: {many:,} signatures of {slug}{_in(narrowed)}.")
+            _tell("An owner of the campaign has to grant it in the chat; they were sent a message.")
+            if not wanted.wait:
+                _tell(f"Once it is granted, give the same command with --request {number}.")
+                return 0
+            _tell("Waiting; Ctrl-C leaves the request as it is.")
+            await _granted(database, number)
+        with _opened(wanted.out, file_format) as table:
+            # Once the file can be written: a request serves but once.
+            if number is None:
+                await exports.note(database, slug, many)
+            else:
+                await exports.use(database, number)
+            return await _write(table, database, slug, private, narrowed)
     finally:
         await database.close()
+
+
+def _tell(text: str) -> None:
+    """Say it apart from the signatures, which may go to stdout."""
+    print(text, file=sys.stderr)
+
+
+def _format(wanted: Wanted) -> Format:
+    """As was said, or as the file's name ends. Raises SettingsError."""
+    ending = wanted.out.suffix.lower() if wanted.out else ""
+    chosen = wanted.format or ENDINGS.get(ending)
+    if chosen is None and ending:
+        raise SettingsError(
+            f"--out: {wanted.out} ends neither in .csv nor in .xlsx: add --format, or name it so."
+        )
+    if chosen == "xlsx" and wanted.out is None:
+        raise SettingsError("--format xlsx needs --out and the name of a file.")
+    return chosen or "csv"
+
+
+async def _narrowed(
+    database: Database, wanted: Wanted, there: Sequence[str]
+) -> tuple[str, Narrowed]:
+    """Which campaign, and which of its signatures. Raises SettingsError or ExportFault."""
+    country = wanted.country.upper()
+    if country and country not in countries.codes():
+        raise SettingsError(
+            f"--country: {wanted.country} is no country; take a code of two letters, such as FR."
+        )
+    said = Narrowed(country, wanted.language, wanted.held)
+    if wanted.request is None:
+        return wanted.campaign or _only(there), said
+    found = await exports.request(database, wanted.request)
+    if found is None or found.state != "granted":
+        raise ExportFault(exports.why_not(wanted.request, found))
+    granted = Narrowed(found.country, found.locale, found.held)
+    if wanted.campaign not in (None, found.slug) or said not in (Narrowed(), granted):
+        raise SettingsError(
+            f"Export request {found.id} was granted for {found.slug}{_in(granted)}, not for this:"
+            " ask again, without --request."
+        )
+    return found.slug, granted
 
 
 def _only(slugs: Sequence[str]) -> str:
@@ -65,16 +134,65 @@ def _only(slugs: Sequence[str]) -> str:
     raise SettingsError(f"Which campaign? Add --campaign and one of: {', '.join(slugs)}.")
 
 
-async def _write(file: TextIO, database: Database, slug: str, private: PrivateKey) -> int:
-    table = csv.writer(file)
-    table.writerow(COLUMNS)
+def _in(narrowed: Narrowed) -> str:
+    """The filters, in words."""
+    said = [f"from {narrowed.country}"] if narrowed.country else []
+    said += [f"signed in {narrowed.locale}"] if narrowed.locale else []
+    said += ["with those held for review"] if narrowed.held else []
+    return "".join(f", {each}" for each in said)
+
+
+async def _granted(database: Database, number: int) -> None:
+    """Come back once it is granted. Raises ExportFault where it will not be."""
+    while True:
+        found = await exports.request(database, number)
+        if found is None or found.state not in {"asked", "granted"}:
+            raise ExportFault(exports.why_not(number, found))
+        if found.state == "granted":
+            return
+        await asyncio.sleep(EVERY)
+
+
+@contextmanager
+def _opened(out: Path | None, file_format: Format) -> Iterator[Table]:
+    """The table to write into. What could not be finished is removed. Raises SettingsError."""
+    if out is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        yield Csv(sys.stdout)
+        return
+    try:
+        # Names of signers: for this user only.
+        descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as fault:
+        raise SettingsError(f"{out} cannot be written ({fault.strerror}).") from None
+    try:
+        if file_format == "xlsx":
+            with os.fdopen(descriptor, "wb") as file:
+                table = Xlsx(file, out.parent)
+                try:
+                    yield table
+                finally:
+                    table.end()
+        else:
+            # Excel takes a file for UTF-8 only with the mark at its beginning.
+            with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as text:
+                yield Csv(text)
+    except BaseException:
+        out.unlink(missing_ok=True)
+        raise
+
+
+async def _write(
+    table: Table, database: Database, slug: str, private: PrivateKey, narrowed: Narrowed
+) -> int:
     damaged = 0
-    async for each in open_signatures(database, slug, private):
+    async for each in exports.export(database, slug, private, narrowed):
         if isinstance(each, Exported):
-            table.writerow([neutral(cell) for cell in _cells(each)])
+            table.row(_cells(each))
         else:
             damaged += 1
-            print(f"porte-voix: signature {each.id}: {each.reason}", file=sys.stderr)
+            _tell(f"porte-voix: signature {each.id}: {each.reason}")
     return 1 if damaged else 0
 
 
@@ -90,9 +208,5 @@ def _cells(each: Exported) -> tuple[str, ...]:
         each.channel,
         each.partner,
         "yes" if each.generated else "",
+        "yes" if each.held else "",
     )
-
-
-def neutral(cell: str) -> str:
-    """The cell so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -36,7 +36,7 @@ from bot.processes import COUNT_EVERY
 from bot.settings import Settings, SettingsError
 from bot.tables import ensure_tables
 from bot.text import Texts
-from storage import retention, sequencer
+from storage import moderation, retention, sequencer
 from storage.budget import SendBudget
 from storage.opening import Storage
 from storage.remembered import Remembered
@@ -50,6 +50,9 @@ SHORTEST, LONGEST = 1.0, 60.0
 
 CARDS_EVERY = 20.0
 """Seconds between two looks at the cards in groups; each is edited at most once a minute."""
+
+MODERATE_EVERY = 2.0
+"""Seconds between two looks for signatures to be released or removed."""
 
 NOTICES_EVERY = 2.0
 """Seconds between two looks at what organizers are to be told."""
@@ -197,6 +200,10 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         while await storage.retention.run_once() == retention.BATCH:
             pass
 
+    async def moderate() -> None:
+        while await storage.moderation.run_once() == moderation.BATCH:
+            pass
+
     async def refresh_cards() -> None:
         await cards.refresh(sender)
 
@@ -217,6 +224,7 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     assert jobs is not None  # noqa: S101 - it was not switched off
     for job, every in (
         (count, COUNT_EVERY),
+        (moderate, MODERATE_EVERY),
         (refresh_cards, CARDS_EVERY),
         (tell, TELL_EVERY),
         (tell_the_organizers, NOTICES_EVERY),

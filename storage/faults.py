@@ -32,3 +32,7 @@ class CampaignFault(StorageFault, CampaignChanged):
 
     To an organizer in the chat, who was offered it a moment ago, it has changed meanwhile.
     """
+
+
+class ExportFault(StorageFault):
+    """Nobody has let this export be made, or not this one."""

@@ -30,7 +30,7 @@ from sqlalchemy import (
     true,
 )
 
-from handlers.organizer.stores import BroadcastStatus, Role
+from handlers.organizer.stores import BroadcastStatus, Decision, HeldReason, Role
 from handlers.stores import Stage
 from storage.database import UtcDateTime
 
@@ -516,16 +516,29 @@ watchers = Table(
 held = Table(
     "held",
     metadata,
+    Column("id", BigId, primary_key=True),
     Column(
         "signature_id",
         LargeBinary(16),
         ForeignKey("signatures.id", ondelete="CASCADE"),
-        primary_key=True,
+        nullable=False,
+        unique=True,
     ),
     Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
     Column("reason", String(64), nullable=False),
     Column("held_on", Date, nullable=False),
+    Column("decision", String(16), comment="what the worker is about to do with it"),
+    one_of("reason", get_args(HeldReason)),
+    one_of("decision", get_args(Decision)),
     Index(None, "campaign_id", "reason"),
+    Index(
+        "ix_held_decided",
+        "signature_id",
+        postgresql_where=text("decision IS NOT NULL"),
+        sqlite_where=text("decision IS NOT NULL"),
+    ),
+    # Who decides names the newest one that they were shown: no number may come again.
+    sqlite_autoincrement=True,
     comment="Signatures that an organizer has to look at before they count, or go on counting.",
 )
 
@@ -536,6 +549,7 @@ export_requests = Table(
     Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
     Column("country", String(2), nullable=False, server_default=""),
     Column("locale", String(35), nullable=False, server_default=""),
+    Column("held", Boolean, nullable=False, server_default=false()),
     Column("amount", Integer, nullable=False),
     Column("state", String(8), nullable=False),
     Column("asked_at", UtcDateTime, nullable=False),

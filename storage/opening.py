@@ -15,10 +15,12 @@ from storage.campaigns import Campaigns
 from storage.consents import Wordings
 from storage.database import Database
 from storage.deliveries import Deliveries
+from storage.export_requests import ExportRequests
 from storage.faults import DatabaseFault, SchemaFault
 from storage.funnel import Funnel
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
+from storage.moderation import Moderation
 from storage.organizers import Audit, Organizers
 from storage.origins import Origins
 from storage.retention import Retention
@@ -52,6 +54,8 @@ class Storage:
     edits: CampaignEdits
     broadcasts: Broadcasts
     deliveries: Deliveries
+    moderation: Moderation
+    exports: ExportRequests
     organisation_keys: OrganisationKeys
     sequencer: Sequencer
     retention: Retention
@@ -97,8 +101,19 @@ class Storage:
         audiences = Audiences(database, campaigns, vault)
         broadcasts = Broadcasts(database, campaigns, organizers, audit, audiences)
         statistics = Statistics(database, campaigns, origins)
+        moderation = Moderation(database, audit)
+        exports = ExportRequests(database, audit)
         organizing = Organizing(
-            campaigns, organizers, audit, organizers, edits, broadcasts, statistics, alone=alone
+            campaigns,
+            organizers,
+            audit,
+            organizers,
+            edits,
+            broadcasts,
+            statistics,
+            moderation,
+            exports,
+            alone=alone,
         )
         return cls(
             database=database,
@@ -109,6 +124,8 @@ class Storage:
             edits=edits,
             broadcasts=broadcasts,
             deliveries=Deliveries(database, campaigns, audiences, audit, vault),
+            moderation=moderation,
+            exports=exports,
             campaigns=campaigns,
             signatures=signatures,
             supporters=supporters,

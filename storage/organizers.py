@@ -59,6 +59,26 @@ class Notice:
     details: dict[str, Any]
 
 
+async def write_down(
+    connection: AsyncConnection,
+    action: str,
+    organizer_id: int | None,
+    campaign_id: int | None,
+    now: datetime,
+    **details: str | int,
+) -> None:
+    """Write a deed into the audit log; what has no vault key may do so, too."""
+    await connection.execute(
+        audit.insert().values(
+            at=now,
+            organizer_id=organizer_id,
+            campaign_id=campaign_id,
+            action=action,
+            details=details,
+        )
+    )
+
+
 class Audit:
     """Implements `handlers.organizer.stores.Audit`."""
 
@@ -89,14 +109,13 @@ class Audit:
         **details: str | int,
     ) -> None:
         """The same, in the transaction that does it."""
-        await connection.execute(
-            audit.insert().values(
-                at=now,
-                organizer_id=organizer.id if organizer else None,
-                campaign_id=campaign.id if campaign else None,
-                action=action,
-                details=details,
-            )
+        await write_down(
+            connection,
+            action,
+            organizer.id if organizer else None,
+            campaign.id if campaign else None,
+            now,
+            **details,
         )
 
     async def read(

@@ -5,14 +5,15 @@ Signing writes the signature and one row in `waiting`, which the sequencer count
 """
 
 import os
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from handlers.organizer.stores import HeldReason
 from handlers.stores import (
     Arrival,
     Campaign,
@@ -70,11 +71,13 @@ class Signatures:
         draft: Draft,
         consent: Consent,
         arrival: Arrival = DIRECT,
+        held: HeldReason | None = None,
     ) -> Signed:
         """Store a signature durably, at most one per person and campaign.
 
-        `arrival` credits who passed it on. Raises CampaignClosed where the campaign is not open
-        (any more).
+        `arrival` credits who passed it on. One that is `held` for that reason does not count until
+        an organizer releases it; the person is not told. Raises CampaignClosed where the campaign
+        is not open (any more).
         """
         opened = await self._campaigns.secrets(campaign)
         if opened is None or opened.campaign.status != "open":
@@ -113,11 +116,22 @@ class Signatures:
                 queued: dict[str, Any] = {"kind": "add", "signature_id": row_id}
                 if arrival.source in CREDITING and arrival.code:
                     queued["invite_id"] = await _credit(connection, campaign, arrival.code, row_id)
-                await connection.execute(waiting.insert(), counted | queued)
+                if held is None:
+                    await connection.execute(waiting.insert(), counted | queued)
+                else:
+                    await connection.execute(
+                        models.held.insert().values(
+                            signature_id=row_id,
+                            campaign_id=campaign.id,
+                            reason=held,
+                            held_on=counted["signed_on"],
+                        )
+                    )
         self._wordings.kept(consent)
         if known is not None:
             return Signed(new=False, signature=known)
-        self._campaigns.noticed(campaign, draft.country, +1)
+        if held is None:
+            self._campaigns.noticed(campaign, draft.country, +1)
         agreed = replace(consent, given_at=consents.to_the_hour(consent.given_at))
         signature = Signature(counted["signed_on"], draft.country, counted["locale"], agreed)
         return Signed(new=True, signature=signature)
@@ -186,8 +200,9 @@ class Signatures:
             return False
         async with self._database.write(erases=True) as connection:
             erased = await erase_of(connection, person, [opened], uncredit=True)
-        for country in erased.values():
-            self._campaigns.noticed(campaign, country, -1)
+        for each in erased:
+            if each.counted:
+                self._campaigns.noticed(campaign, each.country, -1)
         return bool(erased)
 
 
@@ -214,30 +229,49 @@ def _invite(campaign: Campaign, token: str) -> Select[int]:
     return select(columns.id).where(columns.token == token, columns.campaign_id == campaign.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """A signature that is no more."""
+
+    campaign_id: int
+    country: str
+    counted: bool
+    """Whether it was in the total; one that was held may not have been."""
+
+
 async def erase_of(
     connection: AsyncConnection, person: Person, opened: Sequence[OpenCampaign], *, uncredit: bool
-) -> dict[int, str]:
-    """Erase the person's signatures under those campaigns: campaign id -> country.
+) -> Sequence[Erased]:
+    """Erase the person's signatures under those campaigns.
 
     Their invites go with them. `uncredit` lowers the number of those who invited them.
-
-    Everybody takes locks in the same order, so that no two can wait for each other: one's own
-    signatures, the queue, one's own invites, then credit given and taken.
     """
-    rows = (
-        await connection.execute(
-            select(table)
-            .where(*theirs(person, opened))
-            .order_by(table.c.campaign_id)
-            .with_for_update()
-        )
-    ).all()
+    rows = await connection.execute(
+        select(table).where(*theirs(person, opened)).order_by(table.c.campaign_id).with_for_update()
+    )
+    return await erase(connection, rows.all(), uncredit=uncredit)
+
+
+async def erase(
+    connection: AsyncConnection,
+    rows: Sequence[AnyRow],
+    *,
+    uncredit: bool = True,
+    removals: Mapping[bytes, str] | None = None,
+) -> Sequence[Erased]:
+    """Erase signatures, whose rows are locked in this transaction, and their invites.
+
+    The log says that they were withdrawn, or for those in `removals`, that they were invalidated
+    for that reason.
+
+    Everybody takes locks in the same order, so that no two can wait for each other: the
+    signatures, the queue, their own invites, then credit given and taken.
+    """
     if not rows:
-        return {}
+        return []
     ids = [row.id for row in rows]
     credited = await _credited(connection, ids) if uncredit else {}
-    for row in rows:
-        await _take_out(connection, row, credited.get(row.id))
+    counted = await _take_out(connection, rows, credited, removals or {})
     owned = select(invites.c.id).where(invites.c.signature_id.in_(ids))
     own = list(await connection.scalars(owned.order_by(invites.c.id).with_for_update()))
     edges = select(joinings.c.signature_id).where(
@@ -249,41 +283,93 @@ async def erase_of(
         )
     )
     await connection.execute(delete(table).where(table.c.id.in_(ids)))
-    return {row.campaign_id: row.country for row in rows}
+    return [Erased(row.campaign_id, row.country, row.id in counted) for row in rows]
 
 
 async def _credited(connection: AsyncConnection, ids: Sequence[bytes]) -> dict[bytes, int]:
-    """The invites that those signatures of one person came by: signature id -> invite id."""
+    """The invites that those signatures came by: signature id -> invite id."""
     query = select(joinings.c.signature_id, joinings.c.invite_id)
     rows = await connection.execute(query.where(joinings.c.signature_id.in_(ids)))
     return {row.signature_id: row.invite_id for row in rows}
 
 
-async def _take_out(connection: AsyncConnection, row: AnyRow, invite_id: int | None) -> None:
-    """Take a signature (a row locked in this transaction) out of the count.
+async def _take_out(
+    connection: AsyncConnection,
+    rows: Sequence[AnyRow],
+    credited: Mapping[bytes, int],
+    removals: Mapping[bytes, str],
+) -> set[bytes]:
+    """Take signatures (rows locked in this transaction) out of the count; those that were in it.
 
     One that still waits to be counted just leaves the queue. The sequencer may be counting it
     right now: then this DELETE waits until it is done and finds nothing, and the signature is
-    withdrawn as any counted one.
+    taken back as any counted one. One that is held may be neither waiting nor counted.
     """
-    dequeued = await connection.execute(delete(waiting).where(waiting.c.signature_id == row.id))
-    if dequeued.rowcount == 0:
-        await connection.execute(
-            update(leaves).where(leaves.c.signature_id == row.id).values(signature_id=None)
+    ids = [row.id for row in rows]
+    dequeued = await connection.execute(
+        delete(waiting).where(waiting.c.signature_id.in_(ids)).returning(waiting.c.signature_id)
+    )
+    queued = set(dequeued.scalars())
+    # `RETURNING` cannot tell the old value: it is NULL by then.
+    found = await connection.execute(
+        select(leaves.c.signature_id).where(leaves.c.signature_id.in_(ids))
+    )
+    counted = set(found.scalars())
+    await connection.execute(
+        update(leaves).where(leaves.c.signature_id.in_(ids)).values(signature_id=None)
+    )
+    taken_back = [
+        {
+            "kind": "invalidate" if row.id in removals else "withdraw",
+            "reason": removals.get(row.id),
+            "invite_id": credited.get(row.id),
+            **counted_by(row),
+        }
+        for row in rows
+        if row.id in counted
+    ]
+    if taken_back:
+        await connection.execute(waiting.insert(), taken_back)
+    return queued | counted
+
+
+async def release(connection: AsyncConnection, rows: Sequence[AnyRow]) -> None:
+    """Let signatures that were held, whose rows are locked, be counted if they are not already."""
+    ids = [row.id for row in rows]
+    await connection.execute(delete(models.held).where(models.held.c.signature_id.in_(ids)))
+    there = await connection.execute(
+        union_all(
+            select(leaves.c.signature_id).where(leaves.c.signature_id.in_(ids)),
+            select(waiting.c.signature_id).where(waiting.c.signature_id.in_(ids)),
         )
-        await connection.execute(
-            waiting.insert().values(
-                kind="withdraw",
-                campaign_id=row.campaign_id,
-                country=row.country,
-                locale=row.locale,
-                channel=row.channel,
-                source=row.source,
-                partner=row.partner,
-                invite_id=invite_id,
-                signed_on=row.signed_on,
-            )
-        )
+    )
+    counted = set(there.scalars())
+    credited = await _credited(connection, ids)
+    queued = [
+        {
+            "kind": "add",
+            "signature_id": row.id,
+            "invite_id": credited.get(row.id),
+            **counted_by(row),
+        }
+        for row in rows
+        if row.id not in counted
+    ]
+    if queued:
+        await connection.execute(waiting.insert(), queued)
+
+
+def counted_by(row: AnyRow) -> dict[str, Any]:
+    """What the sequencer counts a signature by."""
+    return {
+        "campaign_id": row.campaign_id,
+        "country": row.country,
+        "locale": row.locale,
+        "channel": row.channel,
+        "source": row.source,
+        "partner": row.partner,
+        "signed_on": row.signed_on,
+    }
 
 
 _SIGNATURE = select(

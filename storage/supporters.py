@@ -153,9 +153,10 @@ class Supporters:
             erased = await erase_of(connection, person, opened, uncredit=False)
             await connection.execute(delete(table).where(*self._is(person)))
             await self._organizers.forget(connection, person)
-        for campaign in (each.campaign for each in opened):
-            if campaign.id in erased:
-                self._campaigns.noticed(campaign, erased[campaign.id], -1)
+        campaigns = {each.campaign.id: each.campaign for each in opened}
+        for each in erased:
+            if each.counted:
+                self._campaigns.noticed(campaigns[each.campaign_id], each.country, -1)
 
     def _is(self, person: Person) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
         tag = self._vault.supporter_tag(person.channel, person.user_id)

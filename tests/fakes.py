@@ -5,7 +5,7 @@ conversation be followed. They record what was asked of them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -242,4 +242,5 @@ class NoOrganizers:
 def nobody_organizes(kept: Kept) -> Organizing:
     """The organizers' stores as a supporter meets them."""
     nobody: Any = NoOrganizers()
-    return Organizing(FakeCampaigns(kept), nobody, nobody, nobody, nobody, nobody, nobody)
+    nobodys = [nobody] * (len(fields(Organizing)) - 2)
+    return Organizing(FakeCampaigns(kept), *nobodys)

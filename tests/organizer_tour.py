@@ -14,6 +14,7 @@ from handlers.stores import Campaign
 from storage.organisation_key import PrivateKey, prove
 from tests.broadcasts_tour import visit_the_broadcasts
 from tests.desk import House, house
+from tests.moderation_tour import visit_the_exports, visit_what_is_held
 from tests.numbers_tour import visit_the_numbers
 from tests.storage.petition import draft_campaign, prove_key
 
@@ -334,4 +335,6 @@ VISITS = (
     visit_what_became_of_broadcasts,
     visit_the_broadcasts,
     visit_the_numbers,
+    visit_what_is_held,
+    visit_the_exports,
 )

@@ -45,6 +45,7 @@ LIBRARIES = {
     "jinja2": ["bot/pages/*"],
     "segno": ["bot/qr.py"],
     "pydantic_settings": ["bot/settings.py"],
+    "xlsxwriter": ["bot/tables_of_signers.py"],
 }
 """Libraries and their parts -> the only files that may know them; tests may use them all."""
 

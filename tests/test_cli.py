@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from bot import administration, campaign_files, export
+from bot import administration, campaign_files
 from bot.cli import main
 from bot.demo.run import SAMPLES
 from bot.named_links import NAMELESS
 from bot.settings import Settings
 from bot.simulator import Simulator
+from bot.tables_of_signers import neutral
 from bot.text import Texts
 from handlers.stores import Arrival, Consent, Draft, Person, Wording
 from storage import models
@@ -574,13 +575,13 @@ def test_an_organizer_is_removed_by_command(
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
 def test_a_formula_is_only_text(cell: str) -> None:
     """As OWASP lists them."""
-    assert export.neutral(cell) == f"'{cell}"
+    assert neutral(cell) == f"'{cell}"
 
 
 def test_other_text_is_left_alone() -> None:
     """Also where such a sign stands inside."""
     for cell in ("", "Ana", "a=b", "'x"):
-        assert export.neutral(cell) == cell
+        assert neutral(cell) == cell
 
 
 def test_the_key_of_another_organisation_opens_nothing(

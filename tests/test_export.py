@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.export import export
+from bot.export import Wanted, export
 from bot.settings import Settings
 from handlers.stores import Campaign, Draft
 from storage.faults import DatabaseFault
@@ -33,7 +33,7 @@ async def test_the_organisation_needs_no_key_of_the_server(
     settings = Settings(
         _env_file=None, database_url=migrated_database_url, data_dir=computer / "data"
     )
-    assert await export(settings, computer / "key", None, computer / "signers.csv") == 0
+    assert await export(settings, computer / "key", Wanted(out=computer / "signers.csv")) == 0
     with (computer / "signers.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["name"] for row in csv.DictReader(file)] == ["Ida"]
     assert not (computer / "data").exists(), "and none is made"
@@ -44,4 +44,4 @@ async def test_a_database_that_is_not_there_is_one_clear_sentence(tmp_path: Path
     (tmp_path / "key").write_text(PRIVATE.file_text())
     settings = Settings(_env_file=None, database_url="postgresql://ida@127.0.0.1:1/name")
     with pytest.raises(DatabaseFault, match="DATABASE_URL"):
-        await export(settings, tmp_path / "key", "release", None)
+        await export(settings, tmp_path / "key", Wanted("release"))

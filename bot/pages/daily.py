@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.stores import Campaign
-from storage.campaigns import Figures
+from handlers.stores import Campaign, Figures
 
 
 @dataclass(frozen=True, slots=True)

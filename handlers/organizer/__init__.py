@@ -7,7 +7,9 @@ from handlers.organizer import (
     desk,
     drafting,
     editing,
+    exports,
     founding,
+    review,
     sending,
     settings,
     stats,
@@ -26,6 +28,8 @@ STEPS = (
     *drafting.STEPS,
     *audience.STEPS,
     *sending.STEPS,
+    *review.STEPS,
+    *exports.STEPS,
     *stats.STEPS,
     *team.STEPS,
 )

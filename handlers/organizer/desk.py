@@ -9,6 +9,8 @@ ROOMS: tuple[tuple[str, Role], ...] = (
     ("edit", "translator"),
     ("broadcasts", "viewer"),
     ("stats", "viewer"),
+    ("held", "organizer"),
+    ("exports", "owner"),
     ("team", "owner"),
     ("audit", "viewer"),
 )

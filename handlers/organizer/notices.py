@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from handlers.dialogue import Reply
-from handlers.organizer import sending
+from handlers.organizer import exports, sending
 
-KINDS: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {**sending.NOTICES}
+KINDS: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {
+    **sending.NOTICES,
+    **exports.NOTICES,
+}
 """Each kind of notice, and the reply that says it; its buttons are those of the step it names."""
 
 

@@ -10,6 +10,9 @@ from handlers.organizer.access import find as find_campaign
 from handlers.organizer.stores import Deed, LinkSpent, Organizer, Role
 from handlers.stores import Campaign
 
+NAMED = {"role": "role", "what": "part", "reason": "removal"}
+"""Details of deeds that have words of their own, and how their messages begin."""
+
 DEEDS = 10
 """Rows of the audit log on one page."""
 
@@ -246,10 +249,8 @@ def _deed(deed: Deed, reader: Organizer) -> Words:
 
 def _detail(name: str, value: str | int) -> Value:
     """A detail as people read it: what was changed, in which language, which role."""
-    if name == "role":
-        return Words(f"role-{value}")
-    if name == "what":
-        return Words(f"part-{value}")
+    if name in NAMED:
+        return Words(f"{NAMED[name]}-{value}")
     return Language(str(value)) if name == "language" else value
 
 

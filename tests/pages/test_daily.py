@@ -4,8 +4,7 @@ import asyncio
 from datetime import date
 
 from bot.pages.daily import Daily
-from handlers.stores import Campaign
-from storage.campaigns import Figures
+from handlers.stores import Campaign, Figures
 from tests.pages.site import Calendar, readable
 
 

@@ -126,6 +126,7 @@ def upgrade() -> None:
         sa.Column("campaign_id", sa.Integer(), nullable=False),
         sa.Column("country", sa.String(length=2), server_default="", nullable=False),
         sa.Column("locale", sa.String(length=35), server_default="", nullable=False),
+        sa.Column("held", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("amount", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
@@ -334,10 +335,22 @@ def upgrade() -> None:
     )
     op.create_table(
         "held",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("signature_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("campaign_id", sa.Integer(), nullable=False),
         sa.Column("reason", sa.String(length=64), nullable=False),
         sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column(
+            "decision",
+            sa.String(length=16),
+            nullable=True,
+            comment="what the worker is about to do with it",
+        ),
+        sa.CheckConstraint("reason IN ('picked', 'suspicious')", name=op.f("ck_held_reason")),
+        sa.CheckConstraint(
+            "decision IN ('release', 'duplicate', 'automated', 'false-details', 'legal')",
+            name=op.f("ck_held_decision"),
+        ),
         sa.ForeignKeyConstraint(
             ["campaign_id"], ["campaigns.id"], name=op.f("fk_held_campaign_id")
         ),
@@ -347,8 +360,18 @@ def upgrade() -> None:
             name=op.f("fk_held_signature_id"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("signature_id", name=op.f("pk_held")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_held")),
+        sa.UniqueConstraint("signature_id", name=op.f("uq_held_signature_id")),
         comment="Signatures that an organizer has to look at before they count, or go on counting.",
+        sqlite_autoincrement=True,
+    )
+    decided = sa.text("decision IS NOT NULL")
+    op.create_index(
+        "ix_held_decided",
+        "held",
+        ["signature_id"],
+        postgresql_where=decided,
+        sqlite_where=decided,
     )
     op.create_index(
         op.f("ix_held_campaign_id_reason"), "held", ["campaign_id", "reason"], unique=False

@@ -1,0 +1,100 @@
+"""Files of signatures: CSV and XLSX, in which no spreadsheet finds a formula."""
+
+import csv
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO, Protocol, TextIO
+
+import xlsxwriter
+
+COLUMNS = (
+    "id",
+    "name",
+    "country",
+    "email",
+    "comment",
+    "language",
+    "signed_on",
+    "channel",
+    "partner",
+    "made_up",
+    "held",
+)
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection")."""
+
+ROWS = 1_000_000
+"""Rows of one sheet; Excel shows 1,048,576 ("Excel specifications and limits")."""
+
+
+class Table(Protocol):
+    """A file that takes rows."""
+
+    def row(self, cells: Sequence[str]) -> None:
+        """Write a row."""
+        ...
+
+    def end(self) -> None:
+        """Nothing more comes."""
+        ...
+
+
+class Csv:
+    """Comma-separated values, each neutral to spreadsheets."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._writer = csv.writer(file)
+        self._writer.writerow(COLUMNS)
+
+    def row(self, cells: Sequence[str]) -> None:
+        """Write a row."""
+        self._writer.writerow([neutral(cell) for cell in cells])
+
+    def end(self) -> None:
+        """There is nothing to do."""
+
+
+class Xlsx:
+    """A workbook whose cells are all texts, written in constant memory; sheets where one is full.
+
+    Rows wait in a folder of this user's, beside the file, until the workbook is put together.
+    """
+
+    def __init__(self, file: BinaryIO, folder: Path, rows: int = ROWS) -> None:
+        self._waiting = tempfile.TemporaryDirectory(dir=folder)
+        self._book = xlsxwriter.Workbook(
+            file, {"constant_memory": True, "tmpdir": self._waiting.name}
+        )
+        self._rows = rows
+        self._sheet()
+
+    def _sheet(self) -> None:
+        self._at = 0
+        self._current = self._book.add_worksheet()
+        self._put(COLUMNS)
+
+    def _put(self, cells: Sequence[str]) -> None:
+        write: Callable[[int, int, str], int] = self._current.write_string
+        for column, cell in enumerate(cells):
+            write(self._at, column, cell)
+        self._at += 1
+
+    def row(self, cells: Sequence[str]) -> None:
+        """Write a row."""
+        if self._at > self._rows:
+            self._sheet()
+        self._put(cells)
+
+    def end(self) -> None:
+        """Put the workbook together."""
+        try:
+            self._book.close()
+        finally:
+            self._waiting.cleanup()
+
+
+def neutral(cell: str) -> str:
+    """The cell so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,142 @@
+"""Requests to decrypt signatures, which owners grant or refuse.
+
+The decrypting itself is done where the private key is, by `python -m bot export`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from handlers.dialogue import Choice, Country, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.stores import ExportDecided, ExportRequest
+from handlers.organizer.team import local
+
+OPEN = ("asked", "granted")
+"""The states in which something can still be decided."""
+
+
+@asks("owner")
+async def exports(turn: Turn, acting: Acting) -> Reply:
+    """The newest requests of a campaign."""
+    turn.about = acting.campaign.slug
+    found = await turn.stores.organizing.exports.of(acting.campaign, turn.now)
+    lines = tuple(
+        Words(
+            "exports-line",
+            {
+                "number": each.id,
+                "at": local(each.asked_at, acting.organizer),
+                "count": each.amount,
+                "state": Words(f"export-{each.state}"),
+            },
+        )
+        for each in found
+    )
+    return Reply(
+        "exports" if found else "exports-none",
+        {"lines": lines},
+        choices=(
+            *(
+                Choice(f"n_{each.id}", Words("exports-choice", {"number": each.id}))
+                for each in found
+                if each.state in OPEN
+            ),
+            *choices("desk"),
+        ),
+    )
+
+
+@answers("owner")
+async def choose(turn: Turn, acting: Acting) -> str | None:
+    number = turn.choice.removeprefix("n_")
+    if number == turn.choice or not _number(number):
+        return None
+    turn.about = f"{acting.campaign.slug}.{_number(number)}"
+    return "export"
+
+
+def _number(text: str) -> int:
+    """The number of a request, or 0 for what is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 9 else 0
+
+
+@asks("owner")
+async def export(turn: Turn, acting: Acting) -> Reply | str:
+    """One request: how many, which ones, and how it stands."""
+    number = _number(turn.about.partition(".")[2])
+    campaign = acting.campaign
+    found = await turn.stores.organizing.exports.get(campaign, number, turn.now)
+    if found is None:
+        return "exports"
+    title = campaign.alert(turn.locale).title
+    return _request(title, number, found.amount, _which(found), found.state)
+
+
+def _which(found: ExportRequest) -> tuple[Words, ...]:
+    return _filters(found.country, found.locale, held=found.held)
+
+
+def _filters(country: str, locale: str, *, held: bool) -> tuple[Words, ...]:
+    lines = [Words("export-country", {"country": Country(country)})] if country else []
+    lines += [Words("export-language", {"language": Language(locale)})] if locale else []
+    lines += [Words("export-held")] if held else []
+    return tuple(lines)
+
+
+def _request(title: str, number: int, amount: int, which: tuple[Words, ...], state: str) -> Reply:
+    offered = {"asked": ("grant", "refuse"), "granted": ("revoke",)}.get(state, ())
+    args: dict[str, Value] = {
+        "title": title,
+        "number": number,
+        "count": amount,
+        "which": which or Words("export-all"),
+        "state": Words(f"export-told-{state}"),
+    }
+    return Reply("export", args, choices=choices(*offered, "exports"))
+
+
+def asked(details: Mapping[str, str | int]) -> Reply:
+    """The notice that somebody asks, with the buttons to answer it."""
+    number = int(details["number"])
+    which = _filters(str(details["country"]), str(details["locale"]), held=bool(details["held"]))
+    reply = _request(str(details["title"]), number, int(details["amount"]), which, "asked")
+    return Reply(
+        reply.id,
+        reply.args,
+        choices=reply.choices,
+        step="export",
+        about=f"{details['slug']}.{number}",
+    )
+
+
+NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"export": asked}
+"""What owners are told without having asked."""
+
+
+@answers("owner")
+async def decide(turn: Turn, acting: Acting) -> str:
+    """Grant or refuse it; the export may be made then, once and within a day."""
+    number = _number(turn.about.partition(".")[2])
+    try:
+        await turn.stores.organizing.exports.decide(
+            acting.campaign, number, acting.organizer, turn.now, grant=turn.choice == "grant"
+        )
+    except ExportDecided:
+        turn.note("export-late")
+    return "export"
+
+
+@answers("owner")
+async def back(turn: Turn, acting: Acting) -> str:
+    turn.about = acting.campaign.slug
+    return "exports"
+
+
+STEPS = (
+    Step("exports", exports, {"desk": "desk"}, picked=choose, aside=True),
+    Step(
+        "export",
+        export,
+        {"grant": decide, "refuse": decide, "revoke": decide, "exports": back},
+        aside=True,
+    ),
+)
