@@ -1,17 +1,22 @@
 """What the organisation reads with its private key."""
 
-from datetime import UTC, datetime
+import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
 
+from handlers.organizer.stores import Organizer, Role, Selection
 from handlers.stores import Campaign, Draft
 from storage import exports, models
-from storage.exports import Exported, Unreadable, export
-from storage.faults import CampaignFault, KeyFault
+from storage.export_requests import VALID
+from storage.exports import Exported, Narrowed, Unreadable, export
+from storage.faults import CampaignFault, ExportFault, KeyFault
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
-from tests.storage.petition import PRIVATE, consent, open_petition, person
+from tests.storage.petition import PRIVATE, VAULT_KEY, consent, open_petition, person
+
+NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 
 
 async def test_the_organisation_reads_every_signature(
@@ -59,3 +64,138 @@ async def test_the_wrong_key_or_campaign(storage: Storage, petition: Campaign) -
         await anext(export(storage.database, petition.slug, PrivateKey.generate()))
     with pytest.raises(CampaignFault, match="no campaign nowhere"):
         await anext(export(storage.database, "nowhere", PRIVATE))
+
+
+# Only some of them.
+
+
+async def names(storage: Storage, campaign: Campaign, narrowed: Narrowed) -> dict[str, bool]:
+    """Who is in the export, and whether they are marked as held."""
+    rows = [row async for row in export(storage.database, campaign.slug, PRIVATE, narrowed)]
+    found = {row.name: row.held for row in rows if isinstance(row, Exported)}
+    assert await exports.amount(storage.database, campaign.slug, PRIVATE, narrowed) == len(found)
+    return found
+
+
+async def signed(
+    storage: Storage, campaign: Campaign, name: str, country: str, locale: str
+) -> None:
+    """Somebody signs."""
+    draft = Draft(name, country)
+    await storage.signatures.sign(campaign, person(name), draft, consent(locale=locale))
+
+
+async def organizer(storage: Storage, name: str = "ida", role: Role = "owner") -> Organizer:
+    """Somebody with a role in every campaign."""
+    token = await storage.organizers.link(None, role, None, NOW)
+    return await storage.organizers.join(token, person(name), "en", NOW)
+
+
+async def test_by_country_and_by_language(storage: Storage, petition: Campaign) -> None:
+    """Each by itself, and both together."""
+    await signed(storage, petition, "Ana", "FR", "fr")
+    await signed(storage, petition, "Ben", "BE", "fr")
+    await signed(storage, petition, "Cai", "BE", "en")
+    for narrowed, there in (
+        (Narrowed(), {"Ana", "Ben", "Cai"}),
+        (Narrowed("BE"), {"Ben", "Cai"}),
+        (Narrowed(locale="fr"), {"Ana", "Ben"}),
+        (Narrowed("BE", "en"), {"Cai"}),
+        (Narrowed("DE"), set[str]()),
+    ):
+        assert set(await names(storage, petition, narrowed)) == there, narrowed
+
+
+async def test_what_is_held_is_left_out_unless_it_is_asked_for(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Then it is marked. What is just being released or removed is as if it were done."""
+    ida = await organizer(storage)
+    for name, country in (("Ana", "FR"), ("Ben", "BE"), ("Cai", "DE"), ("Dee", "ES")):
+        await signed(storage, petition, name, country, "fr")
+    for country in ("BE", "DE", "ES"):
+        await storage.moderation.hold(petition, Selection(country=country), ida, NOW)
+    germany, spain = (Selection(held="picked", country=each) for each in ("DE", "ES"))
+    await storage.moderation.decide(petition, germany, "release", 1, ida, NOW)
+    await storage.moderation.decide(petition, spain, "legal", 1, ida, NOW)
+    assert await names(storage, petition, Narrowed()) == {"Ana": False, "Cai": False}
+    with_held = await names(storage, petition, Narrowed(held=True))
+    assert with_held == {"Ana": False, "Ben": True, "Cai": False}
+
+
+# Owners grant it.
+
+
+async def test_owners_are_those_who_can_grant(storage: Storage, petition: Campaign) -> None:
+    """Of the house and of the campaign; not an organizer, not of another campaign, not who left."""
+    other = await open_petition(storage, "other")
+    database = storage.database
+    assert await exports.owners(database, "release") == []
+    await organizer(storage, "omar", "organizer")
+    ida = await organizer(storage)
+    owners = []
+    for name, where in (("ana", petition), ("ben", other), ("cai", petition)):
+        token = await storage.organizers.link(where, "owner", None, NOW)
+        owners.append(await storage.organizers.join(token, person(name), "en", NOW))
+    await storage.organizers.remove(petition, owners[2], None, NOW)
+    assert await exports.owners(database, "release") == [ida.id, owners[0].id]
+    with pytest.raises(CampaignFault, match="no campaign nowhere"):
+        await exports.owners(database, "nowhere")
+
+
+async def test_a_granted_request_is_used_once(
+    storage: Storage, petition: Campaign, migrated_database_url: str
+) -> None:
+    """By one of two commands that come at the same moment; before that by none."""
+    ida, database = await organizer(storage), storage.database
+    number = await exports.ask(database, "release", Narrowed("FR"), 0, NOW)
+    with pytest.raises(ExportFault, match="not granted yet"):
+        await exports.use(database, number, NOW)
+    await storage.exports.decide(petition, number, ida, NOW, grant=True)
+    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    outcomes = await asyncio.gather(
+        *(exports.use(each.database, number, NOW) for each in (storage, other)),
+        return_exceptions=True,
+    )
+    await other.close()
+    [fault] = [each for each in outcomes if each is not None]
+    assert isinstance(fault, ExportFault)
+    assert "serves once" in str(fault)
+    actions = [deed.action for _, deed in await storage.audit.read(petition)]
+    assert actions == ["exported", "export-granted", "export-asked"]
+    with pytest.raises(ExportFault, match="no export request 99"):
+        await exports.use(database, 99, NOW)
+
+
+async def test_what_was_granted_lasts_a_day(storage: Storage, petition: Campaign) -> None:
+    """Counted from the grant."""
+    ida, database = await organizer(storage), storage.database
+    first, second = [await exports.ask(database, "release", Narrowed(), 0, NOW) for _ in range(2)]
+    later = NOW + VALID - timedelta(seconds=1)
+    for number in (first, second):
+        await storage.exports.decide(petition, number, ida, later, grant=True)
+    await exports.use(database, first, later + VALID - timedelta(seconds=1))
+    with pytest.raises(ExportFault, match="has expired"):
+        await exports.use(database, second, later + VALID)
+    [newest, oldest] = await storage.exports.of(petition, later + VALID)
+    assert (newest.state, oldest.state) == ("expired", "used")
+
+
+async def test_it_may_not_have_grown_beyond_what_was_granted(
+    storage: Storage, petition: Campaign
+) -> None:
+    """A few more are people who went on signing; more than that have to be granted anew."""
+    ida, database = await organizer(storage), storage.database
+    await signed(storage, petition, "Ana", "FR", "fr")
+    first, second = [await exports.ask(database, "release", Narrowed(), 1, NOW) for _ in range(2)]
+    for number in (first, second):
+        await storage.exports.decide(petition, number, ida, NOW, grant=True)
+    for number in range(exports.SLACK):
+        await signed(storage, petition, f"Ben {number}", "FR", "fr")
+    await exports.use(database, first, NOW)
+    await signed(storage, petition, "Cai", "FR", "fr")
+    with pytest.raises(ExportFault, match="12 signatures by now, and 1 were granted"):
+        await exports.use(database, second, NOW)
+    found = await exports.request(database, second, NOW)
+    assert found is not None
+    assert found.state == "granted", "it was not used up"
