@@ -87,12 +87,9 @@ def upgrade() -> None:
         sa.Column("expected", sa.Integer(), server_default="0", nullable=False),
         sa.Column("prepared_up_to", sa.Integer(), server_default="0", nullable=False),
         sa.Column(
-            "prepared",
-            sa.Boolean(),
-            server_default=sa.false(),
-            nullable=False,
-            comment="the whole list",
+            "lease", sa.LargeBinary(length=16), nullable=True, comment="whoever prepares its list"
         ),
+        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
@@ -126,7 +123,6 @@ def upgrade() -> None:
         sa.Column("campaign_id", sa.Integer(), nullable=False),
         sa.Column("country", sa.String(length=2), server_default="", nullable=False),
         sa.Column("locale", sa.String(length=35), server_default="", nullable=False),
-        sa.Column("held", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("amount", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
@@ -218,16 +214,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("done", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("lease", sa.LargeBinary(length=16), nullable=True, comment="whoever sends it"),
-        sa.Column("leased_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column(
-            "leased_until",
-            sa.DateTime(timezone=True),
-            nullable=True,
-            comment="or, without a lease, when it was last worked on",
-        ),
-        sa.Column(
-            "gone_before", sa.Integer(), server_default="0", nullable=False, comment="at leased_at"
-        ),
+        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("sent", sa.Integer(), server_default="0", nullable=False),
         sa.Column("blocked", sa.Integer(), server_default="0", nullable=False),
         sa.Column("unknown", sa.Integer(), server_default="0", nullable=False),
@@ -248,14 +235,6 @@ def upgrade() -> None:
         "broadcast_chunks",
         ["broadcast_id", "done"],
         unique=False,
-    )
-    op.create_index(
-        "ix_broadcast_chunks_leased",
-        "broadcast_chunks",
-        ["leased_until"],
-        unique=False,
-        postgresql_where=sa.text("lease IS NOT NULL"),
-        sqlite_where=sa.text("lease IS NOT NULL"),
     )
     op.create_table(
         "broadcast_letters",
@@ -313,6 +292,12 @@ def upgrade() -> None:
             name=op.f("ck_deliveries_state"),
         ),
         sa.ForeignKeyConstraint(
+            ["broadcast_id"],
+            ["broadcasts.id"],
+            name=op.f("fk_deliveries_broadcast_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
             ["chunk_id"],
             ["broadcast_chunks.id"],
             name=op.f("fk_deliveries_chunk_id"),
@@ -335,22 +320,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "held",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("signature_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("campaign_id", sa.Integer(), nullable=False),
         sa.Column("reason", sa.String(length=64), nullable=False),
         sa.Column("held_on", sa.Date(), nullable=False),
-        sa.Column(
-            "decision",
-            sa.String(length=16),
-            nullable=True,
-            comment="what the worker is about to do with it",
-        ),
-        sa.CheckConstraint("reason IN ('picked', 'suspicious')", name=op.f("ck_held_reason")),
-        sa.CheckConstraint(
-            "decision IN ('release', 'duplicate', 'automated', 'false-details', 'legal')",
-            name=op.f("ck_held_decision"),
-        ),
         sa.ForeignKeyConstraint(
             ["campaign_id"], ["campaigns.id"], name=op.f("fk_held_campaign_id")
         ),
@@ -360,18 +333,8 @@ def upgrade() -> None:
             name=op.f("fk_held_signature_id"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_held")),
-        sa.UniqueConstraint("signature_id", name=op.f("uq_held_signature_id")),
+        sa.PrimaryKeyConstraint("signature_id", name=op.f("pk_held")),
         comment="Signatures that an organizer has to look at before they count, or go on counting.",
-        sqlite_autoincrement=True,
-    )
-    decided = sa.text("decision IS NOT NULL")
-    op.create_index(
-        "ix_held_decided",
-        "held",
-        ["signature_id"],
-        postgresql_where=decided,
-        sqlite_where=decided,
     )
     op.create_index(
         op.f("ix_held_campaign_id_reason"), "held", ["campaign_id", "reason"], unique=False
