@@ -1,0 +1,80 @@
+"""The tables, and why they are so.
+
+Nothing here says who anybody is: people are tags (keyed hashes), what they wrote is sealed to
+an organisation's key, and the chats of those who asked for updates are encrypted with a key
+that is outside the database. Days and hours stand where a full time would help somebody who
+watches the network to match a message to a row.
+"""
+
+from storage.models.base import BigId, metadata
+from storage.models.organizing import (
+    audit,
+    broadcast_chunks,
+    broadcast_letters,
+    broadcasts,
+    deliveries,
+    export_requests,
+    funnel,
+    held,
+    notices,
+    organizer_links,
+    organizer_roles,
+    organizers,
+    watchers,
+)
+from storage.models.petitions import (
+    UNTOLD,
+    campaign_texts,
+    campaigns,
+    group_cards,
+    invites,
+    joinings,
+    leaves,
+    organisation_keys,
+    origins,
+    pictures,
+    sample_campaigns,
+    signatures,
+    subscriptions,
+    supporters,
+    totals,
+    vault,
+    waiting,
+    wordings,
+)
+
+__all__ = (
+    "UNTOLD",
+    "BigId",
+    "audit",
+    "broadcast_chunks",
+    "broadcast_letters",
+    "broadcasts",
+    "campaign_texts",
+    "campaigns",
+    "deliveries",
+    "export_requests",
+    "funnel",
+    "group_cards",
+    "held",
+    "invites",
+    "joinings",
+    "leaves",
+    "metadata",
+    "notices",
+    "organisation_keys",
+    "organizer_links",
+    "organizer_roles",
+    "organizers",
+    "origins",
+    "pictures",
+    "sample_campaigns",
+    "signatures",
+    "subscriptions",
+    "supporters",
+    "totals",
+    "vault",
+    "waiting",
+    "watchers",
+    "wordings",
+)
