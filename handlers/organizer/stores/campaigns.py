@@ -1,0 +1,99 @@
+"""Campaigns as organizers write and change them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from handlers.organizer.stores.people import Organizer
+from handlers.stores import Alert, Campaign
+
+
+class CampaignChanged(Exception):
+    """Somebody else was faster: what is to be changed is not what the organizer saw."""
+
+
+class SlugTaken(Exception):
+    """There is a campaign of that name already."""
+
+
+class PictureRefused(Exception):
+    """A picture that cannot be used.
+
+    `why` is `heavy`, `kind`, `bomb`, `damaged`, `place`, `small`, `large` or `shape`.
+    """
+
+    def __init__(self, why: str, **facts: int) -> None:
+        super().__init__(why)
+        self.why = why
+        self.facts: Mapping[str, int] = facts
+
+
+class CampaignEdits(Protocol):
+    """What organizers change about a campaign: each call one change, written into the audit log.
+
+    `campaign` is always the campaign as the organizer saw it. Nothing that somebody else has
+    changed meanwhile is overwritten: CampaignChanged is raised instead. `organizer` is None for
+    the command line.
+    """
+
+    async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Campaign:
+        """Keep a new draft, whose owner its maker becomes. Raises SlugTaken."""
+        ...
+
+    async def write(
+        self,
+        campaign: Campaign,
+        alert: Alert,
+        what: str,
+        organizer: Organizer | None,
+        now: datetime,
+    ) -> Campaign:
+        """Put a text in the place of the campaign's one in that language, or add it.
+
+        `what` is the part that is changed: a key of `campaign_rules.LONGEST`, `sections`, `links`,
+        or `translation` for all of it.
+        """
+        ...
+
+    async def set(
+        self, campaign: Campaign, organizer: Organizer | None, now: datetime, **changes: Any
+    ) -> Campaign:
+        """Change settings: keywords are the fields of `Campaign` that hold them."""
+        ...
+
+    async def illustrate(
+        self, campaign: Campaign, picture: bytes | None, organizer: Organizer | None, now: datetime
+    ) -> Campaign:
+        """Give it that picture, without what its file tells of its maker; or none.
+
+        Raises PictureRefused.
+        """
+        ...
+
+    async def keys(self) -> Sequence[str]:
+        """The fingerprints of the organisation keys that somebody has proven to hold."""
+        ...
+
+    async def open(
+        self, campaign: Campaign, fingerprint: str, organizer: Organizer | None, now: datetime
+    ) -> Campaign:
+        """Let people sign, sealed to that proven key. Only a draft can be opened."""
+        ...
+
+    async def pause(
+        self, campaign: Campaign, organizer: Organizer | None, now: datetime
+    ) -> Campaign:
+        """Let nobody sign for now. Nobody does after this returns."""
+        ...
+
+    async def resume(
+        self, campaign: Campaign, organizer: Organizer | None, now: datetime
+    ) -> Campaign:
+        """Let people sign again."""
+        ...
+
+    async def close(
+        self, campaign: Campaign, organizer: Organizer | None, now: datetime
+    ) -> Campaign:
+        """Let nobody sign any more, for good, and destroy what leads from people to signatures."""
+        ...

@@ -1,0 +1,111 @@
+"""Signatures that are held for review."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+from handlers.organizer.stores.people import Organizer
+from handlers.stores import Campaign, Source
+
+HeldReason = Literal["picked", "suspicious"]
+"""Why signatures are held: an organizer picked them out, or they looked so when they were made."""
+
+Decision = Literal["release", "duplicate", "automated", "false-details", "legal"]
+"""What becomes of them: let them count, or remove them, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some of a campaign's signatures, never a person's. What is empty does not matter.
+
+    `held` empty selects among those that are not held, otherwise among those held for that reason
+    that nobody has decided about; `newest` leaves out those held after the one of that number.
+    """
+
+    held: HeldReason | Literal[""] = ""
+    country: str = ""
+    locale: str = ""
+    source: Source | Literal[""] = ""
+    partner: str = ""
+    """The code of a named link."""
+    since: date | None = None
+    until: date | None = None
+    """The last day, in UTC as all days of signing."""
+    newest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many signatures a selection has."""
+
+    amount: int
+    counted: int
+    """Those that count already, and go on counting while they are held."""
+    newest: int
+    """The number of the one held last; 0 where none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Signatures that are held, from one country and one day."""
+
+    held: HeldReason
+    country: str
+    day: date
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piles:
+    """What is held of a campaign. Small numbers, which could point at people, are left out."""
+
+    amounts: Mapping[HeldReason, int]
+    """How many, by reason; 0 below ten."""
+    largest: Sequence[Pile]
+    """Those of ten and more, the largest first."""
+    smaller: int
+    """How many smaller ones there are beside them."""
+    deciding: bool
+    """Whether something was decided that is not done yet."""
+
+
+class CountChanged(Exception):
+    """There are more signatures now than the organizer was shown."""
+
+
+class Moderation(Protocol):
+    """Holding signatures back, and deciding about them, never about one person's."""
+
+    async def count(self, campaign: Campaign, selection: Selection) -> Found:
+        """How many that is, exactly."""
+        ...
+
+    async def hold(
+        self, campaign: Campaign, selection: Selection, organizer: Organizer, now: datetime
+    ) -> int:
+        """Hold them; how many that was. Those that are not counted yet are not, until released."""
+        ...
+
+    async def decide(
+        self,
+        campaign: Campaign,
+        selection: Selection,
+        decision: Decision,
+        expected: int,
+        organizer: Organizer,
+        now: datetime,
+    ) -> int:
+        """Release or remove held ones; how many. The worker does it, within seconds.
+
+        Raises CountChanged where that would be more than `expected`.
+        """
+        ...
+
+    async def piles(self, campaign: Campaign) -> Piles:
+        """What is held and waits for a decision."""
+        ...
+
+    async def named_links(self, campaign: Campaign) -> Mapping[str, str]:
+        """The codes of the campaign's named links, and what they are called."""
+        ...
