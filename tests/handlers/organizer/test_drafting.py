@@ -284,7 +284,7 @@ async def test_a_role_that_is_taken_away_in_the_middle_ends_there() -> None:
         await there.storage.organizers.remove(campaign, await tam.organizer(), None, tam.now)
         await tam.says("Bonjour.")
         assert tam.notes == ["button-unknown"]
-        assert tam.saved is None
+        assert not tam.form
         assert not (await the(there, campaign)).letters
 
 

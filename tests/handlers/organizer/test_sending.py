@@ -358,7 +358,7 @@ async def test_a_role_taken_away_before_the_confirmation_ends_there() -> None:
         await there.storage.organizers.remove(campaign, await omar.organizer(), None, omar.now)
         await omar.taps(starting(omar, "y_"))
         assert omar.notes == ["button-unknown"]
-        assert omar.saved is None
+        assert not omar.form
         assert (await the(there, campaign)).status == "draft"
 
 
