@@ -5,6 +5,7 @@ of the two databases answers is settled here.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import ArgumentError, DisconnectionError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator
+from sqlalchemy.util.concurrency import await_
 
 from storage.faults import DatabaseFault
 
@@ -51,6 +53,9 @@ SETTINGS = {"ssl", "host", "port", "user", "password", "database", "passfile", "
 
 BUSY_MILLISECONDS = 15_000
 """How long a SQLite writer waits for a writer in another process before it gives up."""
+
+WAL_MILLISECONDS = 10
+"""How long until a file that others are just putting in WAL mode is tried again."""
 
 EMPTYING_MILLISECONDS = 500
 """How long emptying SQLite's log waits for readers: new ones have to wait meanwhile."""
@@ -213,7 +218,7 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        cursor.execute("PRAGMA journal_mode = WAL")
+        _switch_to_wal(cursor)
         # FULL: a webhook's 200 promises that the signature survives a power cut
         # (sqlite.org, "PRAGMA synchronous": in WAL mode NORMAL may lose the last commits).
         cursor.execute("PRAGMA synchronous = FULL")
@@ -230,6 +235,24 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _switch_to_wal(cursor: Any) -> None:
+    """Put the file in WAL mode, in which it stays.
+
+    SQLite does not wait where several programs do so to a new file at once: it fails at once
+    (sqlite.org, "sqlite3_busy_handler": no handler is called where two might block each other).
+    """
+    tries = BUSY_MILLISECONDS // WAL_MILLISECONDS
+    for left in reversed(range(tries)):
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if not left:
+                raise
+            await_(asyncio.sleep(WAL_MILLISECONDS / 1000))
+        else:
+            return
 
 
 def _postgresql_engine(url: URL, patience: float | None) -> AsyncEngine:

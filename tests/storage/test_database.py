@@ -1,6 +1,7 @@
 """Reaching the database, whatever form its address has."""
 
 import asyncio
+import sqlite3
 import stat
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -78,6 +79,22 @@ async def test_sqlite_is_durable_and_checks_foreign_keys(database_url: str) -> N
         }
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
     await database.close()
+
+
+async def test_a_new_file_that_another_program_has_just_begun(tmp_path: Path) -> None:
+    """Web and worker start at once on an empty folder: the second one waits until it may come in.
+
+    SQLite itself does not wait here, for one of them is about to change how the file is kept.
+    """
+    file = tmp_path / "new.db"
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    asyncio.get_running_loop().call_later(0.1, other.rollback)
+    database = Database(f"sqlite:///{file}")
+    async with database.read() as connection:
+        assert await connection.scalar(text("PRAGMA journal_mode")) == "wal"
+    await database.close()
+    other.close()
 
 
 async def test_writers_in_two_processes_wait_for_each_other(migrated_database_url: str) -> None:
