@@ -70,7 +70,7 @@ alert-paused =
        *[other] <b>{ $total } personnes</b> ont signé.
     }
 
-    ⏸ <b>Cette pétition est en pause : on ne peut pas la signer pour l’instant.</b> Les signatures déjà données comptent toujours. Touchez « Nouvelles » pour savoir ce qu’il en adviendra.
+    ⏸ <b>Cette pétition est en pause : on ne peut pas la signer pour l’instant.</b> Les signatures déjà données comptent toujours. Touchez « Nouvelles » si vous voulez connaître la suite.
 
     { $credit }
 read =

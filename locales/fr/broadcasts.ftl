@@ -4,23 +4,23 @@ choice-broadcasts = 📣 Les envois
 broadcasts =
     <b>Les envois</b> ({ $title })
 
-    Ils vont aux personnes qui veulent savoir la suite. Touchez-en un pour voir où il en est.
+    Ils vont aux personnes qui ont demandé des nouvelles. Touchez-en un pour voir où il en est.
 broadcasts-none =
     <b>Les envois</b> ({ $title })
 
-    Il n’y en a pas encore. Un envoi va aux personnes qui veulent savoir la suite : vous l’écrivez une fois dans chaque langue, vous le regardez, puis vous choisissez qui le reçoit et quand.
+    Il n’y en a pas encore. Un envoi va aux personnes qui ont demandé des nouvelles : vous l’écrivez une fois dans chaque langue, vous le relisez, puis vous choisissez qui le reçoit et quand.
 choice-new-broadcast = ✏️ En écrire un
 choice-broadcast-listed = { $state } { $name }
-broadcast-nameless = Nº { NUMBER($number, useGrouping: 0) }, encore vide
+broadcast-nameless = Nº { NUMBER($number, useGrouping: 0) }, encore vide
 broadcast-gone = Cet envoi n’existe plus.
-broadcast-no-draft = Ce n’est plus un brouillon : on ne peut plus rien y changer. Voici où il en est.
-broadcast-changed = Quelqu’un a été plus rapide : l’envoi a changé depuis que vous l’avez vu. Voici où il en est ; rien n’a été fait.
+broadcast-no-draft = Ce n’est plus un brouillon : on ne peut plus rien y changer. Voici où il en est.
+broadcast-changed = Quelqu’un a été plus rapide : l’envoi a changé depuis que vous l’avez vu. Voici où il en est ; rien n’a été fait.
 broadcast-somebody = Quelqu’un
 
 ## Le brouillon
 
 broadcast-draft =
-    <b>Brouillon nº { NUMBER($number, useGrouping: 0) }</b>
+    <b>Brouillon nº { NUMBER($number, useGrouping: 0) }</b>
 
     { $letters }
     { $picture }
@@ -28,16 +28,16 @@ broadcast-draft =
     <b>Qui le reçoit</b>
     { $aim }
     { $reach }
-    En tout : <b>{ $total }</b>
+    En tout : <b>{ $total }</b>
 
     { $quiet }
     { $paid }
 draft-letter = ✅ { $language }
-draft-letter-links = ✅ { $language } (boutons : { $count })
-draft-letter-missing = ▫️ { $language } : rien d’écrit
+draft-letter-links = ✅ { $language } (boutons : { $count })
+draft-letter-missing = ▫️ { $language } : pas encore de texte
 draft-picture = 🖼 Avec une image
 draft-no-picture = 🖼 Sans image
-draft-quiet = 🌙 Personne n’est dérangé la nuit : rien ne part entre 21 h et 8 h, heure de chaque pays.
+draft-quiet = 🌙 Personne n’est dérangé la nuit : rien ne part entre 21 h et 8 h, heure de chaque pays.
 draft-loud = 🔔 Il arrive à toute heure, même la nuit.
 draft-paid = ⭐ Envoi accéléré, payé en Stars.
 choice-broadcast = ← L’envoi
@@ -48,15 +48,15 @@ choice-try = 👁 Me l’envoyer
 choice-quiet-on = 🌙 Épargner les nuits
 choice-quiet-off = 🔔 Envoyer aussi la nuit
 choice-paid = ⭐ Envoyer plus vite
-choice-paid-on = ⭐ Accéléré : oui
+choice-paid-on = ⭐ Accéléré : oui
 choice-schedule = 📅 Envoyer…
 choice-drop = 🗑 Jeter
-broadcast-drop = Jeter « { $name } » ? Ses textes seront perdus.
+broadcast-drop = Jeter « { $name } » ? Ses textes seront perdus.
 choice-drop-yes = Oui, le jeter
 choice-drop-no = Non, le garder
 broadcast-dropped = Le brouillon est jeté.
-quiet-is-on = C’est fait : là où il fait nuit, on le recevra le matin.
-quiet-is-off = C’est fait : il arrivera à toute heure, même la nuit.
+quiet-is-on = C’est fait : là où il fait nuit, on le recevra le matin.
+quiet-is-off = C’est fait : il arrivera à toute heure, même la nuit.
 
 ## Les textes
 
@@ -65,34 +65,34 @@ letters =
 
     { $lines }
 
-    Qui lit une langue où rien n’est écrit reçoit la langue de la campagne.
-letters-written = ✅ { $language } (à lire par : { $count })
-letters-missing = ▫️ { $language } : rien d’écrit (à lire par : { $count })
-choice-write-next = ▶️ Maintenant : { $language }
+    Si rien n’est écrit dans sa langue, une personne reçoit le texte dans la langue principale de la campagne.
+letters-written = ✅ { $language } (destinataires : { $count })
+letters-missing = ▫️ { $language } : pas encore de texte (destinataires : { $count })
+choice-write-next = ▶️ Maintenant : { $language }
 choice-write-there = ✅ { $language }
 choice-write = ▫️ { $language }
 letter-ask =
-    <b>Que voulez-vous dire dans cette langue : { $language } ?</b>
+    <b>Que voulez-vous dire en { $language } ?</b>
 
-    Écrivez-le comme un message et envoyez-le ; le gras et l’italique sont gardés. Vous le verrez ensuite comme on le recevra.
+    Écrivez-le comme un message et envoyez-le ; le gras et l’italique sont gardés. Vous le verrez ensuite comme on le recevra.
 letter-again =
-    <b>Que voulez-vous dire à la place dans cette langue : { $language } ?</b>
+    <b>Que voulez-vous dire à la place en { $language } ?</b>
 
-    Envoyez le nouveau texte ; le gras et l’italique sont gardés. D’ici là, l’ancien reste.
-letter-empty = Il n’y a pas un mot là-dedans. Envoyez le texte lui-même.
-letter-too-long = C’est trop long pour un seul message ({ $language }). Caractères à enlever : { $count }. Rien n’a été changé.
-letter-too-long-pictured = C’est trop long pour tenir sous une image ({ $language }). Caractères à enlever : { $count }. Raccourcissez, ou envoyez sans image. Rien n’a été changé.
+    Envoyez le nouveau texte ; le gras et l’italique sont gardés. D’ici là, l’ancien reste.
+letter-empty = Il n’y a aucun mot dans ce message. Envoyez le texte lui-même.
+letter-too-long = C’est trop long pour un seul message ({ $language }). Caractères à enlever : { $count }. Rien n’a été changé.
+letter-too-long-pictured = C’est trop long pour tenir sous une image ({ $language }). Caractères à enlever : { $count }. Raccourcissez, ou envoyez sans image. Rien n’a été changé.
 letter-removed = Le texte est retiré ({ $language }).
 preview-stop = C’est ainsi qu’on arrête ces messages. Ici, pour vous, ce bouton ne fait rien.
 choice-write-done = ✓ C’est bon
 choice-write-links = 🔗 Boutons
 choice-write-anew = ✏️ Réécrire
 choice-write-out = 🗑 Retirer
-markup-unfinished = { $tag } n’est pas une balise entière : il manque la fin. Servez-vous du gras et de l’italique de votre application, ou écrivez { $bold } et { $italic }.
-markup-unknown = { $tag } n’est pas une balise que l’on peut afficher. Il n’y a que le gras et l’italique : ceux de votre application, ou { $bold } et { $italic }.
-markup-not-open = { $tag } ferme quelque chose qui n’a jamais été ouvert. Enlevez-le, ou mettez le début là où il faut.
-markup-crossed = { $tag } arrive avant que { $open } soit fermé. Ce qui a été ouvert en dernier se ferme en premier.
-markup-open = { $tag } n’est jamais fermé. Mettez la fin là où il faut, ou enlevez-le.
+markup-unfinished = { $tag } n’est pas une balise entière : il manque la fin. Servez-vous du gras et de l’italique de votre application, ou écrivez { $bold } et { $italic }.
+markup-unknown = { $tag } n’est pas une balise que l’on peut afficher. Il n’y a que le gras et l’italique : ceux de votre application, ou { $bold } et { $italic }.
+markup-not-open = { $tag } ferme quelque chose qui n’a jamais été ouvert. Enlevez cette balise, ou mettez le début là où il faut.
+markup-crossed = { $tag } arrive avant que { $open } soit fermée. Ce qui a été ouvert en dernier se ferme en premier.
+markup-open = { $tag } n’est jamais fermée. Mettez la fin là où il faut, ou enlevez cette balise.
 
 ## Les boutons
 
@@ -101,32 +101,32 @@ letter-links =
 
     { $lines }
 
-    Pour les changer, renvoyez-les, un par ligne : le libellé, une barre, l’adresse.
+    Pour les changer, renvoyez-les, un par ligne : le libellé, une barre verticale, l’adresse.
     <i>Lire la suite | https://example.org/actualites</i>
 letter-links-none =
     <b>Des boutons sous le texte</b> ({ $language })
 
-    Envoyez-en un ou deux, un par ligne : le libellé, une barre, l’adresse.
+    Envoyez-en un ou deux, un par ligne : le libellé, une barre verticale, l’adresse.
     <i>Lire la suite | https://example.org/actualites</i>
 letter-link = 🔗 { $label } → { $url }
 choice-letter = ← Le texte
 choice-links-out = 🗑 Sans boutons
 links-too-many = { $most } boutons au plus. Envoyez moins de lignes.
-links-without = « { $text } » n’a pas d’adresse. Écrivez le libellé, une barre et l’adresse, comme ceci : Lire la suite | https://example.org/actualites
-links-nameless = L’adresse « { $text } » n’a pas de libellé. Écrivez ce que dira le bouton, puis une barre, puis l’adresse.
-links-label-long = Le libellé « { $text } » est trop long pour un bouton : { $most } caractères au plus.
-links-bad = « { $text } » n’est pas une adresse que l’on peut ouvrir. Elle doit commencer par https:// et être complète.
+links-without = « { $text } » n’a pas d’adresse. Écrivez le libellé, une barre verticale et l’adresse, comme ceci : Lire la suite | https://example.org/actualites
+links-nameless = L’adresse « { $text } » n’a pas de libellé. Écrivez ce que dira le bouton, puis une barre verticale, puis l’adresse.
+links-label-long = Le libellé « { $text } » est trop long pour un bouton : { $most } caractères au plus.
+links-bad = « { $text } » n’est pas une adresse que l’on peut ouvrir. Elle doit commencer par https:// et être complète.
 
 ## L’image
 
 letter-picture =
-    <b>Voici son image.</b>
+    <b>Voici l’image.</b>
 
     Envoyez une autre photo pour la remplacer.
 letter-picture-none =
-    <b>Une image ?</b>
+    <b>Une image ?</b>
 
-    Envoyez-la comme photo : elle sera au-dessus du texte, dans chaque langue. Sous une image, le texte doit être court.
+    Envoyez-la comme photo : elle sera au-dessus du texte, dans chaque langue. Sous une image, le texte doit être court.
 choice-picture-out = 🗑 Sans image
 letter-picture-taken = L’image est en place.
 letter-picture-removed = L’image est retirée.
@@ -137,7 +137,7 @@ broadcast-unwritten = Rien n’est encore écrit. Commencez par un texte.
 try =
     <b>Me l’envoyer</b>
 
-    Dans quelle langue ? Le prochain message de cette conversation sera l’envoi lui-même, exactement comme on le recevra, avec l’image et les boutons. Personne d’autre ne reçoit rien.
+    Dans quelle langue ? Le prochain message de cette conversation sera l’envoi lui-même, exactement comme on le recevra, avec l’image et les boutons. Personne d’autre ne reçoit rien.
 choice-try-language = 👁 { $language }
 
 ## À qui
@@ -149,87 +149,87 @@ audience =
 
     <b>Cela fait</b>
     { $reach }
-    En tout : <b>{ $total }</b>
-aim-line-all = • Toutes les personnes qui veulent savoir la suite
-aim-line-locales = • Qui lit en : { $names }
-aim-line-countries = • Qui se trouve ici : { $names }
-aim-line-signed = • Seulement qui a signé
-aim-line-unsigned = • Seulement qui n’a pas encore signé
-aim-line-since = • Seulement qui nous suit depuis le { DATETIME($since, dateStyle: "long") } ou plus tard
-reach-line = { $language } : { $count }
-reach-fallback = ⚠️ { $language } : { $count }, dans une autre langue ({ $other })
-reach-missing = ▫️ { $language } : { $count }, rien d’écrit pour l’instant
-reach-nobody = Il n’y a personne comme cela.
-reach-unknown = On ne peut plus savoir qui a signé : la campagne n’est pas ouverte. Choisissez « Signé ou non ».
-audience-unknown = On ne peut savoir qui a signé que tant que la campagne est ouverte. Choisissez selon autre chose.
+    En tout : <b>{ $total }</b>
+aim-line-all = • Toutes les personnes qui ont demandé des nouvelles
+aim-line-locales = • Langues : { $names }
+aim-line-countries = • Pays : { $names }
+aim-line-signed = • Seulement les personnes qui ont signé
+aim-line-unsigned = • Seulement les personnes qui n’ont pas encore signé
+aim-line-since = • Seulement les personnes abonnées le { DATETIME($since, dateStyle: "long") } ou après
+reach-line = { $language } : { $count }
+reach-fallback = ⚠️ { $language } : { $count }, dans une autre langue ({ $other })
+reach-missing = ▫️ { $language } : { $count }, pas encore de texte
+reach-nobody = Personne ne correspond.
+reach-unknown = On ne peut plus savoir qui a signé : la campagne n’est pas ouverte. Choisissez « Signé ou non ».
+audience-unknown = On ne peut savoir qui a signé que tant que la campagne est ouverte. Choisissez les destinataires autrement.
 choice-aim-locales = 🌐 Par langue
 choice-aim-countries = 🗺 Par pays
-choice-aim-since = 📅 Nous suit depuis
-choice-signed = ✍️ Qui a signé
-choice-unsigned = ✍️ Qui n’a pas signé
+choice-aim-since = 📅 Date d’abonnement
+choice-signed = ✍️ Ont signé
+choice-unsigned = ✍️ N’ont pas signé
 choice-anyone = ✍️ Signé ou non
 aim-locales =
-    <b>Quelles langues ?</b>
+    <b>Quelles langues ?</b>
 
     { $aim }
-    En tout : <b>{ $total }</b>
+    En tout : <b>{ $total }</b>
 choice-aim-in = ▫️ { $name }
 choice-aim-out = ✅ { $name }
 choice-every-language = Toutes les langues
 aim-countries =
-    <b>Quels pays ?</b>
+    <b>Quels pays ?</b>
 
     { $names }
-    En tout : <b>{ $total }</b>
+    En tout : <b>{ $total }</b>
 
     Tapez-en d’autres, séparés par des virgules. Touchez un pays pour le retirer.
 aim-countries-all =
-    <b>Quels pays ?</b>
+    <b>Quels pays ?</b>
 
-    Pour l’instant, tous. En tout : <b>{ $total }</b>
+    Pour l’instant, tous. En tout : <b>{ $total }</b>
 
     Tapez leurs noms, séparés par des virgules.
 choice-every-country = Tous les pays
 aim-since =
-    <b>Depuis quand nous suivent-ils ?</b>
+    <b>Abonnement : depuis quand ?</b>
 
-    Choisissez, ou tapez un jour. Le recevront les personnes qui nous suivent depuis ce jour-là ou plus tard.
+    Choisissez, ou tapez une date. Le recevront les personnes abonnées ce jour-là ou après.
 aim-since-chosen =
-    <b>Qui nous suit depuis le { DATETIME($since, dateStyle: "long") } ou plus tard</b>
+    <b>Les personnes abonnées le { DATETIME($since, dateStyle: "long") } ou après</b>
 
-    Choisissez autre chose, ou tapez un jour.
+    Choisissez autre chose, ou tapez une date.
 choice-since-week = Les 7 derniers jours
 choice-since-month = Les 30 derniers jours
 choice-since-latest = Depuis le dernier envoi ({ DATETIME($since, dateStyle: "medium") })
-choice-since-ever = Peu importe depuis quand
-day-unclear = Je ne comprends pas ce jour. Écrivez-le ainsi : { $example }
-day-or-month = Le premier nombre, est-ce le jour ou le mois ? Pour que personne ne les confonde, commencez par l’année : { $example }
-since-ahead = Le { DATETIME($since, dateStyle: "long") } n’est pas encore venu.
+choice-since-ever = Peu importe la date
+day-unclear = Je ne comprends pas cette date. Écrivez-la ainsi : { $example }
+day-or-month = Le premier nombre, est-ce le jour ou le mois ? Pour que personne ne les confonde, commencez par l’année : { $example }
+since-ahead = Nous ne sommes pas encore le { DATETIME($since, dateStyle: "long") }.
 
 ## Avant de programmer
 
-broadcast-nobody = Personne ne le recevrait : personne de tel parmi celles et ceux qui nous suivent. Choisissez autrement.
+broadcast-nobody = Personne ne le recevrait : aucune des personnes qui ont demandé des nouvelles ne correspond. Choisissez d’autres destinataires.
 gaps =
     <b>Dans ces langues, rien n’est encore écrit</b>
 
     { $lines }
 
-    Écrivez-le maintenant, ou laissez-leur l’autre langue.
+    Écrivez le texte maintenant, ou ces personnes le recevront dans l’autre langue.
 choice-gaps-fine = L’autre langue suffira
 paid =
-    <b>Envoyer plus vite, contre des Stars ?</b>
+    <b>Envoyer plus vite, contre des Stars ?</b>
 
-    Destinataires : { $count }
-    Prix : jusqu’à <b>{ $stars } ⭐</b> prises sur le solde du bot, un dixième de Star pour chaque message au-delà des 30 gratuits par seconde
+    Destinataires : { $count }
+    Prix : jusqu’à <b>{ $stars } ⭐</b> prises sur le solde du bot, un dixième de Star pour chaque message au-delà des 30 gratuits par seconde
 
-    Gratuitement, il faut : { $free }
-    Avec des Stars : { $fast }
+    Durée sans payer : { $free }
+    Durée avec des Stars : { $fast }
 
-    Telegram le permet aux bots qui ont au moins 10 000 Stars, une fois « Paid broadcasts » activé dans @BotFather.
-choice-paid-yes = ⭐ Oui, payer la vitesse
+    Telegram le permet aux bots qui ont au moins 10 000 Stars, une fois « Paid broadcasts » activé dans @BotFather.
+choice-paid-yes = ⭐ Oui, payer en Stars
 choice-paid-no = Non, envoyer sans payer
-paid-is-on = C’est fait : l’envoi ira vite, et il sera payé en Stars.
-paid-is-off = C’est fait : l’envoi ne coûte rien.
+paid-is-on = C’est fait : l’envoi ira vite, et il sera payé en Stars.
+paid-is-off = C’est fait : l’envoi ne coûte rien.
 lasting-seconds = { $count } s
 lasting-minutes = { $count } min
 lasting-hours = { $hours } h { $minutes } min
@@ -237,36 +237,36 @@ lasting-hours = { $hours } h { $minutes } min
 ## Quand
 
 zone-ask =
-    <b>À quelle heure vivez-vous ?</b>
+    <b>Quel est votre fuseau horaire ?</b>
 
-    Touchez votre ville, ou tapez une ville ou un pays. Je ne le demande qu’une fois.
-zone-which = <b>Laquelle est-ce ?</b>
-zone-unknown = Je ne connais pas de ville « { $text } ». Essayez une plus grande ville voisine, le pays, ou un nom comme Europe/Paris.
-zone-settled = C’est fait : vos heures sont celles de { $zone }.
+    Touchez le vôtre, ou tapez une ville ou un pays. Je ne le demande qu’une fois.
+zone-which = <b>Laquelle est-ce ?</b>
+zone-unknown = Je ne connais pas de ville « { $text } ». Essayez une plus grande ville voisine, le pays, ou un nom comme Europe/Paris.
+zone-settled = C’est fait. Fuseau horaire : { $zone }.
 zone-utc = UTC
 zone-city = { $city }, { $offset }
 choice-zone = 🕓 Autre fuseau horaire
 choice-zone-there = { $city } ({ DATETIME($at, timeStyle: "short") })
 when =
-    <b>Quand doit-il partir ?</b>
+    <b>Quand doit-il partir ?</b>
 
-    En ce moment : { $now }. Choisissez, ou tapez un jour et une heure, comme ceci : { $example }
+    En ce moment : { $now }. Choisissez, ou tapez une date et une heure, comme ceci : { $example }
 choice-when = 🕓 Une autre heure
 choice-now = ▶️ Maintenant
 choice-when-evening = Ce soir, { DATETIME($at, timeStyle: "short") }
 choice-when-morning = Demain matin, { DATETIME($at, timeStyle: "short") }
 choice-when-instead = À { DATETIME($at, timeStyle: "short") }, le { DATETIME($at, dateStyle: "medium") }
 broadcast-when = { DATETIME($at, dateStyle: "full", timeStyle: "short") } ({ $zone })
-when-unclear = Je ne comprends pas ce moment. Écrivez-le ainsi : { $example }
-when-past = Trop tard, ce moment est passé : { $at }. Choisissez-en un à venir.
-when-far = C’est dans plus d’un an : { $at }. Choisissez un moment plus proche.
-when-skipped = Cette heure n’existe pas : les horloges avancent à ce moment-là et la sautent. La première heure qui existe : { $after }
-when-twice = Les horloges affichent cette heure deux fois, car elles reculent. La première est retenue : { $at }
+when-unclear = Je ne comprends pas cette date ou cette heure. Écrivez-les ainsi : { $example }
+when-past = Trop tard, ce moment est passé : { $at }. Choisissez-en un à venir.
+when-far = C’est dans plus d’un an : { $at }. Choisissez un moment plus proche.
+when-skipped = Cette heure n’existe pas : les horloges avancent à ce moment-là et la sautent. La première heure qui existe : { $after }
+when-twice = Les horloges affichent cette heure deux fois, car elles reculent. La première est retenue : { $at }
 
 ## Un dernier regard
 
 last-look =
-    <b>Un dernier regard</b>
+    <b>Un dernier coup d’œil</b>
 
     { $letters }
     { $picture }
@@ -275,7 +275,7 @@ last-look =
     <b>Qui le reçoit</b>
     { $aim }
     { $reach }
-    En tout : <b>{ $total }</b>
+    En tout : <b>{ $total }</b>
 
     <b>Quand</b>
     { $when }
@@ -288,143 +288,143 @@ look-now = Dès que vous confirmez
 look-at-once = Dès que l’accord est donné
 look-free = 💸 Gratuit. L’envoi prend environ { $time }, sans compter les nuits.
 look-paid = 💸 Jusqu’à { $stars } ⭐. L’envoi prend environ { $time }, sans compter les nuits.
-look-second = 🙋 Pour tant de monde, il faut être deux (seul, on écrit à { $most } personnes au plus) : quelqu’un d’autre de l’équipe doit d’abord donner son accord.
-look-nobody = 🙋 Pour tant de monde, il faut être deux (seul, on écrit à { $most } personnes au plus), et personne d’autre dans l’équipe ne peut donner son accord. Invitez quelqu’un à l’organisation, ou choisissez moins de monde.
-look-again = Quelque chose a changé depuis votre dernier regard. Regardez encore une fois, puis confirmez.
+look-second = 🙋 Pour tant de monde, il faut être deux (une seule personne peut écrire à { $most } destinataires au plus) : quelqu’un d’autre de l’équipe doit d’abord donner son accord.
+look-nobody = 🙋 Pour tant de monde, il faut être deux (une seule personne peut écrire à { $most } destinataires au plus), et personne d’autre dans l’équipe ne peut donner son accord. Invitez quelqu’un dans l’équipe (rôle : organisation), ou choisissez moins de monde.
+look-again = Quelque chose a changé depuis que vous avez regardé. Regardez encore une fois, puis confirmez.
 choice-confirm-now = ✅ Envoyer maintenant
 choice-confirm-later = ✅ Programmer l’envoi
 choice-confirm-ask = 🙋 Demander un accord
 broadcast-goes-now = C’est parti. Un message à part vous montrera où il en est.
 broadcast-goes-later = C’est programmé. D’ici là, vous pouvez le reprendre.
-broadcast-asked = Il attend l’accord d’une deuxième personne. On la prévient ; vous saurez ce qu’elle en dit.
+broadcast-asked = Il attend l’accord d’une deuxième personne. On la prévient ; vous saurez ce qu’elle en dit.
 
 ## La deuxième personne
 
 broadcast-waiting =
-    <b>{ $who } demande : faut-il envoyer ceci ?</b>
+    <b>{ $who } demande : faut-il envoyer ceci ?</b>
 
-    « { $name } »
+    « { $name } »
     { $letters }
 
     <b>Qui le reçoit</b>
     { $aim }
     { $reach }
-    En tout, lors de la confirmation : <b>{ $total }</b>
+    En tout, lors de la confirmation : <b>{ $total }</b>
 
     <b>Quand</b>
     { $when }
     { $quiet }
     { $speed }
 
-    Regardez-le d’abord : « Me l’envoyer ».
+    Regardez-le d’abord : « Me l’envoyer ».
 broadcast-waiting-own =
     <b>Il attend l’accord d’une deuxième personne</b>
 
-    « { $name } »
+    « { $name } »
     { $letters }
 
     <b>Qui le reçoit</b>
     { $aim }
     { $reach }
-    En tout, lors de la confirmation : <b>{ $total }</b>
+    En tout, lors de la confirmation : <b>{ $total }</b>
 
     <b>Quand</b>
     { $when }
     { $quiet }
     { $speed }
 
-    Quelqu’un d’autre de l’équipe doit donner son accord ; vous ({ $who }) ne pouvez pas le faire.
+    Quelqu’un d’autre de l’équipe doit donner son accord ; vous ({ $who }) ne pouvez pas le faire vous-même.
 choice-broadcast-approve = ✅ D’accord, qu’il parte
 choice-broadcast-reject = ✖️ Non, à retravailler
 choice-take-back = ↩️ Le reprendre
 broadcast-approved = Vous avez donné votre accord. Il partira à son heure.
 broadcast-rejected = C’est de nouveau un brouillon, et la personne qui l’a écrit est prévenue.
-broadcast-back = Vous l’avez repris : c’est de nouveau un brouillon, et rien ne part.
-notice-broadcast-waits = 🙋 <b>{ $title }</b> : un envoi attend l’accord d’une deuxième personne (destinataires : { $count }). Vous y jetez un œil ?
-notice-broadcast-approved = ✅ <b>{ $title }</b> : une deuxième personne a donné son accord à votre envoi. Il partira à son heure.
-notice-broadcast-rejected = ✖️ <b>{ $title }</b> : une deuxième personne a dit non à votre envoi. C’est de nouveau un brouillon ; voyez ensemble ce qu’il faut changer.
+broadcast-back = Vous l’avez repris : c’est de nouveau un brouillon, et rien ne part.
+notice-broadcast-waits = 🙋 <b>{ $title }</b> : un envoi attend l’accord d’une deuxième personne (destinataires : { $count }). Vous y jetez un œil ?
+notice-broadcast-approved = ✅ <b>{ $title }</b> : une deuxième personne a donné son accord à votre envoi. Il partira à son heure.
+notice-broadcast-rejected = ✖️ <b>{ $title }</b> : une deuxième personne a dit non à votre envoi. C’est de nouveau un brouillon ; voyez ensemble ce qu’il faut changer.
 choice-look = 👁 Y jeter un œil
 
 ## En route
 
-broadcast-taken-back = « { $name } » est un brouillon ; rien ne part.
+broadcast-taken-back = « { $name } » est un brouillon ; rien ne part.
 broadcast-waits =
-    🙋 <b>« { $name } » attend l’accord d’une deuxième personne</b>
+    🙋 <b>« { $name } » attend l’accord d’une deuxième personne</b>
 
-    Destinataires : { $size }
+    Destinataires : { $size }
     { $when }
 broadcast-scheduled =
-    📅 <b>« { $name } » est programmé</b>
+    📅 <b>« { $name } » est programmé</b>
 
-    Destinataires : { $size }
+    Destinataires : { $size }
     { $when }
 broadcast-preparing =
-    📤 <b>« { $name } » commence</b>
+    📤 <b>« { $name } » : l’envoi commence</b>
 
     { $bar }
-    On dresse la liste. Destinataires : environ { $size }
+    On dresse la liste. Destinataires : environ { $size }
 broadcast-sending =
-    📤 <b>« { $name } » est en route</b>
+    📤 <b>« { $name } » est en route</b>
 
     { $bar }
-    ✉️ Envoyés : { $sent } sur { $size }
+    ✉️ Envoyés : { $sent } sur { $size }
     { $lines }
 
     { $pace }
 broadcast-paused =
-    ⏸ <b>« { $name } » est en pause</b>
+    ⏸ <b>« { $name } » est en pause</b>
 
     { $bar }
-    ✉️ Envoyés : { $sent } sur { $size }
+    ✉️ Envoyés : { $sent } sur { $size }
     { $lines }
 
     Plus rien ne part tant que vous ne le relancez pas.
 broadcast-done =
-    ✅ <b>« { $name } » est envoyé</b>
+    ✅ <b>« { $name } » est envoyé</b>
 
-    ✉️ Envoyés : { $sent } sur { $size }
+    ✉️ Envoyés : { $sent } sur { $size }
     { $lines }
 
-    Terminé : { $ended }
+    Terminé : { $ended }
 broadcast-cancelled =
-    ✖️ <b>« { $name } » est arrêté pour de bon</b>
+    ✖️ <b>« { $name } » est arrêté pour de bon</b>
 
-    ✉️ Envoyés : { $sent } sur { $size }
+    ✉️ Envoyés : { $sent } sur { $size }
     { $lines }
-    ✂️ Ne le recevront plus : { $left }
+    ✂️ Ne le recevront plus : { $left }
 
-    Arrêté : { $ended }
-progress-blocked = 🚫 Ont bloqué le bot : { $count }
-progress-unknown = ❓ Peut-être arrivés, la liaison a été coupée au milieu : { $count }
-progress-failed = ⚠️ Échecs : { $count }
-progress-unsubscribed = 🔕 Se sont désabonnés avant de le recevoir : { $count }
-progress-rate = ⚡ Messages par seconde : { $count }
+    Arrêté : { $ended }
+progress-blocked = 🚫 Ont bloqué le bot : { $count }
+progress-unknown = ❓ Peut-être arrivés, la connexion s’est coupée en plein envoi : { $count }
+progress-failed = ⚠️ Échecs : { $count }
+progress-unsubscribed = 🔕 Se sont désabonnés avant de le recevoir : { $count }
+progress-rate = ⚡ Messages par seconde : { $count }
 progress-left = ⏳ Encore { $time } environ
-progress-asleep = 🌙 Il fait nuit chez eux, ils l’auront le matin : { $count }
+progress-asleep = 🌙 Il fait nuit là-bas, ce sera pour le matin : { $count }
 choice-broadcast-pause = ⏸ Pause
 choice-broadcast-resume = ▶️ Reprendre
 choice-broadcast-cancel = ✖️ Arrêter pour de bon
 choice-broadcast-refresh = 🔄 Actualiser
-choice-watch = 👁 Le suivre dans un message
+choice-watch = 👁 Suivre dans un message
 broadcast-watched = Un message à part vous montrera où il en est.
-cancel-once-more = Il est en pause, plus rien ne part. Pour l’arrêter pour de bon, touchez encore une fois « Arrêter pour de bon » ; on ne pourra pas revenir en arrière.
+cancel-once-more = Il est en pause, plus rien ne part. Pour l’arrêter pour de bon, touchez encore une fois « Arrêter pour de bon » ; on ne pourra pas revenir en arrière.
 choice-again = ❓ Renvoyer aux incertains
 again =
-    <b>L’envoyer encore une fois ?</b>
+    <b>L’envoyer encore une fois ?</b>
 
-    Personnes dont nul ne sait si elles l’ont reçu : { $count }
+    Personnes dont on ne sait pas si elles l’ont reçu : { $count }
 
-    Celles qui l’ont reçu auront deux fois le même message, et qui reçoit les choses deux fois cesse de lire, ou se désabonne.
+    Celles qui l’ont reçu auront deux fois le même message, et à recevoir les choses deux fois, on cesse de lire ou on se désabonne.
 choice-again-yes = Oui, le renvoyer
 choice-again-no = Non, laisser ainsi
 
 ## Ce qui a été fait
 
-deed-broadcast-written = a rédigé l’envoi nº { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-illustrated = a changé l’image de l’envoi nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-aimed = a choisi qui reçoit l’envoi nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-dropped = a jeté le brouillon nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-quiet = a réglé l’envoi nº { NUMBER($number, useGrouping: 0) } pour épargner les nuits
-deed-broadcast-loud = a réglé l’envoi nº { NUMBER($number, useGrouping: 0) } pour partir aussi la nuit
-deed-broadcast-paid = a choisi de payer en Stars la vitesse de l’envoi nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-unpaid = a choisi de ne rien payer pour l’envoi nº { NUMBER($number, useGrouping: 0) }
+deed-broadcast-written = a rédigé l’envoi nº { NUMBER($number, useGrouping: 0) } ({ $language })
+deed-broadcast-illustrated = a changé l’image de l’envoi nº { NUMBER($number, useGrouping: 0) }
+deed-broadcast-aimed = a choisi qui reçoit l’envoi nº { NUMBER($number, useGrouping: 0) }
+deed-broadcast-dropped = a jeté le brouillon nº { NUMBER($number, useGrouping: 0) }
+deed-broadcast-quiet = a réglé l’envoi nº { NUMBER($number, useGrouping: 0) } pour épargner les nuits
+deed-broadcast-loud = a réglé l’envoi nº { NUMBER($number, useGrouping: 0) } pour partir aussi la nuit
+deed-broadcast-paid = a choisi de payer en Stars la vitesse de l’envoi nº { NUMBER($number, useGrouping: 0) }
+deed-broadcast-unpaid = a choisi de ne rien payer pour l’envoi nº { NUMBER($number, useGrouping: 0) }

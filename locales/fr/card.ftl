@@ -35,7 +35,7 @@ card-paused =
 
     <b>{ $title }</b>
 
-    ⏸ Cette pétition est en pause : on ne peut pas la signer pour l’instant.
+    ⏸ Cette pétition est en pause : on ne peut pas la signer pour l’instant.
     { $total ->
         [0] Personne n’a encore signé.
         [one] <b>{ $total } personne</b> a signé.

@@ -7,9 +7,9 @@ exports =
 exports-none =
     <b>Exports</b>
 
-    Personne n’a encore demandé à exporter des signatures. La demande vient de qui détient la clé privée de l’organisation, par la commande d’export ; c’est ici qu’un responsable décide.
+    Personne n’a encore demandé à exporter des signatures. La personne qui détient la clé privée de l’organisation fait la demande avec la commande d’export, et c’est ici qu’une personne responsable de la campagne décide.
 exports-line =
-    Nº { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
+    Nº { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
         [one] une signature
         [many] { $count } de signatures
        *[other] { $count } signatures
@@ -20,7 +20,7 @@ export-refused = refusé
 export-used = effectué
 export-expired = expiré
 export =
-    <b>Export nº { NUMBER($number, useGrouping: 0) } : { $title }</b>
+    <b>Export nº { NUMBER($number, useGrouping: 0) } : { $title }</b>
 
     { $count ->
         [one] Une signature serait déchiffrée, avec tout ce que la personne a écrit.
@@ -31,25 +31,25 @@ export =
 
     { $state }
 export-all = De tous les pays, dans toutes les langues.
-export-country = Seulement ce pays : { $country }
-export-language = Seulement celles signées en : { $language }
+export-country = Seulement ce pays : { $country }
+export-language = Seulement celles signées en : { $language }
 export-held = Y compris celles qui sont à vérifier.
-export-told-asked = La demande vient de quelqu’un qui détient la clé privée. Ne l’accordez que si vous savez qui c’est, et pour quoi faire ; sinon, refusez.
-export-told-granted = ✅ Accordé : l’export peut être fait une fois, dans la journée qui suit. D’ici là, vous pouvez revenir sur votre accord.
+export-told-asked = La demande vient de quelqu’un qui détient la clé privée. Ne l’accordez que si vous savez qui c’est, et pour quoi faire ; sinon, refusez.
+export-told-granted = ✅ Accordé : l’export peut être fait une seule fois, dans les 24 heures. D’ici là, vous pouvez retirer votre accord.
 export-told-refused = 🚫 Refusé.
 export-told-used = L’export a été fait.
-export-told-expired = Expiré : personne n’a répondu, ou l’accord n’a pas servi en une journée.
-export-late = Trop tard : cette demande a déjà été tranchée ou utilisée, ou elle a expiré.
-exports-choice = Nº { NUMBER($number, useGrouping: 0) }
+export-told-expired = Expiré : en 24 heures, personne n’a répondu ou personne ne s’en est servi.
+export-late = Trop tard : la décision est déjà prise, l’export est fait, ou la demande a expiré.
+exports-choice = Nº { NUMBER($number, useGrouping: 0) }
 
 deed-export-asked =
     { $count ->
-        [one] export nº { NUMBER($number, useGrouping: 0) } demandé : une signature
-        [many] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } de signatures
-       *[other] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } signatures
+        [one] export nº { NUMBER($number, useGrouping: 0) } demandé : une signature
+        [many] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } de signatures
+       *[other] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } signatures
     }
-deed-export-granted = a accordé l’export nº { NUMBER($number, useGrouping: 0) }
-deed-export-refused = a refusé l’export nº { NUMBER($number, useGrouping: 0) }
+deed-export-granted = a accordé l’export nº { NUMBER($number, useGrouping: 0) }
+deed-export-refused = a refusé l’export nº { NUMBER($number, useGrouping: 0) }
 deed-exported =
     { $count ->
         [one] une signature a été exportée

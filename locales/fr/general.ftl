@@ -20,7 +20,7 @@ privacy =
 
     Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si tel ou tel compte a signé ; à la clôture, le secret dont ce code dépend est détruit.
 
-    L’adresse de votre conversation n’est enregistrée que si vous nous demandez de vous écrire, pour vous donner des nouvelles ou vous dire combien de personnes ont signé grâce à votre lien ; elle l’est sous forme chiffrée.
+    L’adresse de votre conversation n’est enregistrée que si vous nous demandez de vous écrire, pour vous donner des nouvelles ou vous dire combien de personnes ont signé grâce à votre lien ; elle l’est sous forme chiffrée.
 
     Cette conversation n’est pas chiffrée de bout en bout : l’entreprise qui exploite votre application de messagerie peut la lire. Si quelqu’un risque de regarder votre téléphone, supprimez cette conversation après avoir signé.
 

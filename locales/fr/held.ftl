@@ -7,18 +7,18 @@ held =
 held-none =
     <b>À vérifier</b>
 
-    Aucune signature n’attend votre décision. Si quelque chose vous paraît louche, mettez les signatures de côté : celles qui ne sont pas encore comptées attendent que vous ayez vérifié.
+    Aucune signature n’attend votre décision. Si quelque chose vous paraît louche, mettez ces signatures de côté : celles qui ne sont pas encore comptées attendent que vous ayez vérifié.
 held-picked =
-    <b>Mises de côté par l’équipe :</b> { $count ->
+    <b>Mises de côté par l’équipe :</b> { $count ->
         [0] moins de dix
        *[other] { $count }
     }
 held-suspicious =
-    <b>Suspectes dès le départ :</b> { $count ->
+    <b>Suspectes dès le départ :</b> { $count ->
         [0] moins de dix
        *[other] { $count }
     }
-held-pile = • { $country }, { DATETIME($day, dateStyle: "medium") } : { $count }
+held-pile = • { $country }, { DATETIME($day, dateStyle: "medium") } : { $count }
 held-nowhere = pays non indiqué
 held-smaller =
     { $count ->
@@ -26,10 +26,10 @@ held-smaller =
         [many] et { $count } de groupes plus petits
        *[other] et { $count } groupes plus petits
     }
-held-deciding = ⏳ Ce qui a été décidé est en cours d’exécution.
+held-deciding = ⏳ Les décisions prises sont en train d’être appliquées.
 
 sift =
-    <b>Quelles signatures ?</b>
+    <b>Quelles signatures ?</b>
 
     { $lines }
 
@@ -40,13 +40,13 @@ sift =
        *[other] { $count } signatures correspondent.
     }
     { $counted }
-sifted-new = Toutes celles qui ne sont pas mises de côté
+sifted-new = Toutes, sauf celles déjà mises de côté
 sifted-picked = Mises de côté par l’équipe
 sifted-suspicious = Suspectes dès le départ
-sifted-country = • Pays : { $country }
-sifted-language = • Signées en : { $language }
-sifted-source = • Arrivées par : { $source }
-sifted-link = • Arrivées par le lien : { $link }
+sifted-country = • Pays : { $country }
+sifted-language = • Signées en : { $language }
+sifted-source = • Arrivées par : { $source }
+sifted-link = • Arrivées par le lien : { $link }
 sifted-day = • Signées le { DATETIME($since, dateStyle: "medium") }
 sifted-days = • Signées du { DATETIME($since, dateStyle: "medium") } au { DATETIME($until, dateStyle: "medium") }
 sifted-counted =
@@ -57,62 +57,66 @@ sifted-counted =
     }
 came-direct = un lien simple
 came-invite = un lien personnel
-came-inline = une carte envoyée dans une discussion
+came-inline = une carte envoyée dans une conversation
 came-origin = un lien nommé
 came-group = un groupe
 came-page = la page publique
 
-sift-country = De quel pays ? Choisissez ci-dessous, ou écrivez son nom dans n’importe quelle langue.
-sift-language = Dans quelle langue ont-elles été signées ?
+sift-country = De quel pays ? Choisissez ci-dessous, ou écrivez son nom dans n’importe quelle langue.
+sift-language = Dans quelle langue ont-elles été signées ?
 sift-language-choice = { $language }
-sift-link = Par où sont-elles arrivées ? Choisissez une sorte de lien, ou l’un de vos liens nommés.
+sift-link = Par où sont-elles arrivées ? Choisissez une sorte de lien, ou l’un de vos liens nommés.
 sift-link-choice = 🔗 { $link }
-sift-days = Quels jours ? Choisissez ci-dessous, ou écrivez un ou deux jours, par exemple 2026-03-01 2026-03-04. Ce sont des jours UTC.
-sift-days-unclear = On n’y reconnaît pas un ou deux jours. Écrivez-les ainsi : 2026-03-01 2026-03-04
+sift-days = Quels jours ? Choisissez ci-dessous, ou écrivez un ou deux jours, par exemple 2026-03-01 2026-03-04. Les jours sont comptés en heure UTC.
+sift-days-unclear = Je ne comprends pas ces dates. Écrivez-les ainsi : 2026-03-01 2026-03-04
 sift-why =
     { $count ->
-        [one] <b>Pourquoi retirer cette signature ?</b>
-        [many] <b>Pourquoi retirer ces { $count } de signatures ?</b>
-       *[other] <b>Pourquoi retirer ces { $count } signatures ?</b>
+        [one] <b>Pourquoi retirer cette signature ?</b>
+        [many] <b>Pourquoi retirer ces { $count } de signatures ?</b>
+       *[other] <b>Pourquoi retirer ces { $count } signatures ?</b>
     }
 
     Le journal public montrera le motif, et rien sur les personnes.
-sift-nothing = Il ne reste rien qui corresponde.
-sift-changed = D’autres signatures ont été mises de côté entre-temps. Voici le nouveau nombre : regardez encore une fois.
+sift-nothing = Plus aucune signature ne correspond.
+sift-changed = D’autres signatures ont été mises de côté entre-temps. Voici le nouveau nombre : regardez encore une fois.
 
 sift-hold =
     { $count ->
-        [one] <b>Mettre une signature de côté ?</b>
-        [many] <b>Mettre { $count } de signatures de côté ?</b>
-       *[other] <b>Mettre { $count } signatures de côté ?</b>
+        [one] <b>Mettre une signature de côté ?</b>
+        [many] <b>Mettre { $count } de signatures de côté ?</b>
+       *[other] <b>Mettre { $count } signatures de côté ?</b>
     }
 
     { $lines }
 
-    Ce qui n’est pas encore compté attendra votre feu vert. Personne n’en est averti.
+    Ce qui n’est pas encore compté attendra que vous le validiez. Personne n’en est averti.
     { $counted }
 sift-release =
     { $count ->
-        [one] <b>Valider une signature ?</b>
-        [many] <b>Valider { $count } de signatures ?</b>
-       *[other] <b>Valider { $count } signatures ?</b>
+        [one] <b>Valider une signature ?</b>
+        [many] <b>Valider { $count } de signatures ?</b>
+       *[other] <b>Valider { $count } signatures ?</b>
     }
 
     { $lines }
 
-    Elles compteront toutes.
+    { $count ->
+        [one] Elle comptera.
+        [many] Elles compteront toutes.
+       *[other] Elles compteront toutes.
+    }
     { $counted }
 sift-remove =
     { $count ->
-        [one] <b>Retirer définitivement une signature ?</b>
-        [many] <b>Retirer définitivement { $count } de signatures ?</b>
-       *[other] <b>Retirer définitivement { $count } signatures ?</b>
+        [one] <b>Retirer définitivement une signature ?</b>
+        [many] <b>Retirer définitivement { $count } de signatures ?</b>
+       *[other] <b>Retirer définitivement { $count } signatures ?</b>
     }
 
     { $lines }
-    Motif : { $reason }
+    Motif : { $reason }
 
-    C’est irréversible. Tout ce qui les concerne est effacé, et le total baisse d’autant pour celles qui étaient comptées. Ces personnes pourront signer à nouveau.
+    C’est irréversible. Tout ce qui s’y rapporte est effacé, et le total baisse du nombre de celles qui étaient comptées. Chacune de ces personnes pourra signer à nouveau.
     { $counted }
 removal-duplicate = signé plusieurs fois
 removal-automated = signé par un programme
@@ -127,14 +131,14 @@ sift-done-hold =
     }
 sift-done-release =
     { $count ->
-        [0] Quelqu’un d’autre en a déjà décidé.
+        [0] Quelqu’un d’autre a déjà tranché.
         [one] C’est fait. Une signature est validée.
         [many] C’est fait. { $count } de signatures sont validées.
        *[other] C’est fait. { $count } signatures sont validées.
     }
 sift-done-remove =
     { $count ->
-        [0] Quelqu’un d’autre en a déjà décidé.
+        [0] Quelqu’un d’autre a déjà tranché.
         [one] C’est fait. Une signature est retirée.
         [many] C’est fait. { $count } de signatures sont retirées.
        *[other] C’est fait. { $count } signatures sont retirées.
@@ -162,7 +166,7 @@ deed-invalidated =
 choice-held = 🔎 À vérifier
 choice-held-picked = Mises de côté
 choice-held-suspicious = Suspectes
-choice-sift-new = ➕ En mettre de côté
+choice-sift-new = ➕ Choisir des signatures
 choice-hold = Mettre de côté
 choice-release = Valider
 choice-remove = Retirer
@@ -170,7 +174,7 @@ choice-sift-country = Pays
 choice-sift-language = Langue
 choice-sift-link = Lien
 choice-sift-days = Jours
-choice-sift-all = Tout reprendre
+choice-sift-all = Enlever les filtres
 choice-sift-leave = ← En rester là
 choice-today = Aujourd’hui
 choice-yesterday = Hier
@@ -181,5 +185,5 @@ choice-false-details = Fausses informations
 choice-legal = Obligation légale
 choice-sure-hold = Oui, mettre de côté
 choice-sure-release = Oui, qu’elles comptent
-choice-sure-remove = Oui, retirer définitivement
+choice-sure-remove = Oui, retirer pour de bon
 choice-sift-no = Non, retour

@@ -10,17 +10,17 @@ mydata-subscription = • Votre demande de recevoir des nouvelles de « { $tit
 mydata-sealed = • Le nom, l’e-mail et le commentaire que vous avez pu donner en signant, scellés : ce serveur les garde mais ne peut pas les lire.
 mydata-invite =
     { $count ->
-        [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui ; l’identité de qui le fait n’est jamais montrée à qui que ce soit.
-        [one] • Votre lien personnel pour faire passer « { $title } ». { $count } personne a signé grâce à lui ; son identité n’est jamais montrée à qui que ce soit.
-        [many] • Votre lien personnel pour faire passer « { $title } ». { $count } de personnes ont signé grâce à lui ; leur identité n’est jamais montrée à qui que ce soit.
-       *[other] • Votre lien personnel pour faire passer « { $title } ». { $count } personnes ont signé grâce à lui ; leur identité n’est jamais montrée à qui que ce soit.
+        [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui ; nous ne montrons jamais à personne qui le fait.
+        [one] • Votre lien personnel pour faire passer « { $title } ». { $count } personne a signé grâce à lui ; nous ne montrons jamais à personne de qui il s’agit.
+        [many] • Votre lien personnel pour faire passer « { $title } ». { $count } de personnes ont signé grâce à lui ; nous ne montrons jamais à personne de qui il s’agit.
+       *[other] • Votre lien personnel pour faire passer « { $title } ». { $count } personnes ont signé grâce à lui ; nous ne montrons jamais à personne de qui il s’agit.
     }
 mydata-invite-told =
     { $count ->
-        [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui. Vous avez demandé que nous vous prévenions quand cela arrive, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
-        [one] • Votre lien personnel pour faire passer « { $title } ». { $count } personne a signé grâce à lui. Vous avez demandé que nous vous en prévenions, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
-        [many] • Votre lien personnel pour faire passer « { $title } ». { $count } de personnes ont signé grâce à lui. Vous avez demandé que nous vous en prévenions, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
-       *[other] • Votre lien personnel pour faire passer « { $title } ». { $count } personnes ont signé grâce à lui. Vous avez demandé que nous vous en prévenions, et, pour cela, l’adresse de votre conversation est conservée, chiffrée.
+        [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui. Vous nous avez demandé de vous prévenir quand cela arrive ; pour cela, l’adresse de votre conversation est conservée, chiffrée.
+        [one] • Votre lien personnel pour faire passer « { $title } ». { $count } personne a signé grâce à lui. Vous nous avez demandé de vous prévenir ; pour cela, l’adresse de votre conversation est conservée, chiffrée.
+        [many] • Votre lien personnel pour faire passer « { $title } ». { $count } de personnes ont signé grâce à lui. Vous nous avez demandé de vous prévenir ; pour cela, l’adresse de votre conversation est conservée, chiffrée.
+       *[other] • Votre lien personnel pour faire passer « { $title } ». { $count } personnes ont signé grâce à lui. Vous nous avez demandé de vous prévenir ; pour cela, l’adresse de votre conversation est conservée, chiffrée.
     }
 mydata-form = • Les réponses de la signature que vous avez commencée ; elles disparaissent quand vous terminez ou annulez, et d’elles-mêmes au bout de quelques jours.
 mydata-nothing = Rien ici ne peut être retrouvé à partir de votre compte : ni signature d’une pétition ouverte, ni abonnement aux nouvelles.
@@ -36,15 +36,15 @@ withdraw-sure =
     Voulez-vous vraiment retirer votre signature de la pétition « { $title } » ?
 
     Elle sera effacée et ne comptera plus. Vous pourrez signer de nouveau plus tard.
-withdraw-none = Vous n’avez ici aucune signature qui puisse être retirée.
+withdraw-none = Vous n’avez ici aucune signature à retirer.
 withdraw-kept = Votre signature reste en place.
 withdrawn = Votre signature de la pétition « { $title } » a été retirée et effacée. Elle ne compte plus.
-withdrawn-hears = Votre signature de la pétition « { $title } » a été retirée et effacée. Elle ne compte plus. En revanche, vous en recevez toujours des nouvelles : voulez-vous aussi les arrêter ?
+withdrawn-hears = Votre signature de la pétition « { $title } » a été retirée et effacée. Elle ne compte plus. En revanche, vous recevez toujours des nouvelles de cette pétition : voulez-vous aussi les arrêter ?
 
 forget =
     <b>Tout effacer ?</b>
 
-    Vos signatures des pétitions ouvertes, vos consentements, votre abonnement aux nouvelles et les réponses de cette conversation seront effacés sur-le-champ. Ces signatures ne compteront plus. C’est irréversible.
+    Vos signatures des pétitions ouvertes, vos consentements, votre abonnement aux nouvelles et les réponses de cette conversation seront effacés immédiatement. Ces signatures ne compteront plus. C’est irréversible.
 
     Ce qui est déjà écrit dans cette conversation reste sur votre téléphone : vous pouvez l’y supprimer.
 forgotten = Tout ce que votre compte permettait de retrouver a été effacé. Une signature donnée à une pétition déjà close ne peut plus vous être rattachée, même par nous ; pour la faire disparaître, écrivez à l’organisation. Pour ne laisser aucune trace sur ce téléphone, supprimez aussi cette conversation dans votre application. Prenez soin de vous.

@@ -2,16 +2,16 @@
 
 organize =
     { $count ->
-        [0] <b>Votre bureau</b>
+        [0] <b>Votre tableau de bord</b>
 
             Il n’y a pas encore de campagne.
-        [one] <b>Votre bureau</b>
+        [one] <b>Votre tableau de bord</b>
 
             Une campagne. Touchez-la pour y travailler.
-        [many] <b>Votre bureau</b>
+        [many] <b>Votre tableau de bord</b>
 
             { $count } de campagnes. Touchez-en une pour y travailler.
-       *[other] <b>Votre bureau</b>
+       *[other] <b>Votre tableau de bord</b>
 
             { $count } campagnes. Touchez-en une pour y travailler.
     }
@@ -19,7 +19,7 @@ organize-draft = ✏️ { $title }
 organize-open = 🟢 { $title }
 organize-paused = ⏸ { $title }
 organize-closed = ⚪️ { $title }
-organizer-not-yours = Votre rôle ne vous permet pas de faire cela. Si c’est une erreur, parlez-en à un responsable de la campagne.
+organizer-not-yours = Votre rôle ne vous permet pas de faire cela. Si vous en avez besoin, parlez-en à une personne responsable de la campagne.
 desk =
     { $sample }
     <b>{ $title }</b>
@@ -31,10 +31,10 @@ desk =
         [many] { $total } de signatures.
        *[other] { $total } signatures.
     }
-    Votre rôle ici : { $role }
-status-draft = ✏️ Brouillon : personne ne la voit encore.
-status-open = 🟢 Ouverte : on peut signer.
-status-paused = ⏸ En pause : on peut lire, mais pas signer pour l’instant.
+    Votre rôle ici : { $role }
+status-draft = ✏️ Brouillon : personne ne la voit encore.
+status-open = 🟢 Ouverte : on peut signer.
+status-paused = ⏸ En pause : on peut lire, mais pas signer pour l’instant.
 status-closed = ⚪️ Close définitivement.
 role-owner = responsable
 role-organizer = organisation
@@ -43,37 +43,37 @@ role-viewer = lecture seule
 house = toutes les campagnes
 
 join =
-    <b>On vous demande de l’aide : { $where }</b>
+    <b>On vous demande de l’aide : { $where }</b>
 
-    Votre rôle serait : { $role }
+    Votre rôle serait : { $role }
 
-    Si vous acceptez, le nom affiché sur votre profil et l’adresse de cette conversation sont conservés, chiffrés, jusqu’à votre départ ou jusqu’à ce que vous envoyiez /forget. Ce que vous ferez dans ce rôle est consigné, et le reste de l’équipe peut le voir.
-join-spent = Ce lien a déjà servi ou a expiré : il ne marche qu’une fois, et pendant un jour. Demandez-en un nouveau à la personne qui vous l’a envoyé.
-joined = Bienvenue ! /organize vous ramène ici à tout moment.
+    Si vous acceptez, le nom affiché sur votre profil et l’adresse de cette conversation sont conservés, chiffrés, jusqu’à votre départ ou jusqu’à ce que vous envoyiez /forget. Ce que vous ferez dans ce rôle est noté dans un journal que le reste de l’équipe peut lire.
+join-spent = Ce lien a déjà servi ou a expiré : il ne marche qu’une fois, et pendant un jour. Demandez-en un nouveau à la personne qui vous l’a envoyé.
+joined = Bienvenue ! /organize vous ramène ici à tout moment.
 join-declined = Très bien. Rien n’a été conservé.
 
 team =
-    <b>L’équipe : { $where }</b>
+    <b>L’équipe : { $where }</b>
 
     { $lines }
-team-member = • { $name } : { $role }
-team-yourself = • { $name } (vous) : { $role }
-organizer-nameless = membre nº { NUMBER($number, useGrouping: 0) }
+team-member = • { $name } : { $role }
+team-yourself = • { $name } (vous) : { $role }
+organizer-nameless = membre nº { NUMBER($number, useGrouping: 0) }
 team-add =
-    <b>Que pourra faire cette personne ? ({ $where })</b>
+    <b>Que pourra faire cette personne ? ({ $where })</b>
 
-    Responsable : tout, y compris choisir l’équipe.
-    Organisation : mener la campagne et écrire aux signataires.
-    Traduction : rédiger les textes.
-    Lecture seule : voir les chiffres.
+    Responsable : tout, y compris choisir l’équipe.
+    Organisation : mener la campagne et écrire aux personnes qui la soutiennent.
+    Traduction : rédiger les textes.
+    Lecture seule : voir les chiffres.
 team-link =
     <b>Un lien pour une seule personne ({ $where }, { $role })</b>
 
     { $link }
 
-    Envoyez-le à cette personne et à elle seule, dans une conversation sûre : le rôle revient à qui l’ouvre en premier. Il ne marche qu’une fois, et pendant un jour.
-team-remove = Retirer ce rôle à { $name } ? ({ $where })
-team-remove-yourself = Renoncer à votre propre rôle ? ({ $where })
+    Envoyez-le à cette personne et à elle seule, dans une conversation sûre : la première personne qui l’ouvre obtient le rôle. Il ne marche qu’une fois, et pendant un jour.
+team-remove = Retirer ce rôle à { $name } ? ({ $where })
+team-remove-yourself = Renoncer à votre propre rôle ? ({ $where })
 team-removed = C’est fait. Le rôle est retiré.
 
 audit =
@@ -81,15 +81,15 @@ audit =
 
     { $lines }
 audit-empty = Il ne s’est encore rien passé ici.
-deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who } : { $what }
+deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who } : { $what }
 deed-by-command = Sur le serveur
-deed-link = a créé un lien pour quelqu’un ({ $role })
+deed-link = a créé un lien d’invitation ({ $role })
 deed-joined = a rejoint l’équipe ({ $role })
-deed-removed = a retiré un rôle au membre nº { NUMBER($number, useGrouping: 0) }
+deed-removed = a retiré un rôle au membre nº { NUMBER($number, useGrouping: 0) }
 
-mydata-organizer = • Vous faites partie de l’équipe : votre nom et l’adresse de cette conversation sont conservés, chiffrés, et ce que vous faites à ce titre est consigné.
+mydata-organizer = • Vous faites partie de l’équipe d’une campagne : votre nom et l’adresse de cette conversation sont conservés, chiffrés, et ce que vous y faites est noté.
 
-choice-desk = ← Bureau
+choice-desk = ← Tableau de bord
 choice-organize = ← Toutes les campagnes
 choice-team = 👥 L’équipe
 choice-audit = 📜 Le journal

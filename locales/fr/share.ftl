@@ -16,10 +16,10 @@ share-apps =
     { $joined }
 share-joined =
     { $count ->
-        [0] Aucune signature n’est encore venue de votre lien. Cela, personne d’autre que vous ne le voit.
-        [one] <b>{ $count } personne</b> a signé grâce à votre lien. Cela, personne d’autre que vous ne le voit.
-        [many] <b>{ $count } de personnes</b> ont signé grâce à votre lien. Cela, personne d’autre que vous ne le voit.
-       *[other] <b>{ $count } personnes</b> ont signé grâce à votre lien. Cela, personne d’autre que vous ne le voit.
+        [0] Aucune signature n’est encore venue de votre lien. Personne d’autre que vous ne le voit.
+        [one] <b>{ $count } personne</b> a signé grâce à votre lien. Personne d’autre que vous ne le voit.
+        [many] <b>{ $count } de personnes</b> ont signé grâce à votre lien. Personne d’autre que vous ne le voit.
+       *[other] <b>{ $count } personnes</b> ont signé grâce à votre lien. Personne d’autre que vous ne le voit.
     }
 
 tell-ask =

@@ -12,8 +12,8 @@ stats =
 stats-which =
     <b>Les chiffres</b>
 
-    De quelle campagne ?
-stats-line = • { $label } : { $amount }
+    De quelle campagne ?
+stats-line = • { $label } : { $amount }
 
 stats-total =
     { $total ->
@@ -25,9 +25,9 @@ stats-total =
 stats-about = { $amount }
 stats-part = { $amount } ({ NUMBER($part, style: "percent", maximumFractionDigits: 0) })
 stats-few = moins de { $fewest }
-stats-tens = Arrondi à la dizaine inférieure ; rien n’apparaît en dessous de { $fewest }. Ainsi, personne ne peut être repéré.
-stats-nothing = Rien à montrer pour l’instant : personne n’a encore signé.
-stats-too-few = C’est encore trop peu pour un graphique : en dessous de { $fewest }, un chiffre pourrait désigner quelqu’un.
+stats-tens = Arrondi à la dizaine inférieure ; rien n’apparaît en dessous de { $fewest }. Ainsi, personne ne peut être repéré.
+stats-nothing = Rien à montrer pour l’instant : personne n’a encore signé.
+stats-too-few = C’est encore trop peu pour un graphique : en dessous de { $fewest }, un chiffre pourrait désigner quelqu’un.
 
 stats-growth = L’évolution du total
 stats-last-days = { $days ->
@@ -49,7 +49,7 @@ stats-languages = Les langues des signataires
 stats-language = { $language }
 stats-countries = D’où l’on signe
 stats-country = { $country }
-stats-others = Tous les autres
+stats-others = Tout le reste
 
 stats-sources = Par où l’on arrive
 stats-source-direct = Directement par le bot
@@ -61,7 +61,7 @@ stats-source-page = La page publique
 stats-origin = { $label }
 
 stats-funnel = De la découverte à la signature
-stats-funnel-note = Arrondi à la dizaine inférieure ; rien en dessous de { $fewest }, pour que personne ne puisse être repéré. Les pourcentages partent de ceux qui l’ont vue. Qui revient bien plus tard compte à nouveau.
+stats-funnel-note = Arrondi à la dizaine inférieure ; rien en dessous de { $fewest }, pour que personne ne puisse être repéré. Les pourcentages se rapportent aux personnes qui l’ont vue. Une personne qui revient bien plus tard est comptée à nouveau.
 stats-stage-seen = L’ont vue
 stats-stage-read = Ont lu la suite
 stats-stage-consented = Ont donné leur accord
@@ -70,14 +70,14 @@ stats-stage-shared = Ont un lien à partager
 
 stats-reach = La portée des envois
 stats-reach-nothing = Rien n’a encore été envoyé.
-stats-reach-note = Bloqué : la personne a bloqué le bot. Incertain : la liaison s’est coupée pendant l’envoi.
-stats-broadcast = Nº { NUMBER($number, useGrouping: 0) }, { DATETIME($day, skeleton: "yMMMd") }
+stats-reach-note = Bloqués : ces personnes ont bloqué le bot. Incertains : la connexion s’est coupée pendant l’envoi.
+stats-broadcast = Nº { NUMBER($number, useGrouping: 0) }, { DATETIME($day, skeleton: "yMMMd") }
 stats-of = { $sent } sur { $size }
-stats-reach-line = • { $broadcast } : { $sent } envoyés sur { $size }. Bloqués : { $blocked }. Désabonnés : { $unsubscribed }. Incertains : { $unknown }. Échecs : { $failed }.
+stats-reach-line = • { $broadcast } : { $sent } envoyés sur { $size }. Bloqués : { $blocked }. Désabonnés : { $unsubscribed }. Incertains : { $unknown }. Échecs : { $failed }.
 
 choice-stats = 📊 Les chiffres
 stats-view-growth = 📈 Évolution
-stats-view-pace = 🗓 Nouvelles
+stats-view-pace = 🗓 Rythme
 stats-view-languages = 💬 Langues
 stats-view-countries = 🌍 Pays
 stats-view-sources = 🔗 Provenance

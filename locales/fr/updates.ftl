@@ -20,6 +20,6 @@ broadcast-letter = { $text }
 
 choice-updates-yes = Oui, prévenez-moi
 choice-updates-no = Non, merci
-choice-updates-stop = 🔕 Ne plus recevoir ces messages
+choice-updates-stop = 🔕 Arrêter ces messages
 choice-updates-on = 🔔 Activer : { $title }
 choice-updates-off = 🔕 Désactiver : { $title }
