@@ -4,23 +4,23 @@ choice-broadcasts = 📣 Envíos
 broadcasts =
     <b>Envíos</b> ({ $title })
 
-    Llegan a quienes pidieron saber qué ocurre después. Toca uno para ver cómo va.
+    Llegan a quienes pidieron novedades. Toca uno para ver cómo va.
 broadcasts-none =
     <b>Envíos</b> ({ $title })
 
-    Todavía no hay ninguno. Un envío llega a quienes pidieron saber qué ocurre después: lo escribes una vez en cada idioma, lo miras y eliges quién lo recibe y cuándo.
+    Todavía no hay ninguno. Un envío llega a quienes pidieron novedades: lo escribes una vez en cada idioma, lo revisas y eliges quién lo recibe y cuándo.
 choice-new-broadcast = ✏️ Escribir uno nuevo
 choice-broadcast-listed = { $state } { $name }
-broadcast-nameless = N.º { NUMBER($number, useGrouping: 0) }, todavía vacío
+broadcast-nameless = N.º { NUMBER($number, useGrouping: 0) }, todavía vacío
 broadcast-gone = Ese envío ya no existe.
-broadcast-no-draft = Ya no es un borrador, así que no se puede cambiar. Así está ahora.
-broadcast-changed = Alguien fue más rápido: ha cambiado desde que lo miraste. Así está ahora; no se ha hecho nada.
+broadcast-no-draft = Ya no es un borrador, así que no se puede cambiar. Este es su estado.
+broadcast-changed = Alguien se te adelantó: el envío ha cambiado desde que lo miraste. Este es su estado; no se ha hecho nada.
 broadcast-somebody = Alguien
 
 ## El borrador
 
 broadcast-draft =
-    <b>Borrador n.º { NUMBER($number, useGrouping: 0) }</b>
+    <b>Borrador n.º { NUMBER($number, useGrouping: 0) }</b>
 
     { $letters }
     { $picture }
@@ -46,7 +46,7 @@ choice-letter-picture = 🖼 Imagen
 choice-audience = 👥 Quién lo recibe
 choice-try = 👁 Enviármelo
 choice-quiet-on = 🌙 Respetar las noches
-choice-quiet-off = 🔔 Enviar también de noche
+choice-quiet-off = 🔔 También de noche
 choice-paid = ⭐ Enviar más rápido
 choice-paid-on = ⭐ Rápido: sí
 choice-schedule = 📅 Enviar…
@@ -65,21 +65,21 @@ letters =
 
     { $lines }
 
-    Quien lee un idioma en el que no hay nada escrito lo recibe en el idioma de la campaña.
-letters-written = ✅ { $language } (lo leen: { $count })
-letters-missing = ▫️ { $language }: falta (lo leen: { $count })
+    Si no hay nada escrito en su idioma, cada persona lo recibe en el idioma principal de la campaña.
+letters-written = ✅ { $language } (personas: { $count })
+letters-missing = ▫️ { $language }: falta (personas: { $count })
 choice-write-next = ▶️ Ahora: { $language }
 choice-write-there = ✅ { $language }
 choice-write = ▫️ { $language }
 letter-ask =
-    <b>¿Qué quieres decir en este idioma: { $language }?</b>
+    <b>¿Qué quieres decir en { $language }?</b>
 
     Escríbelo como un mensaje y envíalo; la negrita y la cursiva se conservan. Después lo verás tal como lo van a leer.
 letter-again =
-    <b>¿Qué quieres decir en su lugar en este idioma: { $language }?</b>
+    <b>¿Qué quieres decir ahora en { $language }?</b>
 
     Envía el texto nuevo; la negrita y la cursiva se conservan. Hasta entonces queda el anterior.
-letter-empty = Ahí no hay ni una palabra. Envía el texto.
+letter-empty = En ese mensaje no hay ninguna palabra. Envía el texto.
 letter-too-long = Es demasiado largo para un solo mensaje ({ $language }). Caracteres que sobran: { $count }. No se ha cambiado nada.
 letter-too-long-pictured = Es demasiado largo para ir debajo de una imagen ({ $language }). Caracteres que sobran: { $count }. Acórtalo o envíalo sin imagen. No se ha cambiado nada.
 letter-removed = El texto se ha quitado ({ $language }).
@@ -101,26 +101,26 @@ letter-links =
 
     { $lines }
 
-    Para cambiarlos, envíalos otra vez, uno por línea: el nombre, una barra, la dirección.
+    Para cambiarlos, envíalos otra vez, uno por línea: el nombre, una barra vertical, la dirección.
     <i>Leer más | https://example.org/noticias</i>
 letter-links-none =
     <b>Botones debajo del texto</b> ({ $language })
 
-    Envía uno o dos, uno por línea: el nombre, una barra, la dirección.
+    Envía uno o dos, uno por línea: el nombre, una barra vertical, la dirección.
     <i>Leer más | https://example.org/noticias</i>
 letter-link = 🔗 { $label } → { $url }
 choice-letter = ← El texto
 choice-links-out = 🗑 Sin botones
 links-too-many = Como mucho { $most } botones. Envía menos líneas.
-links-without = «{ $text }» no tiene dirección. Escribe el nombre, una barra y la dirección, así: Leer más | https://example.org/noticias
-links-nameless = La dirección «{ $text }» no tiene nombre. Escribe lo que dirá el botón, luego una barra y luego la dirección.
+links-without = «{ $text }» no tiene dirección. Escribe el nombre, una barra vertical y la dirección, así: Leer más | https://example.org/noticias
+links-nameless = La dirección «{ $text }» no tiene nombre. Escribe lo que dirá el botón, luego una barra vertical y luego la dirección.
 links-label-long = El nombre «{ $text }» es demasiado largo para un botón: { $most } caracteres como mucho.
 links-bad = «{ $text }» no es una dirección que se pueda abrir. Tiene que empezar por https:// y estar completa.
 
 ## La imagen
 
 letter-picture =
-    <b>Esta es su imagen.</b>
+    <b>Esta es la imagen.</b>
 
     Envía otra foto para cambiarla.
 letter-picture-none =
@@ -131,7 +131,7 @@ choice-picture-out = 🗑 Sin imagen
 letter-picture-taken = La imagen ya está puesta.
 letter-picture-removed = La imagen se ha quitado.
 
-## Enviárselo a sí
+## Enviárselo a uno mismo
 
 broadcast-unwritten = Todavía no hay nada escrito. Empieza por un texto.
 try =
@@ -151,20 +151,20 @@ audience =
     { $reach }
     En total: <b>{ $total }</b>
 aim-line-all = • Todas las personas que pidieron novedades
-aim-line-locales = • Quienes leen en: { $names }
-aim-line-countries = • Quienes están en: { $names }
+aim-line-locales = • Idiomas: { $names }
+aim-line-countries = • Países: { $names }
 aim-line-signed = • Solo quienes han firmado
 aim-line-unsigned = • Solo quienes aún no han firmado
-aim-line-since = • Solo quienes nos siguen desde el { DATETIME($since, dateStyle: "long") } o después
+aim-line-since = • Solo quienes se suscribieron el { DATETIME($since, dateStyle: "long") } o después
 reach-line = { $language }: { $count }
 reach-fallback = ⚠️ { $language }: { $count }, en otro idioma ({ $other })
 reach-missing = ▫️ { $language }: { $count }, sin nada escrito todavía
-reach-nobody = No hay nadie así.
+reach-nobody = Nadie cumple estas condiciones.
 reach-unknown = Ya no se puede saber quién ha firmado: la campaña no está abierta. Elige «Hayan firmado o no».
-audience-unknown = Solo se puede saber quién ha firmado mientras la campaña está abierta. Elige de otra manera.
+audience-unknown = Solo se puede saber quién ha firmado mientras la campaña está abierta. Elige a la gente de otra manera.
 choice-aim-locales = 🌐 Por idioma
 choice-aim-countries = 🗺 Por país
-choice-aim-since = 📅 Nos siguen desde
+choice-aim-since = 📅 Se suscribieron desde
 choice-signed = ✍️ Quienes firmaron
 choice-unsigned = ✍️ Quienes no firmaron
 choice-anyone = ✍️ Hayan firmado o no
@@ -191,31 +191,31 @@ aim-countries-all =
     Escribe sus nombres, separados por comas.
 choice-every-country = Todos los países
 aim-since =
-    <b>¿Desde cuándo nos siguen?</b>
+    <b>¿A partir de qué día?</b>
 
-    Elige o escribe un día. Lo recibirán quienes nos siguen desde ese día o después.
+    Elige o escribe un día. Lo recibirán quienes se suscribieron ese día o después.
 aim-since-chosen =
-    <b>Quienes nos siguen desde el { DATETIME($since, dateStyle: "long") } o después</b>
+    <b>Quienes se suscribieron el { DATETIME($since, dateStyle: "long") } o después</b>
 
     Elige otra cosa o escribe un día.
 choice-since-week = Los últimos 7 días
 choice-since-month = Los últimos 30 días
 choice-since-latest = Desde el último envío ({ DATETIME($since, dateStyle: "medium") })
 choice-since-ever = Da igual desde cuándo
-day-unclear = No entiendo ese día. Escríbelo así: { $example }
+day-unclear = No entiendo esa fecha. Escríbela así: { $example }
 day-or-month = ¿El primer número es el día o el mes? Para que nadie los confunda, pon primero el año: { $example }
 since-ahead = El { DATETIME($since, dateStyle: "long") } todavía no ha llegado.
 
 ## Antes de programarlo
 
-broadcast-nobody = No lo recibiría nadie: no hay nadie así entre quienes pidieron novedades. Elige de otra manera.
+broadcast-nobody = No lo recibiría nadie: entre quienes pidieron novedades, nadie cumple estas condiciones. Elige a otras personas.
 gaps =
     <b>En estos idiomas todavía no hay nada escrito</b>
 
     { $lines }
 
     Escríbelo ahora o deja que lo reciban en el otro idioma.
-choice-gaps-fine = Vale el otro idioma
+choice-gaps-fine = Sí, en el otro idioma
 paid =
     <b>¿Enviarlo más rápido, con Stars?</b>
 
@@ -225,8 +225,8 @@ paid =
     Gratis tarda: { $free }
     Con Stars: { $fast }
 
-    Telegram lo permite a los bots que tienen al menos 10 000 Stars, una vez activado «Paid broadcasts» en @BotFather.
-choice-paid-yes = ⭐ Sí, pagar la rapidez
+    Telegram lo permite a los bots que tienen al menos 10 000 Stars, una vez activado «Paid broadcasts» en @BotFather.
+choice-paid-yes = ⭐ Sí, pagar con Stars
 choice-paid-no = No, enviarlo gratis
 paid-is-on = Hecho: saldrá rápido y se pagará con Stars.
 paid-is-off = Hecho: no cuesta nada.
@@ -237,12 +237,12 @@ lasting-hours = { $hours } h { $minutes } min
 ## Cuándo
 
 zone-ask =
-    <b>¿Con qué reloj lees las horas?</b>
+    <b>¿Cuál es tu zona horaria?</b>
 
-    Toca tu ciudad, o escribe una ciudad o un país. Solo lo pregunto una vez.
+    Toca la tuya, o escribe una ciudad o un país. Solo lo pregunto una vez.
 zone-which = <b>¿Cuál de estas es?</b>
 zone-unknown = No conozco ninguna ciudad «{ $text }». Prueba con una más grande que esté cerca, con el país o con un nombre como Europe/Paris.
-zone-settled = Hecho: tus horas son las de { $zone }.
+zone-settled = Hecho. Zona horaria: { $zone }.
 zone-utc = UTC
 zone-city = { $city }, { $offset }
 choice-zone = 🕓 Otra zona horaria
@@ -250,14 +250,14 @@ choice-zone-there = { $city } ({ DATETIME($at, timeStyle: "short") })
 when =
     <b>¿Cuándo debe salir?</b>
 
-    Ahora es { $now }. Elige, o escribe un día y una hora, así: { $example }
+    Ahora mismo: { $now }. Elige, o escribe un día y una hora, así: { $example }
 choice-when = 🕓 Otro momento
 choice-now = ▶️ Ahora
-choice-when-evening = Esta tarde, { DATETIME($at, timeStyle: "short") }
-choice-when-morning = Mañana temprano, { DATETIME($at, timeStyle: "short") }
-choice-when-instead = A las { DATETIME($at, timeStyle: "short") } del { DATETIME($at, dateStyle: "medium") }
+choice-when-evening = Hoy a las { DATETIME($at, timeStyle: "short") }
+choice-when-morning = Mañana a las { DATETIME($at, timeStyle: "short") }
+choice-when-instead = El { DATETIME($at, dateStyle: "medium") } a las { DATETIME($at, timeStyle: "short") }
 broadcast-when = { DATETIME($at, dateStyle: "full", timeStyle: "short") } ({ $zone })
-when-unclear = No entiendo ese momento. Escríbelo así: { $example }
+when-unclear = No entiendo esa fecha u hora. Escríbela así: { $example }
 when-past = Ese momento ya pasó: { $at }. Elige uno que esté por venir.
 when-far = Falta más de un año para ese momento: { $at }. Elige uno más cercano.
 when-skipped = Esa hora no existe: los relojes se adelantan y la saltan. La primera que sí existe: { $after }
@@ -266,7 +266,7 @@ when-twice = Los relojes marcan esa hora dos veces, porque se atrasan. Vale la p
 ## Una última mirada
 
 last-look =
-    <b>Una última mirada</b>
+    <b>Un último vistazo</b>
 
     { $letters }
     { $picture }
@@ -289,14 +289,14 @@ look-at-once = En cuanto se dé el visto bueno
 look-free = 💸 Gratis. Tarda alrededor de { $time }, sin contar las noches.
 look-paid = 💸 Hasta { $stars } ⭐. Tarda alrededor de { $time }, sin contar las noches.
 look-second = 🙋 Para tanta gente hacen falta dos (una sola persona puede escribir a { $most } como mucho): alguien más del equipo tiene que dar antes el visto bueno.
-look-nobody = 🙋 Para tanta gente hacen falta dos (una sola persona puede escribir a { $most } como mucho), y no hay nadie más en el equipo que pueda dar el visto bueno. Invita a alguien a la organización o elige a menos gente.
+look-nobody = 🙋 Para tanta gente hacen falta dos (una sola persona puede escribir a { $most } como mucho), y no hay nadie más en el equipo que pueda dar el visto bueno. Invita a alguien al equipo (rol: organización) o elige a menos gente.
 look-again = Algo ha cambiado desde que lo miraste. Míralo otra vez y confirma.
 choice-confirm-now = ✅ Enviarlo ahora
 choice-confirm-later = ✅ Programar el envío
 choice-confirm-ask = 🙋 Pedir el visto bueno
 broadcast-goes-now = Ya está en camino. Un mensaje aparte te mostrará cómo va.
-broadcast-goes-later = Saldrá entonces. Hasta ese momento puedes recuperarlo.
-broadcast-asked = Espera el visto bueno de otra persona. Ya se le avisa; sabrás lo que responde.
+broadcast-goes-later = Saldrá en ese momento. Hasta entonces puedes retirarlo.
+broadcast-asked = Espera el visto bueno de otra persona. Ya se le está avisando; sabrás lo que responda.
 
 ## La segunda persona
 
@@ -336,13 +336,13 @@ broadcast-waiting-own =
     Alguien más del equipo tiene que dar el visto bueno; tú ({ $who }) no puedes dártelo.
 choice-broadcast-approve = ✅ De acuerdo, que salga
 choice-broadcast-reject = ✖️ No, vuelve a borrador
-choice-take-back = ↩️ Recuperarlo
+choice-take-back = ↩️ Retirarlo
 broadcast-approved = Has dado el visto bueno. Saldrá a su hora.
 broadcast-rejected = Vuelve a ser un borrador, y se avisa a quien lo escribió.
-broadcast-back = Lo has recuperado: vuelve a ser un borrador y no sale nada.
+broadcast-back = Lo has retirado: vuelve a ser un borrador y no sale nada.
 notice-broadcast-waits = 🙋 <b>{ $title }</b>: un envío espera el visto bueno de otra persona (lo reciben: { $count }). ¿Le echas un vistazo?
 notice-broadcast-approved = ✅ <b>{ $title }</b>: otra persona ha dado el visto bueno a tu envío. Saldrá a su hora.
-notice-broadcast-rejected = ✖️ <b>{ $title }</b>: otra persona ha dicho que no a tu envío. Vuelve a ser un borrador; hablad de qué hay que cambiar.
+notice-broadcast-rejected = ✖️ <b>{ $title }</b>: otra persona ha dicho que no a tu envío. Vuelve a ser un borrador; decidan en equipo qué hay que cambiar.
 choice-look = 👁 Echar un vistazo
 
 ## En camino
@@ -359,7 +359,7 @@ broadcast-scheduled =
     Lo reciben: { $size }
     { $when }
 broadcast-preparing =
-    📤 <b>«{ $name }» empieza</b>
+    📤 <b>«{ $name }»: empieza el envío</b>
 
     { $bar }
     Se está haciendo la lista. Lo recibirán, más o menos: { $size }
@@ -380,7 +380,7 @@ broadcast-paused =
 
     No sale nada más hasta que lo reanudes.
 broadcast-done =
-    ✅ <b>«{ $name }» está enviado</b>
+    ✅ <b>«{ $name }» ya se envió</b>
 
     ✉️ Enviados: { $sent } de { $size }
     { $lines }
@@ -400,7 +400,7 @@ progress-failed = ⚠️ Fallaron: { $count }
 progress-unsubscribed = 🔕 Se dieron de baja antes de recibirlo: { $count }
 progress-rate = ⚡ Mensajes por segundo: { $count }
 progress-left = ⏳ Falta más o menos { $time }
-progress-asleep = 🌙 Para ellos es de noche, lo reciben por la mañana: { $count }
+progress-asleep = 🌙 Allí es de noche, lo recibirán por la mañana: { $count }
 choice-broadcast-pause = ⏸ Pausar
 choice-broadcast-resume = ▶️ Reanudar
 choice-broadcast-cancel = ✖️ Detener para siempre
@@ -408,7 +408,7 @@ choice-broadcast-refresh = 🔄 Actualizar
 choice-watch = 👁 Seguirlo en un mensaje
 broadcast-watched = Un mensaje aparte te mostrará cómo va.
 cancel-once-more = Está en pausa y no sale nada más. Para detenerlo para siempre, toca otra vez «Detener para siempre»; no se puede deshacer.
-choice-again = ❓ Repetir a los dudosos
+choice-again = ❓ Reenviar a los dudosos
 again =
     <b>¿Enviarlo otra vez?</b>
 
@@ -420,11 +420,11 @@ choice-again-no = No, dejarlo así
 
 ## Lo que se hizo
 
-deed-broadcast-written = escribió el texto del envío n.º { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-illustrated = cambió la imagen del envío n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-aimed = eligió quién recibe el envío n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-dropped = descartó el borrador n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-quiet = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } respete las noches
-deed-broadcast-loud = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } salga también de noche
-deed-broadcast-paid = eligió pagar con Stars la rapidez del envío n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-unpaid = eligió no pagar nada por el envío n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-written = escribió el texto del envío n.º { NUMBER($number, useGrouping: 0) } ({ $language })
+deed-broadcast-illustrated = cambió la imagen del envío n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-aimed = eligió quién recibe el envío n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-dropped = descartó el borrador n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-quiet = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } respete las noches
+deed-broadcast-loud = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } salga también de noche
+deed-broadcast-paid = eligió pagar con Stars la rapidez del envío n.º { NUMBER($number, useGrouping: 0) }
+deed-broadcast-unpaid = eligió no pagar nada por el envío n.º { NUMBER($number, useGrouping: 0) }

@@ -15,13 +15,13 @@ translate =
     { $question }
 
     { $original }
-campaign-made = Tu campaña ya está aquí, como borrador que nadie más ve, y la diriges tú. Todavía faltan secciones para leer y, quizá, una foto y otros idiomas.
+campaign-made = Tu campaña ya está aquí, como borrador que nadie más ve, y la diriges tú. Todavía faltan secciones para leer y, quizá, una imagen y otros idiomas.
 ask-slug = ¿Cómo se llamará en los enlaces? Elige un nombre corto con a–z, 0–9 y guiones, por ejemplo rios-limpios. Después no se puede cambiar.
-ask-locale = ¿En qué idioma la escribes primero? Es el que verá quien no lea ninguno de sus idiomas.
-ask-rubric = El antetítulo: una o dos palabras sobre el título, como «Discriminación». Máximo: { $most } caracteres.
+ask-locale = ¿En qué idioma la escribes primero? Es el que verá quien no lea ninguno de los idiomas de la campaña.
+ask-rubric = El antetítulo: una o dos palabras encima del título, como «Discriminación». Máximo: { $most } caracteres.
 ask-title = El título: de qué se trata, en una línea. Máximo: { $most } caracteres.
 ask-summary = El resumen: qué ocurre, en dos o tres frases. Máximo: { $most } caracteres.
-ask-ask = ¿Qué exigís? Se lee a continuación de «Lo que exigimos:». Máximo: { $most } caracteres.
+ask-ask = ¿Qué exigen? Se lee a continuación de «Lo que exigimos:». Máximo: { $most } caracteres.
 ask-purpose = ¿Para qué son las firmas? Se lee a continuación de «Para qué:», antes de dar el consentimiento. Máximo: { $most } caracteres.
 ask-credit = ¿De quién es la imagen? Máximo: { $most } caracteres.
 ask-picture-text = ¿Qué muestra la imagen? Cuéntaselo a quien no puede verla. Máximo: { $most } caracteres.
@@ -29,9 +29,9 @@ ask-section = Una sección nueva: el encabezado en la primera línea y debajo el
 ask-heading = El encabezado de la sección. Máximo: { $most } caracteres.
 ask-body = El texto de la sección; una línea vacía separa los párrafos. Sustituye al que hay ahora. Máximo: { $most } caracteres.
 ask-more = ¿Qué hay que añadir al final de la sección? En total caben { $most } caracteres.
-ask-link = Un enlace a algo que merezca la pena leer, así: Un artículo anterior | https://example.org/article
-ask-responsible = ¿Qué organización responde de los datos? El consentimiento la nombra. Máximo: { $most } caracteres.
-ask-contact = ¿Adónde se puede escribir sobre los propios datos? Un correo electrónico, o una dirección web que empiece por https://.
+ask-link = Un enlace a algo que valga la pena leer, así: Un artículo anterior | https://example.org/article
+ask-responsible = ¿Qué organización es responsable de los datos? El consentimiento la nombra. Máximo: { $most } caracteres.
+ask-contact = ¿Adónde puede escribir la gente para preguntar por sus datos? Un correo electrónico, o una dirección web que empiece por https://.
 ask-retention-days = ¿Cuántos días después del cierre se borran las firmas?
 ask-date = El día de la alerta: año-mes-día, por ejemplo 2026-03-01.
 ask-milestones = Las metas: números de firmas, de menor a mayor, separados por espacios, como 1000 5000 20000.
@@ -104,7 +104,7 @@ part-links = Enlaces
 part-link-title = Título del enlace
 part-link-address = Dirección del enlace
 part-translation = Todos los textos
-part-responsible = Quién responde de los datos
+part-responsible = Responsable de los datos
 part-contact = Contacto
 part-retention-days = Días hasta el borrado
 part-date = Fecha
@@ -163,9 +163,9 @@ write-sure =
 
     { $part }: { $text }
 
-    La petición está abierta y esto figura en el consentimiento. Firmas hasta ahora: { $total }. Esas personas aceptaron las palabras de antes: con ellas tenéis que ateneros a lo que decían. A quien esté firmando en este momento se le volverá a preguntar.
+    La petición está abierta y esto figura en el consentimiento. Firmas hasta ahora: { $total }. Esas personas aceptaron el texto anterior: con ellas hay que respetar lo que decía. A quien esté firmando en este momento se le volverá a preguntar.
 
-    ¿Lo guardamos?
+    ¿Guardar el cambio?
 choice-write-yes = Sí, guardarlo
 choice-write-again = Escribirlo de nuevo
 choice-write-empty = Dejarlo vacío
@@ -175,7 +175,7 @@ choice-write-empty = Dejarlo vacío
 settings =
     <b>Ajustes: { $title }</b>
 
-    Quién responde de los datos: { $responsible }
+    Responsable de los datos: { $responsible }
     Contacto: { $contact }
     Días hasta el borrado, tras el cierre: { NUMBER($days, useGrouping: 0) }
     Fecha: { DATETIME($date, dateStyle: "long") }
@@ -206,7 +206,7 @@ asks =
 
     { $consent }
 
-    Cada botón muestra lo que pondrá en su lugar.
+    Cada botón muestra a qué cambiará.
 asks-consent = ⚠️ La petición está abierta y el consentimiento dice qué se pide: a quien esté firmando en este momento se le volverá a preguntar.
 asks-name-no = Nombre: no se pide
 asks-name-optional = Nombre: se puede firmar sin él
@@ -226,9 +226,9 @@ main-language =
     Es el que ve quien no lee ninguno de los idiomas de la campaña. Puede ser cualquiera que ya tenga sus textos.
 picture = Esta es la imagen de ahora. Para cambiarla, envía una foto. No olvides su crédito ni su descripción en cada idioma.
 picture-none = Todavía no hay imagen. Envía una foto: 1280 × 720 píxeles se ven bien en todas partes. Asegúrate de que puedes usarla y de que no pone a nadie en peligro.
-picture-saved = ✅ La imagen está guardada, sin lo que su archivo contaba de la cámara y de su dueño. Di en cada idioma qué muestra y quién la hizo.
-picture-lost = ⚠️ No se ha podido recoger esa imagen; quizá pesa demasiado. Envíala como foto, de 5 MB como máximo.
-picture-heavy = ⚠️ Esa imagen pesa más de 5 MB. Redúcela o envíala como foto.
+picture-saved = ✅ La imagen está guardada, sin lo que su archivo contaba de la cámara y de quien la usa. Di en cada idioma qué muestra y quién la hizo.
+picture-lost = ⚠️ No se ha podido descargar esa imagen; quizá pesa demasiado. Envíala como foto, de 5 MB como máximo.
+picture-heavy = ⚠️ Esa imagen pesa más de 5 MB. Redúcela o envíala como foto.
 picture-kind = ⚠️ Eso no es una imagen PNG ni JPEG.
 picture-bomb = ⚠️ Esa imagen tiene demasiados píxeles. Redúcela.
 picture-damaged = ⚠️ Esa imagen está dañada o incompleta. Guárdala de nuevo.
@@ -243,10 +243,10 @@ choice-picture-drop = ✖️ Quitar la imagen
 open-no-key =
     <b>Antes de abrirla hace falta una clave</b>
 
-    Lo que la gente escribe al firmar se cierra con la clave de tu organización, para que nadie pueda leerlo en el servidor. Hasta ahora nadie ha demostrado que tiene una. Lo hace una sola vez, para todas las campañas, quien administra el servidor:
+    Lo que la gente escribe al firmar se sella con la clave de tu organización, para que nadie pueda leerlo en el servidor. Hasta ahora nadie ha demostrado que tiene una. Lo hace una sola vez, para todas las campañas, quien administra el servidor:
 
-    1. En un ordenador propio: python -m bot keys new --out organisation.key
-    2. Guarda ese archivo, y una copia, en lugar seguro y lejos del servidor: sin él nadie podrá leer nunca un nombre.
+    1. En una máquina tuya: python -m bot keys new --out organisation.key
+    2. Guarda ese archivo, y una copia, en un lugar seguro y lejos del servidor: sin él nadie podrá leer nunca un nombre.
     3. python -m bot keys --help explica cómo demostrar la clave sin llevarla al servidor.
 
     Después vuelve y abre { $slug }.
@@ -258,23 +258,23 @@ open-sure =
     Idiomas: { $languages }
     { $lines }
 
-    Quién responde de los datos: { $responsible }
+    Responsable de los datos: { $responsible }
     { $keys ->
-        [1] Las firmas se cierran con la clave { $key }… Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
-       *[other] ¿Con qué clave se cierran las firmas? Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
+        [1] Las firmas se sellan con la clave { $key }… Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
+       *[other] ¿Con qué clave se sellan las firmas? Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
     }
 choice-open-yes = Sí, abrirla
 choice-open-with = Abrir con { $key }…
 campaign-opened = 🟢 Está abierta. Ya se puede firmar.
 campaign-paused = ⏸ Está en pausa. Por ahora no se puede firmar; las firmas que hay siguen contando y todavía se pueden retirar.
-campaign-resumed = 🟢 Sigue adelante. Se puede firmar otra vez.
+campaign-resumed = 🟢 Se ha reanudado. Se puede firmar otra vez.
 campaign-closed = ⚪️ Está cerrada para siempre. Gracias por todo lo que has hecho por ella.
 close-sure =
     <b>¿Cerrar «{ $title }» para siempre?</b>
 
     Firmas hasta ahora: { $total }
 
-    Nadie podrá firmar nunca más, y no se puede volver a abrir. Lo que lleva de una persona a su firma se destruye: después no se podrá reconocer a quien firmó, y nadie podrá encontrar, retirar ni borrar aquí su firma. Quienes querían saber cuántas personas se sumaron gracias a ellos ya no recibirán nada.
+    Nadie podrá firmar nunca más, y no se puede volver a abrir. Lo que lleva de una persona a su firma se destruye: después no se podrá reconocer a quien firmó, y nadie podrá encontrar, retirar ni borrar aquí su firma. Quienes querían saber cuántas personas firmaron con su enlace ya no recibirán nada.
 
     Días hasta que se borren las firmas: { NUMBER($days, useGrouping: 0) }. Descifra y entrega antes lo que necesites.
 

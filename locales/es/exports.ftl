@@ -9,7 +9,7 @@ exports-none =
 
     Nadie ha pedido todavía exportar firmas. Lo pide quien guarda la clave privada de la organización, con el comando de exportación, y aquí decide quien dirige la campaña.
 exports-line =
-    N.º { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
+    N.º { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
         [one] una firma
         [many] { $count } de firmas
        *[other] { $count } firmas
@@ -20,7 +20,7 @@ export-refused = rechazada
 export-used = hecha
 export-expired = caducada
 export =
-    <b>Exportación n.º { NUMBER($number, useGrouping: 0) }: { $title }</b>
+    <b>Exportación n.º { NUMBER($number, useGrouping: 0) }: { $title }</b>
 
     { $count ->
         [one] Se descifraría una firma, con todo lo que escribió esa persona.
@@ -35,21 +35,21 @@ export-country = Solo de este país: { $country }
 export-language = Solo las firmadas en: { $language }
 export-held = También las que están por revisar.
 export-told-asked = Lo pide alguien que tiene la clave privada. Autorízalo solo si sabes quién es y para qué; si no, recházalo.
-export-told-granted = ✅ Autorizada: la exportación se puede hacer una sola vez, dentro de un día. Hasta entonces puedes echarte atrás.
+export-told-granted = ✅ Autorizada: la exportación se puede hacer una sola vez, en el plazo de un día. Hasta entonces puedes retirar el permiso.
 export-told-refused = 🚫 Rechazada.
 export-told-used = La exportación ya se hizo.
 export-told-expired = Caducada: en un día nadie respondió o nadie la usó.
 export-late = Demasiado tarde: ya se decidió, ya se usó o ha caducado.
-exports-choice = N.º { NUMBER($number, useGrouping: 0) }
+exports-choice = N.º { NUMBER($number, useGrouping: 0) }
 
 deed-export-asked =
     { $count ->
-        [one] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: una firma
-        [many] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: { $count } de firmas
-       *[other] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: { $count } firmas
+        [one] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: una firma
+        [many] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: { $count } de firmas
+       *[other] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: { $count } firmas
     }
-deed-export-granted = autorizó la exportación n.º { NUMBER($number, useGrouping: 0) }
-deed-export-refused = rechazó la exportación n.º { NUMBER($number, useGrouping: 0) }
+deed-export-granted = autorizó la exportación n.º { NUMBER($number, useGrouping: 0) }
+deed-export-refused = rechazó la exportación n.º { NUMBER($number, useGrouping: 0) }
 deed-exported =
     { $count ->
         [one] se exportó una firma

@@ -7,7 +7,7 @@ held =
 held-none =
     <b>Por revisar</b>
 
-    No hay firmas que esperen tu decisión. Si algo te parece raro, aparta las firmas: las que aún no cuentan esperan a que lo hayas mirado.
+    No hay firmas esperando tu decisión. Si algo te parece raro, aparta esas firmas: las que aún no cuentan esperan a que lo hayas mirado.
 held-picked =
     <b>Apartadas por el equipo:</b> { $count ->
         [0] menos de diez
@@ -26,7 +26,7 @@ held-smaller =
         [many] y { $count } de grupos más pequeños
        *[other] y { $count } grupos más pequeños
     }
-held-deciding = ⏳ Lo que se decidió se está haciendo en este momento.
+held-deciding = ⏳ Las decisiones tomadas se están aplicando ahora mismo.
 
 sift =
     <b>¿Qué firmas?</b>
@@ -67,8 +67,8 @@ sift-language = ¿En qué idioma se firmaron?
 sift-language-choice = { $language }
 sift-link = ¿Por dónde llegaron? Elige un tipo de enlace o uno de tus enlaces con nombre.
 sift-link-choice = 🔗 { $link }
-sift-days = ¿Qué días? Elige abajo o escribe uno o dos días, por ejemplo 2026-03-01 2026-03-04. Son días UTC.
-sift-days-unclear = Ahí no se reconocen uno o dos días. Escríbelos así: 2026-03-01 2026-03-04
+sift-days = ¿Qué días? Elige abajo o escribe uno o dos días, por ejemplo 2026-03-01 2026-03-04. Los días se cuentan en hora UTC.
+sift-days-unclear = No entiendo esas fechas. Escríbelas así: 2026-03-01 2026-03-04
 sift-why =
     { $count ->
         [one] <b>¿Por qué hay que eliminar esta firma?</b>
@@ -77,7 +77,7 @@ sift-why =
     }
 
     El registro público mostrará el motivo, y nada sobre las personas.
-sift-nothing = Ya no queda nada que coincida.
+sift-nothing = Ya no queda ninguna firma que coincida.
 sift-changed = Mientras tanto se han apartado más firmas. Este es el nuevo número: míralo otra vez.
 
 sift-hold =
@@ -93,14 +93,18 @@ sift-hold =
     { $counted }
 sift-release =
     { $count ->
-        [one] <b>¿Dar por buena una firma?</b>
-        [many] <b>¿Dar por buenos { $count } de firmas?</b>
-       *[other] <b>¿Dar por buenas { $count } firmas?</b>
+        [one] <b>¿Aprobar una firma?</b>
+        [many] <b>¿Aprobar { $count } de firmas?</b>
+       *[other] <b>¿Aprobar { $count } firmas?</b>
     }
 
     { $lines }
 
-    Contarán todas.
+    { $count ->
+        [one] Contará.
+        [many] Contarán todas.
+       *[other] Contarán todas.
+    }
     { $counted }
 sift-remove =
     { $count ->
@@ -112,7 +116,7 @@ sift-remove =
     { $lines }
     Motivo: { $reason }
 
-    No se puede deshacer. Se borra todo lo que había sobre ellas, y el total baja en las que ya contaban. Cualquiera de esas personas podrá volver a firmar.
+    No se puede deshacer. Todos sus datos se borran, y el total baja en el número de las que ya contaban. Quien haya firmado podrá volver a hacerlo.
     { $counted }
 removal-duplicate = firmó más de una vez
 removal-automated = hecha por un programa
@@ -148,9 +152,9 @@ deed-held =
     }
 deed-released =
     { $count ->
-        [one] dio por buena una firma
-        [many] dio por buenos { $count } de firmas
-       *[other] dio por buenas { $count } firmas
+        [one] aprobó una firma
+        [many] aprobó { $count } de firmas
+       *[other] aprobó { $count } firmas
     }
 deed-invalidated =
     { $count ->
@@ -162,15 +166,15 @@ deed-invalidated =
 choice-held = 🔎 Por revisar
 choice-held-picked = Apartadas
 choice-held-suspicious = Sospechosas
-choice-sift-new = ➕ Apartar firmas
+choice-sift-new = ➕ Elegir firmas
 choice-hold = Apartarlas
-choice-release = Darlas por buenas
+choice-release = Aprobarlas
 choice-remove = Eliminarlas
 choice-sift-country = País
 choice-sift-language = Idioma
 choice-sift-link = Enlace
 choice-sift-days = Días
-choice-sift-all = Todas otra vez
+choice-sift-all = Quitar los filtros
 choice-sift-leave = ← Dejarlo así
 choice-today = Hoy
 choice-yesterday = Ayer
@@ -181,5 +185,5 @@ choice-false-details = Datos falsos
 choice-legal = Obligación legal
 choice-sure-hold = Sí, apartarlas
 choice-sure-release = Sí, que cuenten
-choice-sure-remove = Sí, eliminarlas para siempre
+choice-sure-remove = Sí, eliminar del todo
 choice-sift-no = No, volver

@@ -2,16 +2,16 @@
 
 organize =
     { $count ->
-        [0] <b>Tu mesa de trabajo</b>
+        [0] <b>Tu panel</b>
 
             Todavía no hay ninguna campaña.
-        [one] <b>Tu mesa de trabajo</b>
+        [one] <b>Tu panel</b>
 
             Una campaña. Tócala para trabajar en ella.
-        [many] <b>Tu mesa de trabajo</b>
+        [many] <b>Tu panel</b>
 
             { $count } de campañas. Toca una para trabajar en ella.
-       *[other] <b>Tu mesa de trabajo</b>
+       *[other] <b>Tu panel</b>
 
             { $count } campañas. Toca una para trabajar en ella.
     }
@@ -19,7 +19,7 @@ organize-draft = ✏️ { $title }
 organize-open = 🟢 { $title }
 organize-paused = ⏸ { $title }
 organize-closed = ⚪️ { $title }
-organizer-not-yours = Tu función no te permite hacer eso. Si crees que debería, habla con quien dirige la campaña.
+organizer-not-yours = Tu rol no te permite hacer eso. Si crees que debería, habla con quien dirige la campaña.
 desk =
     { $sample }
     <b>{ $title }</b>
@@ -31,7 +31,7 @@ desk =
         [many] { $total } de firmas.
        *[other] { $total } firmas.
     }
-    Tu función aquí: { $role }
+    Tu rol aquí: { $role }
 status-draft = ✏️ Borrador: todavía no la ve nadie.
 status-open = 🟢 Abierta: se puede firmar.
 status-paused = ⏸ En pausa: se puede leer, pero por ahora no firmar.
@@ -45,9 +45,9 @@ house = todas las campañas
 join =
     <b>Te piden ayuda: { $where }</b>
 
-    Tu función sería: { $role }
+    Tu rol sería: { $role }
 
-    Si aceptas, guardamos cifrados el nombre que muestra tu perfil y la dirección de este chat, hasta que lo dejes o envíes /forget. Lo que hagas en esta función queda anotado y el resto del equipo puede verlo.
+    Si aceptas, guardamos cifrados el nombre que muestra tu perfil y la dirección de este chat, hasta que lo dejes o envíes /forget. Lo que hagas en este rol queda anotado y el resto del equipo puede verlo.
 join-spent = Este enlace ya se usó o ha caducado: sirve una sola vez y durante un día. Pídele otro a quien te lo envió.
 joined = ¡Te damos la bienvenida! Con /organize vuelves aquí cuando quieras.
 join-declined = De acuerdo. No se ha guardado nada.
@@ -58,7 +58,7 @@ team =
     { $lines }
 team-member = • { $name }: { $role }
 team-yourself = • { $name } (tú): { $role }
-organizer-nameless = integrante n.º { NUMBER($number, useGrouping: 0) }
+organizer-nameless = integrante n.º { NUMBER($number, useGrouping: 0) }
 team-add =
     <b>¿Qué podrá hacer esta persona? ({ $where })</b>
 
@@ -71,10 +71,10 @@ team-link =
 
     { $link }
 
-    Envíaselo solo a esa persona, por un chat de confianza: quien lo abra primero se queda con la función. Sirve una sola vez y durante un día.
-team-remove = ¿Quitarle esta función a { $name }? ({ $where })
-team-remove-yourself = ¿Renunciar a tu propia función? ({ $where })
-team-removed = Hecho. La función queda retirada.
+    Envíaselo solo a esa persona, por un chat de confianza: quien lo abra primero se queda con el rol. Sirve una sola vez y durante un día.
+team-remove = ¿Quitarle este rol a { $name }? ({ $where })
+team-remove-yourself = ¿Renunciar a tu propio rol? ({ $where })
+team-removed = Hecho. El rol queda retirado.
 
 audit =
     <b>El registro ({ $where })</b>
@@ -83,13 +83,13 @@ audit =
 audit-empty = Aquí todavía no ha pasado nada.
 deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who }: { $what }
 deed-by-command = En el servidor
-deed-link = creó un enlace para alguien ({ $role })
+deed-link = creó un enlace de invitación ({ $role })
 deed-joined = se unió al equipo ({ $role })
-deed-removed = quitó una función a integrante n.º { NUMBER($number, useGrouping: 0) }
+deed-removed = le quitó el rol a integrante n.º { NUMBER($number, useGrouping: 0) }
 
-mydata-organizer = • Formas parte del equipo: guardamos cifrados tu nombre y la dirección de este chat, y lo que haces como tal queda anotado.
+mydata-organizer = • Formas parte del equipo de una campaña: guardamos cifrados tu nombre y la dirección de este chat, y lo que haces en él queda anotado.
 
-choice-desk = ← Mesa
+choice-desk = ← Panel
 choice-organize = ← Todas las campañas
 choice-team = 👥 Equipo
 choice-audit = 📜 Registro
@@ -103,6 +103,6 @@ choice-role-viewer = Solo consulta
 choice-back = ← Atrás
 choice-join-yes = Sí, acepto
 choice-join-no = No
-choice-remove-yes = Sí, quitarla
+choice-remove-yes = Sí, quitarlo
 choice-remove-no = No
 choice-continue-organizing = Seguir con lo que hacía

@@ -49,11 +49,11 @@ stats-languages = En qué idiomas se firma
 stats-language = { $language }
 stats-countries = Desde dónde se firma
 stats-country = { $country }
-stats-others = Todos los demás
+stats-others = El resto
 
 stats-sources = Por dónde llegan
 stats-source-direct = Directamente al bot
-stats-source-invite = El enlace de una amistad
+stats-source-invite = El enlace de un contacto
 stats-source-inline = Una tarjeta en un chat
 stats-source-origin = Otros enlaces con nombre
 stats-source-group = La tarjeta de un grupo
@@ -70,8 +70,8 @@ stats-stage-shared = Tienen un enlace para compartir
 
 stats-reach = A quién llegaron los envíos
 stats-reach-nothing = Todavía no se ha enviado nada.
-stats-reach-note = Bloqueado: la persona bloqueó el bot. Dudoso: se cortó la conexión durante el envío.
-stats-broadcast = N.º { NUMBER($number, useGrouping: 0) }, { DATETIME($day, skeleton: "yMMMd") }
+stats-reach-note = Bloqueados: personas que bloquearon el bot. Dudosos: se cortó la conexión durante el envío.
+stats-broadcast = N.º { NUMBER($number, useGrouping: 0) }, { DATETIME($day, skeleton: "yMMMd") }
 stats-of = { $sent } de { $size }
 stats-reach-line = • { $broadcast }: { $sent } enviados de { $size }. Bloqueados: { $blocked }. Bajas: { $unsubscribed }. Dudosos: { $unknown }. Fallidos: { $failed }.
 

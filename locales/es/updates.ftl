@@ -20,6 +20,6 @@ broadcast-letter = { $text }
 
 choice-updates-yes = Sí, mantenme al día
 choice-updates-no = No, gracias
-choice-updates-stop = 🔕 No recibir más estos mensajes
+choice-updates-stop = 🔕 Parar estos mensajes
 choice-updates-on = 🔔 Activar: { $title }
 choice-updates-off = 🔕 Desactivar: { $title }
