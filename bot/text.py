@@ -199,7 +199,7 @@ def _dates(tag: str) -> Callable[[Any], Any]:
             text = format_skeleton(str(skeleton), value, locale=cldr)
         else:
             text = str(fluent_date(value, **options).format(cldr))
-        return re.sub("^1 ", "1er ", text) if cldr.language == "fr" else text
+        return re.sub(r"(^| )1 (?=\D)", r"\g<1>1er ", text) if cldr.language == "fr" else text
 
     return formatted
 

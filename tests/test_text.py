@@ -1,6 +1,6 @@
 """From words to text: escaping, numbers, dates, directions."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -60,6 +60,13 @@ def test_dates_are_written_as_the_language_writes_them(small: Texts) -> None:
     assert "2 juin 2017" in small.html(words, "fr")
     assert "1er mai 2017" in small.html(Words("day", {"it": date(2017, 5, 1)}), "fr")
     assert "يونيو" in small.html(words, "ar")
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french_after_a_weekday_too(texts: Texts) -> None:
+    first = Words("broadcast-when", {"at": datetime(2026, 3, 1, 13, tzinfo=UTC), "zone": "Paris"})
+    assert texts.plain(first, "fr").startswith("dimanche 1er mars 2026")
+    last = Words("broadcast-when", {"at": datetime(2026, 3, 31, 13, tzinfo=UTC), "zone": "Paris"})
+    assert texts.plain(last, "fr").startswith("mardi 31 mars 2026")
 
 
 def test_a_day_without_its_year_and_a_month_without_its_day(texts: Texts) -> None:
