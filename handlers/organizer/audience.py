@@ -257,7 +257,7 @@ async def hear_since(turn: Turn, here: At) -> str:
     try:
         found = day(turn.text, turn.locale, today)
     except DayOrMonth:
-        turn.note("day-or-month", example=today)
+        turn.note("day-or-month", example=today.isoformat())
         return "aim-since"
     except Unclear:
         turn.note("day-unclear", example=today.isoformat())

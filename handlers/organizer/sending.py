@@ -255,7 +255,7 @@ async def hear_when(turn: Turn, here: At) -> Reply | str:
         turn.note("when-unclear", example=example)
         return "when"
     except DayOrMonth:
-        turn.note("day-or-month", example=local(turn.now, here.organizer).date())
+        turn.note("day-or-month", example=example)
         return "when"
     except Skipped as skipped:
         turn.note("when-skipped", after=when(skipped.after, here.organizer, turn.locale))

@@ -116,6 +116,7 @@ async def test_a_day_is_tapped_or_typed() -> None:
         assert ida.notes == ["day-unclear"]
         assert await ida.says("1/2/2026") == "aim-since"
         assert ida.notes == ["day-or-month"]
+        assert ida.last.notes[0].args["example"] == "2026-03-01"  # the year first, as it says
         assert await ida.says("2027-01-01") == "aim-since"
         assert ida.notes == ["since-ahead"]
         assert await ida.says("1 February") == "audience"

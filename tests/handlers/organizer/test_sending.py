@@ -129,6 +129,15 @@ async def test_a_time_that_will_not_do_is_told_why(typed: str, note: str) -> Non
         assert ida.notes == [note]
 
 
+async def test_the_example_for_a_day_or_a_month_begins_with_the_year() -> None:
+    """Whoever is asked to write the year first is shown a time that does."""
+    async with written() as (_there, _campaign, ida):
+        await ida.taps("schedule")
+        await ida.says("1/3/2026 10:00")
+        assert str(ida.last.notes[0].args["example"]) == "2026-03-03 18:30"
+        assert await ida.says("2026-03-03 18:30") == "last-look"
+
+
 async def test_in_the_night_when_clocks_go_forward_the_next_time_is_offered() -> None:
     """There is no 02:30 in Paris on 29 March; 03:00 is one tap away."""
     async with written() as (there, campaign, ida):
