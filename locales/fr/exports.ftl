@@ -10,6 +10,7 @@ exports-none =
     Personne n’a encore demandé à exporter des signatures. La personne qui détient la clé privée de l’organisation fait la demande avec la commande d’export, et c’est ici qu’une personne responsable de la campagne décide.
 exports-line =
     Nº { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
+        [0] aucune signature
         [one] une signature
         [many] { $count } de signatures
        *[other] { $count } signatures
@@ -23,6 +24,7 @@ export =
     <b>Export nº { NUMBER($number, useGrouping: 0) } : { $title }</b>
 
     { $count ->
+        [0] Aucune signature ne serait déchiffrée.
         [one] Une signature serait déchiffrée, avec tout ce que la personne a écrit.
         [many] { $count } de signatures seraient déchiffrées, avec tout ce que les personnes ont écrit.
        *[other] { $count } signatures seraient déchiffrées, avec tout ce que les personnes ont écrit.
@@ -44,6 +46,7 @@ exports-choice = Nº { NUMBER($number, useGrouping: 0) }
 
 deed-export-asked =
     { $count ->
+        [0] export nº { NUMBER($number, useGrouping: 0) } demandé : aucune signature
         [one] export nº { NUMBER($number, useGrouping: 0) } demandé : une signature
         [many] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } de signatures
        *[other] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } signatures
@@ -52,6 +55,7 @@ deed-export-granted = a accordé l’export nº { NUMBER($number, useGrouping: 
 deed-export-refused = a refusé l’export nº { NUMBER($number, useGrouping: 0) }
 deed-exported =
     { $count ->
+        [0] aucune signature n’a été exportée
         [one] une signature a été exportée
         [many] { $count } de signatures ont été exportées
        *[other] { $count } signatures ont été exportées

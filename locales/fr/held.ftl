@@ -51,9 +51,9 @@ sifted-day = • Signées le { DATETIME($since, dateStyle: "medium") }
 sifted-days = • Signées du { DATETIME($since, dateStyle: "medium") } au { DATETIME($until, dateStyle: "medium") }
 sifted-counted =
     { $count ->
-        [one] L’une d’elles est déjà comptée, et le reste tant qu’elle n’est pas retirée.
-        [many] { $count } d’entre elles sont déjà comptées, et le restent tant qu’elles ne sont pas retirées.
-       *[other] { $count } d’entre elles sont déjà comptées, et le restent tant qu’elles ne sont pas retirées.
+        [one] Une est déjà comptée, et continuera de l’être tant qu’elle n’est pas retirée.
+        [many] { $count } sont déjà comptées, et continueront de l’être tant qu’elles ne sont pas retirées.
+       *[other] { $count } sont déjà comptées, et continueront de l’être tant qu’elles ne sont pas retirées.
     }
 came-direct = un lien simple
 came-invite = un lien personnel
