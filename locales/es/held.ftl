@@ -51,9 +51,9 @@ sifted-day = • Firmadas el { DATETIME($since, dateStyle: "medium") }
 sifted-days = • Firmadas entre el { DATETIME($since, dateStyle: "medium") } y el { DATETIME($until, dateStyle: "medium") }
 sifted-counted =
     { $count ->
-        [one] Una de ellas ya cuenta, y seguirá contando mientras no se elimine.
-        [many] { $count } de ellas ya cuentan, y seguirán contando mientras no se eliminen.
-       *[other] { $count } de ellas ya cuentan, y seguirán contando mientras no se eliminen.
+        [one] Una ya cuenta, y seguirá contando mientras no se elimine.
+        [many] { $count } ya cuentan, y seguirán contando mientras no se eliminen.
+       *[other] { $count } ya cuentan, y seguirán contando mientras no se eliminen.
     }
 came-direct = un enlace simple
 came-invite = un enlace personal
