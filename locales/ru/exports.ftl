@@ -7,9 +7,9 @@ exports =
 exports-none =
     <b>Выгрузки</b>
 
-    Выгрузить подписи пока никто не просил. Просит тот, у кого закрытый ключ организации, командой выгрузки, а решает здесь владелец кампании.
+    Выгрузить подписи пока никто не просил. Об этом просит тот, у кого есть закрытый ключ организации, — командой выгрузки, а решает здесь владелец кампании.
 exports-line =
-    № { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
+    № { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
         [one] { $count } подпись
         [few] { $count } подписи
         [many] { $count } подписей
@@ -21,7 +21,7 @@ export-refused = отклонена
 export-used = сделана
 export-expired = срок истёк
 export =
-    <b>Выгрузка № { NUMBER($number, useGrouping: 0) }: { $title }</b>
+    <b>Выгрузка № { NUMBER($number, useGrouping: 0) }: { $title }</b>
 
     { $count ->
         [one] Будет расшифрована { $count } подпись со всем, что написал этот человек.
@@ -42,17 +42,17 @@ export-told-refused = 🚫 Отклонено.
 export-told-used = Выгрузка сделана.
 export-told-expired = Срок истёк: за сутки никто не ответил или разрешением не воспользовались.
 export-late = Уже поздно: решение принято, выгрузка сделана или срок истёк.
-exports-choice = № { NUMBER($number, useGrouping: 0) }
+exports-choice = № { NUMBER($number, useGrouping: 0) }
 
 deed-export-asked =
     { $count ->
-        [one] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подпись
-        [few] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписи
-        [many] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписей
-       *[other] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписи
+        [one] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подпись
+        [few] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписи
+        [many] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписей
+       *[other] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписи
     }
-deed-export-granted = разрешена выгрузка № { NUMBER($number, useGrouping: 0) }
-deed-export-refused = отклонена выгрузка № { NUMBER($number, useGrouping: 0) }
+deed-export-granted = разрешена выгрузка № { NUMBER($number, useGrouping: 0) }
+deed-export-refused = отклонена выгрузка № { NUMBER($number, useGrouping: 0) }
 deed-exported =
     { $count ->
         [one] выгружена { $count } подпись

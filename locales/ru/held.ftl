@@ -60,18 +60,18 @@ sifted-counted =
     }
 came-direct = обычная ссылка
 came-invite = личная ссылка
-came-inline = карточка в переписке
-came-origin = именная ссылка
+came-inline = карточка в чате
+came-origin = ссылка с названием
 came-group = группа
-came-page = открытая страница
+came-page = публичная страница
 
 sift-country = Из какой страны? Выберите ниже или напишите название на любом языке.
 sift-language = На каком языке подписывали?
 sift-language-choice = { $language }
-sift-link = Как пришли эти люди? Выберите вид ссылки или одну из ваших именных ссылок.
+sift-link = Как пришли эти люди? Выберите вид ссылки или одну из ваших ссылок с названием.
 sift-link-choice = 🔗 { $link }
 sift-days = За какие дни? Выберите ниже или напишите один день или два, например 2026-03-01 2026-03-04. Дни считаются по UTC.
-sift-days-unclear = Не удалось распознать один или два дня. Напишите так: 2026-03-01 2026-03-04
+sift-days-unclear = Не понимаю, какие это дни. Напишите вот так: 2026-03-01 2026-03-04
 sift-why =
     { $count ->
         [one] <b>Почему нужно удалить { $count } подпись?</b>
@@ -94,7 +94,7 @@ sift-hold =
 
     { $lines }
 
-    То, что ещё не учтено, подождёт вашего согласия. Подписавшим об этом не сообщают.
+    То, что ещё не учтено, подождёт, пока вы это не примете. Подписавшим об этом не сообщают.
     { $counted }
 sift-release =
     { $count ->
@@ -106,7 +106,7 @@ sift-release =
 
     { $lines }
 
-    Все они будут учтены.
+    Всё это будет учтено.
     { $counted }
 sift-remove =
     { $count ->
@@ -119,7 +119,7 @@ sift-remove =
     { $lines }
     Причина: { $reason }
 
-    Отменить это нельзя. Всё о них будет стёрто, а общий счёт уменьшится на число учтённых. Каждый из этих людей сможет подписать снова.
+    Отменить это нельзя. Все данные будут стёрты, а общий счёт уменьшится на число учтённых подписей. Каждый, кого это коснётся, сможет подписать снова.
     { $counted }
 removal-duplicate = повторная подпись
 removal-automated = подписала программа
@@ -135,7 +135,7 @@ sift-done-hold =
     }
 sift-done-release =
     { $count ->
-        [0] О них уже решил кто-то другой.
+        [0] Решение о них уже принял кто-то другой.
         [one] Готово. Принята { $count } подпись.
         [few] Готово. Принято { $count } подписи.
         [many] Готово. Принято { $count } подписей.
@@ -143,7 +143,7 @@ sift-done-release =
     }
 sift-done-remove =
     { $count ->
-        [0] О них уже решил кто-то другой.
+        [0] Решение о них уже принял кто-то другой.
         [one] Готово. Удалена { $count } подпись.
         [few] Готово. Удалено { $count } подписи.
         [many] Готово. Удалено { $count } подписей.
@@ -175,7 +175,7 @@ deed-invalidated =
 choice-held = 🔎 На проверке
 choice-held-picked = Отложенные
 choice-held-suspicious = Подозрительные
-choice-sift-new = ➕ Отложить подписи
+choice-sift-new = ➕ Выбрать подписи
 choice-hold = Отложить
 choice-release = Принять
 choice-remove = Удалить
@@ -183,7 +183,7 @@ choice-sift-country = Страна
 choice-sift-language = Язык
 choice-sift-link = Ссылка
 choice-sift-days = Дни
-choice-sift-all = Снова все
+choice-sift-all = Сбросить фильтры
 choice-sift-leave = ← Оставить как есть
 choice-today = Сегодня
 choice-yesterday = Вчера
@@ -193,6 +193,6 @@ choice-automated = Подписала программа
 choice-false-details = Ложные данные
 choice-legal = Требование закона
 choice-sure-hold = Да, отложить
-choice-sure-release = Да, учесть их
+choice-sure-release = Да, принять
 choice-sure-remove = Да, удалить навсегда
 choice-sift-no = Нет, назад

@@ -2,19 +2,22 @@
 
 organize =
     { $count ->
-        [0] <b>Ваш рабочий стол</b>
+        [0] <b>Ваш кабинет</b>
 
             Кампаний пока нет.
-        [one] <b>Ваш рабочий стол</b>
+        [1] <b>Ваш кабинет</b>
 
-            { $count } кампания. Нажмите на неё, чтобы продолжить.
-        [few] <b>Ваш рабочий стол</b>
+            Одна кампания. Нажмите на неё, чтобы продолжить.
+        [one] <b>Ваш кабинет</b>
+
+            { $count } кампания. Нажмите на нужную.
+        [few] <b>Ваш кабинет</b>
 
             { $count } кампании. Нажмите на нужную.
-        [many] <b>Ваш рабочий стол</b>
+        [many] <b>Ваш кабинет</b>
 
             { $count } кампаний. Нажмите на нужную.
-       *[other] <b>Ваш рабочий стол</b>
+       *[other] <b>Ваш кабинет</b>
 
             { $count } кампании. Нажмите на нужную.
     }
@@ -62,7 +65,7 @@ team =
     { $lines }
 team-member = • { $name }: { $role }
 team-yourself = • { $name } (это вы): { $role }
-organizer-nameless = участник № { NUMBER($number, useGrouping: 0) }
+organizer-nameless = участник № { NUMBER($number, useGrouping: 0) }
 team-add =
     <b>Что сможет делать новый человек? ({ $where })</b>
 
@@ -87,18 +90,18 @@ audit =
 audit-empty = Здесь пока ничего не происходило.
 deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who }: { $what }
 deed-by-command = На сервере
-deed-link = создана ссылка для новой роли ({ $role })
+deed-link = создана ссылка-приглашение ({ $role })
 deed-joined = теперь в команде ({ $role })
-deed-removed = снята роль участника № { NUMBER($number, useGrouping: 0) }
+deed-removed = снята роль участника № { NUMBER($number, useGrouping: 0) }
 
-mydata-organizer = • Вы в команде организаторов: ваше имя и адрес этого чата хранятся в зашифрованном виде, а ваши действия в этой роли записываются.
+mydata-organizer = • Вы в команде организаторов кампании: ваше имя и адрес этого чата хранятся в зашифрованном виде, а ваши действия в этой роли записываются.
 
-choice-desk = ← К столу
+choice-desk = ← В кабинет
 choice-organize = ← Все кампании
 choice-team = 👥 Команда
 choice-audit = 📜 Журнал
 choice-older = Раньше
-choice-team-add = ➕ Позвать кого-то
+choice-team-add = ➕ Пригласить
 choice-team-remove = ✖️ { $name }
 choice-role-owner = Владелец
 choice-role-organizer = Организатор
@@ -109,4 +112,4 @@ choice-join-yes = Да, помогу
 choice-join-no = Нет
 choice-remove-yes = Да, снять
 choice-remove-no = Нет
-choice-continue-organizing = Вернуться к тому, что делали
+choice-continue-organizing = Вернуться к работе

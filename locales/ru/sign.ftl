@@ -83,7 +83,7 @@ signed-updates =
     <b>Хотите знать, что будет дальше?</b>
     { $updates }
 already =
-    Вы уже подписали петицию «{ $title }». Ваша подпись учитывается с { DATETIME($since, dateStyle: "long") }
+    Вы уже подписали петицию «{ $title }» ({ DATETIME($since, dateStyle: "long") }). Ваша подпись учтена.
 
     Это видно только вам.
 

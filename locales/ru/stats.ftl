@@ -26,7 +26,7 @@ stats-total =
 stats-about = { $amount }
 stats-part = { $amount } ({ NUMBER($part, style: "percent", maximumFractionDigits: 0) })
 stats-few = меньше { $fewest }
-stats-tens = Округлено вниз до десятков, всё, что меньше { $fewest }, не показано: так никого нельзя вычислить.
+stats-tens = Округлено вниз до десятков; всё, что меньше { $fewest }, не показано: так никого нельзя вычислить.
 stats-nothing = Показывать пока нечего: никто ещё не подписал.
 stats-too-few = Пока слишком мало для графика: число меньше { $fewest } могло бы кого-то выдать.
 
@@ -42,7 +42,7 @@ stats-each-day = По дням
 stats-each-week = По неделям
 stats-each-month = По месяцам
 stats-day = { DATETIME($day, skeleton: "MMMMd") }
-stats-week = Неделя с { DATETIME($day, skeleton: "yMMMMd") }
+stats-week = Неделя от { DATETIME($day, skeleton: "yMMMMd") }
 stats-month = { DATETIME($day, skeleton: "yMMMM") }
 stats-day-short = { DATETIME($day, skeleton: "MMMd") }
 stats-month-short = { DATETIME($day, skeleton: "yMMM") }
@@ -53,27 +53,27 @@ stats-countries = Откуда подписывают
 stats-country = { $country }
 stats-others = Все остальные
 
-stats-sources = Как о нас узнают
+stats-sources = Откуда приходят
 stats-source-direct = Напрямую через бота
 stats-source-invite = По личной ссылке друга
 stats-source-inline = Через карточку в чате
-stats-source-origin = По другим именным ссылкам
+stats-source-origin = По другим ссылкам с названием
 stats-source-group = Через карточку в группе
-stats-source-page = Через страницу на сайте
+stats-source-page = Через публичную страницу
 stats-origin = { $label }
 
 stats-funnel = Путь к подписи
-stats-funnel-note = Округлено вниз до десятков, меньше { $fewest } не показано: так никого нельзя вычислить. Проценты — от тех, кто увидел обращение. Кто вернулся намного позже, посчитан ещё раз.
+stats-funnel-note = Округлено вниз до десятков, меньше { $fewest } не показано: так никого нельзя вычислить. Проценты — от тех, кто увидел обращение. Кто возвращается намного позже, учитывается ещё раз.
 stats-stage-seen = Увидели
 stats-stage-read = Стали читать
 stats-stage-consented = Дали согласие
 stats-stage-signed = Подписали
-stats-stage-shared = Взяли ссылку, чтобы поделиться
+stats-stage-shared = Получили личную ссылку
 
-stats-reach = Кого достигли рассылки
+stats-reach = До кого дошли рассылки
 stats-reach-nothing = Рассылок пока не было.
 stats-reach-note = «Заблокировали» — бот у человека заблокирован. «Неизвестно» — связь прервалась во время отправки.
-stats-broadcast = № { NUMBER($number, useGrouping: 0) }, { DATETIME($day, skeleton: "yMMMd") }
+stats-broadcast = № { NUMBER($number, useGrouping: 0) }, { DATETIME($day, skeleton: "yMMMd") }
 stats-of = { $sent } из { $size }
 stats-reach-line = • { $broadcast }: отправлено { $sent } из { $size }. Заблокировали: { $blocked }. Отписались: { $unsubscribed }. Неизвестно: { $unknown }. Не удалось: { $failed }.
 

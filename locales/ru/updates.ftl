@@ -20,6 +20,6 @@ broadcast-letter = { $text }
 
 choice-updates-yes = Да, держите меня в курсе
 choice-updates-no = Нет, спасибо
-choice-updates-stop = 🔕 Не получать такие сообщения
+choice-updates-stop = 🔕 Отключить сообщения
 choice-updates-on = 🔔 Включить: { $title }
 choice-updates-off = 🔕 Отключить: { $title }
