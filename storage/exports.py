@@ -256,8 +256,8 @@ async def request(
 async def use(database: Database, number: int, now: datetime | None = None) -> None:
     """Use up a granted request, and write into the audit log that the export is made.
 
-    Raises ExportFault where it is not granted (any more), or where by now it would be noticeably
-    more than was granted.
+    Raises ExportFault where it is not granted (any more), where whoever granted it is an owner no
+    more, or where by now it would be noticeably more than was granted.
     """
     now = now or datetime.now(UTC)
     query = QUERY.where(requests.c.id == number).with_for_update(of=requests)
@@ -266,6 +266,11 @@ async def use(database: Database, number: int, now: datetime | None = None) -> N
         found = read(row, now) if row else None
         if row is None or found is None or found.state != "granted":
             raise ExportFault(why_not(number, found))
+        if found.decided_by not in await _owners(connection, row.campaign_id):
+            raise ExportFault(
+                f"Whoever granted export request {number} is no owner of the campaign any more:"
+                " ask again, without --request."
+            )
         narrowed = Narrowed(found.country, found.locale, found.held)
         many = await _amount(connection, row.campaign_id, narrowed)
         if many > found.amount + max(SLACK, found.amount // 10):

@@ -298,7 +298,7 @@ class Organizers:
     ) -> bool:
         """Take that role away; False where there was none. Without any role left, they are erased.
 
-        What stays is their number in the audit log.
+        What stays is their number in the audit log. The links that they made serve nobody any more.
         """
         async with self._database.write(erases=True) as connection:
             # Whoever takes away two roles at once sees, the second time, that none is left.
@@ -322,6 +322,9 @@ class Organizers:
                 )
                 if not gone.rowcount:
                     return False
+            # Whoever may not add others any more cannot have done so a moment before, either:
+            # nobody comes back by a link that they made for themselves.
+            await connection.execute(delete(links).where(links.c.made_by == organizer.id))
             await self._audit.write(connection, "removed", by, campaign, now, number=organizer.id)
             after = await self._one(connection, table.c.id == organizer.id)
             if after is not None and not after.roles and after.everywhere is None:

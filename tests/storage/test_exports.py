@@ -181,6 +181,21 @@ async def test_what_was_granted_lasts_a_day(storage: Storage, petition: Campaign
     assert (newest.state, oldest.state) == ("expired", "used")
 
 
+async def test_what_somebody_granted_who_is_an_owner_no_more_is_of_no_use(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Somebody has Ida's phone, and grants it; then Omar takes her role away."""
+    ida, omar = [await organizer(storage, each) for each in ("ida", "omar")]
+    database = storage.database
+    first, second = [await exports.ask(database, "release", Narrowed(), 0, NOW) for _ in range(2)]
+    await storage.exports.decide(petition, first, ida, NOW, grant=True)
+    await storage.exports.decide(petition, second, omar, NOW, grant=True)
+    await storage.organizers.remove(None, ida, omar, NOW)
+    with pytest.raises(ExportFault, match="no owner of the campaign any more"):
+        await exports.use(database, first, NOW)
+    await exports.use(database, second, NOW)
+
+
 async def test_it_may_not_have_grown_beyond_what_was_granted(
     storage: Storage, petition: Campaign
 ) -> None:

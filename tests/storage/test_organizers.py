@@ -259,6 +259,29 @@ async def test_two_roles_taken_away_at_once_leave_nobody_behind(
     assert await count(storage, models.organizer_roles) == 0
 
 
+async def test_nobody_comes_back_by_a_link_that_they_had_made_before(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida, owner of two campaigns, keeps a link for herself; then one of them is taken away.
+
+    Omar's link, and one that the command line made, go on working.
+    """
+    other = await open_petition(storage, "other")
+    ida = await joins(storage, IDA, "owner", petition)
+    await joins(storage, IDA, "viewer", other)
+    omar = await joins(storage, OMAR, "owner", petition)
+    kept = await storage.organizers.link(petition, "owner", ida, NOW)
+    good = [await storage.organizers.link(petition, "viewer", each, NOW) for each in (omar, None)]
+    await storage.organizers.remove(petition, ida, omar, NOW)
+    with pytest.raises(LinkSpent):
+        await storage.organizers.join(kept, IDA, "fr", NOW)
+    found = await storage.organizers.find(IDA)
+    assert found is not None
+    assert found.roles == {other.id: "viewer"}
+    for token in good:
+        assert await storage.organizers.peek(token, NOW) == (petition, "viewer")
+
+
 async def test_nothing_in_clear_is_kept_about_an_organizer(
     storage: Storage, petition: Campaign
 ) -> None:
