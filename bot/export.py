@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import IO, Any, Literal
 
 from bot.administration import read_private_key
 from bot.settings import Settings, SettingsError
@@ -63,6 +63,10 @@ async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
         many = await exports.amount(database, slug, private, narrowed)
         if wanted.out is not None and wanted.out.exists():
             raise SettingsError(f"{wanted.out} is there already: no file is overwritten.")
+        if wanted.out is not None and _part(wanted.out).exists():
+            raise SettingsError(
+                f"{_part(wanted.out)} is what an export left that broke off: delete it first."
+            )
         number = wanted.request
         if number is None and await exports.owners(database, slug):
             number = await exports.ask(database, slug, narrowed, many)
@@ -155,17 +159,23 @@ async def _granted(database: Database, number: int) -> None:
 
 @contextmanager
 def _opened(out: Path | None, file_format: Format) -> Iterator[Table]:
-    """The table to write into. What could not be finished is removed. Raises SettingsError."""
+    """The table to write into. Raises SettingsError.
+
+    Half a list of names would be taken for the whole: the file of that name stays empty until all
+    is written, also where the power fails, and what could not be finished is removed.
+    """
     if out is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", newline="")
         yield Csv(sys.stdout)
         return
+    part = _part(out)
+    os.close(_claim(out))
     try:
-        # Names of signers: for this user only.
-        descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError as fault:
-        raise SettingsError(f"{out} cannot be written ({fault.strerror}).") from None
+        descriptor = _claim(part)
+    except BaseException:
+        out.unlink()
+        raise
     try:
         if file_format == "xlsx":
             with os.fdopen(descriptor, "wb") as file:
@@ -174,13 +184,36 @@ def _opened(out: Path | None, file_format: Format) -> Iterator[Table]:
                     yield table
                 finally:
                     table.end()
+                _settle(file)
         else:
             # Excel takes a file for UTF-8 only with the mark at its beginning.
             with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as text:
                 yield Csv(text)
+                _settle(text)
+        part.replace(out)
     except BaseException:
-        out.unlink(missing_ok=True)
+        for path in (part, out):
+            path.unlink(missing_ok=True)
         raise
+
+
+def _part(out: Path) -> Path:
+    """What is written until it is whole."""
+    return out.with_name(f".{out.name}.part")
+
+
+def _claim(path: Path) -> int:
+    """A new file for this user only: it holds names of signers. Raises SettingsError."""
+    try:
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as fault:
+        raise SettingsError(f"{path} cannot be written ({fault.strerror}).") from None
+
+
+def _settle(file: IO[Any]) -> None:
+    """See to it that all of it is on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 async def _write(
@@ -199,10 +232,10 @@ async def _write(
 def _cells(each: Exported) -> tuple[str, ...]:
     return (
         each.id,
-        each.name,
+        _writable(each.name),
         each.country,
-        each.email,
-        each.comment,
+        _writable(each.email),
+        _writable(each.comment),
         each.locale,
         each.signed_on.isoformat(),
         each.channel,
@@ -210,3 +243,8 @@ def _cells(each: Exported) -> tuple[str, ...]:
         "yes" if each.generated else "",
         "yes" if each.held else "",
     )
+
+
+def _writable(text: str) -> str:
+    """The text without halves of characters, which can be sealed, but be in no file."""
+    return text.encode("utf-8", "replace").decode()

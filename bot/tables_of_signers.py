@@ -1,7 +1,9 @@
 """Files of signatures: CSV and XLSX, in which no spreadsheet finds a formula."""
 
 import csv
+import re
 import tempfile
+import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Protocol, TextIO
@@ -22,8 +24,17 @@ COLUMNS = (
     "held",
 )
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+SIGNS = frozenset("=+-@")
+
+FORMULA = SIGNS | frozenset("\t\r\n")
 """What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection")."""
+
+UNSEEN = frozenset({"Zs", "Cf"})
+"""Unicode's categories of spaces and of what is not seen; some programs pass over them."""
+
+BEGINNINGS = re.compile(r"^|(?<=[;\t\r\n])")
+"""Where a cell may begin inside a cell, too: where a list is parted by semicolons, as in France,
+Excel parts these files there, and then quotation marks keep no lines together either."""
 
 ROWS = 1_000_000
 """Rows of one sheet; Excel shows 1,048,576 ("Excel specifications and limits")."""
@@ -96,5 +107,17 @@ class Xlsx:
 
 
 def neutral(cell: str) -> str:
-    """The cell so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """The cell so that no spreadsheet takes it, or a part of it, for a formula."""
+    begins = [each.start() for each in BEGINNINGS.finditer(cell) if _formula(cell, each.start())]
+    for begin in reversed(begins):
+        cell = f"{cell[:begin]}'{cell[begin:]}"
+    return cell
+
+
+def _formula(cell: str, begin: int) -> bool:
+    """Whether what begins there may be taken for a formula; wide and small signs are signs."""
+    for sign in cell[begin:]:
+        if unicodedata.category(sign) not in UNSEEN:
+            # An empty line inside a cell is only that.
+            return unicodedata.normalize("NFKC", sign) in (SIGNS if begin else FORMULA)
+    return False

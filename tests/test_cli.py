@@ -572,15 +572,34 @@ def test_an_organizer_is_removed_by_command(
     assert "Ida" not in said(capsys)
 
 
-@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
-def test_a_formula_is_only_text(cell: str) -> None:
-    """As OWASP lists them."""
-    assert neutral(cell) == f"'{cell}"
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "﹦1", "⁺1"])
+@pytest.mark.parametrize(
+    "before", ["", " ", "\u00a0", "\u3000", "\ufeff", "\u200b", "\u200f", " \u2066"]
+)
+def test_a_formula_is_only_text(cell: str, before: str) -> None:
+    """As OWASP lists them, in all widths, also behind what is not seen."""
+    unstripped = before + cell
+    assert neutral(unstripped).startswith(f"'{before}")
+    assert neutral(unstripped).replace("'", "") == unstripped
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("Ana;=HYPERLINK(1);", "Ana;'=HYPERLINK(1);"),
+        ("Bravo !\n=1+1", "Bravo !\n'=1+1"),
+        ("one\n\n- two; three", "one\n\n'- two; three"),
+        ("=1; +2;＠3", "'=1;' +2;'＠3"),
+    ],
+)
+def test_a_cell_that_is_parted_has_no_formula_either(cell: str, safe: str) -> None:
+    """A French Excel parts a line at its semicolons, whatever quotation marks there are."""
+    assert neutral(cell) == safe
 
 
 def test_other_text_is_left_alone() -> None:
     """Also where such a sign stands inside."""
-    for cell in ("", "Ana", "a=b", "'x"):
+    for cell in ("", "Ana", "a=b", "'x", "a; b", "علي 🌍", "line one\nline two", "Ana-Lou; née @"):
         assert neutral(cell) == cell
 
 

@@ -22,6 +22,7 @@ from bot.tables_of_signers import COLUMNS, Xlsx
 from handlers.organizer.stores import Organizer, Selection
 from handlers.stores import Campaign, Draft
 from storage import models
+from storage.exports import Exported
 from storage.faults import CampaignFault, ExportFault, KeyFault
 from storage.opening import Storage
 from storage.organisation_key import PrivateKey
@@ -362,3 +363,49 @@ async def test_an_export_that_is_broken_off_leaves_no_file(
         with pytest.raises(Full):
             await computer.types(name)
     assert {each.name for each in computer.folder.iterdir()} == {"key"}
+
+
+@pytest.mark.parametrize("name", ["signers.csv", "signers.xlsx"])
+async def test_a_file_is_there_as_a_whole_or_empty(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Should the power fail in the middle, nobody takes half of the signers for all of them."""
+    seen = []
+    path, part = computer.folder / name, computer.folder / f".{name}.part"
+    cells = exporting._cells
+
+    def look(each: Exported) -> tuple[str, ...]:
+        modes = {stat.S_IMODE(each.stat().st_mode) for each in (path, part)}
+        seen.append((path.read_bytes(), modes))
+        return cells(each)
+
+    monkeypatch.setattr(exporting, "_cells", look)
+    assert await computer.types(name) == 0
+    assert seen == [(b"", {0o600})] * 3
+    assert path.stat().st_size > 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert {each.name for each in computer.folder.iterdir()} == {"key", name}
+
+
+async def test_what_a_broken_export_left_behind_is_not_written_over(computer: Computer) -> None:
+    """Somebody has to look at it first; the name that was asked for is not taken up."""
+    (computer.folder / ".signers.csv.part").write_text("half")
+    await computer.owner()
+    with pytest.raises(SettingsError, match=r"\.signers\.csv\.part is what an export left"):
+        await computer.types()
+    assert await computer.requests() == [], "no owner is asked for what cannot be done"
+    assert {each.name for each in computer.folder.iterdir()} == {"key", ".signers.csv.part"}
+
+
+@pytest.mark.parametrize("name", ["signers.csv", "signers.xlsx"])
+async def test_names_in_all_scripts_and_half_a_character(computer: Computer, name: str) -> None:
+    """Arabic, Hebrew with its marks, a family of four; one that is broken stops no other."""
+    whole = ("عائشة بنت علي", "שָׁלוֹם (ש)", "👨‍👩‍👧‍👦 Zoé", "Д\u200f-X")
+    await computer.sign(*whole)
+    await computer.sign("Bro\ud83dken")
+    assert await computer.types(name) == 0
+    if name.endswith("csv"):
+        names = {row["name"] for row in computer.rows()}
+    else:
+        names = {row[1] for row in read_sheet(computer.folder / name)[1:]}
+    assert names == {"Ana", "Ben", "Cai", "Bro?ken", *whole}
