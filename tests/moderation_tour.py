@@ -28,7 +28,7 @@ async def visit_what_is_held(there: House, locale: str) -> None:
         await there.storage.moderation.run_once()
         await there.storage.sequencer.run_once()
 
-    await sign(1, "BE")
+    await sign(10, "BE")
     await ida.commands("organize")
     await ida.taps("held")
     await ida.taps("sift-new")
@@ -52,6 +52,7 @@ async def visit_what_is_held(there: House, locale: str) -> None:
     await ida.taps("hold")
     await ida.taps("sure-hold")
     await sign(12, "FR")
+    await sign(3, "LU")
     await sign(12, "", held="suspicious")
     await ida.taps("sift-new")
     offered = ida.last

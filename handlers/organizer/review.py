@@ -1,7 +1,9 @@
 """Signatures held for review: what is held, picking out more, releasing and removing them.
 
 Always many at a time, chosen by what is no person's alone: a country, a language, a way, days. How
-many that would be is shown, exactly, before anything is done.
+many that would be is shown before anything is done: all of them exactly, a part of them in whole
+tens. Below ten nothing is done to a part, nor told whether there is anybody: who knows where
+somebody lives, and when they would have signed, could otherwise ask whether they did.
 """
 
 import re
@@ -11,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any, get_args
 
 from handlers import countries
+from handlers.alert import FEWEST, in_tens
 from handlers.dialogue import (
     Answering,
     Asking,
@@ -46,6 +49,8 @@ PILES = 8
 
 LINKS = 20
 """Named links that are offered."""
+
+TENS = Words("stats-tens", {"fewest": FEWEST})
 
 DAY = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4})"
@@ -84,11 +89,13 @@ def _piles(piles: Piles) -> tuple[Words, ...]:
         lines += [
             Words(
                 "held-pile",
-                {"country": _country(each.country), "day": each.day, "count": each.amount},
+                {"country": _country(each.country), "day": each.day, "count": in_tens(each.amount)},
             )
             for each in piles.largest[:PILES]
             if each.held == reason
         ]
+    if piles.largest:
+        lines.append(TENS)
     smaller = piles.smaller + max(0, len(piles.largest) - PILES)
     if smaller:
         lines.append(Words("held-smaller", {"count": smaller}))
@@ -168,31 +175,55 @@ async def _found(turn: Turn, acting: Acting, selection: Selection) -> Found:
     return await turn.stores.organizing.moderation.count(acting.campaign, selection)
 
 
+def _narrowed(selection: Selection) -> bool:
+    """Whether it is only a part of those that are held for a reason, or that are not."""
+    return bool(selection.country or selection.locale or selection.source or selection.since)
+
+
+def _few(selection: Selection, found: Found) -> bool:
+    """Whether it is so small a part that it could point at people."""
+    return _narrowed(selection) and found.amount < FEWEST
+
+
+def _told(selection: Selection, amount: int) -> int:
+    """How many it is as an organizer is told: two parts must not tell one person apart."""
+    return in_tens(amount) if _narrowed(selection) else amount
+
+
 @asks("organizer", form=True)
 async def sift(turn: Turn, acting: Acting) -> Reply:
     """Which signatures: what was chosen, how many they are, and what can be done with them."""
     selection = replace(_selection(turn), newest=None)
     found = await _found(turn, acting, selection)
-    narrowed = set(_chosen(turn)) & {"country", "locale", "source", "since"}
+    few = _few(selection, found)
     doing = ("release", "remove") if selection.held else ("hold",)
+    lines = await _lines(turn, acting, selection)
+    told: dict[str, Value] = (
+        {"lines": lines, "fewest": FEWEST} if few else _numbers(selection, found, lines)
+    )
     return Reply(
-        "sift",
-        {
-            "lines": await _lines(turn, acting, selection),
-            "count": found.amount,
-            "counted": _counted(found),
-        },
+        "sift-few" if few else "sift",
+        told,
         choices=choices(
-            *(doing if found.amount else ()),
+            *(doing if found.amount and not few else ()),
             *("sift-country", "sift-language", "sift-link", "sift-days"),
-            *(["sift-all"] if narrowed else []),
+            *(["sift-all"] if _narrowed(selection) else []),
             "sift-leave",
         ),
     )
 
 
-def _counted(found: Found) -> Value:
-    return Words("sifted-counted", {"count": found.counted}) if found.counted else ""
+def _numbers(selection: Selection, found: Found, lines: tuple[Words, ...]) -> dict[str, Value]:
+    """What was chosen, how many that is, and how many of them count already."""
+    counted = _told(selection, found.counted)
+    return {
+        "lines": lines,
+        "count": _told(selection, found.amount),
+        "counted": (
+            *([Words("sifted-counted", {"count": counted})] if counted else []),
+            *([TENS] if _narrowed(selection) else []),
+        ),
+    }
 
 
 @answers("organizer", form=True)
@@ -340,7 +371,10 @@ async def why(turn: Turn, acting: Acting) -> Reply | str:
     if not selection.held:
         return "sift"
     found = await _found(turn, acting, selection)
-    return Reply("sift-why", {"count": found.amount}, choices=choices(*REMOVALS, "back"))
+    if _few(selection, found):
+        return "sift"
+    count = _told(selection, found.amount)
+    return Reply("sift-why", {"count": count}, choices=choices(*REMOVALS, "back"))
 
 
 @answers("organizer", form=True)
@@ -353,20 +387,18 @@ async def because(turn: Turn, acting: Acting) -> str | None:
 
 @asks("organizer", form=True)
 async def sure(turn: Turn, acting: Acting) -> Reply | str:
-    """Exactly how many it is, what it will do, and whether that is meant."""
+    """How many it is, what it will do, and whether that is meant."""
     selection = replace(_selection(turn), newest=None)
     doing = str(turn.answers.get("doing", ""))
     found = await _found(turn, acting, selection)
+    if _few(selection, found):
+        return "sift"
     if not found.amount or not doing:
         turn.note("sift-nothing")
         return "sift"
     turn.answers["sift"] = _chosen(turn) | {"newest": found.newest}
     turn.answers["amount"] = found.amount
-    args: dict[str, Value] = {
-        "lines": await _lines(turn, acting, selection),
-        "count": found.amount,
-        "counted": _counted(found),
-    }
+    args = _numbers(selection, found, await _lines(turn, acting, selection))
     if doing in REMOVALS:
         reply = Reply("sift-remove", args | {"reason": Words(f"removal-{doing}")})
     else:

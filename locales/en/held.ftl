@@ -38,6 +38,12 @@ sift =
        *[other] { $count } signatures fit.
     }
     { $counted }
+sift-few =
+    <b>Which signatures?</b>
+
+    { $lines }
+
+    Fewer than { $fewest } signatures fit, or none. So few could point at somebody: that is why they are not counted here, and nothing can be done to them by themselves. Please choose more widely.
 sifted-new = All that are not held
 sifted-picked = Picked out by an organizer
 sifted-suspicious = Suspicious from the start

@@ -40,6 +40,12 @@ sift =
        *[other] Coinciden { $count } firmas.
     }
     { $counted }
+sift-few =
+    <b>¿Qué firmas?</b>
+
+    { $lines }
+
+    Coinciden menos de { $fewest } firmas, o ninguna. Tan pocas podrían señalar a alguien: por eso aquí no se cuentan ni se puede hacer nada solo con ellas. Amplía la selección.
 sifted-new = Todas las que no están apartadas
 sifted-picked = Apartadas por el equipo
 sifted-suspicious = Sospechosas desde el principio

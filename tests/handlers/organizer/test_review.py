@@ -44,7 +44,7 @@ async def enters(there: House, role: Any = "organizer") -> tuple[OrganizerTalk, 
 
 
 async def test_an_organizer_holds_what_came_from_one_country_and_releases_it() -> None:
-    """Each time the exact number is shown before anything is done; the log says what was."""
+    """Each time a number is shown before anything is done; the log says what was."""
     async with house() as there:
         ida, release = await enters(there)
         await sign(there, release, 3, "FR")
@@ -55,14 +55,15 @@ async def test_an_organizer_holds_what_came_from_one_country_and_releases_it() -
         assert await ida.taps("sift-country") == "sift-country"
         assert await ida.says("Belgique") == "sift"
         assert lines(ida) == ["sifted-new", "sifted-country"]
-        assert ida.last.args["count"] == 12
+        assert ida.last.args["count"] == 10, "a part is told in tens"
         assert await ida.taps("hold") == "sift-hold"
-        assert ida.last.args["count"] == 12
+        assert ida.last.args["count"] == 10
+        assert ida.last.args["counted"] == (Words("stats-tens", {"fewest": 10}),)
         assert await total(there, release) == 15, "nothing is done yet"
         assert await ida.taps("sure-hold") == "held"
         assert ida.notes == ["sift-done-hold"]
         assert ida.last.notes[0].args == {"count": 12}
-        assert lines(ida) == ["held-picked", "held-pile"]
+        assert lines(ida) == ["held-picked", "held-pile", "stats-tens"]
         await finish(there)
         assert await total(there, release) == 3
 
@@ -88,7 +89,7 @@ async def test_an_organizer_removes_what_a_program_made() -> None:
         await sign(there, release, 11, "BE", held="suspicious")
         await ida.taps("held")
         assert await ida.taps("suspicious") == "sift"
-        assert ida.last.args["counted"] == ""
+        assert ida.last.args["counted"] == ()
         assert await ida.taps("remove") == "sift-why"
         assert await ida.taps("automated") == "sift-remove"
         assert ida.last.args["count"] == 11
@@ -140,37 +141,90 @@ async def test_small_numbers_are_not_listed() -> None:
         assert ida.last.args["count"] == 9
 
 
+async def test_nobody_can_ask_whether_somebody_has_signed() -> None:
+    """Ida knows of one man in Andorra who speaks Russian. Signed or not, she sees the same.
+
+    Nor can she hold his signature, or remove it once it is held with all others.
+    """
+    async with house() as there:
+        ida, release = await enters(there)
+        await sign(there, release, 30, "FR")
+        seen = []
+        await ida.taps("held")
+        for signs in (False, True):
+            if signs:
+                await sign(there, release, 1, "AD")
+            await ida.taps("sift-new")
+            await ida.taps("sift-country")
+            assert await ida.says("Andorra") == "sift-few"
+            seen.append((ida.last, ida.offered()))
+            assert await ida.forges("sift", "release", "hold") == "sift-few"
+            await ida.taps("sift-leave")
+        assert seen[0] == seen[1]
+
+        await ida.taps("sift-new")
+        await ida.taps("hold")
+        await ida.taps("sure-hold")
+        await ida.taps("picked")
+        assert ida.last.args["count"] == 31, "all of them are told exactly, as the total is"
+        await ida.taps("sift-country")
+        await ida.says("AD")
+        assert not {"release", "remove"} & set(ida.offered())
+        assert await ida.forges("sift", "release", "remove") == "sift-few"
+        await ida.taps("sift-country")
+        await ida.says("FR")
+        assert await ida.taps("remove") == "sift-why"
+        assert ida.last.args["count"] == 30
+
+
+async def test_a_part_that_has_become_small_is_left_alone() -> None:
+    """Two of ten withdraw while Ida thinks of a reason: what is left is too few by itself."""
+    async with house() as there:
+        ida, release = await enters(there)
+        await sign(there, release, 12, "FR", held="suspicious")
+        await sign(there, release, 10, "BE", held="suspicious")
+        await ida.taps("held")
+        await ida.taps("suspicious")
+        await ida.taps("sift-country")
+        await ida.says("BE")
+        assert await ida.taps("remove") == "sift-why"
+        for number in range(2):
+            who = person(f"BE{number}{ {'held': 'suspicious'} }")
+            assert await there.storage.signatures.withdraw(release, who)
+        assert await ida.taps("automated") == "sift-few"
+
+
 async def test_what_can_be_narrowed() -> None:
     """By a language, a way, a named link, days; and back to all."""
     async with house() as there:
         ida, release = await enters(there)
         await there.storage.origins.add(release, "poster", "Posters in May")
-        await sign(there, release, 2, "FR", arrival=Arrival("origin", "poster"))
-        await sign(there, release, 1, "FR", arrival=Arrival("group"))
+        await sign(there, release, 25, "FR", arrival=Arrival("origin", "poster"))
+        await sign(there, release, 11, "FR", arrival=Arrival("group"))
         ida.now = ida.now.replace(year=2020)
         await ida.taps("held")
         await ida.taps("sift-new")
         for step, choice, amount, line in (
             ("sift-language", "ar", 0, "sifted-language"),
-            ("sift-language", "fr", 3, "sifted-language"),
-            ("sift-link", "group", 1, "sifted-source"),
-            ("sift-link", "o_poster", 2, "sifted-link"),
+            ("sift-language", "fr", 30, "sifted-language"),
+            ("sift-link", "group", 10, "sifted-source"),
+            ("sift-link", "o_poster", 20, "sifted-link"),
             ("sift-days", "yesterday", 0, "sifted-day"),
             ("sift-days", "week", 0, "sifted-days"),
         ):
             assert await ida.taps(step) == step
-            assert await ida.taps(choice) == "sift"
-            assert (ida.last.args["count"], line in lines(ida)) == (amount, True), choice
+            assert await ida.taps(choice) == ("sift" if amount else "sift-few")
+            assert (ida.last.args.get("count", 0), line in lines(ida)) == (amount, True), choice
             assert ("hold" in ida.offered()) == bool(amount)
         assert await ida.taps("sift-all") == "sift"
         assert lines(ida) == ["sifted-new"]
-        assert ida.last.args["count"] == 3
+        assert ida.last.args["count"] == 36
         for typed, days in (
             ("2026-03-04", ("2026-03-04", "2026-03-04")),
             ("from 4.3.2026 to 1/3/2026 please", ("2026-03-01", "2026-03-04")),
         ):
             await ida.taps("sift-days")
-            assert await ida.says(typed) == "sift"
+            assert await ida.says(typed) == "sift-few"
             assert (ida.answers["sift"]["since"], ida.answers["sift"]["until"]) == days
 
 
@@ -189,7 +243,7 @@ async def test_days_and_countries_that_nobody_understands() -> None:
         assert await ida.says("Frence") == "sift-country"
         assert ida.notes == ["country-unknown"]
         assert "FR" in ida.offered()
-        assert await ida.taps("FR") == "sift"
+        assert await ida.taps("FR") == "sift-few"
 
 
 async def test_forged_choices_do_nothing() -> None:
