@@ -1,0 +1,181 @@
+"""What each role may do: every step with every button, also forged ones, tried by everybody."""
+
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, get_args
+
+import pytest
+from sqlalchemy import select
+
+from handlers.dialogue import VERSION, Step, Turn
+from handlers.organizer import STEPS
+from handlers.organizer.stores import Letter, Role, Selection
+from handlers.stores import Campaign, Draft
+from storage import exports, models
+from storage.exports import Narrowed
+from tests.desk import House, OrganizerTalk, house
+from tests.storage.petition import consent, person
+
+NOBODYS = {"organize", "stats-which", "join", "found"}
+"""Steps of no campaign: each says to somebody who may nothing there that there is nothing."""
+
+LEAST: dict[Role, tuple[str, ...]] = {
+    "viewer": ("desk", "preview", "pages", "broadcasts", "broadcast", "stats", "audit"),
+    "translator": (
+        *("edit", "texts", "sections", "section", "links", "write", "sure"),
+        *("letters", "letter-text", "letter-links", "try"),
+    ),
+    "organizer": (
+        *("settings", "asks", "main", "picture", "drop", "letter-picture", "audience"),
+        *("aim-locales", "aim-countries", "aim-since", "gaps", "paid", "zone", "when"),
+        *("last-look", "again", "held", "sift", "sift-country", "sift-language", "sift-link"),
+        *("sift-days", "sift-why", "sift-sure"),
+    ),
+    "owner": (
+        *("opening", "closing", "really", "exports", "export"),
+        *("team", "team-add", "team-remove"),
+    ),
+}
+"""Who may come to each step, and whoever is more; as issued, viewers change nothing at all."""
+
+GREATER: tuple[Role, ...] = ("viewer", "translator", "organizer", "owner")
+
+FORGED = (
+    *("en", "FR", "l_fr", "c_FR", "w_en", "n_1", "remove_1", "owner", "picked", "sift-new"),
+    *("release", "automated", "today", "direct", "sure-remove", "house_team", "new_campaign"),
+)
+"""What is tapped besides the buttons that a step has."""
+
+
+def least(step: str) -> Role | None:
+    return next((role for role, steps in LEAST.items() if step in steps), None)
+
+
+def reaches(role: Role | None, step: str) -> bool:
+    """Whether somebody with that role may see that step; those of no organizer are for all."""
+    needed = least(step)
+    return needed is None or (role is not None and GREATER.index(role) >= GREATER.index(needed))
+
+
+def test_every_step_is_somebodys() -> None:
+    """Who adds one has to say who may come to it."""
+    assert {step.name for step in STEPS} == NOBODYS | {s for some in LEAST.values() for s in some}
+    assert tuple(reversed(get_args(Role))) == GREATER
+
+
+@pytest.fixture
+async def there() -> AsyncIterator[House]:
+    """A campaign with something in every room."""
+    async with house() as opened:
+        release = await opened.petition()
+        storage = opened.storage
+        await opened.readers(release, "en", 3)
+        ida = await opened.organizer("Ida", "owner", release)
+        owner = await ida.organizer()
+        draft = await storage.broadcasts.create(release, owner, ida.now)
+        await storage.broadcasts.write(draft, "en", Letter("Good news"))
+        waiting = await storage.broadcasts.create(release, owner, ida.now)
+        await storage.broadcasts.write(waiting, "en", Letter("More news"))
+        [seen] = [each for each in await storage.broadcasts.of(release) if each.id == waiting.id]
+        await storage.broadcasts.confirm(seen, owner, ida.now, 3, ida.now, alone=False)
+        for number in range(12):
+            draft_of = Draft("", "FR")
+            await storage.signatures.sign(release, person(f"s{number}"), draft_of, consent())
+        await storage.moderation.hold(release, Selection(), owner, ida.now)
+        await exports.ask(storage.database, release.slug, Narrowed(), 12, ida.now)
+        yield opened
+
+
+async def everything(there: House) -> dict[str, list[Any]]:
+    """All rows of all tables."""
+    async with there.storage.database.read() as connection:
+        return {
+            table.name: sorted(map(repr, await connection.execute(select(table))))
+            for table in models.metadata.sorted_tables
+        }
+
+
+def stands_in(step: Step, campaign: Campaign, number: int) -> dict[str, Any]:
+    """A session that stands in that step of a form, ready for its last button."""
+    answers = {
+        "organizing": campaign.slug,
+        "broadcast": number,
+        "letter": "en",
+        "locale": "en",
+        "part": "title",
+        "sift": {"held": "picked"},
+        "doing": "automated",
+        "amount": 12,
+        "due": "2026-03-05T12:00:00+00:00",
+    }
+    return {"version": VERSION, "step": step.name, "answers": answers}
+
+
+def at_hand(talk: OrganizerTalk, answers: dict[str, Any]) -> Turn:
+    """A turn of theirs, with nothing done in it yet."""
+    return Turn(talk.person, talk.stores, talk.tongues, talk.now, answers=dict(answers))
+
+
+async def tries(talk: OrganizerTalk, step: Step, campaign: Campaign) -> set[str]:
+    """Tap and write whatever there is; the steps of all that is shown of the campaign."""
+    shown = set()
+
+    def look() -> None:
+        if talk.last.about.partition(".")[0] == campaign.slug:
+            shown.add(talk.last.step)
+
+    standing = None if step.aside else stands_in(step, campaign, 1)
+    abouts = (
+        (campaign.slug, f"{campaign.slug}.1", f"{campaign.slug}.2")
+        if standing is None
+        else (step.about(at_hand(talk, standing["answers"])),)
+    )
+    for choice in (*step.answers, *(FORGED if step.picked else ()), "nonsense"):
+        for about in abouts:
+            talk.saved = standing
+            await talk.forges(step.name, about, choice)
+            look()
+    if step.heard or step.pictured:
+        for incoming in ("Hello", "2026-03-04", "France", None):
+            talk.saved = standing
+            await (talk.shows(None) if incoming is None else talk.says(incoming))
+            look()
+    return shown
+
+
+async def somebody(there: House, role: Role | None, campaign: Campaign) -> Sequence[OrganizerTalk]:
+    """People with just that role in the campaign; without one, a stranger, and another's owner."""
+    if role is not None:
+        return [await there.organizer("Omar", role, campaign)]
+    other = await there.petition("other")
+    return [there.person("Amina"), await there.organizer("Eve", "owner", other)]
+
+
+@pytest.mark.parametrize("role", [None, "viewer", "translator", "organizer"])
+async def test_nobody_does_or_sees_more_than_their_role(there: House, role: Role | None) -> None:
+    """Whatever they tap, they end where they may be; and where that is less, nothing changes."""
+    [release] = await there.storage.campaigns.all()
+    for talk in await somebody(there, role, release):
+        before = await everything(there)
+        for step in STEPS:
+            own = role not in (None, "viewer") and reaches(role, step.name)
+            if step.name in NOBODYS or (own and least(step.name) != "viewer"):
+                continue
+            if own and role == "organizer":
+                continue
+            shown = await tries(talk, step, release)
+            assert [each for each in shown if not reaches(role, each)] == [], step.name
+            assert await everything(there) == before, step.name
+
+
+@pytest.mark.parametrize("role", GREATER)
+async def test_everybody_comes_to_what_is_theirs(there: House, role: Role) -> None:
+    """The least role that a step needs is enough for it."""
+    [release] = await there.storage.campaigns.all()
+    [talk] = await somebody(there, role, release)
+    for step in STEPS:
+        if least(step.name) != role:
+            continue
+        turn = at_hand(talk, stands_in(step, release, 1)["answers"])
+        turn.about = f"{release.slug}.1"
+        await step.ask(turn)
+        assert "organizer-not-yours" not in [each.id for each in turn.notes], step.name
