@@ -187,6 +187,9 @@ async def keep_signature(turn: Turn) -> str:
 
 
 async def forget(turn: Turn) -> Reply:
+    """Whether that is meant; an organizer loses their roles as well."""
+    if await turn.stores.organizing.organizers.find(turn.person):
+        turn.note("forget-organizer")
     return Reply("forget", choices=choices("forget-yes", "forget-no"))
 
 

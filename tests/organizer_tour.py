@@ -56,6 +56,7 @@ async def visit_the_team(there: House, locale: str) -> None:
     await guest.opens(f"_o{token}")
     await guest.commands("organize")
     await guest.commands("mydata")
+    await guest.commands("forget")
     await guest.forges("team", "first", "team-add")
     await ida.forges("desk", "first", "team")
     number = (await guest.organizer()).id

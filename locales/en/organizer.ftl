@@ -84,6 +84,7 @@ deed-joined = joined as { $role }
 deed-removed = took a role away from organizer no. { NUMBER($number, useGrouping: 0) }
 
 mydata-organizer = • You are an organizer: your name and this chat’s address are kept, encrypted, and what you do as one is written down.
+forget-organizer = You are an organizer: your roles go, too, and nobody but another owner can give them back. What you did stays written down under a number.
 
 choice-desk = ← Desk
 choice-organize = ← All campaigns

@@ -88,6 +88,7 @@ deed-joined = se unió al equipo ({ $role })
 deed-removed = le quitó el rol a integrante n.º { NUMBER($number, useGrouping: 0) }
 
 mydata-organizer = • Formas parte del equipo de una campaña: guardamos cifrados tu nombre y la dirección de este chat, y lo que haces en él queda anotado.
+forget-organizer = Formas parte del equipo de una campaña: también pierdes tus funciones, y solo la dirección puede devolvértelas. Lo que hiciste queda anotado con un número.
 
 choice-desk = ← Panel
 choice-organize = ← Todas las campañas

@@ -88,6 +88,7 @@ deed-joined = a rejoint l’équipe ({ $role })
 deed-removed = a retiré un rôle au membre nº { NUMBER($number, useGrouping: 0) }
 
 mydata-organizer = • Vous faites partie de l’équipe d’une campagne : votre nom et l’adresse de cette conversation sont conservés, chiffrés, et ce que vous y faites est noté.
+forget-organizer = Vous faites partie de l’équipe d’une campagne : votre rôle disparaît aussi, et seule une autre personne responsable peut vous le rendre. Ce que vous y avez fait reste noté, sous un numéro.
 
 choice-desk = ← Tableau de bord
 choice-organize = ← Toutes les campagnes

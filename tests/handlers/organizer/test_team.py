@@ -265,6 +265,7 @@ async def test_an_organizer_finds_it_in_the_own_data_and_can_be_forgotten() -> N
         await ida.commands("mydata")
         assert "mydata-organizer" in lines(ida)
         await ida.commands("forget")
+        assert ida.notes == ["forget-organizer"], "her roles would go, too"
         await ida.taps("forget-yes")
         assert await there.storage.organizers.find(ida.person) is None
         await ida.commands("organize")
