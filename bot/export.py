@@ -17,7 +17,7 @@ from typing import IO, Any, Literal
 
 from bot.administration import read_private_key
 from bot.settings import Settings, SettingsError
-from bot.tables_of_signers import Csv, Table, Xlsx
+from bot.tables_of_signers import UNFINISHED, Csv, Table, Xlsx
 from handlers import countries
 from storage import exports
 from storage.database import Database
@@ -65,7 +65,8 @@ async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
             raise SettingsError(f"{wanted.out} is there already: no file is overwritten.")
         if wanted.out is not None and _part(wanted.out).exists():
             raise SettingsError(
-                f"{_part(wanted.out)} is what an export left that broke off: delete it first."
+                f"{_part(wanted.out)} is what an export left that broke off: delete it first, and"
+                f" any folder beside it whose name begins with {UNFINISHED}: it has names in it."
             )
         number = wanted.request
         if number is None and await exports.owners(database, slug):

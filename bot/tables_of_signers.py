@@ -36,6 +36,9 @@ BEGINNINGS = re.compile(r"^|(?<=[;\t\r\n])")
 """Where a cell may begin inside a cell, too: where a list is parted by semicolons, as in France,
 Excel parts these files there, and then quotation marks keep no lines together either."""
 
+UNFINISHED = "unfinished-workbook-"
+"""How the folder's name begins in which rows wait; it stays where somebody kills the program."""
+
 ROWS = 1_000_000
 """Rows of one sheet; Excel shows 1,048,576 ("Excel specifications and limits")."""
 
@@ -74,7 +77,7 @@ class Xlsx:
     """
 
     def __init__(self, file: BinaryIO, folder: Path, rows: int = ROWS) -> None:
-        self._waiting = tempfile.TemporaryDirectory(dir=folder)
+        self._waiting = tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=folder)
         self._book = xlsxwriter.Workbook(
             file, {"constant_memory": True, "tmpdir": self._waiting.name}
         )

@@ -18,7 +18,7 @@ from bot import export as exporting
 from bot.cli import main
 from bot.export import Wanted, export
 from bot.settings import Settings, SettingsError
-from bot.tables_of_signers import COLUMNS, Xlsx
+from bot.tables_of_signers import COLUMNS, UNFINISHED, Xlsx
 from handlers.organizer.stores import Organizer, Selection
 from handlers.stores import Campaign, Draft
 from storage import models
@@ -376,6 +376,8 @@ async def test_a_file_is_there_as_a_whole_or_empty(
 
     def look(each: Exported) -> tuple[str, ...]:
         modes = {stat.S_IMODE(each.stat().st_mode) for each in (path, part)}
+        others = {entry.name for entry in computer.folder.iterdir()} - {"key", name, part.name}
+        assert all(other.startswith(UNFINISHED) for other in others)
         seen.append((path.read_bytes(), modes))
         return cells(each)
 
