@@ -36,6 +36,10 @@ NOTE = 30
 LARGEST_ROW, LARGEST_LABEL, THICKEST = 170, 46, 48
 """The most pixels of a row of bars, of its letters, and of the bar."""
 
+BELOW = {False: 0.4, True: 0.56}
+"""From a label's base line to its bar, in heights of its letters; in Arabic's script they hang down
+further: a bar must not swallow the dots of a final yāʾ, which is another letter without them."""
+
 AXIS = 34
 """Pixels of the letters at the axes."""
 
@@ -154,7 +158,7 @@ def _bars(page: Page, sheet: Sheet, top: float, bottom: float) -> None:
         )
         full = ROOM * row.amount / most
         x = EDGE + (ROOM - full) / 2 if sheet.kind == "funnel" else EDGE
-        y += letters * 0.4
+        y += letters * BELOW[page.mirrored]
         page.box(EDGE, y, ROOM * row.whole / most if row.whole else ROOM, thick, TRACK)
         if row.amount:
             page.box(min(x, WIDTH - EDGE - thick), y, max(full, thick), thick, ACCENT)

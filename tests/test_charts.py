@@ -103,6 +103,21 @@ def test_bars_grow_from_where_people_begin_to_read() -> None:
             assert abs(far - long) < 24
 
 
+@BOTH
+@pytest.mark.parametrize("many", [1, 5, 8])
+def test_no_bar_swallows_what_hangs_below_its_label(sheet: Sheet, many: int) -> None:
+    """Between a name and its bar there is paper: without its dots a final yāʾ is another letter."""
+    name = "في مجموعة" if sheet.direction == "rtl" else "gym"
+    image = opened(replace(sheet, rows=(Row(name, 9, "9"),) * many))
+    left, right = (EDGE, 300) if sheet.direction == "ltr" else (WIDTH - 300, WIDTH - EDGE)
+    inside = WIDTH // 2
+    bar = min(y for _, y in accents(image))
+    while drawn(image, (inside, bar - 1, inside + 1, bar)):
+        bar -= 1
+    assert drawn(image, (left, bar - 40, right, bar))
+    assert not drawn(image, (left, bar - 3, right, bar))
+
+
 @pytest.mark.parametrize("kind", ["line", "columns"])
 def test_time_runs_in_the_direction_of_reading(kind: Kind) -> None:
     """A campaign that grows rises towards the right in English, towards the left in Arabic."""
