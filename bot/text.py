@@ -38,6 +38,8 @@ LINES_OF_A_BAR = 10
 
 ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 TAGS = re.compile("</?[bi]>")
+UNDIRECTED = re.compile(r"^(?=(?:</?[bi]>|[^\w\u200e\u200f\n]|\d)*\u2068)", re.MULTILINE)
+"""Before a line that has no letter ahead of its first isolate."""
 MARKS = re.compile("&lt;(/?[bi])&gt;")
 """What is left of the marks of a `Marked` text once it is escaped."""
 
@@ -207,10 +209,10 @@ def _dates(tag: str) -> Callable[[Any], Any]:
 def _from_the_right(text: str) -> str:
     """The text with a mark before each line that would not tell its own direction.
 
-    A line that begins with an isolated argument has no first strong letter (UAX 9, P2), and
-    would be laid out from the left.
+    A line that begins with an isolated argument, or with a sign and then one, has no first strong
+    letter (UAX 9, P2), and would be laid out from the left.
     """
-    return re.sub("^(?=(?:<[bi]>)*\u2068)", "\u200f", text, flags=re.MULTILINE)
+    return UNDIRECTED.sub("\u200f", text)
 
 
 def _tidy(text: str) -> str:

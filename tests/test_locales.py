@@ -1,6 +1,7 @@
 """Every locale is complete: each message, variable, mark and plural form."""
 
 import ast
+import html
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.text import FALLBACK, FOLDER, Texts
-from handlers import COMMANDS
+from handlers import COMMANDS, DIALOGUE
 from handlers.charts import Chart
 from handlers.countries import codes
 from handlers.dialogue import Words
@@ -23,6 +24,9 @@ from tests.tour import every_reply
 LOCALES = sorted(each.name for each in FOLDER.iterdir() if any(each.glob("*.ftl")))
 ROOT = FOLDER.parent
 TAG = re.compile("</?[a-z]+>")
+
+TAPPED = re.compile(r"(?<![\w<>/])/(\w{1,64})(?![\w/<>])", re.ASCII)
+"""What apps make a command that can be tapped: also the month in 25\u200f/11\u200f/2026."""
 
 
 class Look(Visitor):
@@ -177,6 +181,8 @@ async def test_everything_that_can_be_said_is_said_without_a_fault(
             assert not re.search(r"\{|\}|\$|\?\?\?", text), f"{words.id}: {text}"
             assert set(TAG.findall(text)) <= {"<b>", "</b>", "<i>", "</i>"}, words.id
             assert "<script" not in text
+            tapped = set(TAPPED.findall(html.unescape(TAG.sub("", text))))
+            assert tapped <= DIALOGUE.commands.keys(), f"{words.id}: {text}"
     assert not caplog.records
     nested = {
         "sample-mark",

@@ -21,6 +21,9 @@ def small(tmp_path: Path) -> Texts:
 likely-countries = FR
 text = “{ $it }”
 bold = <b>{ $it }</b>
+signs =
+    2. 🙋 <b>«{ $it }»</b>
+    With { $it }
 number = { $it } in all
 day = on { DATETIME($it, dateStyle: "long") }
 agreed = You agree: { $it }
@@ -45,7 +48,7 @@ def test_names_of_the_other_direction_are_kept_apart(small: Texts) -> None:
     assert small.html(Words("text", {"it": "أمينة"}), "en") == "“\u2068أمينة\u2069”"
     assert small.html(Words("text", {"it": "أمينة"}), "ar") == "“أمينة”"
     assert small.html(Words("text", {"it": "Amina"}), "en") == "“Amina”"
-    assert small.html(Words("text", {"it": "Amina"}), "ar") == "“\u2068Amina\u2069”"
+    assert small.html(Words("text", {"it": "Amina"}), "ar") == "\u200f“\u2068Amina\u2069”"
 
 
 def test_numbers_are_written_as_the_language_writes_them(small: Texts) -> None:
@@ -96,6 +99,15 @@ def test_a_line_that_begins_with_a_name_still_reads_from_the_right(small: Texts)
     words = Words("bold", {"it": "Porte-voix"})
     assert small.html(words, "en") == "<b>Porte-voix</b>"
     assert small.html(words, "ar") == "\u200f<b>\u2068Porte-voix\u2069</b>"
+
+
+def test_so_does_a_line_with_only_signs_before_the_name(small: Texts) -> None:
+    """Emoji, quotation marks and bullets have no direction of their own, either."""
+    assert small.html(Words("signs", {"it": "Ida"}), "en") == "2. 🙋 <b>«Ida»</b>\nWith Ida"
+    assert small.html(Words("signs", {"it": "Ida"}), "ar") == (
+        "\u200f2. 🙋 <b>«\u2068Ida\u2069»</b>\nWith \u2068Ida\u2069"
+    )
+    assert small.html(Words("signs", {"it": "إيدا"}), "ar") == "2. 🙋 <b>«إيدا»</b>\nWith إيدا"
 
 
 def test_words_in_words_and_lines_of_words(small: Texts) -> None:

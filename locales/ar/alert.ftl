@@ -2,9 +2,11 @@
 ### Everywhere in Arabic: nobody is addressed as a man or a woman. Possessives (اسمك) and the past
 ### tense (وقّعت, إن شئت) read both ways without vowels; imperatives and the present tense of the
 ### second person do not, so nouns (يمكنك الضغط) and “we” stand in their place.
-### U+200E before a command keeps its slash in front. U+200F begins a line that has a sign and then
-### nothing but arguments: isolated, they do not tell its direction (UAX 9, P2). Where the argument
-### itself begins the line, the program puts that mark.
+### That holds for organizers, too.
+### U+200E before a command keeps its slash in front; before a date or a size in figures, and after
+### “https://”, it keeps the parts in order. The mark that a line needs where its first argument is
+### isolated and no letter stands before it (UAX 9, P2) is put there by the program.
+### Dates are long ones: the medium ones have a mark and then a slash, and /11 looks like a command.
 
 no-campaigns = لا توجد عريضة مفتوحة الآن. يسعدنا أن نراك هنا من جديد قريبًا، وللمساعدة: { "\u200E" }/help
 campaigns =
@@ -17,7 +19,7 @@ campaigns =
        *[other] هناك { $count } عريضة مفتوحة. أيّ عريضة نفتح لك؟
     }
 campaign-listed = { $title }
-campaign-urgent = { "\u200F" }🚨 { $title }
+campaign-urgent = 🚨 { $title }
 invite-unknown = لم نجد عريضة وراء هذا الرابط.
 welcome-back = تسعدنا عودتك. نواصل من حيث توقفنا.
 language-unsupported = لا نتحدث لغتك بعد، فاللغة المستخدمة هنا: { $language }. وهذه هي اللغات الأخرى: { "\u200E" }/language
@@ -90,7 +92,7 @@ alert-paused =
        *[other] وقّع حتى الآن <b>{ $total } شخص</b>.
     }
 
-    ⏸ <b>هذه العريضة متوقّفة مؤقتًا: لا يمكن التوقيع عليها الآن.</b> وكل توقيع سابق ما زال محسوبًا. اضغطوا «المستجدات» إن أردتم أن تعرفوا ما تؤول إليه.
+    ⏸ <b>هذه العريضة متوقّفة مؤقتًا: لا يمكن التوقيع عليها الآن.</b> وكل توقيع سابق ما زال محسوبًا. ولمعرفة ما تؤول إليه يكفي الضغط على «المستجدات».
 
     { $credit }
 read =

@@ -1,4 +1,4 @@
-### طلبات فك تشفير التواقيع.
+### طلبات فك تشفير التوقيعات.
 
 exports =
     <b>التصدير</b>
@@ -7,13 +7,13 @@ exports =
 exports-none =
     <b>التصدير</b>
 
-    لم يطلب أحد تصدير التواقيع بعد. يأتي الطلب ممن لديه المفتاح الخاص للمنظمة عبر أمر التصدير، والقرار هنا لمن يتولى مسؤولية الحملة.
+    لم يطلب أحد تصدير التوقيعات بعد. يأتي الطلب ممن لديه المفتاح الخاص للمنظمة عبر أمر التصدير، والقرار هنا لمن يتولى مسؤولية الحملة.
 exports-line =
-    رقم { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $count ->
+    رقم { NUMBER($number, useGrouping: 0) } · { DATETIME($at, dateStyle: "long", timeStyle: "short") } · { $count ->
         [zero] { $count } توقيع
         [one] توقيع واحد
         [two] توقيعان
-        [few] { $count } تواقيع
+        [few] { $count } توقيعات
         [many] { $count } توقيعًا
        *[other] { $count } توقيع
     } · { $state }
@@ -28,8 +28,8 @@ export =
     { $count ->
         [zero] لن يُفك تشفير أي توقيع.
         [one] سيُفك تشفير توقيع واحد، بكل ما كتبه صاحبه.
-        [two] سيُفك تشفير توقيعين، بكل ما كتبه أصحابهما.
-        [few] سيُفك تشفير { $count } تواقيع، بكل ما كتبه أصحابها.
+        [two] سيُفك تشفير توقيعين، بكل ما كتبه صاحباهما.
+        [few] سيُفك تشفير { $count } توقيعات، بكل ما كتبه أصحابها.
         [many] سيُفك تشفير { $count } توقيعًا، بكل ما كتبه أصحابها.
        *[other] سيُفك تشفير { $count } توقيع، بكل ما كتبه أصحابها.
     }
@@ -40,12 +40,12 @@ export-all = من كل البلدان وبكل اللغات.
 export-country = من هذا البلد فقط: { $country }
 export-language = بهذه اللغة فقط: { $language }
 export-held = مع ما هو قيد المراجعة.
-export-told-asked = يأتي الطلب ممن لديه المفتاح الخاص. لا ينبغي السماح به إلا إن كنت تعرف من هو ولأي غرض؛ وإلا فالرفض أولى.
+export-told-asked = يأتي الطلب ممن لديه المفتاح الخاص. لا ينبغي السماح به دون معرفة صاحب الطلب والغرض منه؛ وإلا فالرفض أولى.
 export-told-granted = ✅ مسموح به: يمكن إجراء التصدير مرة واحدة خلال يوم. ويمكن سحب الموافقة حتى ذلك الحين.
 export-told-refused = 🚫 مرفوض.
 export-told-used = أُجري التصدير.
 export-told-expired = انتهت الصلاحية: لم يُجب أحد أو لم تُستعمل الموافقة خلال يوم.
-export-late = فات الأوان: سبق البتّ فيه أو استُعمل أو انتهت صلاحيته.
+export-late = فات الأوان: سبق البتّ في الطلب أو استُعمل أو انتهت صلاحيته.
 exports-choice = رقم { NUMBER($number, useGrouping: 0) }
 
 deed-export-asked =
@@ -53,7 +53,7 @@ deed-export-asked =
         [zero] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيع
         [one] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: توقيع واحد
         [two] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: توقيعان
-        [few] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } تواقيع
+        [few] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيعات
         [many] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيعًا
        *[other] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيع
     }
@@ -64,7 +64,7 @@ deed-exported =
         [zero] تصدير { $count } توقيع
         [one] تصدير توقيع واحد
         [two] تصدير توقيعين
-        [few] تصدير { $count } تواقيع
+        [few] تصدير { $count } توقيعات
         [many] تصدير { $count } توقيعًا
        *[other] تصدير { $count } توقيع
     }

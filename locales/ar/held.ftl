@@ -1,4 +1,4 @@
-### تواقيع قيد المراجعة، وما يُقرَّر بشأنها.
+### توقيعات قيد المراجعة، وما يُقرَّر بشأنها.
 
 held =
     <b>قيد المراجعة</b>
@@ -7,7 +7,7 @@ held =
 held-none =
     <b>قيد المراجعة</b>
 
-    لا شيء ينتظر قرارك. إن بدت لك بعض التواقيع مريبة فيمكنك حجزها: ما لم يُحتسب منها بعد ينتظر حتى تنتهي المراجعة.
+    لا شيء ينتظر قرارك. إن بدت لك بعض التوقيعات مريبة فيمكنك حجزها: ما لم يُحتسب منها بعد ينتظر حتى تنتهي المراجعة.
 held-picked =
     <b>حجزها الفريق:</b> { $count ->
         [0] أقل من عشرة
@@ -18,7 +18,7 @@ held-suspicious =
         [0] أقل من عشرة
        *[other] { $count }
     }
-held-pile = • { $country }، { DATETIME($day, dateStyle: "medium") }: { $count }
+held-pile = • { $country }، { DATETIME($day, dateStyle: "long") }: { $count }
 held-nowhere = بلا بلد
 held-smaller =
     { $count ->
@@ -32,7 +32,7 @@ held-smaller =
 held-deciding = ⏳ يجري الآن تنفيذ ما تقرر.
 
 sift =
-    <b>أي تواقيع؟</b>
+    <b>أي توقيعات؟</b>
 
     { $lines }
 
@@ -41,7 +41,7 @@ sift =
         [zero] لا يوجد توقيع مطابق.
         [one] يوجد توقيع واحد مطابق.
         [two] يوجد توقيعان مطابقان.
-        [few] توجد { $count } تواقيع مطابقة.
+        [few] توجد { $count } توقيعات مطابقة.
         [many] يوجد { $count } توقيعًا مطابقًا.
        *[other] يوجد { $count } توقيع مطابق.
     }
@@ -59,8 +59,8 @@ sifted-country = • البلد: { $country }
 sifted-language = • لغة التوقيع: { $language }
 sifted-source = • جاءت عن طريق: { $source }
 sifted-link = • جاءت عن طريق الرابط: { $link }
-sifted-day = • يوم التوقيع: { DATETIME($since, dateStyle: "medium") }
-sifted-days = • أيام التوقيع: من { DATETIME($since, dateStyle: "medium") } إلى { DATETIME($until, dateStyle: "medium") }
+sifted-day = • يوم التوقيع: { DATETIME($since, dateStyle: "long") }
+sifted-days = • أيام التوقيع: من { DATETIME($since, dateStyle: "long") } إلى { DATETIME($until, dateStyle: "long") }
 sifted-counted =
     { $count ->
         [zero] لم يُحتسب شيء منها بعد.
@@ -80,30 +80,30 @@ came-page = الصفحة العامة
 sift-country = من أي بلد؟ يمكنك اختياره أدناه، أو كتابة اسمه بأي لغة.
 sift-language = بأي لغة كان التوقيع؟
 sift-language-choice = { $language }
-sift-link = كيف جاءت هذه التواقيع؟ يمكنك اختيار نوع الرابط، أو أحد روابطكم المسمّاة.
+sift-link = كيف جاءت هذه التوقيعات؟ يمكنك اختيار نوع الرابط، أو أحد روابطك المسمّاة.
 sift-link-choice = 🔗 { $link }
-sift-days = في أي أيام؟ يمكنك الاختيار أدناه، أو كتابة يوم أو يومين، مثل 2026-03-01 2026-03-04. الأيام بالتوقيت العالمي.
-sift-days-unclear = لم نجد في ذلك يومًا أو يومين. يُكتب هكذا: 2026-03-01 2026-03-04
+sift-days = في أي أيام؟ يمكنك الاختيار أدناه، أو كتابة يوم أو يومين، مثل { "\u200E" }2026-03-01 { "\u200F" }{ "\u200E" }2026-03-04. الأيام بالتوقيت العالمي.
+sift-days-unclear = لم نجد في ذلك يومًا أو يومين. يُكتب هكذا: { "\u200E" }2026-03-01 { "\u200F" }{ "\u200E" }2026-03-04
 sift-why =
     { $count ->
         [zero] <b>ما سبب حذف { $count } توقيع؟</b>
         [one] <b>ما سبب حذف توقيع واحد؟</b>
         [two] <b>ما سبب حذف توقيعين؟</b>
-        [few] <b>ما سبب حذف { $count } تواقيع؟</b>
+        [few] <b>ما سبب حذف { $count } توقيعات؟</b>
         [many] <b>ما سبب حذف { $count } توقيعًا؟</b>
        *[other] <b>ما سبب حذف { $count } توقيع؟</b>
     }
 
     سيُظهر السجل العام السبب، ولا شيء عن الأشخاص.
 sift-nothing = لم يبقَ شيء مطابق.
-sift-changed = حُجزت تواقيع أخرى في هذه الأثناء. هذا هو العدد الجديد: تلزم نظرة أخرى.
+sift-changed = حُجزت توقيعات أخرى في هذه الأثناء. هذا هو العدد الجديد: نرجو إلقاء نظرة أخرى.
 
 sift-hold =
     { $count ->
         [zero] <b>هل نحجز { $count } توقيع للمراجعة؟</b>
         [one] <b>هل نحجز توقيعًا واحدًا للمراجعة؟</b>
         [two] <b>هل نحجز توقيعين للمراجعة؟</b>
-        [few] <b>هل نحجز { $count } تواقيع للمراجعة؟</b>
+        [few] <b>هل نحجز { $count } توقيعات للمراجعة؟</b>
         [many] <b>هل نحجز { $count } توقيعًا للمراجعة؟</b>
        *[other] <b>هل نحجز { $count } توقيع للمراجعة؟</b>
     }
@@ -117,7 +117,7 @@ sift-release =
         [zero] <b>هل نعتمد { $count } توقيع؟</b>
         [one] <b>هل نعتمد توقيعًا واحدًا؟</b>
         [two] <b>هل نعتمد توقيعين؟</b>
-        [few] <b>هل نعتمد { $count } تواقيع؟</b>
+        [few] <b>هل نعتمد { $count } توقيعات؟</b>
         [many] <b>هل نعتمد { $count } توقيعًا؟</b>
        *[other] <b>هل نعتمد { $count } توقيع؟</b>
     }
@@ -131,7 +131,7 @@ sift-remove =
         [zero] <b>هل نحذف { $count } توقيع نهائيًا؟</b>
         [one] <b>هل نحذف توقيعًا واحدًا نهائيًا؟</b>
         [two] <b>هل نحذف توقيعين نهائيًا؟</b>
-        [few] <b>هل نحذف { $count } تواقيع نهائيًا؟</b>
+        [few] <b>هل نحذف { $count } توقيعات نهائيًا؟</b>
         [many] <b>هل نحذف { $count } توقيعًا نهائيًا؟</b>
        *[other] <b>هل نحذف { $count } توقيع نهائيًا؟</b>
     }
@@ -151,7 +151,7 @@ sift-done-hold =
         [zero] تمّ. عدد ما حُجز: { $count } توقيع.
         [one] تمّ. عدد ما حُجز: توقيع واحد.
         [two] تمّ. عدد ما حُجز: توقيعان.
-        [few] تمّ. عدد ما حُجز: { $count } تواقيع.
+        [few] تمّ. عدد ما حُجز: { $count } توقيعات.
         [many] تمّ. عدد ما حُجز: { $count } توقيعًا.
        *[other] تمّ. عدد ما حُجز: { $count } توقيع.
     }
@@ -161,7 +161,7 @@ sift-done-release =
         [zero] تمّ. عدد ما اعتُمد: { $count } توقيع.
         [one] تمّ. عدد ما اعتُمد: توقيع واحد.
         [two] تمّ. عدد ما اعتُمد: توقيعان.
-        [few] تمّ. عدد ما اعتُمد: { $count } تواقيع.
+        [few] تمّ. عدد ما اعتُمد: { $count } توقيعات.
         [many] تمّ. عدد ما اعتُمد: { $count } توقيعًا.
        *[other] تمّ. عدد ما اعتُمد: { $count } توقيع.
     }
@@ -171,7 +171,7 @@ sift-done-remove =
         [zero] تمّ. عدد ما حُذف: { $count } توقيع.
         [one] تمّ. عدد ما حُذف: توقيع واحد.
         [two] تمّ. عدد ما حُذف: توقيعان.
-        [few] تمّ. عدد ما حُذف: { $count } تواقيع.
+        [few] تمّ. عدد ما حُذف: { $count } توقيعات.
         [many] تمّ. عدد ما حُذف: { $count } توقيعًا.
        *[other] تمّ. عدد ما حُذف: { $count } توقيع.
     }
@@ -181,7 +181,7 @@ deed-held =
         [zero] حجز { $count } توقيع للمراجعة
         [one] حجز توقيع واحد للمراجعة
         [two] حجز توقيعين للمراجعة
-        [few] حجز { $count } تواقيع للمراجعة
+        [few] حجز { $count } توقيعات للمراجعة
         [many] حجز { $count } توقيعًا للمراجعة
        *[other] حجز { $count } توقيع للمراجعة
     }
@@ -190,7 +190,7 @@ deed-released =
         [zero] اعتماد { $count } توقيع
         [one] اعتماد توقيع واحد
         [two] اعتماد توقيعين
-        [few] اعتماد { $count } تواقيع
+        [few] اعتماد { $count } توقيعات
         [many] اعتماد { $count } توقيعًا
        *[other] اعتماد { $count } توقيع
     }
@@ -199,7 +199,7 @@ deed-invalidated =
         [zero] حذف { $count } توقيع ({ $reason })
         [one] حذف توقيع واحد ({ $reason })
         [two] حذف توقيعين ({ $reason })
-        [few] حذف { $count } تواقيع ({ $reason })
+        [few] حذف { $count } توقيعات ({ $reason })
         [many] حذف { $count } توقيعًا ({ $reason })
        *[other] حذف { $count } توقيع ({ $reason })
     }
@@ -207,7 +207,7 @@ deed-invalidated =
 choice-held = 🔎 قيد المراجعة
 choice-held-picked = المحجوزة
 choice-held-suspicious = المريبة
-choice-sift-new = ➕ حجز تواقيع
+choice-sift-new = ➕ حجز توقيعات
 choice-hold = حجزها
 choice-release = اعتمادها
 choice-remove = حذفها
@@ -216,7 +216,7 @@ choice-sift-language = اللغة
 choice-sift-link = الرابط
 choice-sift-days = الأيام
 choice-sift-all = الكل من جديد
-choice-sift-leave = ← تركها كما هي
+choice-sift-leave = → تركها كما هي
 choice-today = اليوم
 choice-yesterday = أمس
 choice-week = آخر 7 أيام

@@ -56,7 +56,7 @@ comment-too-long =
 
 review =
     <b>هل كل شيء صحيح؟</b>
-    { "\u200F" }«{ $title }»
+    «{ $title }»
 
     { $lines }
 
@@ -72,7 +72,7 @@ review-comment-none = التعليق: لا يوجد
 
 thanks =
     <b>شكرًا لك. احتُسب توقيعك.</b>
-    { "\u200F" }«{ $title }»
+    «{ $title }»
 
     { $total ->
         [zero] أنت أول من وقّع.

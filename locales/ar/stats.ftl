@@ -12,7 +12,7 @@ stats =
 stats-which =
     <b>الأرقام</b>
 
-    أرقام أي حملة تريدون؟
+    أرقام أي حملة نعرض؟
 stats-line = • { $label }: { $amount }
 
 stats-total =
@@ -54,7 +54,7 @@ stats-languages = لغات الموقّعين
 stats-language = { $language }
 stats-countries = من أين تأتي التوقيعات
 stats-country = { $country }
-stats-others = كل ما عداها
+stats-others = غيرها
 
 stats-sources = كيف وصلوا إلينا
 stats-source-direct = مباشرةً عبر البوت
@@ -69,16 +69,16 @@ stats-funnel = من البداية إلى التوقيع
 stats-funnel-note = الأرقام مقرَّبة إلى العشرات، وما دون { $fewest } لا يظهر، كي لا يُعرَف أحد. النسب محسوبة من عدد من رأوها، ومن يعود بعد مدة طويلة يُحسب من جديد.
 stats-stage-seen = رأوها
 stats-stage-read = تابعوا القراءة
-stats-stage-consented = أعطوا موافقتهم
+stats-stage-consented = وافقوا
 stats-stage-signed = وقّعوا
-stats-stage-shared = لديهم رابط للنشر
+stats-stage-shared = لديهم رابط للمشاركة
 
-stats-reach = إلى من وصلت الرسائل
+stats-reach = إلى من وصلت الرسائل الجماعية
 stats-reach-nothing = لم تُرسَل أي رسالة جماعية بعد.
 stats-reach-note = «حظروا البوت»: لم تعد الرسائل تصل إليهم. «غير مؤكَّد»: انقطع الاتصال أثناء الإرسال.
 stats-broadcast = رقم { NUMBER($number, useGrouping: 0) }، { DATETIME($day, skeleton: "yMMMd") }
 stats-of = { $sent } من { $size }
-stats-reach-line = • { $broadcast }: أُرسلت إلى { $sent } من { $size }. حظروا البوت: { $blocked }. ألغوا الاشتراك: { $unsubscribed }. غير مؤكَّد: { $unknown }. لم تصل: { $failed }.
+stats-reach-line = • { $broadcast }: أُرسلت إلى { $sent } من { $size }. حظروا البوت: { $blocked }. أوقفوا الرسائل: { $unsubscribed }. غير مؤكَّد: { $unknown }. تعذّر الإرسال إليهم: { $failed }.
 
 choice-stats = 📊 الأرقام
 stats-view-growth = 📈 النموّ
