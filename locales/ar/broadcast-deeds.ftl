@@ -11,7 +11,7 @@ deed-broadcast-confirmed =
        *[other] تأكيد الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }، إلى { $size } شخص
     }
 deed-broadcast-approved = الموافقة على الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }
-deed-broadcast-rejected = رفض الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } وإعادتها مسودّة
+deed-broadcast-rejected = إعادة الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } مسودّةً
 deed-broadcast-paused = إيقاف الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } مؤقتًا
 deed-broadcast-resumed = استئناف الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }
 deed-broadcast-cancelled = إيقاف الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } نهائيًا
