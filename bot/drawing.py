@@ -5,6 +5,7 @@ that are written from right to left.
 """
 
 import io
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -34,6 +35,8 @@ RIGHT_TO_LEFT = {"R", "AL"}
 
 UNDRAWN = {"So", "Cc", "Cs", "Co", "Cn"}
 """Unicode's categories of symbols, of what commands and of what is no character."""
+
+ISOLATES = re.compile("[\u2066-\u2069]")
 
 LRM, RLM = "\u200e", "\u200f"
 """Unseen marks that have a direction (UAX 9, 2.6)."""
@@ -197,7 +200,7 @@ class _Line:
         if _raqm():
             # The language picks a letter's local form.
             self.options = {"direction": "rtl" if rtl else "ltr", "language": locale or None}
-        elif any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text):
+        elif rtl or any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text):
             self.text = _visual(text, "R" if rtl else "L")
 
     def width(self, font: ImageFont.FreeTypeFont) -> float:
@@ -210,9 +213,12 @@ def _visual(text: str, direction: str) -> str:
     Pillow brings Raqm, but the FriBiDi that Raqm needs comes with the system, or not at all.
     """
     from arabic_reshaper import reshape
-    from bidi import get_display
 
-    return str(get_display(reshape(text), base_dir=direction))
+    # Not the one of `bidi` itself, which leaves brackets and quotation marks unturned; this one is
+    # older than isolates (UAX 9, L4 and X5).
+    from bidi.algorithm import get_display
+
+    return str(get_display(reshape(ISOLATES.sub("", text)), base_dir=direction))
 
 
 @cache

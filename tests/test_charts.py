@@ -168,6 +168,29 @@ def test_a_machine_that_cannot_shape_draws_arabic_all_the_same(
 
 
 @pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("190 (58%)", "(58%) 190"),
+        ("«ا» (ب)", "(\ufe8f) «\ufe8d»"),
+        ("\u2068Ida\u2069 :ا", "\ufe8d: Ida"),
+    ],
+)
+def test_brackets_and_quotation_marks_are_turned_there_too(text: str, seen: str) -> None:
+    """What opens on the right opens to the left; numbers keep their own order."""
+    assert drawing._visual(text, "R") == seen
+
+
+def test_numbers_in_brackets_stand_where_they_do_with_fribidi(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Arabic reads them from the right though there is not one Arabic letter in them."""
+    page = drawing.Page((200, 60), "rtl", "ar")
+    monkeypatch.setattr(drawing, "_raqm", lambda: False)
+    assert page._laid_out("190 (58%)").text == "(58%) 190"
+    assert drawing.Page((200, 60), "ltr", "en")._laid_out("190 (58%)").text == "190 (58%)"
+
+
+@pytest.mark.parametrize(
     ("most", "step"), [(0, 1), (1, 1), (4, 1), (5, 2), (37, 10), (81, 50), (650_000, 200_000)]
 )
 def test_the_lines_of_a_chart_are_at_round_numbers(most: int, step: int) -> None:
