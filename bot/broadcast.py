@@ -9,7 +9,6 @@ outcome that nobody knows; another process takes the chunk over when the lease h
 import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -184,8 +183,12 @@ class Sending:
         self._renewed_at = time.monotonic()
         self._flying: set[asyncio.Task[None]] = set()
         self._outcomes: dict[int, Outcome] = {}
-        self._again: deque[Delivery] = deque()
-        """Marked as `sending`, but Telegram did not take them: they are sent as soon as may be."""
+        self._unsent: set[int] = set()
+        """Marked as `sending`, but Telegram did not take them: they go back to the list at once.
+        So a kill during a flood wait leaves nobody unknown, and they are asked once more whether
+        they still want it."""
+        self._back = 0
+        """How many of these are on the list, to be sent by us or by others."""
 
     async def run(self) -> None:
         """Send until the chunk is done, or has to be given back."""
@@ -207,36 +210,41 @@ class Sending:
         """Send as many as may be sent now. True when all of the chunk is done and written down."""
         of, paid = self._of, self._chunk.paid and time.monotonic() >= self._of.careful_until
         permits = await self._permits(paid=paid)
-        again = [self._again.popleft() for _ in range(min(permits, len(self._again)))]
-        fresh = 0 if self.begun.is_set() else permits - len(again)
-        self._send(again)
-        if fresh or self._outcomes or time.monotonic() - self._renewed_at >= RENEWED:
-            begun = await self._advance(fresh)
+        known = self._outcomes or self._unsent
+        if permits or known or time.monotonic() - self._renewed_at >= RENEWED:
+            begun = await self._advance(permits)
             self._send(begun)
-            if len(begun) < fresh:
+            if len(begun) < permits:
                 self.begun.set()
-            of.budget.give_back(fresh - len(begun), paid=paid)
-        return self.begun.is_set() and not (self._flying or self._again or self._outcomes)
+            of.budget.give_back(permits - len(begun), paid=paid)
+        under_way = self._flying or self._outcomes or self._unsent or self._back
+        return self.begun.is_set() and not under_way
 
     async def _permits(self, *, paid: bool) -> int:
         """For how many messages there is a permit now."""
         of = self._of
         rate = of.budget.rates.paid if paid else of.budget.rates.free
-        wanted = len(self._again) if self.begun.is_set() else int(rate * SAVED)
+        wanted = int(rate * SAVED)
+        if self.begun.is_set():
+            wanted = min(wanted, self._back + len(self._unsent))
         wanted = min(wanted, FLYING - of.flying)
         if wanted <= 0 or not await of.weather.clears():
             return 0
         return await of.budget.take(wanted, paid=paid)
 
-    async def _advance(self, fresh: int) -> Sequence[Delivery]:
+    async def _advance(self, want: int) -> Sequence[Delivery]:
         outcomes, self._outcomes = self._outcomes, {}
+        unsent, self._unsent = self._unsent, set()
         try:
-            found = await self._of.deliveries.advance(self._chunk, outcomes, fresh, _now())
+            found = await self._of.deliveries.advance(
+                self._chunk, outcomes, want, _now(), unsent=unsent
+            )
         except BaseException:
             # Written down once more when it is given back: that does no harm.
             self._outcomes = outcomes | self._outcomes
             raise
         self._renewed_at = time.monotonic()
+        self._back = max(0, self._back + len(unsent) - len(found)) if len(found) == want else 0
         return found
 
     def _send(self, deliveries: Sequence[Delivery]) -> None:
@@ -248,30 +256,32 @@ class Sending:
     async def _deliver(self, delivery: Delivery) -> None:
         of = self._of
         of.flying += 1
+        # Whatever happens from here on, nobody knows how far it came.
+        outcome: Outcome | None = "unknown"
         try:
-            letter = self._letters[delivery.locale]
-            outcome = await of.postman.deliver(delivery.chat_id, letter)
+            outcome = await of.postman.deliver(delivery.chat_id, self._letters[delivery.locale])
         except Flooded:
             of.weather.good()
             if self._chunk.paid:
                 of.careful_until = time.monotonic() + CAUTION
-            self._again.append(delivery)
+            outcome = None
         except Unreachable:
             of.weather.bad()
-            self._again.append(delivery)
+            outcome = None
         except Exception:
-            # Nobody knows how far it came.
             log.exception("A letter failed")
             of.weather.bad()
-            self._outcomes[delivery.id] = "unknown"
         else:
             if outcome == "unknown":
                 of.weather.bad()
             else:
                 of.weather.good()
-            self._outcomes[delivery.id] = outcome
         finally:
             of.flying -= 1
+            if outcome is None:
+                self._unsent.add(delivery.id)
+            else:
+                self._outcomes[delivery.id] = outcome
 
     async def _give_back(self) -> None:
         """Wait for what is under way, and let others have the rest."""
@@ -279,12 +289,9 @@ class Sending:
             await asyncio.wait(self._flying, timeout=RENEWED)
             if self._flying:
                 await self._renew()
-        unsent = [each.id for each in self._again]
         for _ in range(TRIES):
             try:
-                await self._of.deliveries.release(
-                    self._chunk, self._outcomes, _now(), unsent=unsent
-                )
+                await self._of.deliveries.release(self._chunk, self._outcomes, _now())
             except OUTAGES as fault:
                 log.warning("What came of a chunk has to wait", exc_info=fault)
                 await asyncio.sleep(IDLE)

@@ -306,20 +306,29 @@ class Deliveries:
         return None
 
     async def advance(
-        self, chunk: Chunk, outcomes: Mapping[int, Outcome], want: int, now: datetime
+        self,
+        chunk: Chunk,
+        outcomes: Mapping[int, Outcome],
+        want: int,
+        now: datetime,
+        *,
+        unsent: Collection[int] = (),
     ) -> Sequence[Delivery]:
         """Write down what came of deliveries, renew the lease, and take up to `want` more.
 
         They are marked as `sending` and are to be sent now. Whoever has stopped updates meanwhile
-        is passed over, and whoever is out of reach. None although some were wanted: there are no
-        more; the chunk is done once the outcome of each is written down. Raises LeaseLost, where
-        the outcomes are written down all the same.
+        is passed over, and whoever is out of reach. `unsent` are deliveries that the messenger has
+        certainly not got: they wait again, and may be among those given. None although some were
+        wanted: there are no more; the chunk is done once the outcome of each is written down.
+        Raises LeaseLost, where the outcomes are written down all the same.
         """
         given: Sequence[Delivery] = []
         async with self._database.write() as connection:
             await _mark_unreachable(connection, outcomes, now)
             held = await self._hold(connection, chunk)
             counts = await _note(connection, chunk, outcomes)
+            if unsent:
+                await _put_back(connection, chunk, deliveries.c.id.in_(unsent))
             if held and want > 0:
                 given = await self._give(connection, chunk, want, counts)
             await _tally(connection, chunk, counts, now, keep=held)
@@ -327,34 +336,18 @@ class Deliveries:
             raise LeaseLost
         return given
 
-    async def release(
-        self,
-        chunk: Chunk,
-        outcomes: Mapping[int, Outcome],
-        now: datetime,
-        *,
-        unsent: Collection[int] = (),
-    ) -> None:
+    async def release(self, chunk: Chunk, outcomes: Mapping[int, Outcome], now: datetime) -> None:
         """Give the rest of the chunk back, at once, instead of letting the lease run out.
 
-        `unsent` are deliveries that the messenger has certainly not got: they will be given to
-        somebody again. Others without an outcome become `unknown`.
+        To be called when nothing is under way any more: whoever has no outcome was written to by
+        nobody, and will be given to somebody again. There may be some that were never heard of,
+        where the answer to `advance` was lost.
         """
         async with self._database.write() as connection:
             await _mark_unreachable(connection, outcomes, now)
             await self._hold(connection, chunk)
             counts = await _note(connection, chunk, outcomes)
-            if await connection.scalar(select(chunks.c.id).where(*_held_by(chunk))) is not None:
-                open_ = and_(deliveries.c.chunk_id == chunk.id, deliveries.c.state == "sending")
-                await connection.execute(
-                    update(deliveries)
-                    .where(open_, deliveries.c.id.in_(unsent))
-                    .values(state="pending")
-                )
-                lost = await connection.execute(
-                    update(deliveries).where(open_).values(state="unknown")
-                )
-                counts["unknown"] += lost.rowcount
+            await _put_back(connection, chunk)
             await _tally(connection, chunk, counts, now, keep=False)
 
     async def _hold(self, connection: AsyncConnection, chunk: Chunk) -> bool:
@@ -612,6 +605,16 @@ async def _note(
         states.setdefault(outcome, []).append(row.id)
     await _set_states(connection, states)
     return counts
+
+
+async def _put_back(connection: AsyncConnection, chunk: Chunk, *which: ColumnElement[bool]) -> None:
+    """What was marked as being sent, and was not, waits again, unless somebody has the chunk."""
+    ours = exists().where(*_held_by(chunk))
+    await connection.execute(
+        update(deliveries)
+        .where(deliveries.c.chunk_id == chunk.id, deliveries.c.state == "sending", ours, *which)
+        .values(state="pending")
+    )
 
 
 async def _set_states(connection: AsyncConnection, states: Mapping[str, Collection[int]]) -> None:

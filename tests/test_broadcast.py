@@ -2,19 +2,23 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
+from sqlalchemy.exc import OperationalError
 
 from bot import broadcast as broadcast_module
 from bot.simulator import Simulator
 from handlers.organizer.stores import Letter
 from handlers.stores import Related
 from storage.budget import Rates
+from storage.deliveries import Delivery
 from tests.mailing import Mailing, letters_of, mailing, who
+from tests.storage.mailing import states
 
 
 def picture() -> bytes:
@@ -138,6 +142,49 @@ async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) ->
     later = [each.at for each in post.simulator.calls_of("sendMessage") if each.at > refused.at]
     # What was under way at that moment arrives; then there is silence.
     assert not [each for each in later if refused.at + 0.5 < each < refused.at + 2.9]
+
+
+async def test_whoever_unsubscribes_in_a_flood_wait_gets_nothing_more(post: Mailing) -> None:
+    """Nothing is under way then, so nobody would be unknown if the worker was killed."""
+    people = post.simulator.many(20)
+    await post.subscribe(people)
+    async with post.worker() as work:
+        post.simulator.mischief.flood(1_000, retry_after=4, method="sendMessage")
+        broadcast = await post.confirmed()
+        await post.simulator.until(lambda: work.broadcaster.budget.quiet_for > 1, 10, "no quiet")
+        async with asyncio.timeout(2):
+            while "sending" in await states(post.storage):
+                await asyncio.sleep(0.05)
+        for person in people[:3]:
+            await post.storage.supporters.unsubscribe(post.campaign, who(person))
+        post.simulator.mischief.calm()
+        progress = await post.ended(broadcast)
+    assert (progress.sent, progress.unsubscribed, progress.unknown) == (17, 3, 0)
+    assert [len(letters_of(each)) for each in people] == [0] * 3 + [1] * 17
+
+
+async def test_an_answer_of_the_database_is_lost(
+    post: Mailing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It had marked some to be written to, and nobody wrote to them: now they are, once."""
+    people = post.simulator.many(40)
+    await post.subscribe(people)
+    advance, lost = post.storage.deliveries.advance, False
+
+    async def lose(*args: Any, **options: Any) -> Sequence[Delivery]:
+        nonlocal lost
+        given = await advance(*args, **options)
+        if not lost and post.letters >= 5 and given:
+            lost = True
+            raise OperationalError("COMMIT", None, ConnectionError())
+        return given
+
+    monkeypatch.setattr(post.storage.deliveries, "advance", lose)
+    async with post.worker():
+        progress = await post.ended(await post.confirmed())
+    assert lost
+    assert (progress.sent, progress.unknown) == (40, 0)
+    assert set(post.got.values()) == {1}
 
 
 async def test_a_message_nobody_knows_of_is_not_sent_again(post: Mailing) -> None:

@@ -136,7 +136,8 @@ class Sending(RuleBasedStateMachine):
             return
         said = self.finish(worker, finished)
         unsent = list(worker.flying)[begun:]
-        self.run(worker.storage.deliveries.release(worker.chunk, said, self.now, unsent=unsent))
+        said |= dict.fromkeys(list(worker.flying)[:begun], "unknown")
+        self.run(worker.storage.deliveries.release(worker.chunk, said, self.now))
         for number in unsent:
             self.handed[worker.flying[number].chat_id] -= 1
         self.let_go(worker)

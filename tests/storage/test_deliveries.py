@@ -341,7 +341,8 @@ async def test_a_worker_is_stopped(storage: Storage, petition: Campaign) -> None
     broadcast = await prepared(storage, petition)
     chunk = await lease(storage)
     arrived, waiting, lost = await storage.deliveries.advance(chunk, {}, 3, NOW)
-    await storage.deliveries.release(chunk, {arrived.id: "sent"}, NOW, unsent=[waiting.id])
+    outcomes: dict[int, Outcome] = {arrived.id: "sent", lost.id: "unknown"}
+    await storage.deliveries.release(chunk, outcomes, NOW)
     reached = await send_all(storage)
     assert waiting.chat_id in reached
     assert not {arrived.chat_id, lost.chat_id} & set(reached)
@@ -360,9 +361,51 @@ async def test_who_stopped_too_late_gives_back_what_is_not_theirs(
     (first,) = await storage.deliveries.advance(late, {}, 1, NOW)
     other = await lease(storage, LATER)
     (second,) = await storage.deliveries.advance(other, {}, 1, LATER)
-    await storage.deliveries.release(late, {}, LATER, unsent=[first.id])
+    await storage.deliveries.release(late, {}, LATER)
+    assert chats([first]) != chats([second])
     assert await states(storage) == {"unknown": 1, "sending": 1}
     assert await storage.deliveries.advance(other, sent([second]), 5, LATER) == []
+
+
+async def test_what_the_messenger_did_not_take_waits_again(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Nobody is unknown for it if the worker is killed in the flood wait, and nobody is skipped."""
+    await subscribe(storage, petition, range(1, 6))
+    broadcast = await prepared(storage, petition)
+    killed = await lease(storage)
+    refused, taken = await storage.deliveries.advance(killed, {}, 2, NOW)
+    assert await storage.deliveries.advance(killed, {}, 0, NOW, unsent=[refused.id]) == []
+    assert await states(storage) == {"pending": 4, "sending": 1}
+    reached = await send_all(storage, LATER)
+    assert sorted([*reached, taken.chat_id]) == list("12345")
+    assert await progress(storage, broadcast, LATER) == Progress(size=5, sent=4, unknown=1)
+
+
+async def test_stopping_updates_in_a_flood_wait(storage: Storage, petition: Campaign) -> None:
+    """Ida was to be written to when Telegram wanted quiet: she leaves, and is asked once more."""
+    await subscribe(storage, petition, [1, 2])
+    broadcast = await prepared(storage, petition)
+    chunk = await lease(storage)
+    first, second = await storage.deliveries.advance(chunk, {}, 2, NOW)
+    await storage.supporters.unsubscribe(petition, reader(int(first.chat_id)))
+    refused = [first.id, second.id]
+    given = await storage.deliveries.advance(chunk, {}, 2, NOW, unsent=refused)
+    assert chats(given) == chats([second])
+    assert await storage.deliveries.advance(chunk, sent(given), 2, NOW) == []
+    assert await progress(storage, broadcast) == Progress(size=2, sent=1, unsubscribed=1)
+
+
+async def test_an_answer_of_the_database_is_lost(storage: Storage, petition: Campaign) -> None:
+    """Some are marked that the worker never heard of: it wrote to none of them, so others do."""
+    await subscribe(storage, petition, range(1, 6))
+    broadcast = await prepared(storage, petition)
+    chunk = await lease(storage)
+    heard = await storage.deliveries.advance(chunk, {}, 2, NOW)
+    await storage.deliveries.advance(chunk, sent(heard), 2, NOW)  # never answered
+    await storage.deliveries.release(chunk, sent(heard), NOW)
+    assert len(await send_all(storage)) == 3
+    assert await progress(storage, broadcast) == Progress(size=5, sent=5)
 
 
 async def test_stopping_updates_in_the_middle(storage: Storage, petition: Campaign) -> None:
