@@ -6,7 +6,8 @@ of a purse before they send. Replies to people who are chatting never wait for o
 counted afterwards, and what they used is missing for broadcasts, so that replies go first. When
 Telegram asks for quiet (429), every process keeps it.
 
-Losing all of this is harmless: purses start anew, with half a second's worth in them.
+Losing all of this is harmless: purses start anew, with half a second's worth in them, and whoever
+was asked for quiet says so again.
 """
 
 import asyncio
@@ -81,6 +82,8 @@ class SendBudget:
         self._hush = redis.register_script(QUIET)
         self._used = {"free": 0, "paid": 0}
         self._quiet_until = -math.inf
+        self._asked_until = -math.inf
+        """Until when Telegram has asked this process itself for quiet."""
 
     @property
     def quiet_for(self) -> float:
@@ -101,6 +104,8 @@ class SendBudget:
         0, too, while Redis does not answer: broadcasts can wait.
         """
         kind, rate = ("paid", self.rates.paid) if paid else ("free", self.rates.free)
+        if self.quiet_for:
+            wanted = 0  # even if Redis has lost it
         used, self._used[kind] = self._used[kind], 0
         try:
             async with asyncio.timeout(PATIENCE):
@@ -113,13 +118,16 @@ class SendBudget:
             return 0
         if pause:
             self._hear(pause / 1000)
+        left = self._asked_until - time.monotonic()
+        if left > pause / 1000 + EVERY:
+            await self._tell(left)
         return int(given)
 
     async def quiet(self, seconds: float) -> None:
         """Let no process of this bot send anything for that long: Telegram has said so."""
         self._hear(seconds)
-        with suppress(RedisError, OSError):
-            await self._hush(keys=[self._names["quiet"]], args=[math.ceil(seconds * 1000)])
+        self._asked_until = max(self._asked_until, time.monotonic() + seconds)
+        await self._tell(seconds)
 
     async def keep(self) -> None:
         """Tell the others what was counted, and hear of a quiet, until cancelled."""
@@ -128,6 +136,11 @@ class SendBudget:
         while task is None or not task.cancelling():
             await self.take(0)
             await asyncio.sleep(EVERY)
+
+    async def _tell(self, seconds: float) -> None:
+        with suppress(RedisError, OSError):
+            async with asyncio.timeout(PATIENCE):
+                await self._hush(keys=[self._names["quiet"]], args=[math.ceil(seconds * 1000)])
 
     def _hear(self, seconds: float) -> None:
         self._quiet_until = max(self._quiet_until, time.monotonic() + seconds)

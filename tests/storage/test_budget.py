@@ -84,6 +84,21 @@ async def test_every_process_keeps_the_quiet_that_telegram_asked_one_for(redis: 
     keeping.cancel()
 
 
+async def test_a_quiet_that_redis_has_lost_is_kept_and_told_again(redis: Redis) -> None:
+    """Redis starts anew in the middle of it: nobody sends, also who had not heard of it before."""
+    worker, web = SendBudget(redis, "1", SLOW), SendBudget(redis, "1", SLOW)
+    await worker.quiet(2)
+    assert await web.take(5) == 0
+    await redis.flushall()
+    assert await web.take(5) == 0
+    assert await worker.take(5) == 0
+    late = SendBudget(redis, "1", SLOW)
+    assert await late.take(5) == 0
+    assert 1 < late.quiet_for <= 2
+    await asyncio.sleep(2.1)
+    assert await late.take(5) == 5
+
+
 async def test_without_redis_replies_go_on_and_broadcasts_wait() -> None:
     nobody = Redis(host="127.0.0.1", port=1, retry=Retry(NoBackoff(), 0))
     budget = SendBudget(nobody, "1")
