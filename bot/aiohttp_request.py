@@ -3,6 +3,7 @@
 Its own, over httpx, becomes slower with many connections; this one keeps up with paid broadcasts.
 """
 
+import io
 import json
 from http import HTTPStatus
 from typing import Any
@@ -91,13 +92,15 @@ class AiohttpRequest(BaseRequest):
         body, usual = _body(request_data), self._read_timeout
         if isinstance(body.get("data"), FormData):
             usual = UPLOAD
-        waiting = _or(connect_timeout, CONNECT)
+        waiting, reading = _or(connect_timeout, CONNECT), _or(read_timeout, usual)
+        # Waiting for a free connection of the pool is part of it.
+        connect = None if waiting is None else waiting + (_or(pool_timeout, CONNECT) or 0)
         timeout = ClientTimeout(
-            total=None,
-            # Waiting for a free connection of the pool is part of it.
-            connect=None if waiting is None else waiting + (_or(pool_timeout, CONNECT) or 0),
+            # Nothing else limits how long a file is being sent that nobody takes.
+            total=None if connect is None or reading is None else connect + reading,
+            connect=connect,
             sock_connect=waiting,
-            sock_read=_or(read_timeout, usual),
+            sock_read=reading,
         )
         try:
             async with self._session.request(method, url, timeout=timeout, **body) as response:
@@ -144,5 +147,6 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
+        # In one piece, a large file would hold everything else up (aiohttp warns of it).
+        form.add_field(name, io.BytesIO(content), filename=filename, content_type=kind)
     return {"data": form}

@@ -1,5 +1,7 @@
 """python-telegram-bot over aiohttp: what is certain about a message, and what nobody knows."""
 
+import asyncio
+
 import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TimedOut
@@ -72,6 +74,32 @@ async def test_after_a_time_out_or_a_broken_line_nobody_knows() -> None:
                 await there.send_message(ida.id, "x")
             assert not isinstance(broken.value, Unreached)
             assert TOKEN not in str(broken.value)
+
+
+async def test_a_file_that_nobody_takes_is_given_up() -> None:
+    """The line is dead in the middle of a picture: without an end, a broadcast would wait on."""
+    over = asyncio.Event()
+
+    async def deaf(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await over.wait()
+        writer.close()
+
+    server = await asyncio.start_server(deaf, "127.0.0.1", 0, limit=1024)
+    port = server.sockets[0].getsockname()[1]
+    async with AiohttpRequest() as request:
+        there = bot(f"http://127.0.0.1:{port}", request)
+        async with asyncio.timeout(20):
+            with pytest.raises(TimedOut):
+                await there.send_document(
+                    1,
+                    bytes(20_000_000),
+                    connect_timeout=0.2,
+                    pool_timeout=0.2,
+                    read_timeout=0.2,
+                )
+    over.set()
+    server.close()
+    await server.wait_closed()
 
 
 async def test_it_has_to_be_opened_first() -> None:
