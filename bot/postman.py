@@ -25,6 +25,7 @@ from telegram.ext import ExtBot
 
 from bot.aiohttp_request import Flood, Unreached
 from bot.channels.telegram_render import Shown
+from bot.conversation import OUTAGES
 from bot.limiter import PERMITTED
 from storage.campaigns import Picture
 from storage.deliveries import Outcome
@@ -55,7 +56,7 @@ class Flooded(Exception):
 
 
 class Unreachable(Exception):
-    """Telegram is out of reach, or does not know us: nothing was sent."""
+    """Telegram is out of reach, or does not know us, or we lack the picture: nothing was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,10 @@ class Postman:
 
     async def _upload(self, chat_id: str, letter: Letter) -> None:
         """Send the letter with the picture itself; without it where it is gone."""
-        picture = await self._read(letter.picture)
+        try:
+            picture = await self._read(letter.picture)
+        except OUTAGES as outage:
+            raise Unreachable(type(outage).__name__) from outage
         if picture is None:
             await self._words(chat_id, letter)
             return

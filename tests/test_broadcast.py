@@ -16,6 +16,7 @@ from bot.simulator import Simulator
 from handlers.organizer.stores import Letter
 from handlers.stores import Related
 from storage.budget import Rates
+from storage.campaigns import Picture
 from storage.deliveries import Delivery
 from tests.mailing import Mailing, letters_of, mailing, who
 from tests.storage.mailing import states
@@ -98,6 +99,29 @@ async def test_a_picture_whose_name_telegram_forgot_is_uploaded_again(post: Mail
         progress = await post.ended(await post.confirmed(picture=PICTURE))
     assert (progress.sent, progress.failed) == (3, 0)
     assert [len(letters_of(each)) for each in people] == [2] * 3
+
+
+async def test_a_picture_that_cannot_be_read_just_now_waits(
+    post: Mailing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database is away for a moment: nobody's letter is spent on that."""
+    people = post.simulator.many(3)
+    await post.subscribe(people)
+    read, tries = post.storage.campaigns.picture, 0
+
+    async def away(sha: str) -> Picture | None:
+        nonlocal tries
+        tries += 1
+        if tries <= 2:
+            raise OperationalError("SELECT", None, ConnectionError())
+        return await read(sha)
+
+    monkeypatch.setattr(post.storage.campaigns, "picture", away)
+    async with post.worker():
+        progress = await post.ended(await post.confirmed(picture=PICTURE))
+    assert tries == 3
+    assert (progress.sent, progress.unknown) == (3, 0)
+    assert [len(letters_of(each)) for each in people] == [1] * 3
 
 
 async def test_who_blocked_the_bot_is_counted_and_not_written_to_again(post: Mailing) -> None:
