@@ -148,5 +148,6 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():
         # In one piece, a large file would hold everything else up (aiohttp warns of it).
-        form.add_field(name, io.BytesIO(content), filename=filename, content_type=kind)
+        pieces = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, pieces, filename=filename, content_type=kind)
     return {"data": form}

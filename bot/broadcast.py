@@ -22,6 +22,7 @@ from handlers.organizer.letters import letter_reply
 from handlers.stores import Campaigns
 from storage.budget import SAVED, SendBudget
 from storage.deliveries import Chunk, Deliveries, Delivery, LeaseLost, Outcome
+from storage.lists import Lists
 
 log = logging.getLogger(__name__)
 
@@ -61,12 +62,14 @@ class Broadcaster:
 
     def __init__(
         self,
+        lists: Lists,
         deliveries: Deliveries,
         campaigns: Campaigns,
         budget: SendBudget,
         postman: Postman,
         texts: Texts,
     ) -> None:
+        self.lists = lists
         self.deliveries = deliveries
         self.campaigns = campaigns
         self.budget = budget
@@ -88,7 +91,7 @@ class Broadcaster:
         while not stop.is_set():
             more = False
             try:
-                more = await self.deliveries.prepare(_now())
+                more = await self.lists.prepare(_now())
             except Exception as fault:
                 log.warning("A broadcast's list has to wait", exc_info=fault)
             if not more:

@@ -238,7 +238,7 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     postman = Postman(bot, storage.campaigns.picture, remembered)
     return Work(
         application,
-        Broadcaster(storage.deliveries, storage.campaigns, budget, postman, texts),
+        Broadcaster(storage.lists, storage.deliveries, storage.campaigns, budget, postman, texts),
         requests,
     )
 

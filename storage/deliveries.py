@@ -1,4 +1,4 @@
-"""Who gets which broadcast: the list, made once, and who has it so far.
+"""Who has which broadcast so far: lists are handed out, and what came of it is written down.
 
 A delivery goes `pending -> sending -> sent | unknown | blocked | failed`, or to `unsubscribed`.
 `sending` is committed before anybody calls a messenger, so nobody is called twice, whatever is
@@ -15,53 +15,31 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import Any, Literal
 
 from sqlalchemy import (
     ColumnElement,
-    Insert,
-    Integer,
     Select,
-    String,
     and_,
-    case,
-    column,
-    delete,
     exists,
-    func,
-    insert,
-    literal,
-    or_,
     select,
     update,
-    values,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.organizer.stores import AudienceUnknown, Broadcast, Letter
-from handlers.stores import Campaign
+from handlers.organizer.stores import Broadcast, Letter
 from storage import models
-from storage.audiences import MEMBERS, PAGE, Audiences, fits, page_after
 from storage.broadcasts import GONE, read
-from storage.campaigns import Campaigns, OpenCampaign
 from storage.database import AnyRow, Database
-from storage.organizers import Audit
 from storage.vault import Tampered, Vault
 
 Outcome = Literal["sent", "unknown", "blocked", "failed"]
 """What came of a delivery: `blocked` by its supporter, `failed` where the messenger refused it."""
 
-CHUNK = 200
-"""The most deliveries in a chunk."""
-
 LEASE = timedelta(seconds=6)
 """How long a worker may be silent until its chunk is taken over."""
 
 LEASE_BYTES = 16
-
-BEYOND = 2**31 - 1
-"""More people than fit into any page."""
 
 SETTLED_AT_ONCE = 20
 """Chunks left behind that one call settles."""
@@ -101,160 +79,11 @@ class Delivery:
 
 
 class Deliveries:
-    """Makes the lists of broadcasts, hands them out, and writes down what came of them."""
+    """Hands out the lists of broadcasts, and writes down what came of them."""
 
-    def __init__(
-        self,
-        database: Database,
-        campaigns: Campaigns,
-        audiences: Audiences,
-        audit: Audit,
-        vault: Vault,
-    ) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._campaigns = campaigns
-        self._audiences = audiences
-        self._audit = audit
         self._vault = vault
-
-    # The list.
-
-    async def prepare(self, now: datetime) -> bool:
-        """Put the next few thousand people of a due broadcast on its list.
-
-        True where there may be more to do: call again at once. A page and how far it reaches are
-        one transaction: wherever a worker is killed, the next one goes on from there.
-        """
-        due = or_(
-            broadcasts.c.status == "preparing",
-            and_(broadcasts.c.status == "scheduled", broadcasts.c.due_at <= now),
-        )
-        async with self._database.read() as connection:
-            if await connection.scalar(select(broadcasts.c.id).where(due).limit(1)) is None:
-                return False
-        campaigns = {each.slug: each for each in await self._campaigns.all()}
-        async with self._database.write() as connection:
-            row = (
-                await connection.execute(
-                    select(broadcasts.c.id, broadcasts.c.prepared_up_to)
-                    .where(due)
-                    .order_by(broadcasts.c.due_at, broadcasts.c.id)
-                    .limit(1)
-                    .with_for_update(skip_locked=True)
-                )
-            ).one_or_none()
-            if row is None:
-                return False  # somebody else is at it
-            (broadcast,) = await read(connection, broadcasts.c.id == row.id)
-            campaign = campaigns.get(broadcast.slug)
-            if campaign is None:
-                return False  # it is younger than our list of campaigns
-            changes: dict[str, Any] = {"status": "preparing"}
-            if broadcast.started_at is None:
-                changes["started_at"] = now
-            try:
-                opened = await self._audiences.secrets(campaign, broadcast.audience)
-            except AudienceUnknown:
-                changes |= {"status": "cancelled", "ended_at": now}
-                await self._audit.write(
-                    connection, "broadcast-lost", None, campaign, now, number=broadcast.id
-                )
-                after = None
-            else:
-                after = await self._list(
-                    connection, broadcast, campaign, opened, row.prepared_up_to
-                )
-                if after is None:
-                    changes |= await self._listed(connection, broadcast, now)
-                else:
-                    changes["prepared_up_to"] = after
-            await connection.execute(
-                update(broadcasts).where(broadcasts.c.id == broadcast.id).values(changes)
-            )
-        return True
-
-    async def _listed(
-        self, connection: AsyncConnection, broadcast: Broadcast, now: datetime
-    ) -> dict[str, Any]:
-        """What changes with the whole list: it goes out, unless nobody is on it."""
-        anybody = exists().where(chunks.c.broadcast_id == broadcast.id)
-        if await connection.scalar(select(anybody)):
-            return {"prepared": True, "status": "sending"}
-        return {"prepared": True, "status": "done", "ended_at": now}
-
-    async def _list(
-        self,
-        connection: AsyncConnection,
-        broadcast: Broadcast,
-        campaign: Campaign,
-        opened: OpenCampaign | None,
-        after: int,
-    ) -> int | None:
-        """List a page of people behind the supporter `after`; where to go on, or None."""
-        end: int | None
-        these = fits(campaign.id, broadcast.audience)
-        if opened is not None:
-            rows, end = await self._audiences.page(connection, opened, broadcast.audience, after)
-            # No more people than a statement may have parameters: see `PAGE`.
-            these.append(subscriptions.c.supporter_id.in_([row.supporter_id for row in rows]))
-        else:
-            end = await connection.scalar(page_after(campaign.id, after, PAGE))
-            these.append(subscriptions.c.supporter_id > after)
-            if end is not None:
-                these.append(subscriptions.c.supporter_id <= end)
-        await self._write_down(connection, broadcast, campaign, these)
-        return end
-
-    async def _write_down(
-        self,
-        connection: AsyncConnection,
-        broadcast: Broadcast,
-        campaign: Campaign,
-        who: list[ColumnElement[bool]],
-    ) -> None:
-        """Make chunks for these people and put them in, without looking at anybody here."""
-        # Locked, so that nobody is forgotten between here and the row that names them.
-        locked = (
-            select(subscriptions.c.country)
-            .select_from(MEMBERS)
-            .where(*who)
-            .order_by(subscriptions.c.supporter_id)
-            .with_for_update(read=True, key_share=True, of=supporters)
-            .subquery()
-        )
-        amounts = await connection.execute(
-            select(locked.c.country, func.count().label("amount"))
-            .group_by(locked.c.country)
-            .order_by(locked.c.country)
-        )
-        wanted = {row.country: row.amount for row in amounts}
-        # The last page has left a chunk of most countries that is not full.
-        room = and_(chunks.c.broadcast_id == broadcast.id, chunks.c.size < CHUNK)
-        places = select(chunks.c.id, chunks.c.country, chunks.c.size).where(room)
-        for row in (await connection.execute(places)).all():
-            if row.country in wanted:
-                wanted[row.country] -= CHUNK - row.size
-        new = [
-            {"broadcast_id": broadcast.id, "country": country, "size": 0}
-            for country, amount in wanted.items()
-            for _ in range(0, amount, CHUNK)
-        ]
-        if new:
-            await connection.execute(chunks.insert(), new)
-        found = (await connection.execute(places.order_by(chunks.c.country, chunks.c.id))).all()
-        if wanted:
-            await connection.execute(_filling(broadcast, campaign, who, found))
-        # Somebody may have come or gone since they were counted: what is there is what counts.
-        size = (
-            select(func.count())
-            .where(deliveries.c.chunk_id == chunks.c.id)
-            .correlate(chunks)
-            .scalar_subquery()
-        )
-        await connection.execute(update(chunks).where(room).values(size=size))
-        await connection.execute(delete(chunks).where(room, chunks.c.size == 0))
-
-    # Sending.
 
     async def lease(
         self, asleep: Collection[str], now: datetime, *, lease_for: timedelta = LEASE
@@ -451,58 +280,6 @@ class Deliveries:
             .where(broadcasts.c.id.in_(ended), at_the_end)
             .values(status="done", ended_at=now)
         )
-
-
-def _filling(
-    broadcast: Broadcast,
-    campaign: Campaign,
-    who: list[ColumnElement[bool]],
-    places: Sequence[AnyRow],
-) -> Insert:
-    """Puts these people into the chunks of their country that have room, one after the other."""
-    nth = func.row_number().over(
-        partition_by=subscriptions.c.country, order_by=subscriptions.c.supporter_id
-    )
-    members = (
-        select(
-            subscriptions.c.supporter_id,
-            subscriptions.c.country,
-            supporters.c.locale,
-            nth.label("nth"),
-        )
-        .select_from(MEMBERS)
-        .where(*who)
-        .subquery()
-    )
-    # Which of a country's people, counted from 1, go into a chunk: behind `first`, up to `last`.
-    ranges: list[tuple[int, str, int, int]] = []
-    for country, of_country in groupby(places, key=lambda row: str(row.country)):
-        first = 0
-        for row in of_country:
-            ranges.append((row.id, country, first, first + CHUNK - row.size))
-            first = ranges[-1][-1]
-        # Whoever came after the chunks were counted out goes into the last one.
-        ranges[-1] = (*ranges[-1][:-1], BEYOND)
-    into = (
-        values(
-            column("id", models.BigId),
-            column("country", String),
-            column("first", Integer),
-            column("last", Integer),
-        )
-        .data(ranges)
-        .cte("places")
-    )
-    locale = case(
-        (members.c.locale.in_(list(broadcast.letters)), members.c.locale),
-        else_=broadcast.read_by("", campaign.default_locale),
-    )
-    return insert(deliveries).from_select(
-        ["broadcast_id", "chunk_id", "supporter_id", "locale"],
-        select(literal(broadcast.id), into.c.id, members.c.supporter_id, locale)
-        .select_from(members.join(into, into.c.country == members.c.country))
-        .where(members.c.nth > into.c.first, members.c.nth <= into.c.last),
-    )
 
 
 def _free(broadcast: Broadcast, asleep: Collection[str]) -> Select[int]:

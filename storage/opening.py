@@ -20,6 +20,7 @@ from storage.faults import DatabaseFault, SchemaFault
 from storage.funnel import Funnel
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
+from storage.lists import Lists
 from storage.moderation import Moderation
 from storage.organizers import Audit, Organizers
 from storage.origins import Origins
@@ -53,6 +54,7 @@ class Storage:
     audit: Audit
     edits: CampaignEdits
     broadcasts: Broadcasts
+    lists: Lists
     deliveries: Deliveries
     moderation: Moderation
     exports: ExportRequests
@@ -123,7 +125,8 @@ class Storage:
             audit=audit,
             edits=edits,
             broadcasts=broadcasts,
-            deliveries=Deliveries(database, campaigns, audiences, audit, vault),
+            lists=Lists(database, campaigns, audiences, audit),
+            deliveries=Deliveries(database, vault),
             moderation=moderation,
             exports=exports,
             campaigns=campaigns,

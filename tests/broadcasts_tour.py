@@ -235,7 +235,7 @@ async def _go(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     for status in ("draft", "waiting", "preparing", "paused"):
         shown = _as(found, status=status, due_at=NOON)
         there.watch(progress_reply(shown, many, reader, campaign))
-    while await there.storage.deliveries.prepare(NOON):
+    while await there.storage.lists.prepare(NOON):
         pass
     for choice in ("refresh", "watch", "pause", "resume"):
         await ida.taps(choice)

@@ -83,7 +83,7 @@ async def prepared(
 ) -> Broadcast:
     """A broadcast with its list."""
     broadcast = await scheduled(storage, campaign, audience, quiet=quiet)
-    while await storage.deliveries.prepare(NOW):
+    while await storage.lists.prepare(NOW):
         pass
     return await again(storage, broadcast)
 

@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select
 
-from storage import deliveries as module
+from storage import lists as module
 from storage import models
 from storage.deliveries import LEASE, Chunk, Delivery, LeaseLost, Outcome
 from storage.opening import Storage
@@ -96,12 +96,12 @@ class Sending(RuleBasedStateMachine):
     def prepare(self, pages: int) -> None:
         """Most lives begin with the list."""
         for _ in range(pages):
-            self.run(self.storage.deliveries.prepare(self.now))
+            self.run(self.storage.lists.prepare(self.now))
 
     @rule(who=workers)
     def look_for_work(self, who: int) -> None:
         worker = self.workers[who]
-        self.run(worker.storage.deliveries.prepare(self.now))
+        self.run(worker.storage.lists.prepare(self.now))
         if worker.chunk is None:
             worker.chunk = self.run(worker.storage.deliveries.lease((), self.now))
 
@@ -234,7 +234,7 @@ class Sending(RuleBasedStateMachine):
         broadcast = await again(self.storage, self.broadcast)
         if broadcast.status == "paused":
             await self.storage.broadcasts.resume(broadcast, self.ida, self.now)
-        while await self.storage.deliveries.prepare(self.now):
+        while await self.storage.lists.prepare(self.now):
             pass
         self.handed.update(await send_all(self.storage, self.now))
         self.nobody_twice()

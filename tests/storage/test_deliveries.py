@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 
 from handlers.organizer.stores import Audience, Broadcast, BroadcastChanged, Letter, Progress
 from handlers.stores import Campaign, Draft
-from storage import deliveries as module
+from storage import lists as module
 from storage import models
 from storage.deliveries import LEASE, LeaseLost, Outcome
 from storage.opening import Storage
@@ -49,7 +49,7 @@ async def test_everybody_gets_it_once(storage: Storage, petition: Campaign) -> N
     letters = {"en": Letter("They are free."), "fr": Letter("Libres.")}
     broadcast = await scheduled(storage, petition, letters=letters)
     assert await storage.deliveries.lease((), NOW) is None
-    while await storage.deliveries.prepare(NOW):
+    while await storage.lists.prepare(NOW):
         pass
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, broadcast.started_at) == ("sending", NOW)
@@ -73,9 +73,9 @@ async def test_everybody_gets_it_once(storage: Storage, petition: Campaign) -> N
 async def test_not_before_it_is_due(storage: Storage, petition: Campaign) -> None:
     await subscribe(storage, petition, [1])
     await scheduled(storage, petition)
-    assert not await storage.deliveries.prepare(NOW - timedelta(seconds=1))
+    assert not await storage.lists.prepare(NOW - timedelta(seconds=1))
     assert await count(storage, models.deliveries) == 0
-    assert await storage.deliveries.prepare(NOW)
+    assert await storage.lists.prepare(NOW)
 
 
 async def test_a_broadcast_to_nobody_is_done(storage: Storage, petition: Campaign) -> None:
@@ -123,7 +123,7 @@ async def test_a_long_list_is_made_page_by_page(
         await subscribe(storage, petition, [number], "FR" if number % 3 else "BE")
     broadcast = await scheduled(storage, petition)
     pages = 0
-    while await storage.deliveries.prepare(NOW):
+    while await storage.lists.prepare(NOW):
         pages += 1
         assert (await again(storage, broadcast)).status == ("preparing" if pages < 6 else "sending")
     assert pages == 6
@@ -151,10 +151,10 @@ async def test_a_worker_is_killed_while_it_makes_the_list(
     await subscribe(storage, petition, range(1, 12))
     broadcast = await scheduled(storage, petition, Audience(signed=signed))
     killed = await Storage.open(migrated_database_url, None, VAULT_KEY)
-    assert await killed.deliveries.prepare(NOW)
+    assert await killed.lists.prepare(NOW)
     await killed.close()
     assert (await again(storage, broadcast)).status == "preparing"
-    while await storage.deliveries.prepare(NOW):
+    while await storage.lists.prepare(NOW):
         pass
     assert sorted(map(int, await send_all(storage))) == list(range(1, 12))
 
@@ -173,7 +173,7 @@ async def test_two_workers_make_the_same_list(
 
     async def prepare(worker: Storage) -> None:
         while (await again(worker, broadcast)).status != "sending":
-            await worker.deliveries.prepare(NOW)
+            await worker.lists.prepare(NOW)
 
     await asyncio.gather(prepare(storage), prepare(other))
     await other.close()
@@ -196,7 +196,7 @@ async def test_who_leaves_while_the_list_is_made(
             await subscribe(storage, petition, [number, 100 + number])
 
     async def prepare() -> None:
-        while await storage.deliveries.prepare(NOW):
+        while await storage.lists.prepare(NOW):
             pass
 
     await asyncio.gather(come_and_go(), prepare())
@@ -217,10 +217,10 @@ async def test_the_campaign_closes_before_it_is_known_who_has_signed(
     await subscribe(storage, petition, [1, 2])
     broadcast = await scheduled(storage, petition, Audience(signed=False))
     await storage.campaigns.close(petition.slug)
-    assert await storage.deliveries.prepare(NOW)
+    assert await storage.lists.prepare(NOW)
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, broadcast.ended_at) == ("cancelled", NOW)
-    assert not await storage.deliveries.prepare(NOW)
+    assert not await storage.lists.prepare(NOW)
     assert await count(storage, models.deliveries) == 0
     assert (await deeds(storage))[-1] == "broadcast-lost"
 
@@ -485,7 +485,7 @@ async def test_who_has_blocked_the_bot_is_left_alone(storage: Storage, petition:
     await subscribe(storage, petition, [1, 2])
     await prepared(storage, petition)
     second = await scheduled(storage, petition)
-    while await storage.deliveries.prepare(NOW):
+    while await storage.lists.prepare(NOW):
         pass
     chunk = await lease(storage)
     given = await storage.deliveries.advance(chunk, {}, 2, NOW)
@@ -526,12 +526,12 @@ async def test_pausing_while_the_list_is_made(
     ida = await organizer(storage)
     await subscribe(storage, petition, range(1, 6))
     broadcast = await scheduled(storage, petition)
-    assert await storage.deliveries.prepare(NOW)
+    assert await storage.lists.prepare(NOW)
     paused = await storage.broadcasts.pause(broadcast, ida, NOW)
-    assert not await storage.deliveries.prepare(NOW)
+    assert not await storage.lists.prepare(NOW)
     resumed = await storage.broadcasts.resume(paused, ida, NOW)
     assert resumed.status == "preparing"
-    while await storage.deliveries.prepare(NOW):
+    while await storage.lists.prepare(NOW):
         pass
     assert sorted(await send_all(storage)) == list("12345")
 

@@ -373,7 +373,7 @@ async def test_a_role_taken_away_before_the_confirmation_ends_there() -> None:
 
 async def sending(there: House, campaign: Campaign) -> Broadcast:
     """Until the broadcast is being sent."""
-    while await there.storage.deliveries.prepare(NOON):
+    while await there.storage.lists.prepare(NOON):
         pass
     found = await the(there, campaign)
     assert found.status == "sending"
