@@ -52,6 +52,11 @@ class Following:
 
     async def _show(self, watcher: Watcher, outgoing: Outgoing, now: datetime) -> None:
         broadcast, organizer = watcher.broadcast, watcher.organizer
+        # What was taken back is followed anew when it is confirmed again.
+        back = broadcast.status == "draft"
+        if back and watcher.message_id is None:
+            await self._broadcasts.unwatch(broadcast.id, organizer.id)
+            return
         every = await self._campaigns.all()
         campaign = next((each for each in every if each.slug == broadcast.slug), None)
         if campaign is None:
@@ -69,7 +74,8 @@ class Following:
             log.warning("An organizer's message cannot follow a broadcast any more")
             await self._broadcasts.unwatch(broadcast.id, organizer.id)
             return
-        if broadcast.ended_at is not None and now - broadcast.ended_at >= SETTLED:
+        settled = broadcast.ended_at is not None and now - broadcast.ended_at >= SETTLED
+        if back or settled:
             await self._broadcasts.unwatch(broadcast.id, organizer.id)
 
     @staticmethod

@@ -70,6 +70,28 @@ async def test_one_message_follows_a_broadcast_to_its_report(post: Mailing) -> N
     assert await post.storage.broadcasts.watched(datetime.now(UTC)) == []
 
 
+async def test_what_is_taken_back_is_followed_no_more(post: Mailing) -> None:
+    """The message says so once; what was not posted yet is not posted any more."""
+    store, one, now = post.storage.broadcasts, following(post), datetime.now(UTC)
+    async with post.worker() as work:
+        sender = Sender(work.application.bot)
+        broadcast = await post.confirmed(now=now + timedelta(hours=1))
+        unseen = await post.confirmed(now=now + timedelta(hours=1))
+        await store.watch(broadcast, post.ida)
+        await one.refresh(sender, now)
+        await store.watch(unseen, post.ida)
+        for each in (broadcast, unseen):
+            await store.reject(await post.of(each), post.ida, now)
+        await rested(post)
+        await one.refresh(sender, now)
+        (told,) = ida(post).screen
+        assert "nothing goes out" in told.text
+        assert [each.target for each in told.buttons] == [
+            f"broadcast.release.{broadcast.id}:refresh"
+        ]
+        assert await store.watched(now) == []
+
+
 async def test_a_message_is_edited_every_three_seconds_at_most(post: Mailing) -> None:
     await post.subscribe(post.simulator.many(30))
     one = following(post)

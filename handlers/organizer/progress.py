@@ -87,6 +87,8 @@ CANCEL = Choice("cancel", Words("choice-broadcast-cancel"))
 
 def _choices(broadcast: Broadcast, progress: Progress) -> tuple[Choice, ...]:
     match broadcast.status:
+        case "draft":
+            return (Choice("refresh", Words("choice-look")),)
         case "waiting" | "scheduled":
             return choices("take-back")
         case "preparing" | "sending":
