@@ -265,7 +265,11 @@ async def work(settings: Settings) -> None:
     stop = processes.stop_on_signals()
     await ensure_tables(settings.database, upgrade=False)
     storage = await Storage.open(
-        settings.database, settings.redis_url, settings.vault_key_bytes(), bot=settings.bot_id
+        settings.database,
+        settings.redis_url,
+        settings.vault_key_bytes(),
+        bot=settings.bot_id,
+        alone=settings.broadcast_alone,
     )
     try:
         assert storage.redis is not None  # noqa: S101 - it was opened with Redis

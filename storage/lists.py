@@ -29,14 +29,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.organizer.stores import AudienceUnknown, Broadcast
+from handlers.organizer.stores import AudienceUnknown, Broadcast, Organizer
 from handlers.stores import Campaign
 from storage import models
 from storage.audiences import MEMBERS, PAGE, Audiences, fits, page_after
 from storage.broadcasts import read
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.database import AnyRow, Database
-from storage.organizers import Audit
+from storage.organizers import Audit, Organizers
 
 CHUNK = 200
 """The most deliveries in a chunk."""
@@ -52,12 +52,21 @@ class Lists:
     """Makes the lists of broadcasts that are due."""
 
     def __init__(
-        self, database: Database, campaigns: Campaigns, audiences: Audiences, audit: Audit
+        self,
+        database: Database,
+        campaigns: Campaigns,
+        audiences: Audiences,
+        organizers: Organizers,
+        audit: Audit,
+        alone: int,
     ) -> None:
+        """`alone` is the most people to whom one organizer may send without a second one."""
         self._database = database
         self._campaigns = campaigns
         self._audiences = audiences
+        self._organizers = organizers
         self._audit = audit
+        self._alone = alone
 
     async def prepare(self, now: datetime) -> bool:
         """Put the next few thousand people of a due broadcast on its list.
@@ -69,16 +78,27 @@ class Lists:
             broadcasts.c.status == "preparing",
             and_(broadcasts.c.status == "scheduled", broadcasts.c.due_at <= now),
         )
+        in_turn = (broadcasts.c.due_at, broadcasts.c.id)
         async with self._database.read() as connection:
-            if await connection.scalar(select(broadcasts.c.id).where(due).limit(1)) is None:
-                return False
+            first = select(broadcasts.c.id).where(due).order_by(*in_turn).limit(1)
+            found = await read(connection, broadcasts.c.id.in_(first))
+        if not found:
+            return False
         campaigns = {each.slug: each for each in await self._campaigns.all()}
+        (seen,) = found
+        if await self._outgrown(seen, campaigns.get(seen.slug), now):
+            return True
+        # One that a single organizer has let go is begun when it was counted, and not before.
+        counted = (broadcasts.c.id == seen.id) & (broadcasts.c.revision == seen.revision)
+        agreed = or_(
+            broadcasts.c.status == "preparing", broadcasts.c.approver_id.is_not(None), counted
+        )
         async with self._database.write() as connection:
             row = (
                 await connection.execute(
                     select(broadcasts.c.id, broadcasts.c.prepared_up_to)
-                    .where(due)
-                    .order_by(broadcasts.c.due_at, broadcasts.c.id)
+                    .where(due, agreed)
+                    .order_by(*in_turn)
                     .limit(1)
                     .with_for_update(skip_locked=True)
                 )
@@ -99,6 +119,11 @@ class Lists:
                 await self._audit.write(
                     connection, "broadcast-lost", None, campaign, now, number=broadcast.id
                 )
+                team = await self._organizers.of(campaign)
+                theirs = [
+                    each for each in team if each.id in (broadcast.author, broadcast.approver)
+                ]
+                await self._tell(connection, theirs, "broadcast-lost", broadcast, campaign, now)
                 after = None
             else:
                 after = await self._list(
@@ -112,6 +137,74 @@ class Lists:
                 update(broadcasts).where(broadcasts.c.id == broadcast.id).values(changes)
             )
         return True
+
+    async def _outgrown(
+        self, broadcast: Broadcast, campaign: Campaign | None, now: datetime
+    ) -> bool:
+        """Let it wait for a second organizer if so many have joined meanwhile that it takes two."""
+        if campaign is None or broadcast.status != "scheduled" or broadcast.approver is not None:
+            return False
+        try:
+            size = sum((await self._audiences.count(campaign, broadcast.audience)).values())
+        except AudienceUnknown:
+            return False
+        if size <= self._alone:
+            return False
+        team = await self._organizers.of(campaign)
+        others = [
+            each
+            for each in team
+            if each.id != broadcast.author
+            and {each.everywhere, each.roles.get(campaign.id)} & {"owner", "organizer"}
+        ]
+        author = [each for each in team if each.id == broadcast.author]
+        async with self._database.write() as connection:
+            changed = await connection.execute(
+                update(broadcasts)
+                .where(
+                    broadcasts.c.id == broadcast.id,
+                    broadcasts.c.revision == broadcast.revision,
+                    broadcasts.c.status == "scheduled",
+                )
+                .values(status="waiting", expected=size, revision=broadcasts.c.revision + 1)
+            )
+            if changed.rowcount:
+                await self._audit.write(
+                    connection,
+                    "broadcast-grown",
+                    None,
+                    campaign,
+                    now,
+                    number=broadcast.id,
+                    size=size,
+                )
+                about = (broadcast, campaign, now)
+                await self._tell(connection, author, "broadcast-grown", *about, count=size)
+                await self._tell(connection, others, "broadcast-waits", *about, count=size)
+        return True
+
+    async def _tell(
+        self,
+        connection: AsyncConnection,
+        organizers: Sequence[Organizer],
+        kind: str,
+        broadcast: Broadcast,
+        campaign: Campaign,
+        now: datetime,
+        **details: int,
+    ) -> None:
+        """Tell these organizers, each in their language."""
+        for each in organizers:
+            await self._organizers.tell(
+                connection,
+                [each],
+                kind,
+                now,
+                slug=campaign.slug,
+                number=broadcast.id,
+                title=campaign.alert(each.locale).title,
+                **details,
+            )
 
     async def _listed(
         self, connection: AsyncConnection, broadcast: Broadcast, now: datetime

@@ -125,7 +125,7 @@ class Storage:
             audit=audit,
             edits=edits,
             broadcasts=broadcasts,
-            lists=Lists(database, campaigns, audiences, audit),
+            lists=Lists(database, campaigns, audiences, organizers, audit, alone),
             deliveries=Deliveries(database, vault),
             moderation=moderation,
             exports=exports,

@@ -363,13 +363,25 @@ class Organizers:
         self, organizers: Sequence[Organizer], kind: str, now: datetime, **details: str | int
     ) -> None:
         """Tell these organizers soon."""
+        if organizers:
+            async with self._database.write() as connection:
+                await self.tell(connection, organizers, kind, now, **details)
+
+    async def tell(
+        self,
+        connection: AsyncConnection,
+        organizers: Sequence[Organizer],
+        kind: str,
+        now: datetime,
+        **details: str | int,
+    ) -> None:
+        """The same, in the transaction that gives the reason for it."""
         rows = [
             {"organizer_id": each.id, "kind": kind, "details": details, "created_at": now}
             for each in organizers
         ]
         if rows:
-            async with self._database.write() as connection:
-                await connection.execute(notices.insert(), rows)
+            await connection.execute(notices.insert(), rows)
 
     async def take(self, limit: int = 50) -> Sequence[Notice]:
         """What is to be told now. It is handed out once: what cannot be sent is not kept."""

@@ -195,6 +195,11 @@ async def _agree(there: House, campaign: Campaign, ida: OrganizerTalk, locale: s
         said = notices.reply(notice.kind, notice.details)
         assert said is not None
         there.watch(said)
+    about: dict[str, str | int] = {"slug": "release", "number": 5, "title": "Free", "count": 7}
+    for kind in ("broadcast-grown", "broadcast-lost"):
+        said = notices.reply(kind, about)
+        assert said is not None
+        there.watch(said)
 
 
 async def _confirm(

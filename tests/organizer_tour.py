@@ -317,7 +317,7 @@ async def visit_what_became_of_broadcasts(there: House, locale: str) -> None:
             f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=1234
         )
     for size in (1, 2, 5, 12, 1_000_000):
-        for deed in ("confirmed", "repeated"):
+        for deed in ("confirmed", "grown", "repeated"):
             await there.storage.audit.note(
                 f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=7, size=size
             )

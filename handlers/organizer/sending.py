@@ -581,7 +581,14 @@ def _notice(kind: str) -> Callable[[Mapping[str, str | int]], Reply]:
 
 
 NOTICES = {
-    kind: _notice(kind) for kind in ("broadcast-waits", "broadcast-approved", "broadcast-rejected")
+    kind: _notice(kind)
+    for kind in (
+        "broadcast-waits",
+        "broadcast-approved",
+        "broadcast-rejected",
+        "broadcast-grown",
+        "broadcast-lost",
+    )
 }
 
 

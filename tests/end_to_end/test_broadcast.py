@@ -1,5 +1,6 @@
 """Workers are killed while they send, and everybody gets the letter once."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,27 @@ PEOPLE, BLOCK, STOP = 450, 100, 50
 
 MOST_IN_FLIGHT = 15
 """What one worker begins with at a time at thirty a second: half a second's worth."""
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_what_the_operator_lets_one_organizer_do_holds_for_the_worker_too(
+    tmp_path: Path, redis: Redis, redis_url: str, migrated_database_url: str
+) -> None:
+    """Three people are one too many for Ida alone: nothing goes out."""
+    async with (
+        Simulator() as simulator,
+        mailing(tmp_path, redis_url, migrated_database_url, simulator) as post,
+    ):
+        await post.subscribe(simulator.many(3))
+        broadcast = await post.confirmed()
+        settings = post.environment() | {"BROADCAST_ALONE": "2"}
+        async with command("worker", folder=tmp_path, settings=settings) as worker:
+            await worker.says("Working")
+            async with asyncio.timeout(20):
+                while (await post.of(broadcast)).status == "scheduled":
+                    await asyncio.sleep(0.1)
+        assert (await post.of(broadcast)).status == "waiting"
+        assert post.letters == 0
 
 
 @pytest.mark.parametrize("backend", ["sqlite", "postgresql"])

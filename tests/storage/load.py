@@ -86,4 +86,10 @@ async def due_broadcast(
     await storage.broadcasts.set(broadcast, quiet=False, paid=paid)
     broadcast = await storage.broadcasts.get(broadcast.id)
     assert broadcast is not None
-    return await storage.broadcasts.confirm(broadcast, organizer, now, people, now, alone=True)
+    confirmed = await storage.broadcasts.confirm(
+        broadcast, organizer, now, people, now, alone=False
+    )
+    token = await storage.organizers.link(None, "owner", None, now)
+    bo = Person("telegram", "bo", name="Bo", chat_id="bo")
+    second = await storage.organizers.join(token, bo, "en", now)
+    return await storage.broadcasts.approve(confirmed, second, now)

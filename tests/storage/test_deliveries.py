@@ -223,6 +223,75 @@ async def test_the_campaign_closes_before_it_is_known_who_has_signed(
     assert not await storage.lists.prepare(NOW)
     assert await count(storage, models.deliveries) == 0
     assert (await deeds(storage))[-1] == "broadcast-lost"
+    (told,) = await storage.organizers.take()
+    assert (told.kind, told.chat_id) == ("broadcast-lost", "ida")
+    assert told.details["number"] == broadcast.id
+
+
+async def test_whoever_may_do_nothing_in_the_campaign_is_told_nothing_of_it(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida's role was taken away before her broadcast was stopped."""
+    broadcast = await scheduled(storage, petition, Audience(signed=True))
+    await organizer(storage, "bo")
+    ida = await storage.organizers.get(broadcast.author or 0)
+    assert ida is not None
+    await storage.organizers.remove(None, ida, None, NOW)
+    await storage.campaigns.close(petition.slug)
+    assert await storage.lists.prepare(NOW)
+    assert await storage.organizers.take() == []
+
+
+async def test_so_many_have_joined_since_that_it_takes_two(
+    storage: Storage, petition: Campaign, migrated_database_url: str
+) -> None:
+    """Ida let it go alone, to three; a week later it would be four. Bo has to agree first."""
+    worker = await Storage.open(migrated_database_url, None, VAULT_KEY, alone=3)
+    await subscribe(storage, petition, [1, 2, 3])
+    small = await scheduled(storage, petition, Audience(countries=("BE",)))
+    broadcast = await scheduled(storage, petition)
+    await subscribe(storage, petition, [4])
+    bo = await organizer(storage, "bo")
+    while await worker.lists.prepare(NOW):
+        pass
+    assert (await again(storage, small)).status == "done"
+    broadcast = await again(storage, broadcast)
+    assert (broadcast.status, broadcast.expected) == ("waiting", 4)
+    assert await count(storage, models.deliveries) == 0
+    assert (await deeds(storage))[-1] == "broadcast-grown"
+    told = {
+        each.chat_id: (each.kind, each.details["count"]) for each in await storage.organizers.take()
+    }
+    assert told == {"ida": ("broadcast-grown", 4), "bo": ("broadcast-waits", 4)}
+    await storage.broadcasts.approve(broadcast, bo, NOW)
+    while await worker.lists.prepare(NOW):
+        pass
+    await worker.close()
+    assert sorted(await send_all(storage)) == list("1234")
+
+
+async def test_one_that_was_taken_back_as_it_was_counted(
+    storage: Storage, petition: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ida takes it back and lets it go to others: these are counted before anything is begun."""
+    ida = await organizer(storage)
+    await subscribe(storage, petition, [1, 2])
+    broadcast = await scheduled(storage, petition)
+    counting = storage.lists._audiences.count
+
+    async def meanwhile(campaign: Campaign, audience: Audience) -> dict[str, int]:
+        monkeypatch.undo()
+        found = await counting(campaign, audience)
+        await storage.broadcasts.reject(broadcast, ida, NOW)
+        draft = await again(storage, broadcast)
+        await storage.broadcasts.confirm(draft, ida, NOW, 2, NOW, alone=True)
+        return found
+
+    monkeypatch.setattr(storage.lists._audiences, "count", meanwhile)
+    assert not await storage.lists.prepare(NOW)
+    assert (await again(storage, broadcast)).status == "scheduled"
+    assert await storage.lists.prepare(NOW)
+    assert sorted(await send_all(storage)) == ["1", "2"]
 
 
 async def test_news_come_after_the_end(storage: Storage, petition: Campaign) -> None:

@@ -473,7 +473,8 @@ async def test_the_live_message_shows_how_it_stands(status: BroadcastStatus) -> 
 
 
 async def test_every_notice_leads_to_its_broadcast() -> None:
-    for kind in ("broadcast-waits", "broadcast-approved", "broadcast-rejected"):
+    for end in ("waits", "approved", "rejected", "grown", "lost"):
+        kind = f"broadcast-{end}"
         said = notices.reply(kind, {"slug": "release", "number": 5, "title": "T", "count": 7})
         assert said is not None
         assert (said.step, said.about) == ("broadcast", "release.5")
