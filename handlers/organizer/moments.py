@@ -65,10 +65,16 @@ def moment(text: str, locale: str, zone: ZoneInfo, now: datetime) -> Moment:
     clock, rest = _time(text)
     today = now.astimezone(zone).date()
     if not re.search(r"\w", rest):
-        for day in (today, today + timedelta(days=1)):
-            found = on_clock(datetime.combine(day, clock), zone)
-            if found.at > now:
-                return found
+        try:
+            found = on_clock(datetime.combine(today, clock), zone)
+        except Skipped as skipped:
+            if skipped.after > now:
+                raise
+        else:
+            for each in (found, Moment(found.at.replace(fold=1))):
+                if each.at > now:
+                    return each
+        return on_clock(datetime.combine(today + timedelta(days=1), clock), zone)
     return on_clock(datetime.combine(_date(rest, locale, today, ahead=True), clock), zone)
 
 

@@ -97,6 +97,21 @@ def test_of_a_time_that_comes_twice_the_first_is_taken_and_it_is_said() -> None:
     assert moments.offset(found.at) == "UTC+2"
 
 
+def test_after_the_clocks_have_jumped_the_next_such_time_is_tomorrow() -> None:
+    """At ten in the morning of that day, half past two is no hour that was skipped."""
+    later = datetime(2026, 3, 29, 10, tzinfo=PARIS)
+    found = moments.moment("2:30", "en", PARIS, later.astimezone(UTC))
+    assert found.at == datetime(2026, 3, 30, 2, 30, tzinfo=PARIS)
+
+
+def test_between_the_two_times_that_look_alike_the_second_is_the_next() -> None:
+    """Twenty to three has come once; half past two will come once more."""
+    between = datetime(2026, 10, 25, 0, 40, tzinfo=UTC)
+    found = moments.moment("2:30", "en", PARIS, between)
+    assert found.at.astimezone(UTC) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    assert not found.twice
+
+
 def test_a_zone_may_jump_by_half_an_hour() -> None:
     """Lord Howe Island does."""
     howe = ZoneInfo("Australia/Lord_Howe")
