@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from redis.asyncio import Redis
+from sqlalchemy import text
 
 from bot.simulator import Simulator
+from storage.database import Database
 from tests.end_to_end.process import command
 from tests.mailing import mailing, who
 
@@ -35,6 +37,37 @@ async def test_what_the_operator_lets_one_organizer_do_holds_for_the_worker_too(
                     await asyncio.sleep(0.1)
         assert (await post.of(broadcast)).status == "waiting"
         assert post.letters == 0
+
+
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_the_database_hangs_up_again_and_again(
+    tmp_path: Path, redis: Redis, redis_url: str, migrated_database_url: str
+) -> None:
+    """As when it is started anew, in the middle of whatever: nobody is skipped or written twice."""
+    async with (
+        Simulator() as simulator,
+        mailing(tmp_path, redis_url, migrated_database_url, simulator) as post,
+    ):
+        people = simulator.many(150)
+        await post.subscribe(people)
+        admin = Database(migrated_database_url)
+        hang_up = text(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        async with post.worker():
+            broadcast = await post.confirmed()
+            for letters in range(10, 110, 20):
+                await post.reaches(letters)
+                async with admin.read() as connection:
+                    assert await connection.scalar(hang_up)
+            async with asyncio.timeout(60):
+                while post.letters < 150:
+                    await asyncio.sleep(0.1)
+            progress = await post.ended(broadcast)
+        await admin.close()
+        assert (progress.sent, progress.unknown, progress.failed) == (150, 0, 0)
+        assert set(post.got.values()) == {1}
 
 
 @pytest.mark.parametrize("backend", ["sqlite", "postgresql"])

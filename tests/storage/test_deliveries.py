@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -372,6 +373,33 @@ async def test_a_worker_stalls_and_comes_back(storage: Storage, petition: Campai
     with pytest.raises(LeaseLost):
         await storage.deliveries.advance(stalled, outcomes, 5, LATER)
     assert (await progress(storage, broadcast, LATER)).sent == 5
+
+
+async def test_a_worker_whose_clock_is_a_minute_ahead(
+    storage: Storage, petition: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes every lease for run out and gets in the way; everybody gets it once all the same."""
+    monkeypatch.setattr(module, "CHUNK", 4)
+    await subscribe(storage, petition, range(1, 21))
+    broadcast = await prepared(storage, petition)
+    ahead = NOW + timedelta(minutes=1)
+    reached: list[str] = []
+
+    async def send(now: datetime) -> None:
+        while (await again(storage, broadcast)).status == "sending":
+            if (chunk := await storage.deliveries.lease((), now)) is None:
+                continue
+            outcomes: dict[int, Outcome] = {}
+            with suppress(LeaseLost):
+                while given := await storage.deliveries.advance(chunk, outcomes, 2, now):
+                    reached.extend(chats(given))
+                    outcomes = sent(given)
+                    await asyncio.sleep(0.001)
+
+    await asyncio.gather(send(NOW), send(ahead))
+    assert sorted(map(int, reached)) == list(range(1, 21))
+    seen = await progress(storage, broadcast, ahead)
+    assert (seen.sent, seen.unknown, seen.left) == (20, 0, 0)
 
 
 async def test_a_lease_holds_as_long_as_it_is_renewed(storage: Storage, petition: Campaign) -> None:
