@@ -86,18 +86,16 @@ class Lists:
             return False
         campaigns = {each.slug: each for each in await self._campaigns.all()}
         (seen,) = found
-        if await self._outgrown(seen, campaigns.get(seen.slug), now):
+        if await self._held_up(seen, campaigns.get(seen.slug), now):
             return True
-        # One that a single organizer has let go is begun when it was counted, and not before.
-        counted = (broadcasts.c.id == seen.id) & (broadcasts.c.revision == seen.revision)
-        agreed = or_(
-            broadcasts.c.status == "preparing", broadcasts.c.approver_id.is_not(None), counted
-        )
+        # Nothing is begun but what was looked at, as it was looked at.
+        seen_so = (broadcasts.c.id == seen.id) & (broadcasts.c.revision == seen.revision)
+        begun = or_(broadcasts.c.status == "preparing", seen_so)
         async with self._database.write() as connection:
             row = (
                 await connection.execute(
                     select(broadcasts.c.id, broadcasts.c.prepared_up_to)
-                    .where(due, agreed)
+                    .where(due, begun)
                     .order_by(*in_turn)
                     .limit(1)
                     .with_for_update(skip_locked=True)
@@ -138,26 +136,34 @@ class Lists:
             )
         return True
 
-    async def _outgrown(
+    async def _held_up(
         self, broadcast: Broadcast, campaign: Campaign | None, now: datetime
     ) -> bool:
-        """Let it wait for a second organizer if so many have joined meanwhile that it takes two."""
-        if campaign is None or broadcast.status != "scheduled" or broadcast.approver is not None:
+        """Let it wait for a second organizer where that is needed by now.
+
+        So many may have joined since one organizer let it go that it takes two; or nobody who let
+        it go may do so any more.
+        """
+        if campaign is None or broadcast.status != "scheduled":
             return False
-        try:
-            size = sum((await self._audiences.count(campaign, broadcast.audience)).values())
-        except AudienceUnknown:
-            return False
-        if size <= self._alone:
-            return False
+        size = broadcast.expected
+        if broadcast.approver is None:
+            try:
+                size = sum((await self._audiences.count(campaign, broadcast.audience)).values())
+            except AudienceUnknown:
+                return False
         team = await self._organizers.of(campaign)
-        others = [
+        able = [
             each
             for each in team
-            if each.id != broadcast.author
-            and {each.everywhere, each.roles.get(campaign.id)} & {"owner", "organizer"}
+            if {each.everywhere, each.roles.get(campaign.id)} & {"owner", "organizer"}
         ]
-        author = [each for each in team if each.id == broadcast.author]
+        if not any(each.id in (broadcast.author, broadcast.approver) for each in able):
+            deed = "broadcast-orphaned"
+        elif broadcast.approver is None and size > self._alone:
+            deed = "broadcast-grown"
+        else:
+            return False
         async with self._database.write() as connection:
             changed = await connection.execute(
                 update(broadcasts)
@@ -166,18 +172,18 @@ class Lists:
                     broadcasts.c.revision == broadcast.revision,
                     broadcasts.c.status == "scheduled",
                 )
-                .values(status="waiting", expected=size, revision=broadcasts.c.revision + 1)
+                .values(
+                    status="waiting",
+                    approver_id=None,
+                    expected=size,
+                    revision=broadcasts.c.revision + 1,
+                )
             )
             if changed.rowcount:
-                await self._audit.write(
-                    connection,
-                    "broadcast-grown",
-                    None,
-                    campaign,
-                    now,
-                    number=broadcast.id,
-                    size=size,
-                )
+                facts = {"number": broadcast.id, "size": size}
+                await self._audit.write(connection, deed, None, campaign, now, **facts)
+                others = [each for each in able if each.id != broadcast.author]
+                author = [each for each in able if each.id == broadcast.author]
                 about = (broadcast, campaign, now)
                 await self._tell(connection, author, "broadcast-grown", *about, count=size)
                 await self._tell(connection, others, "broadcast-waits", *about, count=size)

@@ -312,7 +312,16 @@ async def visit_what_became_of_broadcasts(there: House, locale: str) -> None:
     """The audit log tells what organizers did with broadcasts, and what had to be given up."""
     campaign = await there.petition()
     ida = await there.organizer("Ida", locale=locale)
-    for deed in ("drafted", "approved", "rejected", "paused", "resumed", "cancelled", "lost"):
+    for deed in (
+        "drafted",
+        "approved",
+        "rejected",
+        "paused",
+        "resumed",
+        "cancelled",
+        "lost",
+        "orphaned",
+    ):
         await there.storage.audit.note(
             f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=1234
         )

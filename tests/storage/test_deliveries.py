@@ -271,6 +271,29 @@ async def test_so_many_have_joined_since_that_it_takes_two(
     assert sorted(await send_all(storage)) == list("1234")
 
 
+async def test_whoever_let_it_go_is_no_organizer_any_more(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida's role was taken away in the meantime: nothing goes out until Bo has agreed to it."""
+    await subscribe(storage, petition, [1, 2])
+    broadcast = await scheduled(storage, petition)
+    bo = await organizer(storage, "bo")
+    ida = await storage.organizers.get(broadcast.author or 0)
+    assert ida is not None
+    await storage.organizers.remove(None, ida, bo, NOW)
+    while await storage.lists.prepare(NOW):
+        pass
+    broadcast = await again(storage, broadcast)
+    assert (broadcast.status, await count(storage, models.deliveries)) == ("waiting", 0)
+    assert (await deeds(storage))[-1] == "broadcast-orphaned"
+    told = [(each.chat_id, each.kind) for each in await storage.organizers.take()]
+    assert told == [("bo", "broadcast-waits")]
+    await storage.broadcasts.approve(broadcast, bo, NOW)
+    while await storage.lists.prepare(NOW):
+        pass
+    assert sorted(await send_all(storage)) == ["1", "2"]
+
+
 async def test_one_that_was_taken_back_as_it_was_counted(
     storage: Storage, petition: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
