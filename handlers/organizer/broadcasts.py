@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
-from handlers.organizer import drafting, sending
+from handlers.organizer import drafting, scheduling, sending
 from handlers.organizer.access import Acting, answers, asks, may
 from handlers.organizer.broadcast import At, aimed, at, name, reached, to
 from handlers.organizer.progress import progress_reply
@@ -212,7 +212,7 @@ STEPS = (
             "try": "try",
             "quiet": quiet,
             "paid": "paid",
-            "schedule": sending.schedule,
+            "schedule": scheduling.schedule,
             "drop": "drop",
             "refresh": "broadcast",
             "watch": sending.watch,

@@ -11,7 +11,7 @@ import pytest
 from handlers.dialogue import Bar, Reply, Words
 from handlers.organizer import notices
 from handlers.organizer.progress import progress_reply
-from handlers.organizer.sending import price
+from handlers.organizer.scheduling import price
 from handlers.organizer.stores import Broadcast, BroadcastStatus, Progress
 from handlers.stores import Campaign
 from storage.deliveries import Outcome

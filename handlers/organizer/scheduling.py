@@ -1,0 +1,461 @@
+"""Letting a broadcast go: what it lacks, what speed costs, when it goes, and a last look."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from handlers import countries
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.organizer import drafting, moments, zones
+from handlers.organizer.access import may
+from handlers.organizer.broadcast import (
+    RESUME,
+    At,
+    aimed,
+    at,
+    lasting,
+    reached,
+    stand,
+    standing,
+    to,
+    unwritten,
+    when,
+)
+from handlers.organizer.moments import EVENING, MORNING, DayOrMonth, Moment, Skipped, Unclear
+from handlers.organizer.stores import Broadcast, Organizer, Reach
+from handlers.organizer.team import local
+
+FREE, PAID = 30, 1_000
+"""Messages a second without Stars and with them (Bot API, `allow_paid_broadcast`)."""
+
+STARS_EACH = 10
+"""Messages for one Star beyond the free ones: 0.1 Star each (Bot API, `allow_paid_broadcast`)."""
+
+NOW = "now"
+"""Stands for the moment at which it is confirmed."""
+
+FARTHEST = timedelta(days=366)
+"""How far ahead a broadcast may be scheduled: one further off is a slip."""
+
+
+def price(count: int) -> int:
+    """The most Stars that so many messages cost, in whole Stars."""
+    return -(-count // STARS_EACH)
+
+
+# Whether it can go at all.
+
+
+async def _hindrance(turn: Turn, here: At, reach: Reach | None) -> tuple[Words, str] | None:
+    """What keeps a draft from being sent, and the aside where that is put right."""
+    if not here.broadcast.letters:
+        return Words("broadcast-unwritten"), "letters"
+    if long := drafting.overlong(turn, here.broadcast, here.campaign):
+        return drafting.too_long(here.broadcast, *long), "letters"
+    if reach is None:
+        return Words("audience-unknown"), "audience"
+    if not reach.total:
+        return Words("broadcast-nobody"), "audience"
+    return None
+
+
+@at("organizer", draft=True)
+async def schedule(turn: Turn, here: At) -> str:
+    """From the draft to the time at which it goes, past what is missing."""
+    reach = await drafting.reach(turn, here.broadcast)
+    hindrance = await _hindrance(turn, here, reach)
+    if hindrance is not None or reach is None:
+        words, step = hindrance or (Words("audience-unknown"), "audience")
+        turn.notes.append(words)
+        return to(turn, here.broadcast, step)
+    if unwritten(here.broadcast, reach):
+        return to(turn, here.broadcast, "gaps")
+    return stand(turn, here.broadcast, "when")
+
+
+@at("organizer", draft=True)
+async def gaps(turn: Turn, here: At) -> Reply | str:
+    """Who reads a language that nothing was written in, and what they would get instead."""
+    reach = await drafting.reach(turn, here.broadcast)
+    missing = unwritten(here.broadcast, reach) if reach else []
+    if reach is None or not missing or not here.broadcast.letters:
+        return "broadcast"
+    only = Reach({each: reach.locales[each] for each in missing})
+    return Reply(
+        "gaps",
+        {"lines": reached(here.broadcast, here.campaign, only)},
+        choices=(
+            *(
+                Choice(f"w_{each}", Words("choice-write", {"language": Language(each)}))
+                for each in missing
+                if each in turn.languages.known
+            ),
+            *choices("gaps-fine", "broadcast"),
+        ),
+    )
+
+
+@at("organizer", draft=True)
+async def gaps_fine(turn: Turn, here: At) -> str:
+    return stand(turn, here.broadcast, "when")
+
+
+# Paying for speed.
+
+
+@at("organizer", draft=True)
+async def paid(turn: Turn, here: At) -> Reply | str:
+    """What sending faster would cost, before anybody chooses it."""
+    reach = await drafting.reach(turn, here.broadcast)
+    if reach is None:
+        turn.note("audience-unknown")
+        return "audience"
+    return Reply(
+        "paid",
+        {
+            "count": reach.total,
+            "stars": price(reach.total),
+            "free": lasting(reach.total / FREE),
+            "fast": lasting(reach.total / PAID),
+        },
+        choices=choices("paid-no" if here.broadcast.paid else "paid-yes", "broadcast"),
+    )
+
+
+@at("organizer", draft=True)
+async def set_paid(turn: Turn, here: At) -> str:
+    wish = turn.choice == "paid-yes"
+    await turn.stores.organizing.broadcasts.set(here.broadcast, paid=wish)
+    await turn.stores.organizing.audit.note(
+        "broadcast-paid" if wish else "broadcast-unpaid",
+        here.organizer,
+        here.campaign,
+        turn.now,
+        number=here.broadcast.id,
+    )
+    turn.note("paid-is-on" if wish else "paid-is-off")
+    return "broadcast"
+
+
+# The time zone.
+
+
+@at("organizer", form=True)
+async def zone(turn: Turn, here: At) -> Reply:
+    return _zones(turn, here, zones.offered(countries.likely(turn)), "zone-ask")
+
+
+def _zones(turn: Turn, here: At, offered: Sequence[str], message: str) -> Reply:
+    back = ["when"] if zones.asked(here.organizer) else []
+    return Reply(
+        message,
+        choices=(
+            *(zones.choice(each, turn.locale, turn.now) for each in offered),
+            *(() if message == "zone-which" else (zones.choice(zones.UTC, turn.locale, turn.now),)),
+            *choices(*back, "broadcast"),
+        ),
+    )
+
+
+@at("organizer", form=True)
+async def hear_zone(turn: Turn, here: At) -> Reply | str:
+    found = zones.find(turn.text, tuple(turn.languages.known))
+    if len(found) == 1:
+        return await _settle(turn, here, found[0])
+    if found:
+        return _zones(turn, here, found[: zones.MOST], "zone-which")
+    turn.note("zone-unknown", text=turn.text.strip()[:40])
+    return "zone"
+
+
+@at("organizer", form=True)
+async def pick_zone(turn: Turn, here: At) -> str | None:
+    found = zones.chosen(turn.choice)
+    if found is None:
+        turn.note("button-unknown")
+        return None
+    return await _settle(turn, here, found)
+
+
+async def _settle(turn: Turn, here: At, chosen: str) -> str:
+    await turn.stores.organizing.organizers.settle(here.organizer, zone=chosen)
+    turn.note("zone-settled", zone=zones.shown(turn.now, chosen, turn.locale))
+    return "when"
+
+
+# The time.
+
+
+@at("organizer", form=True, draft=True)
+async def ask_when(turn: Turn, here: At) -> Reply | str:
+    if not zones.asked(here.organizer):
+        return "zone"
+    return _when(turn, here)
+
+
+def _when(turn: Turn, here: At, instead: datetime | None = None) -> Reply:
+    """When it is to go; `instead` is the next time there is for one that there is not."""
+    here_now = local(turn.now, here.organizer)
+    today = here_now.date()
+    usual = {
+        "choice-when-evening": datetime.combine(today, EVENING),
+        "choice-when-morning": datetime.combine(today + timedelta(days=1), MORNING),
+    }
+    offered: list[Choice] = []
+    if instead is not None:
+        offered.append(Choice(_tap(instead), Words("choice-when-instead", {"at": instead})))
+    offered.append(Choice(NOW))
+    for label, naive in usual.items():
+        try:
+            moment = moments.on_clock(naive, ZoneInfo(here.organizer.zone)).at
+        except Skipped as skipped:
+            moment = skipped.after
+        if moment > turn.now:
+            offered.append(Choice(_tap(moment), Words(label, {"at": moment})))
+    return Reply(
+        "when",
+        {"now": when(turn.now, here.organizer, turn.locale), "example": _example(here_now)},
+        choices=(*offered, *choices("zone", "broadcast")),
+    )
+
+
+def _example(here_now: datetime) -> str:
+    """A time as one may write it, that would do today."""
+    return f"{(here_now + timedelta(days=2)).date().isoformat()} 18:30"
+
+
+def _tap(moment: datetime) -> str:
+    """A choice for that moment: minutes since 1970, so that an old button says what it said."""
+    return f"m_{int(moment.timestamp() // 60)}"
+
+
+@at("organizer", form=True, draft=True)
+async def pick_when(turn: Turn, here: At) -> str | None:
+    minutes = turn.choice.removeprefix("m_")
+    if minutes == turn.choice or not minutes.isdecimal() or len(minutes) > 9:
+        turn.note("button-unknown")
+        return None
+    return _due(turn, here, datetime.fromtimestamp(int(minutes) * 60, UTC))
+
+
+async def pick_now(turn: Turn) -> str:
+    turn.answers["due"] = NOW
+    return "last-look"
+
+
+@at("organizer", form=True, draft=True)
+async def hear_when(turn: Turn, here: At) -> Reply | str:
+    place = ZoneInfo(here.organizer.zone)
+    example = _example(local(turn.now, here.organizer))
+    try:
+        found: Moment = moments.moment(turn.text, turn.locale, place, turn.now)
+    except Unclear:
+        turn.note("when-unclear", example=example)
+        return "when"
+    except DayOrMonth:
+        turn.note("day-or-month", example=example)
+        return "when"
+    except Skipped as skipped:
+        turn.note("when-skipped", after=when(skipped.after, here.organizer, turn.locale))
+        return _when(turn, here, skipped.after)
+    if found.twice:
+        turn.note("when-twice", at=when(found.at, here.organizer, turn.locale))
+    return _due(turn, here, found.at)
+
+
+def _due(turn: Turn, here: At, moment: datetime) -> str:
+    if moment <= turn.now:
+        turn.note("when-past", at=when(moment, here.organizer, turn.locale))
+        return "when"
+    if moment > turn.now + FARTHEST:
+        turn.note("when-far", at=when(moment, here.organizer, turn.locale))
+        return "when"
+    turn.answers["due"] = moment.astimezone(UTC).isoformat()
+    return "last-look"
+
+
+# The last look.
+
+
+@at("organizer", form=True, draft=True)
+async def last_look(turn: Turn, here: At) -> Reply | str:
+    """Everything that will happen, on one screen, before it does."""
+    reach = await drafting.reach(turn, here.broadcast)
+    hindrance = await _hindrance(turn, here, reach)
+    if hindrance is not None or reach is None:
+        words, step = hindrance or (Words("audience-unknown"), "audience")
+        turn.notes.append(words)
+        return to(turn, here.broadcast, step, leaving=True)
+    due = str(turn.answers.get("due", ""))
+    if not due:
+        return "when"
+    found = here.broadcast
+    others = await _others(turn, here)
+    alone = reach.total <= turn.stores.organizing.alone
+    turn.answers["expected"] = reach.total
+    confirm = Choice(
+        f"y_{_seen(found, due, reach.total)}",
+        Words(
+            "choice-confirm-now"
+            if alone and due == NOW
+            else "choice-confirm-later"
+            if alone
+            else "choice-confirm-ask"
+        ),
+    )
+    args: dict[str, Value] = {
+        "letters": tuple(
+            Words("look-letter", {"language": Language(each)}) for each in found.letters
+        ),
+        "picture": Words("draft-picture" if found.picture else "draft-no-picture"),
+        "links": tuple(
+            Words("letter-link", {"label": link.title, "url": link.url})
+            for link in dict.fromkeys(
+                link for each in found.letters.values() for link in each.buttons
+            )
+        ),
+        "aim": aimed(found.audience, turn.locale),
+        "reach": reached(found, here.campaign, reach),
+        "total": reach.total,
+        "when": Words("look-now")
+        if due == NOW
+        else when(datetime.fromisoformat(due), here.organizer, turn.locale),
+        "quiet": Words("draft-quiet" if found.quiet else "draft-loud"),
+        "speed": speed(found, reach.total),
+        "second": _second(turn, alone, others),
+    }
+    possible = alone or others
+    return Reply(
+        "last-look",
+        args,
+        choices=(
+            *((confirm,) if possible else ()),
+            *choices("when", "broadcast"),
+        ),
+    )
+
+
+def speed(broadcast: Broadcast, total: int) -> Words:
+    """What sending costs, and how long it takes."""
+    if broadcast.paid:
+        return Words("look-paid", {"stars": price(total), "time": lasting(total / PAID)})
+    return Words("look-free", {"time": lasting(total / FREE)})
+
+
+def _second(turn: Turn, alone: bool, others: Sequence[Organizer]) -> Value:
+    """That somebody else has to agree, or that there is nobody who could."""
+    if alone:
+        return ""
+    most = turn.stores.organizing.alone
+    return Words("look-second" if others else "look-nobody", {"most": most})
+
+
+def _seen(broadcast: Broadcast, due: str, expected: int) -> str:
+    """Stands for all that a last look shows: who confirms has seen this and nothing else."""
+    shown = f"{broadcast.revision} {due} {expected}"
+    return sha256(shown.encode()).hexdigest()[:12]
+
+
+async def _others(turn: Turn, here: At) -> list[Organizer]:
+    """Those who may agree to what this organizer sends."""
+    return [
+        each
+        for each in await turn.stores.organizing.organizers.of(here.campaign)
+        if each.id != here.organizer.id and may(each, here.campaign, "organizer")
+    ]
+
+
+@at("organizer", form=True, draft=True)
+async def confirm(turn: Turn, here: At) -> str:
+    """Let it go, exactly as it was looked at."""
+    due = str(turn.answers.get("due", ""))
+    expected = int(turn.answers.get("expected", 0))
+    if turn.choice != f"y_{_seen(here.broadcast, due, expected)}":
+        turn.note("look-again")
+        return "last-look"
+    moment = turn.now if due == NOW else datetime.fromisoformat(due)
+    if moment < turn.now:
+        turn.note("when-past", at=when(moment, here.organizer, turn.locale))
+        return "when"
+    reach = await drafting.reach(turn, here.broadcast)
+    if reach is None or await _hindrance(turn, here, reach) is not None:
+        return "last-look"
+    most = turn.stores.organizing.alone
+    alone = expected <= most
+    if alone and reach.total > most:
+        turn.note("look-again")  # so many have joined meanwhile that it takes two
+        return "last-look"
+    others = await _others(turn, here)
+    if not alone and not others:
+        return "last-look"
+    store = turn.stores.organizing.broadcasts
+    confirmed = await store.confirm(
+        here.broadcast, here.organizer, moment, expected, turn.now, alone=alone
+    )
+    if alone:
+        await store.watch(confirmed, here.organizer)
+        turn.note("broadcast-goes-now" if due == NOW else "broadcast-goes-later")
+    else:
+        await tell(turn, here, others, "broadcast-waits", count=expected)
+        turn.note("broadcast-asked")
+    return to(turn, confirmed, leaving=True)
+
+
+async def tell(
+    turn: Turn, here: At, organizers: Sequence[Organizer], kind: str, **details: str | int
+) -> None:
+    """Tell these organizers, each in their language."""
+    for each in organizers:
+        await turn.stores.organizing.notices.put(
+            [each],
+            kind,
+            turn.now,
+            slug=here.campaign.slug,
+            number=here.broadcast.id,
+            title=here.campaign.alert(each.locale).title,
+            **details,
+        )
+
+
+STEPS = (
+    Step(
+        "gaps",
+        gaps,
+        {"gaps-fine": gaps_fine, "broadcast": "broadcast"},
+        picked=drafting.pick_language,
+        aside=True,
+    ),
+    Step(
+        "paid",
+        paid,
+        {"paid-yes": set_paid, "paid-no": set_paid, "broadcast": "broadcast"},
+        aside=True,
+    ),
+    Step(
+        "zone",
+        zone,
+        {"when": "when", "broadcast": drafting.to_broadcast},
+        picked=pick_zone,
+        heard=hear_zone,
+        about=standing,
+        resume=RESUME,
+    ),
+    Step(
+        "when",
+        ask_when,
+        {NOW: pick_now, "zone": "zone", "broadcast": drafting.to_broadcast},
+        picked=pick_when,
+        heard=hear_when,
+        about=standing,
+        resume=RESUME,
+    ),
+    Step(
+        "last-look",
+        last_look,
+        {"when": "when", "broadcast": drafting.to_broadcast},
+        picked=confirm,
+        about=standing,
+        resume=RESUME,
+    ),
+)
