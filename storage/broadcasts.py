@@ -4,12 +4,12 @@ Who gets one is worked out and written down in `storage.deliveries`, and sent by
 """
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, func, select, update
+from sqlalchemy import ColumnElement, case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.organizer.stores import (
@@ -22,15 +22,13 @@ from handlers.organizer.stores import (
     Progress,
     Reach,
 )
-from handlers.stores import Campaign, Related
+from handlers.stores import Campaign
 from storage import models, pictures
 from storage.audiences import Audiences
+from storage.broadcast_rows import kept_audience, progress_of, read, the
 from storage.campaigns import Campaigns
-from storage.database import AnyRow, Database
+from storage.database import Database
 from storage.organizers import Audit, Organizers
-
-LATELY = timedelta(seconds=20)
-"""How far back the rate looks."""
 
 UNDER_WAY: tuple[BroadcastStatus, ...] = ("scheduled", "preparing", "sending")
 """What can be paused."""
@@ -40,11 +38,6 @@ AGREED: tuple[BroadcastStatus, ...] = ("waiting", *UNDER_WAY, "paused")
 
 table, letters, chunks = models.broadcasts, models.broadcast_letters, models.broadcast_chunks
 deliveries, watchers = models.deliveries, models.watchers
-
-GONE: ColumnElement[int] = (
-    chunks.c.sent + chunks.c.blocked + chunks.c.unknown + chunks.c.failed + chunks.c.unsubscribed
-)
-"""How many of a chunk are done with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ class Broadcasts:
                     campaign_id=campaign.id,
                     status="draft",
                     author_id=organizer.id,
-                    audience=_kept_audience(Audience()),
+                    audience=kept_audience(Audience()),
                     created_at=now,
                 )
                 .returning(table.c.id)
@@ -96,7 +89,7 @@ class Broadcasts:
             await self._audit.write(
                 connection, "broadcast-drafted", organizer, campaign, now, number=number
             )
-            return await _the(connection, number)
+            return await the(connection, number)
 
     async def get(self, broadcast_id: int) -> Broadcast | None:
         """The broadcast of that number, or None."""
@@ -142,7 +135,7 @@ class Broadcasts:
     async def aim(self, broadcast: Broadcast, audience: Audience) -> None:
         """Choose whom a draft is for. Raises BroadcastChanged."""
         async with self._database.write() as connection:
-            await self._edit(connection, broadcast, audience=_kept_audience(audience))
+            await self._edit(connection, broadcast, audience=kept_audience(audience))
 
     async def set(
         self, broadcast: Broadcast, *, quiet: bool | None = None, paid: bool | None = None
@@ -212,7 +205,7 @@ class Broadcasts:
                 number=broadcast.id,
                 size=expected,
             )
-            return await _the(connection, broadcast.id)
+            return await the(connection, broadcast.id)
 
     async def approve(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
         """A second organizer agrees. Raises BroadcastChanged, also for the author's own."""
@@ -320,7 +313,7 @@ class Broadcasts:
                 number=broadcast.id,
                 size=size,
             )
-            return await _the(connection, broadcast.id)
+            return await the(connection, broadcast.id)
 
     async def _move(
         self,
@@ -340,7 +333,7 @@ class Broadcasts:
             await self._audit.write(
                 connection, f"broadcast-{deed}", organizer, campaign, now, number=broadcast.id
             )
-            return await _the(connection, broadcast.id)
+            return await the(connection, broadcast.id)
 
     async def _campaign(self, broadcast: Broadcast) -> Campaign:
         for campaign in await self._campaigns.all():
@@ -355,7 +348,7 @@ class Broadcasts:
     ) -> Progress:
         """How far it has come. `asleep` are the countries where it is night."""
         async with self._database.read() as connection:
-            return await _progress(connection, broadcast.id, now, asleep)
+            return await progress_of(connection, broadcast.id, now, asleep)
 
     async def watch(self, broadcast: Broadcast, organizer: Organizer) -> None:
         """Show the organizer one message that follows it; the worker posts and edits that.
@@ -387,8 +380,8 @@ class Broadcasts:
             progress = Progress()
             for row in rows:
                 if broadcast is None or broadcast.id != row.broadcast_id:
-                    broadcast = await _the(connection, row.broadcast_id)
-                    progress = await _progress(connection, broadcast.id, now, asleep)
+                    broadcast = await the(connection, row.broadcast_id)
+                    progress = await progress_of(connection, broadcast.id, now, asleep)
                 reached = await self._organizers.reached(connection, row.organizer_id)
                 if reached is None:
                     continue
@@ -449,120 +442,3 @@ async def _change(
     changed = await connection.execute(query.values(revision=table.c.revision + 1, **values))
     if not changed.rowcount:
         raise BroadcastChanged
-
-
-async def _progress(
-    connection: AsyncConnection, broadcast_id: int, now: datetime, asleep: Collection[str]
-) -> Progress:
-    columns = chunks.c
-    sleeping = ~columns.done & columns.country.in_(asleep) & table.c.quiet
-    lately = columns.leased_until > now - LATELY
-    row = (
-        await connection.execute(
-            select(
-                table.c.status,
-                table.c.prepared,
-                table.c.expected,
-                *(
-                    func.coalesce(func.sum(column), 0).label(column.name)
-                    for column in (
-                        columns.size,
-                        columns.sent,
-                        columns.blocked,
-                        columns.unknown,
-                        columns.failed,
-                        columns.unsubscribed,
-                    )
-                ),
-                func.coalesce(func.sum(case((sleeping, columns.size - GONE), else_=0)), 0).label(
-                    "asleep"
-                ),
-                func.sum(case((lately, GONE - columns.gone_before), else_=0)).label("moved"),
-                func.min(case((lately, columns.leased_at))).label("since"),
-            )
-            .select_from(table)
-            .outerjoin(chunks, columns.broadcast_id == table.c.id)
-            .where(table.c.id == broadcast_id)
-            .group_by(table.c.id, table.c.status, table.c.prepared, table.c.expected)
-        )
-    ).one()
-    rate = 0.0
-    if row.since is not None and row.status == "sending":
-        rate = max(row.moved, 0) / max((now - row.since).total_seconds(), 1.0)
-    return Progress(
-        # While the list is being made, what the organizer was told.
-        size=row.size if row.prepared else max(row.expected, row.size),
-        sent=row.sent,
-        blocked=row.blocked,
-        unknown=row.unknown,
-        failed=row.failed,
-        unsubscribed=row.unsubscribed,
-        asleep=row.asleep,
-        rate=rate,
-    )
-
-
-# Reading, also for `storage.deliveries`.
-
-
-async def read(connection: AsyncConnection, *where: ColumnElement[bool]) -> Sequence[Broadcast]:
-    """The broadcasts for which that holds, the newest first."""
-    campaigns = models.campaigns
-    rows = (
-        await connection.execute(
-            select(table, campaigns.c.slug)
-            .join(campaigns, campaigns.c.id == table.c.campaign_id)
-            .where(*where)
-            .order_by(table.c.id.desc())
-        )
-    ).all()
-    found: dict[int, dict[str, Letter]] = {row.id: {} for row in rows}
-    query = select(letters).where(letters.c.broadcast_id.in_(found)).order_by(letters.c.locale)
-    for each in await connection.execute(query):
-        found[each.broadcast_id][each.locale] = _letter(each.content)
-    return [_broadcast(row, found[row.id]) for row in rows]
-
-
-async def _the(connection: AsyncConnection, broadcast_id: int) -> Broadcast:
-    (found,) = await read(connection, table.c.id == broadcast_id)
-    return found
-
-
-def _broadcast(row: AnyRow, of_it: Mapping[str, Letter]) -> Broadcast:
-    return Broadcast(
-        id=row.id,
-        slug=row.slug,
-        status=row.status,
-        letters=of_it,
-        audience=_audience(row.audience),
-        author=row.author_id,
-        picture=row.picture or "",
-        quiet=row.quiet,
-        paid=row.paid,
-        due_at=row.due_at,
-        expected=row.expected,
-        approver=row.approver_id,
-        started_at=row.started_at,
-        ended_at=row.ended_at,
-        revision=row.revision,
-    )
-
-
-def _letter(content: dict[str, Any]) -> Letter:
-    return Letter(content["text"], tuple(Related(**each) for each in content["buttons"]))
-
-
-def _kept_audience(audience: Audience) -> dict[str, Any]:
-    kept = asdict(audience)
-    kept["since"] = audience.since.isoformat() if audience.since else None
-    return kept
-
-
-def _audience(kept: dict[str, Any]) -> Audience:
-    since = kept["since"]
-    return Audience(
-        locales=tuple(kept["locales"]),
-        countries=tuple(kept["countries"]),
-        signed=kept["signed"],
-        since=date.fromisoformat(since) if since else None,
-    )

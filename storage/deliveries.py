@@ -29,7 +29,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.organizer.stores import Broadcast, Letter
 from storage import models
-from storage.broadcasts import GONE, read
+from storage.broadcast_rows import GONE, read
 from storage.database import AnyRow, Database
 from storage.vault import Tampered, Vault
 

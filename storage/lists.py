@@ -33,7 +33,7 @@ from handlers.organizer.stores import AudienceUnknown, Broadcast, Organizer
 from handlers.stores import Campaign
 from storage import models
 from storage.audiences import MEMBERS, PAGE, Audiences, fits, page_after
-from storage.broadcasts import read
+from storage.broadcast_rows import read
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.database import AnyRow, Database
 from storage.organizers import Audit, Organizers
