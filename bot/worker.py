@@ -197,6 +197,7 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
             pass
 
     async def erase() -> None:
+        await storage.lists.stop_lost(datetime.now(UTC))
         while await storage.retention.run_once() == retention.BATCH:
             pass
 

@@ -114,14 +114,7 @@ class Lists:
                 opened = await self._audiences.secrets(campaign, broadcast.audience)
             except AudienceUnknown:
                 changes |= {"status": "cancelled", "ended_at": now}
-                await self._audit.write(
-                    connection, "broadcast-lost", None, campaign, now, number=broadcast.id
-                )
-                team = await self._organizers.of(campaign)
-                theirs = [
-                    each for each in team if each.id in (broadcast.author, broadcast.approver)
-                ]
-                await self._tell(connection, theirs, "broadcast-lost", broadcast, campaign, now)
+                await self._lost(connection, broadcast, campaign, now)
                 after = None
             else:
                 after = await self._list(
@@ -135,6 +128,39 @@ class Lists:
                 update(broadcasts).where(broadcasts.c.id == broadcast.id).values(changes)
             )
         return True
+
+    async def stop_lost(self, now: datetime) -> None:
+        """Stop what is paused and has a list that says who signed a campaign closed by now.
+
+        Such a list does not outlive its campaign for long: what is under way ends by itself, but
+        nobody knows when somebody resumes this one.
+        """
+        every = await self._campaigns.all()
+        closed = {each.slug: each for each in every if each.status == "closed"}
+        async with self._database.read() as connection:
+            paused = await read(connection, broadcasts.c.status == "paused")
+        for each in paused:
+            if each.slug not in closed or each.audience.signed is None:
+                continue
+            async with self._database.write() as connection:
+                stopped = await connection.execute(
+                    update(broadcasts)
+                    .where(broadcasts.c.id == each.id, broadcasts.c.status == "paused")
+                    .values(status="cancelled", ended_at=now, revision=broadcasts.c.revision + 1)
+                )
+                if stopped.rowcount:
+                    await self._lost(connection, each, closed[each.slug], now)
+
+    async def _lost(
+        self, connection: AsyncConnection, broadcast: Broadcast, campaign: Campaign, now: datetime
+    ) -> None:
+        """Write down that nobody can tell any more whom it is for, and tell who let it go."""
+        await self._audit.write(
+            connection, "broadcast-lost", None, campaign, now, number=broadcast.id
+        )
+        team = await self._organizers.of(campaign)
+        theirs = [each for each in team if each.id in (broadcast.author, broadcast.approver)]
+        await self._tell(connection, theirs, "broadcast-lost", broadcast, campaign, now)
 
     async def _held_up(
         self, broadcast: Broadcast, campaign: Campaign | None, now: datetime

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from handlers.organizer.stores import Audience, Broadcast, BroadcastChanged, Organizer, Progress
 from handlers.stores import Campaign, Draft
@@ -84,6 +85,33 @@ async def sent_but_for_one(
     await mailing.send_all(storage, mailing.LATER)
     ida = await mailing.organizer(storage)
     return await mailing.again(storage, broadcast), ida
+
+
+async def test_a_paused_list_of_those_who_signed_does_not_outlive_its_campaign(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida pauses a broadcast to those who have not signed, and the campaign is closed."""
+    ida = await mailing.organizer(storage)
+    await mailing.subscribe(storage, petition, [1, 2])
+    broadcasts = [
+        await mailing.prepared(storage, petition, audience)
+        for audience in (Audience(signed=False), Audience())
+    ]
+    for each in broadcasts:
+        await storage.broadcasts.pause(each, ida, mailing.NOW)
+    await storage.lists.stop_lost(mailing.NOW)
+    assert [(await mailing.again(storage, each)).status for each in broadcasts] == ["paused"] * 2
+    await storage.campaigns.close(petition.slug)
+    await storage.lists.stop_lost(mailing.NOW)
+    while await storage.retention.run_once(mailing.NOW):
+        pass
+    lost, other = [await mailing.again(storage, each) for each in broadcasts]
+    assert (lost.status, lost.ended_at, other.status) == ("cancelled", mailing.NOW, "paused")
+    async with storage.database.read() as connection:
+        left = await connection.scalars(select(models.deliveries.c.broadcast_id))
+        assert set(left) == {other.id}
+    assert (await mailing.deeds(storage))[-1] == "broadcast-lost"
+    assert [each.kind for each in await storage.organizers.take()] == ["broadcast-lost"]
 
 
 async def test_the_list_of_a_broadcast_is_erased_and_the_report_stays(
