@@ -1,10 +1,11 @@
 """The messages in which organizers follow a broadcast: posted once, then edited as it goes on."""
 
+import asyncio
 import logging
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from bot import night
+from bot import night, processes
 from bot.channels.telegram_render import Shown, render
 from bot.outgoing import Gone, Later, Moved, Outgoing, Refused
 from bot.text import Texts
@@ -18,8 +19,8 @@ log = logging.getLogger(__name__)
 EVERY = timedelta(seconds=3)
 """How often a message is edited at most."""
 
-TURN = timedelta(seconds=60)
-"""How long one worker may take over editing them all, until another one does."""
+TURN = timedelta(seconds=6)
+"""How long the worker that edits them may be silent until another one does."""
 
 SETTLED = timedelta(seconds=30)
 """How long after its end a broadcast's last numbers may still move."""
@@ -43,12 +44,22 @@ class Following:
         """
         if not await self._remembered.claim("following", TURN):
             return
+        keeping = asyncio.create_task(self._keep_turn())
         try:
             watchers = await self._broadcasts.watched(now, night.asleep(now))
             for watcher in watchers:
                 await self._show(watcher, outgoing, now)
         finally:
+            await processes.end(keeping)
             await self._remembered.put("following", "", EVERY)
+
+    async def _keep_turn(self) -> None:
+        """Let no other worker begin, however long Telegram takes; until cancelled."""
+        task = asyncio.current_task()
+        # redis-py swallows it if it comes while a connection is being made.
+        while task is None or not task.cancelling():
+            await asyncio.sleep(TURN.total_seconds() / 3)
+            await self._remembered.put("following", "", TURN)
 
     async def _show(self, watcher: Watcher, outgoing: Outgoing, now: datetime) -> None:
         broadcast, organizer = watcher.broadcast, watcher.organizer

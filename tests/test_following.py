@@ -1,12 +1,13 @@
 """An organizer watches one message while a broadcast goes out."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.following import SETTLED, Following
+from bot.following import SETTLED, TURN, Following
 from bot.simulator import Person, Simulator
 from bot.worker import Sender
 from storage.remembered import Remembered
@@ -36,10 +37,15 @@ def following(post: Mailing) -> Following:
     return Following(storage.broadcasts, storage.campaigns, TEXTS, remembered)
 
 
+def turn(post: Mailing) -> str:
+    """What says in Redis that a worker has its turn."""
+    return f"pv:remembered:{post.settings.bot_there}:following"
+
+
 async def rested(post: Mailing) -> None:
     """The three seconds between two edits are over."""
     assert post.storage.redis is not None
-    await post.storage.redis.delete(f"pv:remembered:{post.settings.bot_there}:following")
+    await post.storage.redis.delete(turn(post))
 
 
 def ida(post: Mailing) -> Person:
@@ -122,3 +128,31 @@ async def test_whoever_deletes_the_message_follows_no_more(post: Mailing) -> Non
         await one.refresh(sender, datetime.now(UTC) + timedelta(seconds=1))
     assert ida(post).screen == []
     assert await post.storage.broadcasts.watched(datetime.now(UTC)) == []
+
+
+async def test_a_worker_that_is_killed_as_it_edits_leaves_its_turn_within_seconds(
+    post: Mailing,
+) -> None:
+    """One that only waits for Telegram keeps it, for it says so again and again."""
+    redis = post.storage.redis
+    assert redis is not None
+    await post.subscribe(post.simulator.many(3))
+    one, other = following(post), following(post)
+    async with post.worker() as work:
+        sender = Sender(work.application.bot)
+        broadcast = await post.confirmed()
+        await post.ended(broadcast)
+        await post.storage.broadcasts.watch(broadcast, post.ida)
+        post.simulator.mischief.delay(60.0, method="sendMessage")
+        waiting = asyncio.create_task(one.refresh(sender, datetime.now(UTC)))
+        chat = str(ida(post).id)
+        await post.simulator.until(lambda: post.simulator.api.in_flight[chat] > 0, 10, "not sent")
+        assert 0 < await redis.pttl(turn(post)) < 10_000
+        await redis.set(turn(post), "as it was", ex=TURN)
+        async with asyncio.timeout(10):
+            while await redis.get(turn(post)) == b"as it was":
+                await asyncio.sleep(0.02)
+        await other.refresh(sender, datetime.now(UTC))
+        assert post.simulator.api.in_flight[chat] == 1
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
