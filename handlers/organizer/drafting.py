@@ -174,14 +174,14 @@ async def hear_letter(turn: Turn, here: At) -> str:
         turn.notes.append(too_long(here.broadcast, locale, over))
     else:
         await turn.stores.organizing.broadcasts.write(here.broadcast, locale, found)
-        await _written(turn, here, locale)
+        await _note(turn, here, "broadcast-written", locale)
         turn.answers.pop("rewriting", None)
     return "letter-text"
 
 
-async def _written(turn: Turn, here: At, locale: str) -> None:
+async def _note(turn: Turn, here: At, deed: str, locale: str) -> None:
     await turn.stores.organizing.audit.note(
-        "broadcast-written",
+        deed,
         here.organizer,
         here.campaign,
         turn.now,
@@ -214,7 +214,7 @@ async def write_out(turn: Turn, here: At) -> str:
     locale = _locale(turn)
     if locale in here.broadcast.letters:
         await turn.stores.organizing.broadcasts.write(here.broadcast, locale, None)
-        await _written(turn, here, locale)
+        await _note(turn, here, "broadcast-written", locale)
     turn.note("letter-removed", language=Language(locale))
     return to(turn, here.broadcast, "letters", leaving=True)
 
@@ -272,7 +272,7 @@ async def hear_links(turn: Turn, here: At) -> str:
     await turn.stores.organizing.broadcasts.write(
         here.broadcast, locale, replace(written, buttons=found)
     )
-    await _written(turn, here, locale)
+    await _note(turn, here, "broadcast-written", locale)
     return "letter-text"
 
 
@@ -284,7 +284,7 @@ async def links_out(turn: Turn, here: At) -> str:
         await turn.stores.organizing.broadcasts.write(
             here.broadcast, locale, replace(written, buttons=())
         )
-        await _written(turn, here, locale)
+        await _note(turn, here, "broadcast-written", locale)
     return "letter-text"
 
 
@@ -368,6 +368,7 @@ async def try_in(turn: Turn, here: At) -> Reply | None:
     if locale == turn.choice or locale not in here.broadcast.letters:
         turn.note("button-unknown")
         return None
+    await _note(turn, here, "broadcast-tried", locale)
     shown = preview(here.broadcast, here.campaign, locale)
     return replace(shown, choices=(*shown.choices, Choice("write-done", Words("choice-back"))))
 

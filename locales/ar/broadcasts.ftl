@@ -421,6 +421,7 @@ choice-again-no = لا، تبقى كما هي
 ## ما تمّ
 
 deed-broadcast-written = كتابة نص الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } ({ $language })
+deed-broadcast-tried = تجربة الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } في المحادثة الخاصة ({ $language })
 deed-broadcast-illustrated = تغيير صورة الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }
 deed-broadcast-aimed = اختيار من تصله الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }
 deed-broadcast-dropped = حذف المسودّة رقم { NUMBER($number, useGrouping: 0) }

@@ -421,6 +421,7 @@ choice-again-no = No, leave it
 ## What was done
 
 deed-broadcast-written = wrote the text of broadcast no. { NUMBER($number, useGrouping: 0) } in { $language }
+deed-broadcast-tried = sent broadcast no. { NUMBER($number, useGrouping: 0) } to themselves to look at it, in { $language }
 deed-broadcast-illustrated = changed the picture of broadcast no. { NUMBER($number, useGrouping: 0) }
 deed-broadcast-aimed = chose who gets broadcast no. { NUMBER($number, useGrouping: 0) }
 deed-broadcast-dropped = threw draft no. { NUMBER($number, useGrouping: 0) } away

@@ -421,6 +421,7 @@ choice-again-no = No, dejarlo así
 ## Lo que se hizo
 
 deed-broadcast-written = escribió el texto del envío n.º { NUMBER($number, useGrouping: 0) } ({ $language })
+deed-broadcast-tried = pidió el envío n.º { NUMBER($number, useGrouping: 0) } para verlo en su propio chat ({ $language })
 deed-broadcast-illustrated = cambió la imagen del envío n.º { NUMBER($number, useGrouping: 0) }
 deed-broadcast-aimed = eligió quién recibe el envío n.º { NUMBER($number, useGrouping: 0) }
 deed-broadcast-dropped = descartó el borrador n.º { NUMBER($number, useGrouping: 0) }

@@ -421,6 +421,7 @@ choice-again-no = Non, laisser ainsi
 ## Ce qui a été fait
 
 deed-broadcast-written = a rédigé l’envoi nº { NUMBER($number, useGrouping: 0) } ({ $language })
+deed-broadcast-tried = s’est envoyé l’envoi nº { NUMBER($number, useGrouping: 0) } pour le relire ({ $language })
 deed-broadcast-illustrated = a changé l’image de l’envoi nº { NUMBER($number, useGrouping: 0) }
 deed-broadcast-aimed = a choisi qui reçoit l’envoi nº { NUMBER($number, useGrouping: 0) }
 deed-broadcast-dropped = a jeté le brouillon nº { NUMBER($number, useGrouping: 0) }

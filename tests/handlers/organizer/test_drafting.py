@@ -1,6 +1,7 @@
 """Writing a broadcast: a letter in each language, its buttons, its picture, and a look at it."""
 
 import io
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -40,6 +41,16 @@ async def the(there: House, campaign: Campaign) -> Broadcast:
     """The newest broadcast."""
     found = await there.storage.broadcasts.of(campaign)
     return found[0]
+
+
+async def deeds(there: House, campaign: Campaign) -> list[tuple[str, Mapping[str, str | int]]]:
+    """What the audit log tells of the campaign's broadcasts, the oldest first."""
+    every = await there.storage.audit.read(campaign, limit=100)
+    return [
+        (each.action, each.details)
+        for _, each in reversed(every)
+        if each.action.startswith("broadcast-")
+    ]
 
 
 def picture(width: int = 640, height: int = 360) -> bytes:
@@ -250,6 +261,8 @@ async def test_it_is_sent_to_oneself_in_any_language() -> None:
         assert ida.notes == ["preview-stop"]
         assert await there.storage.supporters.subscriptions(ida.person)
         await ida.taps("t_ru")
+        tried = [each for each in await deeds(there, campaign) if each[0] == "broadcast-tried"]
+        assert [each[1]["language"] for each in tried] == ["fr", "ru"]
         assert await ida.taps("write-done") == "try"
         assert await ida.taps("broadcast") == "broadcast-draft"
 

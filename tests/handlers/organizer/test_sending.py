@@ -16,7 +16,15 @@ from handlers.organizer.stores import Broadcast, BroadcastStatus, Progress
 from handlers.stores import Campaign
 from storage.deliveries import Outcome
 from tests.desk import House, OrganizerTalk, house
-from tests.handlers.organizer.test_drafting import begins, ids, petition, the, writes
+from tests.handlers.organizer.test_drafting import (
+    begins,
+    deeds,
+    ids,
+    petition,
+    picture,
+    the,
+    writes,
+)
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -447,6 +455,109 @@ async def test_the_report_tells_what_became_of_everybody_and_offers_the_unknown_
         assert await ida.taps("again-yes") == "broadcast-sending"
         assert await ida.taps("again-yes", on=old) == "broadcast-sending"
         assert ida.notes == ["broadcast-changed"]
+
+
+async def test_every_step_on_a_broadcast_is_in_the_audit_log_once_and_can_be_read() -> None:
+    """From the draft to those who get it again; who did it stands beside what was done."""
+    async with written(alone=5) as (there, campaign, ida):
+        omar = await there.organizer("Omar")
+        done = [
+            "broadcast-drafted",
+            "broadcast-written",
+            "broadcast-written",
+            "broadcast-written",
+        ]
+        assert [each for each, _ in await deeds(there, campaign)] == done
+        await ida.taps("letters")
+        await ida.taps("w_en")
+        await ida.taps("write-links")
+        await ida.says("More | https://example.org")
+        await ida.taps("write-done")
+        await ida.taps("letter-picture")
+        await ida.shows(picture())
+        await ida.taps("broadcast")
+        await ida.taps("audience")
+        await ida.taps("aim-locales")
+        await ida.taps("l_fr")
+        await ida.taps("l_en")
+        await ida.taps("audience")
+        await ida.taps("broadcast")
+        for choice in ("quiet", "quiet", "paid", "paid-yes", "paid", "paid-no", "try", "t_fr"):
+            await ida.taps(choice)
+        await ida.taps("write-done")
+        await ida.taps("broadcast")
+        await confirms(ida)
+        await shows(there, omar, campaign)
+        await omar.taps("reject")
+        await shows(there, ida, campaign)
+        await confirms(ida)
+        await shows(there, ida, campaign)
+        await ida.taps("take-back")
+        await confirms(ida)
+        await shows(there, omar, campaign)
+        await omar.taps(starting(omar, "approve_"))
+        found = await sending(there, campaign)
+        await shows(there, ida, campaign)
+        for choice in ("refresh", "watch", "pause", "resume"):
+            await ida.taps(choice)
+        chunk = await there.storage.deliveries.lease((), NOON)
+        assert chunk is not None
+        batch = await there.storage.deliveries.advance(chunk, {}, 12, NOON)
+        outcomes: dict[int, Outcome] = {each.id: "unknown" for each in batch}
+        await there.storage.deliveries.advance(chunk, outcomes, 12, NOON)
+        assert await there.storage.deliveries.lease((), NOON) is None
+        await ida.taps("refresh")
+        await ida.taps("again")
+        await ida.taps("again-yes")
+        await ida.taps("cancel")
+        await ida.taps("cancel")
+        done += [
+            "broadcast-written",  # its links
+            "broadcast-illustrated",
+            "broadcast-aimed",
+            "broadcast-aimed",
+            "broadcast-loud",
+            "broadcast-quiet",
+            "broadcast-paid",
+            "broadcast-unpaid",
+            "broadcast-tried",
+            "broadcast-confirmed",
+            "broadcast-rejected",
+            "broadcast-confirmed",
+            "broadcast-rejected",  # taken back
+            "broadcast-confirmed",
+            "broadcast-approved",
+            "broadcast-paused",
+            "broadcast-resumed",
+            "broadcast-repeated",
+            "broadcast-paused",  # the first tap on "stop for good"
+            "broadcast-cancelled",
+        ]
+        await begins(ida)
+        await ida.taps("drop")
+        await ida.taps("drop-yes")
+        done += ["broadcast-drafted", "broadcast-dropped"]
+        every = await deeds(there, campaign)
+        assert [each for each, _ in every] == done
+        assert {each["number"] for _, each in every[:-2]} == {found.id}
+        assert await read(ida) == [f"deed-{each}" for each in reversed(done)]
+
+
+async def read(talk: OrganizerTalk) -> list[str]:
+    """What `/audit` shows of broadcasts, page by page, the newest first."""
+    await talk.commands("audit")
+    pages = [ids_of_deeds(talk)]
+    while "older" in talk.offered():
+        await talk.taps("older")
+        pages.append(ids_of_deeds(talk))
+    return [each for page in pages for each in page if each.startswith("deed-broadcast")]
+
+
+def ids_of_deeds(talk: OrganizerTalk) -> list[str]:
+    lines = talk.last.args["lines"]
+    assert isinstance(lines, tuple)
+    found = [each.args["what"] for each in lines]
+    return [each.id for each in found if isinstance(each, Words)]
 
 
 STATES: tuple[BroadcastStatus, ...] = get_args(BroadcastStatus)
