@@ -76,6 +76,13 @@ class Conversation:
             raise Unavailable(type(outage).__name__) from outage
         raise Unavailable(f"{TRIES} other turns of that person were faster")
 
+    async def returned(self, person: Person) -> None:
+        """Somebody who had blocked the bot lets it in again. Raises Unavailable."""
+        try:
+            await self._stores.supporters.returned(person)
+        except OUTAGES as outage:
+            raise Unavailable(type(outage).__name__) from outage
+
     async def locale(self, person: Person) -> str:
         """The language in which that person talks to us. Raises Unavailable."""
         try:

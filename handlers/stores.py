@@ -295,6 +295,10 @@ class Supporters(Protocol):
         """Send the person's updates in that language from now on; nothing if they get none."""
         ...
 
+    async def returned(self, person: Person) -> None:
+        """Write to the person again, who had blocked the bot; nothing if they get no updates."""
+        ...
+
     async def forget(self, person: Person) -> None:
         """Erase everything about the person: signatures, consents, subscriptions."""
         ...

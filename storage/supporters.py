@@ -141,6 +141,14 @@ class Supporters:
             )
             await connection.execute(update(table).where(*self._is(person)).values(locale=locale))
 
+    async def returned(self, person: Person) -> None:
+        """Write to the person again who had blocked the bot, if they want to hear anything."""
+        gone = table.c.unreachable_at.is_not(None)
+        async with self._database.write() as connection:
+            await connection.execute(
+                update(table).where(*self._is(person), gone).values(unreachable_at=None)
+            )
+
     async def forget(self, person: Person) -> None:
         """Erase everything about the person: signatures, consents, subscriptions, invites, roles.
 

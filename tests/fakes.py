@@ -187,6 +187,9 @@ class FakeSupporters:
             if key[1] == person.user_id:
                 self.kept.subscriptions[key] = replace(each, locale=locale)
 
+    async def returned(self, person: Person) -> None:
+        """Nobody here is out of reach."""
+
     async def forget(self, person: Person) -> None:
         self.kept.forgotten.append(person.user_id)
         kept = self.kept

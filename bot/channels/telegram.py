@@ -230,13 +230,15 @@ class Telegram:
         return await self._inline.answer(query, person, await self._username())
 
     async def _on_membership(self, event: ChatMemberUpdated) -> None:
-        """Somebody blocked the bot or let it in again: who it was is nobody's business.
+        """Somebody blocked the bot, which the next letter to them will find; or let it in again.
 
         Or a group or channel did, where its card is posted or forgotten.
         """
         if event.chat.type == "private":
             gone = event.new_chat_member.status == "kicked"
             self._metrics.update("blocked" if gone else "unblocked")
+            if not gone:
+                await self._conversation.returned(_person(event.from_user))
             return
         self._metrics.update("membership")
         with _waiting():

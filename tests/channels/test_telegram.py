@@ -4,13 +4,16 @@ import asyncio
 import json
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot.channels import telegram
 from bot.simulator import Person, Seen
 from bot.simulator.world import Tap
+from storage import models
 from storage.budget import Rates, SendBudget
 from storage.faults import RedisUnreachable
 from tests.channels.town import PICTURE, Town
@@ -455,3 +458,21 @@ async def test_replies_are_counted_against_what_broadcasts_may_send(town: Town) 
     await asyncio.gather(*(each.says("/help") for each in people))
     await town.parts.budget.take(0)  # as a process does all the time
     assert await worker.take(1) == 0
+
+
+async def test_somebody_who_lets_the_bot_in_again_is_written_to_again(town: Town) -> None:
+    """A letter found that Ana had blocked the bot; she never switched its updates off."""
+    ana = town.simulator.person("Ana", "en")
+    await ana.says("/updates")
+    await ana.taps("on-chechnya")
+    await ana.taps("updates-yes")
+    await ana.blocks()
+    await town.simulator.settled()
+    table, database = models.supporters, town.parts.storage.database
+    async with database.write() as connection:
+        await connection.execute(table.update().values(unreachable_at=datetime.now(UTC)))
+    await ana.unblocks()
+    await town.simulator.settled()
+    async with database.read() as connection:
+        assert await connection.scalar(select(table.c.unreachable_at)) is None
+    assert "off-chechnya" in (await ana.says("/updates")).choices

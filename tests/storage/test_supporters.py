@@ -1,6 +1,7 @@
 """Hearing what comes of it, and being forgotten."""
 
 import asyncio
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
@@ -76,6 +77,24 @@ async def test_updates_follow_the_language(storage: Storage, petition: Campaign)
     (subscription,) = await storage.supporters.subscriptions(person("1"))
     assert subscription.locale == "es"
     assert await count(storage, models.supporters) == 1
+
+
+async def test_who_comes_back_hears_of_it_again(storage: Storage, petition: Campaign) -> None:
+    """Ida and Bo had blocked the bot, and Ida lets it in again; Cy never wanted to hear of it."""
+    table = models.supporters
+    for each in ("1", "2"):
+        await storage.supporters.subscribe(petition, person(each), "fr", "FR", UPDATES)
+    async with storage.database.write() as connection:
+        await connection.execute(table.update().values(unreachable_at=datetime.now(UTC)))
+    await storage.supporters.returned(person("1"))
+    await storage.supporters.returned(person("3"))
+    query = select(table.c.chat, table.c.channel, table.c.tag).where(
+        table.c.unreachable_at.is_(None)
+    )
+    async with storage.database.read() as connection:
+        row = (await connection.execute(query)).one()
+    assert storage.vault.decrypt_chat(row.channel, row.tag, row.chat) == "chat-1"
+    assert await count(storage, table) == 2
 
 
 async def test_updates_need_a_chat(storage: Storage, petition: Campaign) -> None:
