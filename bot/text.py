@@ -21,7 +21,7 @@ from babel import Locale as Cldr
 from babel import UnknownLocaleError
 from babel.dates import format_skeleton
 from babel.numbers import format_percent
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import fluent_date
 
 from handlers.dialogue import Bar, Country, Invite, Language, Locale, Marked, Value, Words
@@ -33,6 +33,10 @@ FALLBACK = "en"
 """The language of last resort: for clients whose language is not among ours."""
 
 FOLDER = Path(__file__).resolve().parent.parent / "locales"
+
+resolver.MAX_PART_LENGTH = 100_000
+"""Fluent puts "{???}" in the place of any argument of more than 2,500 characters, against words
+that blow themselves up. Ours are no stranger's, and a broadcast may have 4,096."""
 
 LINES_OF_A_BAR = 10
 

@@ -43,6 +43,15 @@ def test_what_somebody_wrote_is_shown_literally(small: Texts, name: str) -> None
     assert "&amp;" in shown or "&" not in name
 
 
+def test_a_text_as_long_as_a_message_may_be_comes_out_whole(small: Texts) -> None:
+    """Fluent itself gives up at 2,500 characters, and says "{???}" instead."""
+    news = "Good news! " * 372
+    assert len(news) > 4_000
+    assert small.plain(Words("text", {"it": news}), "en") == f"“{news}”"
+    nested = Words("text", {"it": Words("text", {"it": news})})
+    assert small.plain(nested, "en") == f"““{news}””"
+
+
 def test_names_of_the_other_direction_are_kept_apart(small: Texts) -> None:
     """An Arabic name in an English sentence stands in an isolate (Unicode TR 9)."""
     assert small.html(Words("text", {"it": "أمينة"}), "en") == "“\u2068أمينة\u2069”"
