@@ -25,4 +25,6 @@ async def test_two_organizers_and_a_crowd_wait_for_whoever_opens_the_demo(tmp_pa
         assert await count(there.storage, models.supporters) == many
         samples = [each for each in await there.storage.campaigns.all() if each.sample]
         assert await count(there.storage, models.subscriptions) == many * len(samples)
+        for each in organizers:
+            assert simulator.world.chats[simulator.person(each.name).id].started
         assert len(simulator.world.chats) == len(PEOPLE) + 1 + many

@@ -159,7 +159,9 @@ async def gather(storage: Storage, simulator: Simulator) -> None:
     if not await storage.organizers.of(None):
         now = datetime.now(UTC)
         for name in ORGANIZERS:
-            user = simulator.person(name).user
+            played = simulator.person(name)
+            played.allows()  # nobody organizes who has not opened a link in the chat
+            user = played.user
             number = str(user.id)
             person = Person("telegram", number, name, user.language_code, number)
             token = await storage.organizers.link(None, "owner", None, now)

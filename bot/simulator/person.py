@@ -114,6 +114,10 @@ class Person(Screen):
     def language(self, code: str) -> None:
         self.user.language_code = code
 
+    def allows(self) -> None:
+        """Let the bot write to them, as whoever has talked to it before does."""
+        self._chat_now.started = True
+
     @property
     def toast(self) -> str:
         """The notice that the last tap was answered with; empty if there was none."""

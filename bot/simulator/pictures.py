@@ -6,7 +6,8 @@ import colorsys
 import struct
 import zlib
 
-WIDTH, HEIGHT = 240, 160
+WIDTH, HEIGHT = 330, 220
+"""Large enough for a campaign and for a broadcast, which take none below 200 pixels."""
 
 
 def sample_picture(seed: int) -> bytes:

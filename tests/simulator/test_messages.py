@@ -152,7 +152,7 @@ async def test_a_picture_goes_up_and_comes_down_again(
         "sendPhoto", "photo", "a.png", picture, chat_id=str(amira), caption="look"
     )
     size = sent["result"]["photo"][-1]
-    assert (size["width"], size["height"], size["file_size"]) == (240, 160, len(picture))
+    assert (size["width"], size["height"], size["file_size"]) == (330, 220, len(picture))
     again = await raw.result("sendPhoto", chat_id=amira, photo=size["file_id"])
     assert again["photo"] == sent["result"]["photo"]
     shown = sim.person("Amira").last.photo
