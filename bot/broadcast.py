@@ -12,12 +12,12 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from bot import night
 from bot.channels.telegram_render import render
 from bot.conversation import OUTAGES
 from bot.postman import Flooded, Letter, Postman, Unreachable
 from bot.processes import pause
 from bot.text import Texts
+from handlers import night
 from handlers.organizer.letters import letter_reply
 from handlers.stores import Campaigns
 from storage.budget import SAVED, SendBudget

@@ -5,10 +5,11 @@ import logging
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from bot import night, processes
+from bot import processes
 from bot.channels.telegram_render import Shown, render
 from bot.outgoing import Gone, Later, Moved, Outgoing, Refused
 from bot.text import Texts
+from handlers import night
 from handlers.organizer.progress import progress_reply
 from storage.broadcasts import Broadcasts, Watcher
 from storage.campaigns import Campaigns
@@ -72,7 +73,7 @@ class Following:
         campaign = next((each for each in every if each.slug == broadcast.slug), None)
         if campaign is None:
             return  # it is younger than our list of campaigns
-        reply = progress_reply(broadcast, watcher.progress, organizer, campaign)
+        reply = progress_reply(broadcast, watcher.progress, organizer, campaign, now)
         shown = render(reply, organizer.locale, self._texts, outgoing.username)
         digest = sha256(repr(shown).encode()).digest()
         try:

@@ -92,10 +92,14 @@ Value = Union[  # noqa: UP007 - a forward reference inside `|` is not evaluated 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to tap. Without a label of its own it is called `choice-<id>`."""
+    """Something to tap. Without a label of its own it is called `choice-<id>`.
+
+    One that is `alone` has nothing beside it, so that no slip of a finger taps it for another.
+    """
 
     id: str
     label: Words | None = None
+    alone: bool = False
 
     @property
     def words(self) -> Words:
@@ -307,7 +311,7 @@ class Step:
     `answers` maps a choice to what it does, or to the step it leads to; `picked` takes every
     other choice (a country, a campaign), `heard` takes what is written and `pictured` a picture
     that is sent. `about` says what the step's buttons belong to: a tap on a message that was about
-    something else is out of date.
+    something else is out of date. With `language` it also offers to speak another one.
     """
 
     name: str
@@ -319,6 +323,7 @@ class Step:
     aside: bool = False
     about: Callable[[Turn], str] = _of_campaign
     resume: str = "choice-continue"
+    language: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +331,7 @@ class Dialogue:
     """A table of steps and how to enter it.
 
     `commands` maps a command to a step, `home` is asked when nothing else is to be, `lost` when
-    a form is tapped whose answers are gone, and `language` is the aside that every screen offers.
+    a form is tapped whose answers are gone, and `language` is the aside that screens offer.
     """
 
     steps: Mapping[str, Step]
@@ -440,7 +445,7 @@ def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
     extra: list[Choice] = []
     if step.aside and turn.step:
         extra.append(Choice("continue", Words(dialogue.steps[turn.step].resume)))
-    if step.name != dialogue.language:
+    if step.language and step.name != dialogue.language:
         extra.append(Choice(dialogue.language))
     return replace(
         reply,

@@ -71,6 +71,8 @@ async def _write(ida: OrganizerTalk) -> None:
     await ida.says("We <b>won</b> & <i>more</i> is to come: 2 < 3.")
     await ida.taps(STOP)
     await ida.taps("keep")
+    await ida.taps("write-anew")
+    await ida.taps("keep")
     await ida.taps("write-links")
     for slip in ("a", "| https://a.org", "a | b", f"{'a' * 41} | https://a.org", "a\n" * 3):
         await ida.says(slip)
@@ -235,11 +237,11 @@ async def _go(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     for seconds in (20, 600, 9_000):
         moving = Progress(size=1_000, sent=10, asleep=10, rate=980 / seconds)
         sending = {"status": "sending", "due_at": NOON}
-        there.watch(progress_reply(_as(found, **sending), moving, reader, campaign))
+        there.watch(progress_reply(_as(found, **sending), moving, reader, campaign, NOON))
     many = Progress(size=9, sent=1, blocked=1, unknown=1, failed=1, unsubscribed=1)
     for status in ("draft", "waiting", "preparing", "paused"):
         shown = _as(found, status=status, due_at=NOON)
-        there.watch(progress_reply(shown, many, reader, campaign))
+        there.watch(progress_reply(shown, many, reader, campaign, NOON))
     while await there.storage.lists.prepare(NOON):
         pass
     for choice in ("refresh", "watch", "pause", "resume"):
@@ -264,6 +266,7 @@ async def _report(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     await ida.taps("again-yes")
     await ida.taps("cancel")
     await ida.taps("cancel")
+    await ida.taps("stop-yes")
     await ida.taps("broadcasts")
 
 

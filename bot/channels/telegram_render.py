@@ -7,9 +7,9 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 from urllib.parse import quote, urlencode
 
 from bot.sharing import write
@@ -195,20 +195,28 @@ def _keyboard(
         return Button(label, data=data_of(reply.step, reply.about, choice.id))
 
     usual = [each for each in reply.choices if each.id not in LAST_ROW]
-    own = [each for each in usual if each.id not in ALONE]
+    apart = [each for each in usual if each.id in ALONE and not each.alone]
+    own = [each for each in usual if each not in apart]
+
+    def laid(some: Sequence[Choice]) -> Iterator[tuple[Button, ...]]:
+        """In rows, but for those that are to be alone."""
+        for alone, run in groupby(some, key=lambda each: each.alone):
+            together = [button(each) for each in run]
+            yield from ((each,) for each in together) if alone else _rows(together)
+
     # Choices with labels of their own are a list of equals; among usual ones the first leads.
     leading = 1 if own and own[0].label is None else 0
     links = [_link(each, locale, texts, username) for each in reply.links]
     last = [button(each) for each in reply.choices if each.id in LAST_ROW]
     if any(isinstance(each.url, Share) for each in reply.links):
         # Apps are what the message is about.
-        return (*_rows(links), *_rows([button(each) for each in own]), *_rows(last))
+        return (*_rows(links), *laid(own), *_rows(last))
     return (
         *((button(each),) for each in own[:leading]),
         *((each,) for each in links if leading),
-        *_rows([button(each) for each in own[leading:]]),
+        *laid(own[leading:]),
         *((each,) for each in links if not leading),
-        *((button(each),) for each in usual if each.id in ALONE),
+        *((button(each),) for each in apart),
         *_rows(last),
     )
 

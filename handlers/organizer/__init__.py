@@ -1,5 +1,7 @@
 """The organizers' side of the conversation: a desk for each campaign, and the rooms behind it."""
 
+from dataclasses import replace
+
 from handlers.organizer import (
     audience,
     broadcasts,
@@ -18,7 +20,11 @@ from handlers.organizer import (
     texts,
 )
 
-STEPS = (
+HALLS = ("organize", "desk", "join")
+"""Where organizers are offered another language to be spoken to in. In the rooms behind, there are
+languages enough to choose among: those of the texts."""
+
+_STEPS = (
     *desk.STEPS,
     *campaigns.STEPS,
     *texts.STEPS,
@@ -35,6 +41,8 @@ STEPS = (
     *stats.STEPS,
     *team.STEPS,
 )
+
+STEPS = tuple(replace(each, language=each.name in HALLS) for each in _STEPS)
 
 COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats"}
 """Commands that organizers are told of, and nobody else."""

@@ -4,7 +4,7 @@ Rights are looked up at every turn: a role that is taken away in the middle ends
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from handlers.dialogue import Answering, Asking, Reply, Turn
@@ -72,9 +72,22 @@ def asks(
     return decorate
 
 
+async def whoever(turn: Turn) -> Organizer | None:
+    """The organizer who speaks, or None for anybody else.
+
+    What they are told later, without asking, is in the language in which they speak now.
+    """
+    organizers = turn.stores.organizing.organizers
+    organizer = await organizers.find(turn.person)
+    if organizer is not None and organizer.locale != turn.locale:
+        await organizers.settle(organizer, locale=turn.locale)
+        return replace(organizer, locale=turn.locale)
+    return organizer
+
+
 async def acting(turn: Turn, least: Role, *, form: bool = False) -> Acting | str:
     """The organizer and the campaign of this turn, or the step that says that it may not be."""
-    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    organizer = await whoever(turn)
     if organizer is None:
         if form:
             turn.leave()

@@ -21,6 +21,7 @@ from handlers.organizer.broadcast import countries as in_a_row
 from handlers.organizer.moments import DayOrMonth, Unclear, day
 from handlers.organizer.stores import Audience
 from handlers.organizer.team import local
+from handlers.organizer.ways import back
 
 OFFERED = 12
 """Chosen countries with a button each to take them out again."""
@@ -43,12 +44,14 @@ async def audience(turn: Turn, here: At) -> Reply:
             else Words("reach-unknown"),
             "total": readers.total if readers else 0,
         },
-        choices=choices(
-            "aim-locales",
-            "aim-countries",
-            "aim-since",
-            *(each for each, wish in SIGNED.items() if wish != aim.signed),
-            "broadcast",
+        choices=(
+            *choices(
+                "aim-locales",
+                "aim-countries",
+                "aim-since",
+                *(each for each, wish in SIGNED.items() if wish != aim.signed),
+            ),
+            back("broadcast"),
         ),
     )
 
@@ -99,7 +102,7 @@ async def locales(turn: Turn, here: At) -> Reply:
                 for each in offered
             ),
             *(choices("every-language") if aim.locales else ()),
-            *choices("audience"),
+            back("audience"),
         ),
     )
 
@@ -154,7 +157,7 @@ async def _lands(turn: Turn, here: At, meant: tuple[str, ...]) -> Reply:
                 for each in chosen[-OFFERED:]
             ),
             *(choices("every-country") if chosen else ()),
-            *choices("audience"),
+            back("audience"),
         ),
     )
 
@@ -226,7 +229,7 @@ async def since(turn: Turn, here: At) -> Reply:
                 else ()
             ),
             *(choices("since-ever") if chosen else ()),
-            *choices("audience"),
+            back("audience"),
         ),
     )
 

@@ -127,7 +127,10 @@ def name(broadcast: Broadcast, locale: str, default: str) -> Value:
     plain = " ".join(
         text.replace("<b>", "").replace("</b>", "").replace("<i>", "").replace("</i>", "").split()
     )
-    return plain if len(plain) <= EXCERPT else f"{plain[: EXCERPT - 1].rstrip()}…"
+    if len(plain) <= EXCERPT:
+        return plain
+    words = plain[:EXCERPT].rpartition(" ")[0]
+    return f"{words or plain[: EXCERPT - 1]}…"
 
 
 def preview(broadcast: Broadcast, campaign: Campaign, locale: str) -> Reply:
@@ -182,11 +185,17 @@ def reached(broadcast: Broadcast, campaign: Campaign, reach: Reach) -> tuple[Wor
         if locale in broadcast.letters:
             lines.append(Words("reach-line", args))
         elif broadcast.letters:
-            read = broadcast.read_by(locale, campaign.default_locale)
-            lines.append(Words("reach-fallback", {**args, "other": Language(read)}))
+            lines.append(fallback(broadcast, campaign, locale, count))
         else:
             lines.append(Words("reach-missing", args))
     return tuple(lines) or (Words("reach-nobody"),)
+
+
+def fallback(broadcast: Broadcast, campaign: Campaign, locale: str, count: int) -> Words:
+    """That so many read a language without a letter, and which one they get instead."""
+    read = broadcast.read_by(locale, campaign.default_locale)
+    args: dict[str, Value] = {"language": Language(locale), "count": count}
+    return Words("reach-fallback", {**args, "other": Language(read)})
 
 
 def unwritten(broadcast: Broadcast, reach: Reach) -> list[str]:

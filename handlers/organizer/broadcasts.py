@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from handlers import night
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
 from handlers.organizer import drafting, scheduling, sending
 from handlers.organizer.access import Acting, answers, asks, may
-from handlers.organizer.broadcast import At, aimed, at, name, reached, to
+from handlers.organizer.broadcast import At, aimed, at, fallback, name, to
 from handlers.organizer.progress import progress_reply
-from handlers.organizer.stores import Broadcast
+from handlers.organizer.stores import Reach
+from handlers.organizer.ways import back
 
 PAGE = 8
 """Broadcasts on one page of the list."""
@@ -45,9 +47,10 @@ async def listing(turn: Turn, acting: Acting) -> Reply:
                 Choice(
                     f"b_{each.id}",
                     Words(
-                        "choice-broadcast-listed",
+                        "choice-broadcast-numbered" if each.letters else "choice-broadcast-listed",
                         {
                             "state": STATES[each.status],
+                            "number": each.id,
                             "name": name(each, turn.locale, campaign.default_locale),
                         },
                     ),
@@ -55,7 +58,7 @@ async def listing(turn: Turn, acting: Acting) -> Reply:
                 for each in shown
             ),
             *(choices("older") if older else ()),
-            *choices("desk"),
+            back("desk"),
         ),
     )
 
@@ -101,32 +104,36 @@ async def broadcast(turn: Turn, here: At) -> Reply:
 async def standing(turn: Turn, here: At) -> Reply:
     """A broadcast that was confirmed, with what the live message cannot offer."""
     reader = replace(here.organizer, locale=turn.locale)
-    progress = await turn.stores.organizing.broadcasts.progress(here.broadcast, turn.now)
-    reply = progress_reply(here.broadcast, progress, reader, here.campaign)
+    progress = await turn.stores.organizing.broadcasts.progress(
+        here.broadcast, turn.now, night.asleep(turn.now)
+    )
+    reply = progress_reply(here.broadcast, progress, reader, here.campaign, turn.now)
     moving = here.broadcast.status in ("scheduled", "preparing", "sending", "paused")
     watch = moving and may(here.organizer, here.campaign, "organizer")
     refresh = (Choice("refresh", Words("choice-broadcast-refresh")),)
     more = (*refresh, *(choices("watch") if watch else ())) if moving else ()
     look = choices("try") if here.broadcast.letters else ()
-    return replace(reply, choices=(*reply.choices, *more, *look, *choices("broadcasts")))
+    way = back("broadcasts")
+    own = (each for each in reply.choices if each != way)
+    return replace(reply, choices=(*own, *more, *look, way))
 
 
 async def draft(turn: Turn, here: At) -> Reply:
     """All of a draft on one screen, and every part of it one tap away."""
-    found, campaign = here.broadcast, here.campaign
+    found = here.broadcast
     reach = await drafting.reach(turn, found)
-    write = may(here.organizer, campaign, "translator")
-    decide = may(here.organizer, campaign, "organizer")
+    write = may(here.organizer, here.campaign, "translator")
+    decide = may(here.organizer, here.campaign, "organizer")
     paid = Choice("paid", Words("choice-paid-on" if found.paid else "choice-paid"))
     quiet = Choice("quiet", Words("choice-quiet-off" if found.quiet else "choice-quiet-on"))
     return Reply(
         "broadcast-draft",
         {
             "number": found.id,
-            "letters": _letters(found, drafting.wanted(found, campaign)),
+            "letters": _letters(here, reach),
             "picture": Words("draft-picture" if found.picture else "draft-no-picture"),
             "aim": aimed(found.audience, turn.locale),
-            "reach": reached(found, campaign, reach) if reach else Words("reach-unknown"),
+            "reach": "" if reach else Words("reach-unknown"),
             "total": reach.total if reach else 0,
             "quiet": Words("draft-quiet" if found.quiet else "draft-loud"),
             "paid": Words("draft-paid") if found.paid else "",
@@ -135,28 +142,37 @@ async def draft(turn: Turn, here: At) -> Reply:
             *(choices("letters") if write else ()),
             *(choices("letter-picture", "audience") if decide else ()),
             *(choices("try") if write and found.letters else ()),
-            *((quiet, paid, *choices("schedule", "drop")) if decide else ()),
-            *choices("broadcasts"),
+            *((quiet, paid, Choice("schedule", alone=True), Choice("drop")) if decide else ()),
+            back("broadcasts"),
         ),
         picture="",
     )
 
 
-def _letters(broadcast: Broadcast, wanted: list[str]) -> tuple[Words, ...]:
-    lines: list[Words] = []
-    for locale in wanted:
-        args: dict[str, Value] = {"language": Language(locale)}
-        if letter := broadcast.letters.get(locale):
-            links = len(letter.buttons)
-            lines.append(
-                Words(
-                    "draft-letter-links" if links else "draft-letter",
-                    args | ({"count": links} if links else {}),
-                )
-            )
-        else:
-            lines.append(Words("draft-letter-missing", args))
-    return tuple(lines)
+def _letters(here: At, reach: Reach | None) -> tuple[Words, ...]:
+    """Each language with its readers, the most read first: what they get, or what is missing."""
+    found, campaign = here.broadcast, here.campaign
+    readers = reach.locales if reach else {}
+    every = dict.fromkeys([*drafting.wanted(found, campaign), *readers])
+    return tuple(
+        _letter(here, each, readers.get(each, 0) if reach else None)
+        for each in sorted(every, key=lambda each: -readers.get(each, 0))
+    )
+
+
+def _letter(here: At, locale: str, readers: int | None) -> Words:
+    found = here.broadcast
+    args: dict[str, Value] = {
+        "language": Language(locale),
+        "readers": "?" if readers is None else readers,
+    }
+    if letter := found.letters.get(locale):
+        if not letter.buttons:
+            return Words("draft-letter", args)
+        return Words("draft-letter-links", {**args, "count": len(letter.buttons)})
+    if found.letters and readers:
+        return fallback(found, here.campaign, locale, readers)
+    return Words("draft-letter-missing", args)
 
 
 @at("organizer", draft=True)
@@ -164,7 +180,7 @@ async def drop(turn: Turn, here: At) -> Reply:
     return Reply(
         "broadcast-drop",
         {"name": name(here.broadcast, turn.locale, here.campaign.default_locale)},
-        choices=choices("drop-yes", "drop-no"),
+        choices=(*choices("drop-no"), Choice("drop-yes", alone=True)),
     )
 
 

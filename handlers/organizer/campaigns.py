@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from handlers import alert
 from handlers.campaign_rules import tells_less
-from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words, choices
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words
 from handlers.organizer import founding
 from handlers.organizer.access import Acting, answers, asks, may
 from handlers.organizer.stores import CampaignChanged, Role
+from handlers.organizer.ways import back
 from handlers.stores import Campaign
 
 DEEDS: dict[str, tuple[tuple[str, Role], ...]] = {
@@ -18,6 +19,9 @@ DEEDS: dict[str, tuple[tuple[str, Role], ...]] = {
     "closed": (),
 }
 """What can be done with a campaign as it stands, and who may do it."""
+
+GRAVE = ("pause", "closing")
+"""What nobody should do by a slip of the finger."""
 
 SHORT = 16
 """As much of a key's fingerprint as people compare."""
@@ -51,8 +55,12 @@ async def edit(turn: Turn, acting: Acting) -> Reply:
                 )
                 for locale in turn.languages.known
             ),
-            *choices(*(room for room, least in rooms if may(acting.organizer, campaign, least))),
-            *choices("desk"),
+            *(
+                Choice(room, alone=room in GRAVE)
+                for room, least in rooms
+                if may(acting.organizer, campaign, least)
+            ),
+            back("desk"),
         ),
     )
 
@@ -130,7 +138,7 @@ async def pages(turn: Turn, acting: Acting) -> Reply:
 
 
 def _as_seen(reply: Reply, locale: str) -> Reply:
-    return replace(reply, choices=(*reply.choices, *choices("texts")), locale=locale)
+    return replace(reply, choices=(*reply.choices, back("texts")), locale=locale)
 
 
 @answers("viewer")
@@ -165,7 +173,7 @@ async def opening(turn: Turn, acting: Acting) -> Reply | str:
         return "edit"
     keys = await turn.stores.organizing.edits.keys()
     if not keys:
-        return Reply("open-no-key", {"slug": campaign.slug}, choices=choices("edit"))
+        return Reply("open-no-key", {"slug": campaign.slug}, choices=(back("edit"),))
     label = "choice-open-yes" if len(keys) == 1 else "choice-open-with"
     return Reply(
         "open-sure",
@@ -181,7 +189,7 @@ async def opening(turn: Turn, acting: Acting) -> Reply | str:
         },
         choices=(
             *(Choice(f"k{key[:SHORT]}", Words(label, {"key": key[:SHORT]})) for key in keys),
-            *choices("edit"),
+            back("edit"),
         ),
     )
 
@@ -252,7 +260,7 @@ async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) ->
             "total": totals.world,
             "days": campaign.retention_days,
         },
-        choices=choices("edit", yes),
+        choices=(back("edit"), Choice(yes, alone=True)),
     )
 
 

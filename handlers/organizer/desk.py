@@ -1,9 +1,10 @@
 """The organizers' desk: their campaigns, and what can be done with each."""
 
 from handlers.dialogue import Choice, Reply, Step, Turn, Words, choices
-from handlers.organizer.access import Acting, answers, asks, may, role_in
+from handlers.organizer.access import Acting, answers, asks, may, role_in, whoever
 from handlers.organizer.founding import found_new
 from handlers.organizer.stores import Organizer, Role
+from handlers.organizer.ways import back
 
 ROOMS: tuple[tuple[str, Role], ...] = (
     ("edit", "translator"),
@@ -19,7 +20,7 @@ ROOMS: tuple[tuple[str, Role], ...] = (
 
 async def organize(turn: Turn) -> Reply | str:
     """`/organize`: the campaigns that somebody organizes. Nobody else learns that it exists."""
-    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    organizer = await whoever(turn)
     if organizer is None:
         turn.note("command-unknown")
         return turn.step or "home"
@@ -63,7 +64,7 @@ HOUSE = ("team", "audit")
 
 
 async def pick(turn: Turn) -> str:
-    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    organizer = await whoever(turn)
     if turn.choice == "new_campaign" and organizer and may(organizer, None, "organizer"):
         found_new(turn)
         return "found"
@@ -91,7 +92,7 @@ async def desk(turn: Turn, acting: Acting) -> Reply:
             "total": totals.world,
             "sample": Words("sample-mark") if campaign.sample else "",
         },
-        choices=choices(*rooms, "organize"),
+        choices=(*choices(*rooms), back("organize")),
     )
 
 

@@ -14,6 +14,7 @@ from handlers.organizer.stores import (
     PictureRefused,
     Reach,
 )
+from handlers.organizer.ways import back
 from handlers.stores import Campaign
 from handlers.updates import STOP
 
@@ -82,6 +83,7 @@ async def letters(turn: Turn, here: At) -> Reply:
                     Choice(
                         f"w_{missing[0]}",
                         Words("choice-write-next", {"language": Language(missing[0])}),
+                        alone=True,
                     ),
                 )
                 if missing
@@ -98,7 +100,7 @@ async def letters(turn: Turn, here: At) -> Reply:
                 for each in (*first, *others)
                 if each not in missing[:1]
             ),
-            *choices("broadcast"),
+            back("broadcast"),
         ),
     )
 
@@ -134,7 +136,7 @@ async def letter(turn: Turn, here: At) -> Reply:
         return Reply(
             "letter-again" if written else "letter-ask",
             {"language": Language(locale)},
-            choices=choices(*(["keep"] if written else []), "letters"),
+            choices=(*choices(*(["keep"] if written else [])), back("letters")),
         )
     shown = preview(here.broadcast, here.campaign, locale)
     following = _following(here, locale)
@@ -219,9 +221,8 @@ async def write_out(turn: Turn, here: At) -> str:
     return to(turn, here.broadcast, "letters", leaving=True)
 
 
-async def no_stop(turn: Turn) -> str:
-    turn.note("preview-stop")
-    return "letter-text"
+async def no_stop(_turn: Turn) -> Reply:
+    return Reply("preview-stop", choices=(Choice("keep", Words("choice-letter")),))
 
 
 @at("translator", form=True)
@@ -254,7 +255,7 @@ async def links(turn: Turn, here: At) -> Reply | str:
         },
         choices=(
             *(choices("links-out") if written.buttons else ()),
-            *choices("letter"),
+            back("letter"),
         ),
     )
 
@@ -301,7 +302,7 @@ async def picture(_turn: Turn, here: At) -> Reply:
     there = bool(here.broadcast.picture)
     return Reply(
         "letter-picture" if there else "letter-picture-none",
-        choices=choices(*(["picture-out"] if there else []), "broadcast"),
+        choices=(*choices(*(["picture-out"] if there else [])), back("broadcast")),
         picture=here.broadcast.picture,
     )
 
@@ -356,7 +357,7 @@ async def try_out(turn: Turn, here: At) -> Reply | str:
                 Choice(f"t_{each}", Words("choice-try-language", {"language": Language(each)}))
                 for each in here.broadcast.letters
             ),
-            *choices("broadcast"),
+            back("broadcast"),
         ),
     )
 

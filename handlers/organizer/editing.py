@@ -1,7 +1,7 @@
 """The form in which one text or setting of a campaign is written, checked and kept."""
 
 from handlers.campaign_rules import LONGEST, LONGEST_HEADING, LONGEST_SECTION, texts_of
-from handlers.dialogue import Language, Reply, Step, Turn, Value, Words, choices
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
 from handlers.organizer import writing
 from handlers.organizer.access import Acting, answers, asks, find, may
 from handlers.organizer.stores import CampaignChanged
@@ -67,7 +67,7 @@ async def ask(turn: Turn, acting: Acting) -> Reply | str:
         "original": _original(campaign, place),
     }
     empty = ["write-empty"] if now and place.part in OPTIONAL else []
-    return Reply("write", args, choices=choices(*empty, "stop"))
+    return Reply("write", args, choices=(*choices(*empty), Choice("stop", alone=True)))
 
 
 def _original(campaign: Campaign, place: Place) -> Value:
@@ -180,7 +180,7 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
             "text": writing.one_line(str(turn.answers["typed"])),
             "total": totals.world,
         },
-        choices=choices("write-yes", "write-again", "stop"),
+        choices=(*choices("write-yes", "write-again"), Choice("stop", alone=True)),
     )
 
 

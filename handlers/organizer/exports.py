@@ -9,6 +9,7 @@ from handlers.dialogue import Choice, Country, Language, Reply, Step, Turn, Valu
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.stores import ExportDecided, ExportRequest
 from handlers.organizer.team import local
+from handlers.organizer.ways import back
 
 OPEN = ("asked", "granted")
 """The states in which something can still be decided."""
@@ -40,7 +41,7 @@ async def exports(turn: Turn, acting: Acting) -> Reply:
                 for each in found
                 if each.state in OPEN
             ),
-            *choices("desk"),
+            back("desk"),
         ),
     )
 
@@ -91,7 +92,7 @@ def _request(title: str, number: int, amount: int, which: tuple[Words, ...], sta
         "which": which or Words("export-all"),
         "state": Words(f"export-told-{state}"),
     }
-    return Reply("export", args, choices=choices(*offered, "exports"))
+    return Reply("export", args, choices=(*choices(*offered), back("exports")))
 
 
 def asked(details: Mapping[str, str | int]) -> Reply:
@@ -126,7 +127,7 @@ async def decide(turn: Turn, acting: Acting) -> str:
 
 
 @answers("owner")
-async def back(turn: Turn, acting: Acting) -> str:
+async def go_back(turn: Turn, acting: Acting) -> str:
     turn.about = acting.campaign.slug
     return "exports"
 
@@ -136,7 +137,7 @@ STEPS = (
     Step(
         "export",
         export,
-        {"grant": decide, "refuse": decide, "revoke": decide, "exports": back},
+        {"grant": decide, "refuse": decide, "revoke": decide, "exports": go_back},
         aside=True,
     ),
 )

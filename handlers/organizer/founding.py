@@ -2,9 +2,9 @@
 
 from handlers import campaign_rules as rules
 from handlers.campaign_rules import LONGEST, REQUIRED, Fault
-from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words
 from handlers.organizer import writing
-from handlers.organizer.access import acting, find, may
+from handlers.organizer.access import acting, find, may, whoever
 from handlers.organizer.stores import CampaignChanged, Organizer, SlugTaken
 from handlers.stores import Alert, Campaign
 
@@ -13,6 +13,10 @@ QUESTIONS = ("slug", "locale", *REQUIRED, "responsible", "contact", "retention-d
 
 DAYS = (30, 90, 365)
 """How long signatures may be kept after closing: what is offered to tap."""
+
+
+GIVE_UP = Choice("stop", Words("choice-give-up"), alone=True)
+"""Nothing of what was answered is kept."""
 
 
 def found_new(turn: Turn) -> None:
@@ -36,7 +40,7 @@ async def _may(turn: Turn) -> tuple[Organizer, Campaign | None] | str:
     if turn.answers.get("organizing"):
         there = await acting(turn, "translator", form=True)
         return there if isinstance(there, str) else (there.organizer, there.campaign)
-    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    organizer = await whoever(turn)
     if organizer is None or not may(organizer, None, "organizer"):
         turn.leave()
         turn.about = ""
@@ -49,11 +53,14 @@ def _answers(turn: Turn) -> dict[str, str]:
     return dict(turn.answers["founding"])
 
 
+def _questions(turn: Turn) -> tuple[str, ...]:
+    return REQUIRED if turn.answers["organizing"] else QUESTIONS
+
+
 def _asked(turn: Turn) -> str:
     """The first question without an answer, or nothing."""
-    questions = REQUIRED if turn.answers["organizing"] else QUESTIONS
     given = _answers(turn)
-    return next((each for each in questions if each not in given), "")
+    return next((each for each in _questions(turn) if each not in given), "")
 
 
 async def ask(turn: Turn) -> Reply | str:
@@ -68,6 +75,8 @@ async def ask(turn: Turn) -> Reply | str:
     args: dict[str, Value] = {
         "question": Words(f"ask-{part}", {"most": LONGEST.get(part, rules.LONGEST_RESPONSIBLE)}),
         "language": Language(given.get("locale", turn.locale)),
+        "number": 1 + _questions(turn).index(part),
+        "count": len(_questions(turn)),
         "original": "",
     }
     if campaign is not None:
@@ -77,7 +86,7 @@ async def ask(turn: Turn) -> Reply | str:
             {"language": Language(own.locale), "text": rules.texts_of(own)[part]},
         )
     message = "found" if campaign is None else "translate"
-    return Reply(message, args, choices=(*_offered(turn, part), *choices("stop")))
+    return Reply(message, args, choices=(*_offered(turn, part), GIVE_UP))
 
 
 def _offered(turn: Turn, part: str) -> tuple[Choice, ...]:

@@ -1,9 +1,12 @@
 """How a broadcast stands once it is confirmed: one message that is shown again and again."""
 
+from datetime import datetime
+
 from handlers.dialogue import Bar, Choice, Reply, Value, Words, choices
 from handlers.organizer.access import may
 from handlers.organizer.broadcast import about, lasting, name, when
 from handlers.organizer.stores import Broadcast, Organizer, Progress
+from handlers.organizer.ways import back
 from handlers.stores import Campaign
 
 MESSAGES = {
@@ -23,19 +26,26 @@ OUTCOMES = ("blocked", "unknown", "failed", "unsubscribed")
 
 
 def progress_reply(
-    broadcast: Broadcast, progress: Progress, organizer: Organizer, campaign: Campaign
+    broadcast: Broadcast,
+    progress: Progress,
+    organizer: Organizer,
+    campaign: Campaign,
+    now: datetime,
 ) -> Reply:
     """How far a broadcast has come, or what came of it, as that organizer may see it.
 
     Its choices are such that the same message goes on showing the same broadcast: whoever taps
     them sees it there, and the worker may go on editing it.
     """
-    under_way = broadcast.status in ("preparing", "sending", "paused")
+    status = broadcast.status
+    if status == "scheduled" and broadcast.due_at is not None and broadcast.due_at <= now:
+        status = "preparing"  # as it will be in a moment
+    under_way = status in ("preparing", "sending", "paused")
     args: dict[str, Value] = {
         "name": name(broadcast, organizer.locale, campaign.default_locale),
         "size": progress.size if broadcast.status != "scheduled" else broadcast.expected,
     }
-    if broadcast.status in ("scheduled", "waiting"):
+    if status in ("scheduled", "waiting"):
         args["when"] = _due(broadcast, organizer)
     else:
         args["sent"] = progress.sent
@@ -49,7 +59,7 @@ def progress_reply(
         args["ended"] = when(broadcast.ended_at, organizer, organizer.locale)
         args["left"] = progress.left
     return Reply(
-        MESSAGES[broadcast.status],
+        MESSAGES[status],
         args,
         choices=_choices(broadcast, progress) if may(organizer, campaign, "organizer") else (),
         step="broadcast",
@@ -82,7 +92,7 @@ def _pace(progress: Progress) -> tuple[Words, ...]:
     return tuple(lines)
 
 
-CANCEL = Choice("cancel", Words("choice-broadcast-cancel"))
+CANCEL = Choice("cancel", Words("choice-broadcast-cancel"), alone=True)
 
 
 def _choices(broadcast: Broadcast, progress: Progress) -> tuple[Choice, ...]:
@@ -92,10 +102,10 @@ def _choices(broadcast: Broadcast, progress: Progress) -> tuple[Choice, ...]:
         case "waiting" | "scheduled":
             return choices("take-back")
         case "preparing" | "sending":
-            return (Choice("pause", Words("choice-broadcast-pause")), CANCEL)
+            return (Choice("pause", Words("choice-broadcast-pause"), alone=True), CANCEL)
         case "paused":
-            return (Choice("resume", Words("choice-broadcast-resume")), CANCEL)
+            return (Choice("resume", Words("choice-broadcast-resume"), alone=True), CANCEL)
         case "done" if progress.unknown:
-            return choices("again")
+            return (*choices("again"), back("broadcasts"))
         case _:
-            return ()
+            return (back("broadcasts"),)

@@ -36,6 +36,7 @@ from handlers.organizer.stores import (
     Piles,
     Selection,
 )
+from handlers.organizer.ways import back
 from handlers.stores import Source
 
 REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
@@ -75,7 +76,8 @@ async def held(turn: Turn, acting: Acting) -> Reply:
                 for reason in REASONS
                 if reason in piles.amounts
             ),
-            *choices("sift-new", "desk"),
+            *choices("sift-new"),
+            back("desk"),
         ),
     )
 
@@ -204,23 +206,25 @@ async def sift(turn: Turn, acting: Acting) -> Reply:
     return Reply(
         "sift-few" if few else "sift",
         told,
-        choices=choices(
-            *(doing if found.amount and not few else ()),
-            *("sift-country", "sift-language", "sift-link", "sift-days"),
-            *(["sift-all"] if _narrowed(selection) else []),
-            "sift-leave",
+        choices=(
+            *(Choice(each, alone=True) for each in (doing if found.amount and not few else ())),
+            *choices("sift-country", "sift-language", "sift-link", "sift-days"),
+            *(choices("sift-all") if _narrowed(selection) else ()),
+            Choice("sift-leave", alone=True),
         ),
     )
 
 
-def _numbers(selection: Selection, found: Found, lines: tuple[Words, ...]) -> dict[str, Value]:
+def _numbers(
+    selection: Selection, found: Found, lines: tuple[Words, ...], counted_as: str = "sifted-counted"
+) -> dict[str, Value]:
     """What was chosen, how many that is, and how many of them count already."""
     counted = _told(selection, found.counted)
     return {
         "lines": lines,
         "count": _told(selection, found.amount),
         "counted": (
-            *([Words("sifted-counted", {"count": counted})] if counted else []),
+            *([Words(counted_as, {"count": counted})] if counted else []),
             *([TENS] if _narrowed(selection) else []),
         ),
     }
@@ -246,7 +250,7 @@ async def ask_country(turn: Turn, acting: Acting) -> Reply:
 
 def _ask_country(codes: Sequence[str]) -> Reply:
     offered = (Choice(code, countries.label(code)) for code in codes)
-    return Reply("sift-country", choices=(*offered, Choice("back")))
+    return Reply("sift-country", choices=(*offered, back("back")))
 
 
 @answers("organizer", form=True)
@@ -272,7 +276,7 @@ async def ask_language(turn: Turn, acting: Acting) -> Reply:
         Choice(tag, Words("sift-language-choice", {"language": Language(tag)}))
         for tag in turn.languages.known
     )
-    return Reply("sift-language", choices=(*offered, Choice("back")))
+    return Reply("sift-language", choices=(*offered, back("back")))
 
 
 @answers("organizer", form=True)
@@ -295,7 +299,7 @@ async def ask_link(turn: Turn, acting: Acting) -> Reply:
                 Choice(f"o_{code}", Words("sift-link-choice", {"link": label}))
                 for code, label in list(links.items())[:LINKS]
             ),
-            Choice("back"),
+            back("back"),
         ),
     )
 
@@ -314,7 +318,7 @@ async def pick_link(turn: Turn, acting: Acting) -> str | None:
 
 @asks("organizer", form=True)
 async def ask_days(turn: Turn, acting: Acting) -> Reply:
-    return Reply("sift-days", choices=choices("today", "yesterday", "week", "back"))
+    return Reply("sift-days", choices=(*choices("today", "yesterday", "week"), back("back")))
 
 
 @answers("organizer", form=True)
@@ -374,7 +378,7 @@ async def why(turn: Turn, acting: Acting) -> Reply | str:
     if _few(selection, found):
         return "sift"
     count = _told(selection, found.amount)
-    return Reply("sift-why", {"count": count}, choices=choices(*REMOVALS, "back"))
+    return Reply("sift-why", {"count": count}, choices=(*choices(*REMOVALS), back("back")))
 
 
 @answers("organizer", form=True)
@@ -398,12 +402,14 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
         return "sift"
     turn.answers["sift"] = _chosen(turn) | {"newest": found.newest}
     turn.answers["amount"] = found.amount
-    args = _numbers(selection, found, await _lines(turn, acting, selection))
+    counted_as = "sifted-falls" if doing in REMOVALS else "sifted-counted"
+    args = _numbers(selection, found, await _lines(turn, acting, selection), counted_as)
     if doing in REMOVALS:
         reply = Reply("sift-remove", args | {"reason": Words(f"removal-{doing}")})
     else:
         reply = Reply(f"sift-{doing}", args)
-    return replace(reply, choices=choices(f"sure-{_kind(doing)}", "sift-no"))
+    do, leave_it = Choice(f"sure-{_kind(doing)}", alone=True), Choice("sift-no", alone=True)
+    return replace(reply, choices=(leave_it, do) if doing in REMOVALS else (do, leave_it))
 
 
 def _kind(doing: str) -> str:

@@ -1,11 +1,12 @@
 """Letting a broadcast go: what it lacks, what speed costs, when it goes, and a last look."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from handlers import countries
+from handlers import countries, night
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
 from handlers.organizer import drafting, moments, zones
 from handlers.organizer.access import may
@@ -25,6 +26,7 @@ from handlers.organizer.broadcast import (
 from handlers.organizer.moments import EVENING, MORNING, DayOrMonth, Moment, Skipped, Unclear
 from handlers.organizer.stores import Broadcast, Organizer, Reach
 from handlers.organizer.team import local
+from handlers.organizer.ways import back
 
 FREE, PAID = 30, 1_000
 """Messages a second without Stars and with them (Bot API, `allow_paid_broadcast`)."""
@@ -91,7 +93,8 @@ async def gaps(turn: Turn, here: At) -> Reply | str:
                 for each in missing
                 if each in turn.languages.known
             ),
-            *choices("gaps-fine", "broadcast"),
+            Choice("gaps-fine", alone=True),
+            back("broadcast"),
         ),
     )
 
@@ -119,7 +122,10 @@ async def paid(turn: Turn, here: At) -> Reply | str:
             "free": lasting(reach.total / FREE),
             "fast": lasting(reach.total / PAID),
         },
-        choices=choices("paid-no" if here.broadcast.paid else "paid-yes", "broadcast"),
+        choices=(
+            *choices("paid-no" if here.broadcast.paid else "paid-yes"),
+            back("broadcast"),
+        ),
     )
 
 
@@ -147,13 +153,14 @@ async def zone(turn: Turn, here: At) -> Reply:
 
 
 def _zones(turn: Turn, here: At, offered: Sequence[str], message: str) -> Reply:
-    back = ["when"] if zones.asked(here.organizer) else []
+    known = choices("when") if zones.asked(here.organizer) else ()
     return Reply(
         message,
         choices=(
             *(zones.choice(each, turn.locale, turn.now) for each in offered),
             *(() if message == "zone-which" else (zones.choice(zones.UTC, turn.locale, turn.now),)),
-            *choices(*back, "broadcast"),
+            *known,
+            back("broadcast"),
         ),
     )
 
@@ -216,7 +223,7 @@ def _when(turn: Turn, here: At, instead: datetime | None = None) -> Reply:
     return Reply(
         "when",
         {"now": when(turn.now, here.organizer, turn.locale), "example": _example(here_now)},
-        choices=(*offered, *choices("zone", "broadcast")),
+        choices=(*offered, *choices("zone"), back("broadcast")),
     )
 
 
@@ -303,11 +310,9 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
             if alone
             else "choice-confirm-ask"
         ),
+        alone=True,
     )
     args: dict[str, Value] = {
-        "letters": tuple(
-            Words("look-letter", {"language": Language(each)}) for each in found.letters
-        ),
         "picture": Words("draft-picture" if found.picture else "draft-no-picture"),
         "links": tuple(
             Words("letter-link", {"label": link.title, "url": link.url})
@@ -318,10 +323,10 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
         "aim": aimed(found.audience, turn.locale),
         "reach": reached(found, here.campaign, reach),
         "total": reach.total,
-        "when": Words("look-now")
+        "when": Words("look-now" if alone else "look-at-once")
         if due == NOW
         else when(datetime.fromisoformat(due), here.organizer, turn.locale),
-        "quiet": Words("draft-quiet" if found.quiet else "draft-loud"),
+        "quiet": await nights(turn, found, turn.now if due == NOW else datetime.fromisoformat(due)),
         "speed": speed(found, reach.total),
         "second": _second(turn, alone, others),
     }
@@ -331,9 +336,31 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
         args,
         choices=(
             *((confirm,) if possible else ()),
-            *choices("when", "broadcast"),
+            *choices("when"),
+            back("broadcast"),
         ),
     )
+
+
+async def nights(turn: Turn, broadcast: Broadcast, at_that: datetime) -> tuple[Words, ...]:
+    """Whether nights are spared, and how many will have night when it goes out."""
+    if not broadcast.quiet:
+        return (Words("draft-loud"),)
+    sleeping = await _asleep(turn, broadcast, at_that)
+    asleep = (Words("look-asleep", {"count": sleeping}),) if sleeping else ()
+    return (Words("draft-quiet"), *asleep)
+
+
+async def _asleep(turn: Turn, broadcast: Broadcast, at_that: datetime) -> int:
+    """How many of those whom it is for will have night at that time; 0 if it cannot be told."""
+    aim = broadcast.audience
+    dark = night.asleep(at_that)
+    there = tuple(each for each in sorted(dark) if not aim.countries or each in aim.countries)
+    if not there:
+        return 0
+    dozing = replace(broadcast, audience=replace(aim, countries=there))
+    sleeping = await drafting.reach(turn, dozing)
+    return sleeping.total if sleeping else 0
 
 
 def speed(broadcast: Broadcast, total: int) -> Words:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.dialogue import Choice, Reply, Step, Turn, Value, Words, choices
 from handlers.organizer import drafting
 from handlers.organizer.access import may
 from handlers.organizer.broadcast import (
@@ -13,8 +13,9 @@ from handlers.organizer.broadcast import (
     reached,
     when,
 )
-from handlers.organizer.scheduling import speed, tell
+from handlers.organizer.scheduling import nights, speed, tell
 from handlers.organizer.stores import Organizer
+from handlers.organizer.ways import back
 
 # A second organizer.
 
@@ -31,8 +32,8 @@ async def waiting(turn: Turn, here: At) -> Reply:
     offered: list[Choice] = []
     if decides and not own:
         offered = [
-            Choice(f"approve_{found.revision}", Words("choice-broadcast-approve")),
-            Choice("reject", Words("choice-broadcast-reject")),
+            Choice(f"approve_{found.revision}", Words("choice-broadcast-approve"), alone=True),
+            Choice("reject", Words("choice-broadcast-reject"), alone=True),
         ]
     elif decides:
         offered = [Choice("take-back")]
@@ -41,19 +42,16 @@ async def waiting(turn: Turn, here: At) -> Reply:
         {
             "who": (author.name if author else "") or Words("broadcast-somebody"),
             "name": name(found, turn.locale, here.campaign.default_locale),
-            "letters": tuple(
-                Words("look-letter", {"language": Language(each)}) for each in found.letters
-            ),
             "aim": aimed(found.audience, turn.locale),
             "reach": reached(found, here.campaign, reach) if reach else Words("reach-unknown"),
             "total": found.expected,
             "when": Words("look-at-once")
             if late or found.due_at is None
             else when(found.due_at, here.organizer, turn.locale),
-            "quiet": Words("draft-quiet" if found.quiet else "draft-loud"),
+            "quiet": await nights(turn, found, max(found.due_at or turn.now, turn.now)),
             "speed": speed(found, found.expected),
         },
-        choices=(*offered, *choices("try", "broadcasts")),
+        choices=(*offered, *choices("try"), back("broadcasts")),
     )
 
 
@@ -125,14 +123,38 @@ async def resume(turn: Turn, here: At) -> None:
 
 
 @at("organizer")
-async def cancel(turn: Turn, here: At) -> None:
-    """Stop it for good. The first tap pauses it, at once; only a second one cannot be undone."""
+async def cancel(turn: Turn, here: At) -> str | None:
+    """Stop it for good. The first tap pauses it, at once; of a paused one it is asked again."""
     store = turn.stores.organizing.broadcasts
     if here.broadcast.status in ("preparing", "sending"):
         await store.pause(here.broadcast, here.organizer, turn.now)
         turn.note("cancel-once-more")
-        return
-    await store.cancel(here.broadcast, here.organizer, turn.now)
+        return None
+    return "stop"
+
+
+@at("organizer")
+async def stop(turn: Turn, here: At) -> Reply | str:
+    """How many will not get it, before that cannot be undone any more."""
+    if here.broadcast.status != "paused":
+        turn.note("broadcast-changed")
+        return "broadcast"
+    progress = await turn.stores.organizing.broadcasts.progress(here.broadcast, turn.now)
+    return Reply(
+        "stop",
+        {
+            "name": name(here.broadcast, turn.locale, here.campaign.default_locale),
+            "sent": progress.sent,
+            "left": progress.left,
+        },
+        choices=(*choices("stop-no"), Choice("stop-yes", alone=True)),
+    )
+
+
+@at("organizer")
+async def stop_yes(turn: Turn, here: At) -> str:
+    await turn.stores.organizing.broadcasts.cancel(here.broadcast, here.organizer, turn.now)
+    return "broadcast"
 
 
 @at("organizer")
@@ -144,7 +166,7 @@ async def again(turn: Turn, here: At) -> Reply | str:
     return Reply(
         "again",
         {"count": progress.unknown},
-        choices=choices("again-no", "again-yes"),
+        choices=(*choices("again-no"), Choice("again-yes", alone=True)),
     )
 
 
@@ -190,4 +212,7 @@ NOTICES = {
 }
 
 
-STEPS = (Step("again", again, {"again-yes": again_yes, "again-no": "broadcast"}, aside=True),)
+STEPS = (
+    Step("stop", stop, {"stop-yes": stop_yes, "stop-no": "broadcast"}, aside=True),
+    Step("again", again, {"again-yes": again_yes, "again-no": "broadcast"}, aside=True),
+)

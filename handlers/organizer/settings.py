@@ -7,6 +7,7 @@ from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words,
 from handlers.organizer import editing
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.stores import CampaignChanged, PictureRefused
+from handlers.organizer.ways import back
 from handlers.organizer.writing import TYPED, Place
 from handlers.stores import Asked, Campaign
 
@@ -40,8 +41,8 @@ async def settings(turn: Turn, acting: Acting) -> Reply:
                 "picture",
                 "main-language",
                 "urgent-off" if campaign.urgent else "urgent-on",
-                "edit",
             ),
+            back("edit"),
         ),
     )
 
@@ -105,7 +106,7 @@ async def asking(turn: Turn, acting: Acting) -> Reply:
                 )
                 for each in ASKED
             ),
-            *choices("settings"),
+            back("settings"),
         ),
     )
 
@@ -140,7 +141,7 @@ async def main_language(turn: Turn, acting: Acting) -> Reply:
                 Choice(locale, Words("language-listed", {"language": Language(locale)}))
                 for locale in acting.campaign.texts
             ),
-            *choices("settings"),
+            back("settings"),
         ),
     )
 

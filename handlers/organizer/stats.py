@@ -13,9 +13,10 @@ from typing import Literal
 
 from handlers.alert import FEWEST, in_tens
 from handlers.charts import Chart, Mark, largest
-from handlers.dialogue import Choice, Country, Language, Reply, Step, Turn, Value, Words, choices
-from handlers.organizer.access import Acting, asks, role_in
+from handlers.dialogue import Choice, Country, Language, Reply, Step, Turn, Value, Words
+from handlers.organizer.access import Acting, asks, role_in, whoever
 from handlers.organizer.team import local
+from handlers.organizer.ways import back
 from handlers.stores import Campaign, Figures
 
 ROWS = 7
@@ -49,7 +50,7 @@ async def stats(turn: Turn) -> Reply | str:
     """The view that `about` names behind the campaign, or of several campaigns which one."""
     if turn.about:
         return await show(turn)
-    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    organizer = await whoever(turn)
     if organizer is None:
         turn.note("command-unknown")
         return turn.step or "home"
@@ -62,7 +63,7 @@ async def stats(turn: Turn) -> Reply | str:
 
 
 async def which(turn: Turn) -> Reply | str:
-    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    organizer = await whoever(turn)
     if organizer is None:
         turn.note("command-unknown")
         return turn.step or "home"
@@ -104,7 +105,7 @@ async def show(turn: Turn, acting: Acting) -> Reply:
         "note": chart.note or "",
     }
     others = [Choice(each, Words(f"stats-view-{each}")) for each in VIEWS if each != name]
-    return Reply("stats", args, choices=(*others, *choices("desk")), picture=chart)
+    return Reply("stats", args, choices=(*others, back("desk")), picture=chart)
 
 
 async def turn_to(turn: Turn) -> str | None:

@@ -1,17 +1,24 @@
 """Who organizes a campaign: one-time links, roles, and the audit log of what was done."""
 
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from handlers import arrival
 from handlers.dialogue import Choice, Invite, Language, Reply, Step, Turn, Value, Words, choices
-from handlers.organizer.access import ROLES, may, role_in
+from handlers.organizer import zones
+from handlers.organizer.access import ROLES, may, role_in, whoever
 from handlers.organizer.access import find as find_campaign
 from handlers.organizer.stores import Deed, LinkSpent, Organizer, Role
+from handlers.organizer.ways import back
 from handlers.stores import Campaign
 
 NAMED = {"role": "role", "what": "part", "reason": "removal"}
 """Details of deeds that have words of their own, and how their messages begin."""
+
+IN_A_ROW = ("broadcast-aimed", "broadcast-illustrated", "broadcast-written", "text", "setting")
+"""What people try out again and again until it is as they wish."""
 
 DEEDS = 10
 """Rows of the audit log on one page."""
@@ -22,7 +29,7 @@ async def _owner(turn: Turn, least: Role = "owner") -> tuple[Organizer, Campaign
 
     None altogether for somebody who has not got that role there.
     """
-    organizer = await turn.stores.organizing.organizers.find(turn.person)
+    organizer = await whoever(turn)
     slug = turn.about.partition(".")[0]
     campaign = await find_campaign(turn, slug) if slug else None
     if organizer is None or (slug and campaign is None) or not may(organizer, campaign, least):
@@ -98,7 +105,7 @@ async def team(turn: Turn) -> Reply | str:
                 for each in there
                 if _removable(each, campaign)
             ),
-            *choices("desk" if campaign else "organize"),
+            back("desk" if campaign else "organize"),
         ),
     )
 
@@ -127,7 +134,7 @@ async def add(turn: Turn) -> Reply | str:
     return Reply(
         "team-add",
         {"where": _where(turn, found[1])},
-        choices=(*(Choice(each, Words(f"choice-role-{each}")) for each in ROLES), Choice("back")),
+        choices=(*(Choice(each, Words(f"choice-role-{each}")) for each in ROLES), back("back")),
     )
 
 
@@ -149,7 +156,7 @@ async def add_as(turn: Turn) -> Reply | str:
             "role": Words(f"role-{role}"),
             "link": Invite(arrival.organizer(token)),
         },
-        choices=choices("back"),
+        choices=(back("back"),),
     )
 
 
@@ -183,7 +190,7 @@ async def remove(turn: Turn) -> Reply | str:
     return Reply(
         "team-remove-yourself" if other.id == organizer.id else "team-remove",
         {"name": _name(other), "where": _where(turn, campaign)},
-        choices=choices("remove-yes", "remove-no"),
+        choices=(*choices("remove-no"), Choice("remove-yes", alone=True)),
     )
 
 
@@ -198,7 +205,7 @@ async def remove_yes(turn: Turn) -> str:
     return "organize" if other.id == organizer.id else "team"
 
 
-async def back(turn: Turn) -> str:
+async def go_back(turn: Turn) -> str:
     turn.about = turn.about.partition(".")[0]
     return "team"
 
@@ -211,7 +218,7 @@ async def audit(turn: Turn) -> Reply | str:
     found = await _owner(turn, "viewer")
     if found is None:
         # By the command, somebody with a role in some campaigns only chooses one of them first.
-        if not turn.about and await turn.stores.organizing.organizers.find(turn.person):
+        if not turn.about and await whoever(turn):
             return "organize"
         if not turn.about:
             turn.note("command-unknown")
@@ -228,13 +235,40 @@ async def audit(turn: Turn) -> Reply | str:
         "audit" if shown else "audit-empty",
         {
             "where": _where(turn, campaign),
-            "lines": tuple(_deed(each, organizer) for _, each in shown),
+            "lines": tuple(_told(shown, organizer, campaign)),
+            "clock": zones.shown(turn.now, organizer.zone, turn.locale),
         },
-        choices=choices(*(["older"] if older else []), "desk" if campaign else "organize"),
+        choices=(
+            *choices(*(["older"] if older else [])),
+            back("desk" if campaign else "organize"),
+        ),
     )
 
 
-def _deed(deed: Deed, reader: Organizer) -> Words:
+def _told(
+    deeds: Sequence[tuple[int, Deed]], reader: Organizer, campaign: Campaign | None
+) -> Iterator[Words]:
+    """Day by day. Of changes to a text that somebody makes in a row, the last and how many."""
+
+    def alike(row: tuple[int, Deed]) -> tuple[object, ...]:
+        number, deed = row
+        own = 0 if deed.action in IN_A_ROW else number
+        day = local(deed.at, reader).date()
+        return day, deed.slug, deed.organizer_id, deed.action, deed.details, own
+
+    day: date | None = None
+    for _, group in groupby(deeds, key=alike):
+        (_, first), *others = group
+        at = local(first.at, reader)
+        if at.date() != day:
+            day = at.date()
+            yield Words("audit-day", {"day": day})
+        told = _deed(first, reader, where=campaign is None)
+        yield Words("deed-times", {"deed": told, "count": 1 + len(others)}) if others else told
+
+
+def _deed(deed: Deed, reader: Organizer, *, where: bool) -> Words:
+    """One deed; `where` it was done too, if that was in a campaign."""
     details = {name: _detail(name, value) for name, value in deed.details.items()}
     who: Value = deed.who
     if not deed.who:
@@ -243,8 +277,14 @@ def _deed(deed: Deed, reader: Organizer) -> Words:
             if deed.organizer_id is None
             else Words("organizer-nameless", {"number": deed.organizer_id})
         )
-    at = local(deed.at, reader)
-    return Words("deed", {"at": at, "who": who, "what": Words(f"deed-{deed.action}", details)})
+    args: dict[str, Value] = {
+        "at": local(deed.at, reader),
+        "who": who,
+        "what": Words(f"deed-{deed.action}", details),
+    }
+    if not (where and deed.slug):
+        return Words("deed", args)
+    return Words("deed-in", {**args, "where": deed.slug})
 
 
 def _detail(name: str, value: str | int) -> Value:
@@ -273,7 +313,7 @@ STEPS = (
         picked=choose,
         aside=True,
     ),
-    Step("team-add", add, {"back": back}, picked=add_as, aside=True),
-    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": back}, aside=True),
+    Step("team-add", add, {"back": go_back}, picked=add_as, aside=True),
+    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": go_back}, aside=True),
     Step("audit", audit, {"older": "audit", "desk": to_desk, "organize": "organize"}, aside=True),
 )

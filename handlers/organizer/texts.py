@@ -9,6 +9,7 @@ from handlers.organizer import editing
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.campaigns import lacking
 from handlers.organizer.stores import CampaignChanged
+from handlers.organizer.ways import back
 from handlers.organizer.writing import TEXTS, Place
 from handlers.stores import Alert, Related, Section
 
@@ -43,7 +44,8 @@ async def texts(turn: Turn, acting: Acting) -> Reply | str:
         choices=(
             *choices("preview"),
             *(Choice(part, Words(f"part-{part}")) for part in TEXTS),
-            *choices("sections", "links", "edit"),
+            *choices("sections", "links"),
+            back("edit"),
         ),
     )
 
@@ -81,7 +83,8 @@ async def sections(turn: Turn, acting: Acting) -> Reply | str:
                 Choice(str(number), Words("section-listed", {"heading": section.heading}))
                 for number, section in enumerate(text.sections)
             ),
-            *choices(*([] if full else ["section-add"]), "texts"),
+            *choices(*([] if full else ["section-add"])),
+            back("texts"),
         ),
     )
 
@@ -124,13 +127,10 @@ async def section(turn: Turn, acting: Acting) -> Reply | str:
             "length": rules.length(there.text),
             "most": rules.LONGEST_SECTION,
         },
-        choices=choices(
-            "heading",
-            "body",
-            "more",
-            *(["section-up"] if number else []),
-            "section-drop",
-            "sections",
+        choices=(
+            *choices("heading", "body", "more", *(["section-up"] if number else [])),
+            Choice("section-drop", alone=True),
+            back("sections"),
         ),
     )
 
@@ -227,7 +227,8 @@ async def links(turn: Turn, acting: Acting) -> Reply | str:
                 Choice(f"drop_{_mark(link)}", Words("choice-link-drop", {"title": link.title}))
                 for link in text.links
             ),
-            *choices(*([] if full else ["link-add"]), "texts"),
+            *choices(*([] if full else ["link-add"])),
+            back("texts"),
         ),
         links=tuple(Link(each.title, each.url) for each in text.links),
     )

@@ -1,6 +1,6 @@
 """Time zones by the cities and countries that people name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -160,9 +160,13 @@ def chosen(choice_id: str) -> str | None:
 
 
 def offered(codes: Iterable[str]) -> list[str]:
-    """The zones of those countries, a few of each."""
-    zones = [zone for code in codes for zone in of(code)[:4]]
+    """The zones that most people of those countries live in; others can be typed."""
+    zones = [zone for code in codes for zone in _usual(of(code))]
     return list(dict.fromkeys(zones))[:SHOWN]
+
+
+def _usual(zones: Sequence[str]) -> Sequence[str]:
+    return [zone for zone in zones[:4] if zone in FIRST] or zones[:1]
 
 
 def asked(organizer: Organizer) -> bool:

@@ -11,6 +11,7 @@ broadcasts-none =
     لا توجد رسالة بعد. تصل الرسالة الجماعية إلى من طلبوا المستجدات: تُكتب مرة واحدة بكل لغة، ثم تُعرض عليك كما ستظهر، ثم نحدّد من تصله ومتى.
 choice-new-broadcast = ✏️ كتابة رسالة جديدة
 choice-broadcast-listed = { $state } { $name }
+choice-broadcast-numbered = { $state } { NUMBER($number, useGrouping: 0) } · { $name }
 broadcast-nameless = رقم { NUMBER($number, useGrouping: 0) }، ما زالت فارغة
 broadcast-gone = لم تعد هذه الرسالة موجودة.
 broadcast-no-draft = لم تعد هذه مسودّة، فلا يمكن تغييرها. هذا ما وصلت إليه الآن:
@@ -22,19 +23,19 @@ broadcast-somebody = أحد أعضاء الفريق
 broadcast-draft =
     <b>المسودّة رقم { NUMBER($number, useGrouping: 0) }</b>
 
-    { $letters }
-    { $picture }
-
     <b>من تصله</b>
     { $aim }
     { $reach }
+
+    { $letters }
     المجموع: <b>{ $total }</b>
 
+    { $picture }
     { $quiet }
     { $paid }
-draft-letter = ✅ { $language }
-draft-letter-links = ✅ { $language } (الأزرار: { $count })
-draft-letter-missing = ▫️ { $language }: لم تُكتب بعد
+draft-letter = ✅ { $language }: { $readers }
+draft-letter-links = ✅ { $language }: { $readers } (الأزرار: { $count })
+draft-letter-missing = ▫️ { $language }: { $readers }، لم تُكتب بعد
 draft-picture = 🖼 مع صورة
 draft-no-picture = 🖼 بلا صورة
 draft-quiet = 🌙 لا نزعج أحدًا ليلًا: لا تصل بين التاسعة مساءً والثامنة صباحًا بتوقيت بلد المتلقّي.
@@ -44,12 +45,12 @@ choice-broadcast = → الرسالة
 choice-letters = ✍️ النصوص
 choice-letter-picture = 🖼 الصورة
 choice-audience = 👥 من تصله
-choice-try = 👁 إرسالها إليّ
+choice-try = 👁 تجربتها عندي
 choice-quiet-on = 🌙 لا إرسال ليلًا
-choice-quiet-off = 🔔 الإرسال ليلًا أيضًا
-choice-paid = ⭐ إرسال أسرع
+choice-quiet-off = 🔔 ليلًا أيضًا
+choice-paid = ⭐ أسرع مقابل نجوم
 choice-paid-on = ⭐ الإرسال الأسرع مفعّل
-choice-schedule = 📅 الإرسال…
+choice-schedule = 📅 موعد الإرسال
 choice-drop = 🗑 حذف المسودّة
 broadcast-drop = هل نحذف «{ $name }»؟ ستضيع نصوصها.
 choice-drop-yes = نعم، حذفها
@@ -61,13 +62,13 @@ quiet-is-off = تمّ: تصل في أي ساعة، وفي الليل أيضًا.
 ## النصوص
 
 letters =
-    <b>النصوص</b>
+    <b>النصوص وعدد قرّائها</b>
 
     { $lines }
 
     من يقرأ لغة لم يُكتب بها شيء تصله الرسالة بلغة الحملة الأساسية.
-letters-written = ✅ { $language } (القرّاء: { $count })
-letters-missing = ▫️ { $language }: ناقصة (القرّاء: { $count })
+letters-written = ✅ { $language }: { $count }
+letters-missing = ▫️ { $language }: { $count }، لم تُكتب بعد
 choice-write-next = ◀️ التالية: { $language }
 choice-write-there = ✅ { $language }
 choice-write = ▫️ { $language }
@@ -135,9 +136,9 @@ letter-picture-removed = حُذفت الصورة.
 
 broadcast-unwritten = لم يُكتب شيء بعد. لنبدأ بنص.
 try =
-    <b>إرسالها إليك</b>
+    <b>تجربتها عندك</b>
 
-    بأي لغة؟ الرسالة التالية في هذه المحادثة هي الرسالة الجماعية نفسها، كما ستصل إلى الناس تمامًا، بصورتها وأزرارها. ولا يصل شيء إلى أحد سواك.
+    بأي لغة؟ ستظهر هنا كما ستصل إلى الناس تمامًا، بصورتها وأزرارها. ولا يصل شيء إلى أحد سواك.
 choice-try-language = 👁 { $language }
 
 ## لمن هي
@@ -156,8 +157,8 @@ aim-line-countries = • من هم في هذه البلدان: { $names }
 aim-line-signed = • من وقّعوا فقط
 aim-line-unsigned = • من لم يوقّعوا بعد فقط
 aim-line-since = • من انضمّوا في { DATETIME($since, dateStyle: "long") } أو بعده فقط
-reach-line = { $language }: { $count }
-reach-fallback = ⚠️ { $language }: { $count }، تصلهم بلغة أخرى ({ $other })
+reach-line = ✅ { $language }: { $count }
+reach-fallback = ⚠️ { $language }: { $count }، بلغة أخرى ({ $other })
 reach-missing = ▫️ { $language }: { $count }، لم يُكتب شيء بعد
 reach-nobody = لا يوجد أحد كهذا.
 reach-unknown = لم تعد معرفة من وقّع ممكنة: الحملة ليست مفتوحة. يبقى اختيار «وقّعوا أو لا».
@@ -268,7 +269,6 @@ when-twice = تظهر هذه الساعة مرتين لأن الساعات تُ�
 last-look =
     <b>نظرة أخيرة</b>
 
-    { $letters }
     { $picture }
     { $links }
 
@@ -283,7 +283,7 @@ last-look =
     { $speed }
 
     { $second }
-look-letter = ✅ { $language }
+look-asleep = 😴 سيكون الوقت عندهم ليلًا عند الإرسال، تصلهم صباحًا: { $count }
 look-now = فور تأكيدك
 look-at-once = فور الموافقة عليها
 look-free = 💸 مجانًا. يستغرق الإرسال نحو { $time }، دون حساب الليالي.
@@ -304,7 +304,6 @@ broadcast-waiting =
     <b>سؤال من { $who }: هل تُرسَل هذه الرسالة؟</b>
 
     «{ $name }»
-    { $letters }
 
     <b>من تصله</b>
     { $aim }
@@ -316,12 +315,11 @@ broadcast-waiting =
     { $quiet }
     { $speed }
 
-    يُستحسن إلقاء نظرة عليها أولًا: «إرسالها إليّ».
+    يُستحسن إلقاء نظرة عليها أولًا: «تجربتها عندي».
 broadcast-waiting-own =
     <b>تنتظر موافقة شخص آخر من الفريق</b>
 
     «{ $name }»
-    { $letters }
 
     <b>من تصله</b>
     { $aim }
@@ -390,8 +388,8 @@ broadcast-cancelled =
     ✖️ <b>«{ $name }» أُوقفت نهائيًا</b>
 
     ✉️ أُرسلت إلى: { $sent } من { $size }
-    { $lines }
     ✂️ لن تصلهم بعد الآن: { $left }
+    { $lines }
 
     أُوقفت: { $ended }
 progress-blocked = 🚫 حظروا البوت: { $count }
@@ -405,9 +403,18 @@ choice-broadcast-pause = ⏸ إيقاف مؤقت
 choice-broadcast-resume = ▶️ استئناف
 choice-broadcast-cancel = ✖️ إيقاف نهائي
 choice-broadcast-refresh = 🔄 تحديث
-choice-watch = 👁 متابعتها في رسالة
+choice-watch = 📌 متابعتها في رسالة
 broadcast-watched = تُطلعك رسالة مستقلة على تقدّمها أولًا بأول.
 cancel-once-more = توقّفت مؤقتًا ولن يُرسَل شيء آخر. لإيقافها نهائيًا يلزم الضغط على «إيقاف نهائي» مرة أخرى؛ ولا رجعة في ذلك.
+stop =
+    <b>هل نوقف «{ $name }» نهائيًا؟</b>
+
+    ✉️ أُرسلت: { $sent }
+    ✂️ لن تصلهم أبدًا: { $left }
+
+    توقّفت مؤقتًا ولن يُرسَل شيء آخر. لا رجعة في الإيقاف النهائي.
+choice-stop-no = لا، تبقى متوقّفة مؤقتًا
+choice-stop-yes = ✖️ نعم، إيقاف نهائي
 choice-again = ❓ إعادتها لمن ربما لم تصلهم
 again =
     <b>هل نرسلها مرة أخرى؟</b>

@@ -6,11 +6,11 @@ choice-edit = ✏️ النصوص والإعدادات
 # حملة جديدة أو لغة جديدة.
 
 found =
-    <b>حملة جديدة</b>
+    <b>حملة جديدة</b> · { $number } / { $count }
 
     { $question }
 translate =
-    <b>{ $language }</b>
+    <b>{ $language }</b> · { $number } / { $count }
 
     { $question }
 
@@ -46,6 +46,7 @@ choice-days =
        *[other] { $days } يوم
     }
 choice-stop = ترك الأمر كما هو
+choice-give-up = ✖️ التخلّي عنها، دون حفظ شيء
 
 # الحملة في نظرة.
 

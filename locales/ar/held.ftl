@@ -70,6 +70,7 @@ sifted-counted =
         [many] { $count } منها محتسبة بالفعل، وتبقى كذلك ما لم تُحذف.
        *[other] { $count } منها محتسبة بالفعل، وتبقى كذلك ما لم تُحذف.
     }
+sifted-falls = ✂️ ما يُنقَص من المجموع: { $count }
 came-direct = رابط عادي
 came-invite = رابط شخصي
 came-inline = بطاقة أُرسلت في محادثة

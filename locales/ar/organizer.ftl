@@ -88,8 +88,13 @@ audit =
     <b>السجل ({ $where })</b>
 
     { $lines }
+
+    🕓 التوقيت: { $clock }
 audit-empty = لم يحدث شيء هنا بعد.
-deed = { DATETIME($at, dateStyle: "long", timeStyle: "short") } · { $who }: { $what }
+audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
+deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
+deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
+deed-times = { $deed } (× { $count })
 deed-by-command = من الخادم
 deed-link = إنشاء رابط لعضو جديد ({ $role })
 deed-joined = الانضمام إلى الفريق ({ $role })
@@ -100,6 +105,7 @@ forget-organizer = أنت من فريق التنظيم: ستزول أدوارك 
 
 choice-desk = → المكتب
 choice-organize = → كل الحملات
+choice-back-to = → { $room }
 choice-team = 👥 الفريق
 choice-audit = 📜 السجل
 choice-older = الأقدم

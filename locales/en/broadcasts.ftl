@@ -11,6 +11,7 @@ broadcasts-none =
     There is none yet. A broadcast goes to the people who asked to hear what comes of it: you write it once in each language, look at it, and choose who gets it and when.
 choice-new-broadcast = ✏️ Write a new one
 choice-broadcast-listed = { $state } { $name }
+choice-broadcast-numbered = { $state } { NUMBER($number, useGrouping: 0) } · { $name }
 broadcast-nameless = No. { NUMBER($number, useGrouping: 0) }, still empty
 broadcast-gone = That broadcast is no longer there.
 broadcast-no-draft = This is not a draft any more, so it cannot be changed. Here is how it stands.
@@ -22,19 +23,19 @@ broadcast-somebody = Somebody
 broadcast-draft =
     <b>Draft no. { NUMBER($number, useGrouping: 0) }</b>
 
-    { $letters }
-    { $picture }
-
     <b>Who gets it</b>
     { $aim }
     { $reach }
+
+    { $letters }
     In all: <b>{ $total }</b>
 
+    { $picture }
     { $quiet }
     { $paid }
-draft-letter = ✅ { $language }
-draft-letter-links = ✅ { $language } (buttons: { $count })
-draft-letter-missing = ▫️ { $language }: not written
+draft-letter = ✅ { $language }: { $readers }
+draft-letter-links = ✅ { $language }: { $readers } (buttons: { $count })
+draft-letter-missing = ▫️ { $language }: { $readers }, not written
 draft-picture = 🖼 With a picture
 draft-no-picture = 🖼 No picture
 draft-quiet = 🌙 Nobody is written to at night, between 9 in the evening and 8 in the morning where they live.
@@ -44,12 +45,12 @@ choice-broadcast = ← The broadcast
 choice-letters = ✍️ Texts
 choice-letter-picture = 🖼 Picture
 choice-audience = 👥 Who gets it
-choice-try = 👁 Send it to me
+choice-try = 👁 Try it on me
 choice-quiet-on = 🌙 Spare the nights
-choice-quiet-off = 🔔 Send at night too
-choice-paid = ⭐ Send faster
+choice-quiet-off = 🔔 At night too
+choice-paid = ⭐ Faster, for Stars
 choice-paid-on = ⭐ Faster is on
-choice-schedule = 📅 Send …
+choice-schedule = 📅 When to send it
 choice-drop = 🗑 Throw away
 broadcast-drop = Throw “{ $name }” away? Its texts are gone then.
 choice-drop-yes = Yes, throw it away
@@ -61,22 +62,22 @@ quiet-is-off = Done: it arrives at any hour, at night too.
 ## Letters
 
 letters =
-    <b>The texts</b>
+    <b>The texts, and how many will read them</b>
 
     { $lines }
 
     Whoever reads a language that nothing is written in gets the campaign’s own language.
-letters-written = ✅ { $language } (readers: { $count })
-letters-missing = ▫️ { $language }: missing (readers: { $count })
+letters-written = ✅ { $language }: { $count }
+letters-missing = ▫️ { $language }: { $count }, not written
 choice-write-next = ▶️ Now in { $language }
 choice-write-there = ✅ { $language }
 choice-write = ▫️ { $language }
 letter-ask =
-    <b>What shall it say in this language: { $language }?</b>
+    <b>What shall it say in { $language }?</b>
 
     Write it as a message and send it; bold and italic are kept. Then you see it as its readers will.
 letter-again =
-    <b>What shall it say instead in this language: { $language }?</b>
+    <b>What shall it say in { $language } instead?</b>
 
     Send the new text; bold and italic are kept. Until then the old one stays.
 letter-empty = There are no words in that. Send the text itself.
@@ -135,9 +136,9 @@ letter-picture-removed = The picture is out.
 
 broadcast-unwritten = Nothing is written yet. Begin with a text.
 try =
-    <b>Send it to me</b>
+    <b>Try it on me</b>
 
-    In which language? The next message in this chat is the broadcast itself: just what a supporter gets, with the picture and the buttons. Nobody else gets anything.
+    In which language? Then it stands here just as a supporter gets it, with the picture and the buttons. Nobody else gets anything.
 choice-try-language = 👁 { $language }
 
 ## Whom it is for
@@ -156,8 +157,8 @@ aim-line-countries = • Those in: { $names }
 aim-line-signed = • Only those who have signed
 aim-line-unsigned = • Only those who have not signed yet
 aim-line-since = • Only those who joined on { DATETIME($since, dateStyle: "long") } or later
-reach-line = { $language }: { $count }
-reach-fallback = ⚠️ { $language }: { $count }, who get it in another language ({ $other })
+reach-line = ✅ { $language }: { $count }
+reach-fallback = ⚠️ { $language }: { $count }, get it in { $other }
 reach-missing = ▫️ { $language }: { $count }, nothing written yet
 reach-nobody = There is nobody like that.
 reach-unknown = It cannot be told any more who has signed: the campaign is not open. Choose “Signed or not”.
@@ -268,7 +269,6 @@ when-twice = The clocks show that time twice, as they go back. The first one is 
 last-look =
     <b>A last look</b>
 
-    { $letters }
     { $picture }
     { $links }
 
@@ -283,7 +283,7 @@ last-look =
     { $speed }
 
     { $second }
-look-letter = ✅ { $language }
+look-asleep = 😴 Asleep when it goes, they get it in the morning: { $count }
 look-now = As soon as you confirm
 look-at-once = As soon as somebody agrees
 look-free = 💸 Free. Sending takes about { $time }, the nights not counted.
@@ -304,7 +304,6 @@ broadcast-waiting =
     <b>{ $who } asks: shall this be sent?</b>
 
     “{ $name }”
-    { $letters }
 
     <b>Who gets it</b>
     { $aim }
@@ -316,12 +315,11 @@ broadcast-waiting =
     { $quiet }
     { $speed }
 
-    Look at it first: “Send it to me”.
+    Look at it first: “Try it on me”.
 broadcast-waiting-own =
     <b>It waits for a second organizer</b>
 
     “{ $name }”
-    { $letters }
 
     <b>Who gets it</b>
     { $aim }
@@ -390,8 +388,8 @@ broadcast-cancelled =
     ✖️ <b>“{ $name }” was stopped for good</b>
 
     ✉️ Sent: { $sent } of { $size }
-    { $lines }
     ✂️ Do not get it any more: { $left }
+    { $lines }
 
     Stopped: { $ended }
 progress-blocked = 🚫 Have blocked the bot: { $count }
@@ -405,9 +403,18 @@ choice-broadcast-pause = ⏸ Pause
 choice-broadcast-resume = ▶️ Go on
 choice-broadcast-cancel = ✖️ Stop for good
 choice-broadcast-refresh = 🔄 Look again
-choice-watch = 👁 Follow it in a message
+choice-watch = 📌 Follow it in a message
 broadcast-watched = A message of its own will show you how far it has come.
 cancel-once-more = It is paused, and nothing more goes out. To stop it for good, tap “Stop for good” once more; that cannot be undone.
+stop =
+    <b>Stop “{ $name }” for good?</b>
+
+    ✉️ Sent: { $sent }
+    ✂️ Would never get it: { $left }
+
+    It is paused, and nothing more goes out. This cannot be undone.
+choice-stop-no = No, leave it paused
+choice-stop-yes = ✖️ Yes, stop it for good
 choice-again = ❓ Send to the unsure again
 again =
     <b>Send it once more?</b>

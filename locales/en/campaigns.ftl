@@ -6,11 +6,11 @@ choice-edit = ✏️ Texts and settings
 # A new campaign, or a new language.
 
 found =
-    <b>A new campaign</b>
+    <b>A new campaign</b> · { $number } / { $count }
 
     { $question }
 translate =
-    <b>{ $language }</b>
+    <b>{ $language }</b> · { $number } / { $count }
 
     { $question }
 
@@ -42,6 +42,7 @@ choice-days =
        *[other] { $days } days
     }
 choice-stop = Leave it
+choice-give-up = ✖️ Give up, keep nothing of it
 
 # The campaign at a glance.
 

@@ -58,6 +58,7 @@ sifted-counted =
         [one] One of them is counted already, and stays so unless it is removed.
        *[other] { $count } of them are counted already, and stay so unless they are removed.
     }
+sifted-falls = ✂️ Off the total: { $count }
 came-direct = a plain link
 came-invite = a personal link
 came-inline = a card sent in a chat

@@ -76,8 +76,13 @@ audit =
     <b>What was done ({ $where })</b>
 
     { $lines }
+
+    🕓 Times: { $clock }
 audit-empty = Nothing has been done here yet.
-deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who }: { $what }
+audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
+deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
+deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
+deed-times = { $deed } (× { $count })
 deed-by-command = On the server
 deed-link = made a link for a new { $role }
 deed-joined = joined as { $role }
@@ -88,6 +93,7 @@ forget-organizer = You are an organizer: your roles go, too, and nobody but anot
 
 choice-desk = ← Desk
 choice-organize = ← All campaigns
+choice-back-to = ← { $room }
 choice-team = 👥 Team
 choice-audit = 📜 What was done
 choice-older = Older

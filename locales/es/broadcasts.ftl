@@ -11,6 +11,7 @@ broadcasts-none =
     Todavía no hay ninguno. Un envío llega a quienes pidieron novedades: lo escribes una vez en cada idioma, lo revisas y eliges quién lo recibe y cuándo.
 choice-new-broadcast = ✏️ Escribir uno nuevo
 choice-broadcast-listed = { $state } { $name }
+choice-broadcast-numbered = { $state } { NUMBER($number, useGrouping: 0) } · { $name }
 broadcast-nameless = N.º { NUMBER($number, useGrouping: 0) }, todavía vacío
 broadcast-gone = Ese envío ya no existe.
 broadcast-no-draft = Ya no es un borrador, así que no se puede cambiar. Este es su estado.
@@ -22,19 +23,19 @@ broadcast-somebody = Alguien
 broadcast-draft =
     <b>Borrador n.º { NUMBER($number, useGrouping: 0) }</b>
 
-    { $letters }
-    { $picture }
-
     <b>Quién lo recibe</b>
     { $aim }
     { $reach }
+
+    { $letters }
     En total: <b>{ $total }</b>
 
+    { $picture }
     { $quiet }
     { $paid }
-draft-letter = ✅ { $language }
-draft-letter-links = ✅ { $language } (botones: { $count })
-draft-letter-missing = ▫️ { $language }: sin escribir
+draft-letter = ✅ { $language }: { $readers }
+draft-letter-links = ✅ { $language }: { $readers } (botones: { $count })
+draft-letter-missing = ▫️ { $language }: { $readers }, sin escribir
 draft-picture = 🖼 Con imagen
 draft-no-picture = 🖼 Sin imagen
 draft-quiet = 🌙 No molesta a nadie de noche: no sale entre las 21 y las 8, hora de cada país.
@@ -44,12 +45,12 @@ choice-broadcast = ← El envío
 choice-letters = ✍️ Textos
 choice-letter-picture = 🖼 Imagen
 choice-audience = 👥 Quién lo recibe
-choice-try = 👁 Enviármelo
+choice-try = 👁 Probarlo conmigo
 choice-quiet-on = 🌙 Respetar las noches
 choice-quiet-off = 🔔 También de noche
-choice-paid = ⭐ Enviar más rápido
+choice-paid = ⭐ Más rápido, con Stars
 choice-paid-on = ⭐ Rápido: sí
-choice-schedule = 📅 Enviar…
+choice-schedule = 📅 Cuándo enviarlo
 choice-drop = 🗑 Descartar
 broadcast-drop = ¿Descartar «{ $name }»? Sus textos se perderán.
 choice-drop-yes = Sí, descartarlo
@@ -61,13 +62,13 @@ quiet-is-off = Hecho: llegará a cualquier hora, también de noche.
 ## Los textos
 
 letters =
-    <b>Los textos</b>
+    <b>Los textos y cuántos los leerán</b>
 
     { $lines }
 
     Si no hay nada escrito en su idioma, cada persona lo recibe en el idioma principal de la campaña.
-letters-written = ✅ { $language } (personas: { $count })
-letters-missing = ▫️ { $language }: falta (personas: { $count })
+letters-written = ✅ { $language }: { $count }
+letters-missing = ▫️ { $language }: { $count }, sin escribir
 choice-write-next = ▶️ Ahora: { $language }
 choice-write-there = ✅ { $language }
 choice-write = ▫️ { $language }
@@ -135,9 +136,9 @@ letter-picture-removed = La imagen se ha quitado.
 
 broadcast-unwritten = Todavía no hay nada escrito. Empieza por un texto.
 try =
-    <b>Enviármelo</b>
+    <b>Probarlo conmigo</b>
 
-    ¿En qué idioma? El próximo mensaje de este chat será el envío mismo, tal como lo recibirán, con la imagen y los botones. Nadie más recibe nada.
+    ¿En qué idioma? Lo verás aquí tal como lo recibirán, con la imagen y los botones. Nadie más recibe nada.
 choice-try-language = 👁 { $language }
 
 ## Para quién es
@@ -156,8 +157,8 @@ aim-line-countries = • Países: { $names }
 aim-line-signed = • Solo quienes han firmado
 aim-line-unsigned = • Solo quienes aún no han firmado
 aim-line-since = • Solo quienes se suscribieron el { DATETIME($since, dateStyle: "long") } o después
-reach-line = { $language }: { $count }
-reach-fallback = ⚠️ { $language }: { $count }, en otro idioma ({ $other })
+reach-line = ✅ { $language }: { $count }
+reach-fallback = ⚠️ { $language }: { $count }, en { $other }
 reach-missing = ▫️ { $language }: { $count }, sin nada escrito todavía
 reach-nobody = Nadie cumple estas condiciones.
 reach-unknown = Ya no se puede saber quién ha firmado: la campaña no está abierta. Elige «Hayan firmado o no».
@@ -268,7 +269,6 @@ when-twice = Los relojes marcan esa hora dos veces, porque se atrasan. Vale la p
 last-look =
     <b>Un último vistazo</b>
 
-    { $letters }
     { $picture }
     { $links }
 
@@ -283,7 +283,7 @@ last-look =
     { $speed }
 
     { $second }
-look-letter = ✅ { $language }
+look-asleep = 😴 Para ellos será de noche cuando salga, lo reciben por la mañana: { $count }
 look-now = En cuanto lo confirmes
 look-at-once = En cuanto se dé el visto bueno
 look-free = 💸 Gratis. Tarda alrededor de { $time }, sin contar las noches.
@@ -304,7 +304,6 @@ broadcast-waiting =
     <b>{ $who } pregunta: ¿se envía esto?</b>
 
     «{ $name }»
-    { $letters }
 
     <b>Quién lo recibe</b>
     { $aim }
@@ -316,12 +315,11 @@ broadcast-waiting =
     { $quiet }
     { $speed }
 
-    Míralo primero: «Enviármelo».
+    Míralo primero: «Probarlo conmigo».
 broadcast-waiting-own =
     <b>Espera el visto bueno de otra persona</b>
 
     «{ $name }»
-    { $letters }
 
     <b>Quién lo recibe</b>
     { $aim }
@@ -390,8 +388,8 @@ broadcast-cancelled =
     ✖️ <b>«{ $name }» se detuvo para siempre</b>
 
     ✉️ Enviados: { $sent } de { $size }
-    { $lines }
     ✂️ Ya no lo reciben: { $left }
+    { $lines }
 
     Se detuvo: { $ended }
 progress-blocked = 🚫 Han bloqueado el bot: { $count }
@@ -405,9 +403,18 @@ choice-broadcast-pause = ⏸ Pausar
 choice-broadcast-resume = ▶️ Reanudar
 choice-broadcast-cancel = ✖️ Detener para siempre
 choice-broadcast-refresh = 🔄 Actualizar
-choice-watch = 👁 Seguirlo en un mensaje
+choice-watch = 📌 Seguirlo en un mensaje
 broadcast-watched = Un mensaje aparte te mostrará cómo va.
 cancel-once-more = Está en pausa y no sale nada más. Para detenerlo para siempre, toca otra vez «Detener para siempre»; no se puede deshacer.
+stop =
+    <b>¿Detener «{ $name }» para siempre?</b>
+
+    ✉️ Enviados: { $sent }
+    ✂️ No lo recibirían nunca: { $left }
+
+    Está en pausa y no sale nada más. Esto no se puede deshacer.
+choice-stop-no = No, dejarlo en pausa
+choice-stop-yes = ✖️ Sí, detenerlo para siempre
 choice-again = ❓ Reenviar a los dudosos
 again =
     <b>¿Enviarlo otra vez?</b>

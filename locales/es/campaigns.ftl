@@ -6,11 +6,11 @@ choice-edit = ✏️ Textos y ajustes
 # Una campaña nueva, o un idioma nuevo.
 
 found =
-    <b>Una campaña nueva</b>
+    <b>Una campaña nueva</b> · { $number } / { $count }
 
     { $question }
 translate =
-    <b>{ $language }</b>
+    <b>{ $language }</b> · { $number } / { $count }
 
     { $question }
 
@@ -43,6 +43,7 @@ choice-days =
        *[other] { $days } días
     }
 choice-stop = Dejarlo así
+choice-give-up = ✖️ Abandonar, no guardar nada
 
 # La campaña de un vistazo.
 

@@ -61,6 +61,7 @@ sifted-counted =
         [many] { $count } ya cuentan, y seguirán contando mientras no se eliminen.
        *[other] { $count } ya cuentan, y seguirán contando mientras no se eliminen.
     }
+sifted-falls = ✂️ Menos en el total: { $count }
 came-direct = un enlace simple
 came-invite = un enlace personal
 came-inline = una tarjeta enviada en un chat

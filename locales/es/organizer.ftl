@@ -80,8 +80,13 @@ audit =
     <b>El registro ({ $where })</b>
 
     { $lines }
+
+    🕓 Horas: { $clock }
 audit-empty = Aquí todavía no ha pasado nada.
-deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who }: { $what }
+audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
+deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
+deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
+deed-times = { $deed } (× { $count })
 deed-by-command = En el servidor
 deed-link = creó un enlace de invitación ({ $role })
 deed-joined = se unió al equipo ({ $role })
@@ -92,6 +97,7 @@ forget-organizer = Formas parte del equipo de una campaña: también pierdes tus
 
 choice-desk = ← Panel
 choice-organize = ← Todas las campañas
+choice-back-to = ← { $room }
 choice-team = 👥 Equipo
 choice-audit = 📜 Registro
 choice-older = Más antiguo

@@ -11,6 +11,7 @@ broadcasts-none =
     Il n’y en a pas encore. Un envoi va aux personnes qui ont demandé des nouvelles : vous l’écrivez une fois dans chaque langue, vous le relisez, puis vous choisissez qui le reçoit et quand.
 choice-new-broadcast = ✏️ En écrire un
 choice-broadcast-listed = { $state } { $name }
+choice-broadcast-numbered = { $state } { NUMBER($number, useGrouping: 0) } · { $name }
 broadcast-nameless = Nº { NUMBER($number, useGrouping: 0) }, encore vide
 broadcast-gone = Cet envoi n’existe plus.
 broadcast-no-draft = Ce n’est plus un brouillon : on ne peut plus rien y changer. Voici où il en est.
@@ -22,19 +23,19 @@ broadcast-somebody = Quelqu’un
 broadcast-draft =
     <b>Brouillon nº { NUMBER($number, useGrouping: 0) }</b>
 
-    { $letters }
-    { $picture }
-
     <b>Qui le reçoit</b>
     { $aim }
     { $reach }
+
+    { $letters }
     En tout : <b>{ $total }</b>
 
+    { $picture }
     { $quiet }
     { $paid }
-draft-letter = ✅ { $language }
-draft-letter-links = ✅ { $language } (boutons : { $count })
-draft-letter-missing = ▫️ { $language } : pas encore de texte
+draft-letter = ✅ { $language } : { $readers }
+draft-letter-links = ✅ { $language } : { $readers } (boutons : { $count })
+draft-letter-missing = ▫️ { $language } : { $readers }, rien d’écrit
 draft-picture = 🖼 Avec une image
 draft-no-picture = 🖼 Sans image
 draft-quiet = 🌙 Personne n’est dérangé la nuit : rien ne part entre 21 h et 8 h, heure de chaque pays.
@@ -44,12 +45,12 @@ choice-broadcast = ← L’envoi
 choice-letters = ✍️ Les textes
 choice-letter-picture = 🖼 L’image
 choice-audience = 👥 Qui le reçoit
-choice-try = 👁 Me l’envoyer
+choice-try = 👁 L’essayer sur moi
 choice-quiet-on = 🌙 Épargner les nuits
-choice-quiet-off = 🔔 Envoyer aussi la nuit
-choice-paid = ⭐ Envoyer plus vite
+choice-quiet-off = 🔔 La nuit aussi
+choice-paid = ⭐ Plus vite, contre des Stars
 choice-paid-on = ⭐ Accéléré : oui
-choice-schedule = 📅 Envoyer…
+choice-schedule = 📅 Quand l’envoyer
 choice-drop = 🗑 Jeter
 broadcast-drop = Jeter « { $name } » ? Ses textes seront perdus.
 choice-drop-yes = Oui, le jeter
@@ -61,13 +62,13 @@ quiet-is-off = C’est fait : il arrivera à toute heure, même la nuit.
 ## Les textes
 
 letters =
-    <b>Les textes</b>
+    <b>Les textes, et combien les liront</b>
 
     { $lines }
 
     Si rien n’est écrit dans sa langue, une personne reçoit le texte dans la langue principale de la campagne.
-letters-written = ✅ { $language } (destinataires : { $count })
-letters-missing = ▫️ { $language } : pas encore de texte (destinataires : { $count })
+letters-written = ✅ { $language } : { $count }
+letters-missing = ▫️ { $language } : { $count }, rien d’écrit
 choice-write-next = ▶️ Maintenant : { $language }
 choice-write-there = ✅ { $language }
 choice-write = ▫️ { $language }
@@ -135,9 +136,9 @@ letter-picture-removed = L’image est retirée.
 
 broadcast-unwritten = Rien n’est encore écrit. Commencez par un texte.
 try =
-    <b>Me l’envoyer</b>
+    <b>L’essayer sur moi</b>
 
-    Dans quelle langue ? Le prochain message de cette conversation sera l’envoi lui-même, exactement comme on le recevra, avec l’image et les boutons. Personne d’autre ne reçoit rien.
+    Dans quelle langue ? Vous le verrez ici exactement comme on le recevra, avec l’image et les boutons. Personne d’autre ne reçoit rien.
 choice-try-language = 👁 { $language }
 
 ## À qui
@@ -156,8 +157,8 @@ aim-line-countries = • Pays : { $names }
 aim-line-signed = • Seulement les personnes qui ont signé
 aim-line-unsigned = • Seulement les personnes qui n’ont pas encore signé
 aim-line-since = • Seulement les personnes abonnées le { DATETIME($since, dateStyle: "long") } ou après
-reach-line = { $language } : { $count }
-reach-fallback = ⚠️ { $language } : { $count }, dans une autre langue ({ $other })
+reach-line = ✅ { $language } : { $count }
+reach-fallback = ⚠️ { $language } : { $count }, en { $other }
 reach-missing = ▫️ { $language } : { $count }, pas encore de texte
 reach-nobody = Personne ne correspond.
 reach-unknown = On ne peut plus savoir qui a signé : la campagne n’est pas ouverte. Choisissez « Signé ou non ».
@@ -268,7 +269,6 @@ when-twice = Les horloges affichent cette heure deux fois, car elles reculent. L
 last-look =
     <b>Un dernier coup d’œil</b>
 
-    { $letters }
     { $picture }
     { $links }
 
@@ -283,7 +283,7 @@ last-look =
     { $speed }
 
     { $second }
-look-letter = ✅ { $language }
+look-asleep = 😴 Il fera nuit chez eux au départ, ils l’auront le matin : { $count }
 look-now = Dès que vous confirmez
 look-at-once = Dès que l’accord est donné
 look-free = 💸 Gratuit. L’envoi prend environ { $time }, sans compter les nuits.
@@ -304,7 +304,6 @@ broadcast-waiting =
     <b>{ $who } demande : faut-il envoyer ceci ?</b>
 
     « { $name } »
-    { $letters }
 
     <b>Qui le reçoit</b>
     { $aim }
@@ -316,12 +315,11 @@ broadcast-waiting =
     { $quiet }
     { $speed }
 
-    Regardez-le d’abord : « Me l’envoyer ».
+    Regardez-le d’abord : « L’essayer sur moi ».
 broadcast-waiting-own =
     <b>Il attend l’accord d’une deuxième personne</b>
 
     « { $name } »
-    { $letters }
 
     <b>Qui le reçoit</b>
     { $aim }
@@ -390,8 +388,8 @@ broadcast-cancelled =
     ✖️ <b>« { $name } » est arrêté pour de bon</b>
 
     ✉️ Envoyés : { $sent } sur { $size }
-    { $lines }
     ✂️ Ne le recevront plus : { $left }
+    { $lines }
 
     Arrêté : { $ended }
 progress-blocked = 🚫 Ont bloqué le bot : { $count }
@@ -405,9 +403,18 @@ choice-broadcast-pause = ⏸ Pause
 choice-broadcast-resume = ▶️ Reprendre
 choice-broadcast-cancel = ✖️ Arrêter pour de bon
 choice-broadcast-refresh = 🔄 Actualiser
-choice-watch = 👁 Suivre dans un message
+choice-watch = 📌 Le suivre dans un message
 broadcast-watched = Un message à part vous montrera où il en est.
 cancel-once-more = Il est en pause, plus rien ne part. Pour l’arrêter pour de bon, touchez encore une fois « Arrêter pour de bon » ; on ne pourra pas revenir en arrière.
+stop =
+    <b>Arrêter « { $name } » pour de bon ?</b>
+
+    ✉️ Envoyés : { $sent }
+    ✂️ Ne le recevraient jamais : { $left }
+
+    L’envoi est en pause, plus rien ne part. L’arrêt est définitif.
+choice-stop-no = Non, le laisser en pause
+choice-stop-yes = ✖️ Oui, l’arrêter pour de bon
 choice-again = ❓ Renvoyer aux incertains
 again =
     <b>L’envoyer encore une fois ?</b>

@@ -6,11 +6,11 @@ choice-edit = ✏️ Textes et réglages
 # Une nouvelle campagne, ou une nouvelle langue.
 
 found =
-    <b>Une nouvelle campagne</b>
+    <b>Une nouvelle campagne</b> · { $number } / { $count }
 
     { $question }
 translate =
-    <b>{ $language }</b>
+    <b>{ $language }</b> · { $number } / { $count }
 
     { $question }
 
@@ -43,6 +43,7 @@ choice-days =
        *[other] { $days } jours
     }
 choice-stop = Laisser ainsi
+choice-give-up = ✖️ Abandonner, ne rien garder
 
 # La campagne en un coup d’œil.
 

@@ -61,6 +61,7 @@ sifted-counted =
         [many] { $count } sont déjà comptées, et continueront de l’être tant qu’elles ne sont pas retirées.
        *[other] { $count } sont déjà comptées, et continueront de l’être tant qu’elles ne sont pas retirées.
     }
+sifted-falls = ✂️ En moins au total : { $count }
 came-direct = un lien simple
 came-invite = un lien personnel
 came-inline = une carte envoyée dans une conversation

@@ -80,8 +80,13 @@ audit =
     <b>Le journal ({ $where })</b>
 
     { $lines }
+
+    🕓 Heures : { $clock }
 audit-empty = Il ne s’est encore rien passé ici.
-deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who } : { $what }
+audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
+deed = • { DATETIME($at, timeStyle: "short") } · { $who } : { $what }
+deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }) : { $what }
+deed-times = { $deed } (× { $count })
 deed-by-command = Sur le serveur
 deed-link = a créé un lien d’invitation ({ $role })
 deed-joined = a rejoint l’équipe ({ $role })
@@ -92,6 +97,7 @@ forget-organizer = Vous faites partie de l’équipe d’une campagne : votre r
 
 choice-desk = ← Tableau de bord
 choice-organize = ← Toutes les campagnes
+choice-back-to = ← { $room }
 choice-team = 👥 L’équipe
 choice-audit = 📜 Le journal
 choice-older = Plus ancien

@@ -11,6 +11,7 @@ broadcasts-none =
     Пока ни одной. Рассылку получают те, кто попросил присылать новости: вы пишете её один раз на каждом языке, смотрите, как она выглядит, и решаете, кому и когда она уйдёт.
 choice-new-broadcast = ✏️ Написать новую
 choice-broadcast-listed = { $state } { $name }
+choice-broadcast-numbered = { $state } { NUMBER($number, useGrouping: 0) } · { $name }
 broadcast-nameless = № { NUMBER($number, useGrouping: 0) }, пока пустая
 broadcast-gone = Этой рассылки больше нет.
 broadcast-no-draft = Это уже не черновик, менять ничего нельзя. Вот что с рассылкой сейчас.
@@ -22,19 +23,19 @@ broadcast-somebody = Кто-то из команды
 broadcast-draft =
     <b>Черновик № { NUMBER($number, useGrouping: 0) }</b>
 
-    { $letters }
-    { $picture }
-
     <b>Кто получит</b>
     { $aim }
     { $reach }
+
+    { $letters }
     Всего: <b>{ $total }</b>
 
+    { $picture }
     { $quiet }
     { $paid }
-draft-letter = ✅ { $language }
-draft-letter-links = ✅ { $language } (кнопок: { $count })
-draft-letter-missing = ▫️ { $language }: текста пока нет
+draft-letter = ✅ { $language }: { $readers }
+draft-letter-links = ✅ { $language }: { $readers } (кнопок: { $count })
+draft-letter-missing = ▫️ { $language }: { $readers }, не написано
 draft-picture = 🖼 С картинкой
 draft-no-picture = 🖼 Без картинки
 draft-quiet = 🌙 Ночью никого не будим: с 21 до 8 часов по местному времени ничего не приходит.
@@ -44,12 +45,12 @@ choice-broadcast = ← К рассылке
 choice-letters = ✍️ Тексты
 choice-letter-picture = 🖼 Картинка
 choice-audience = 👥 Кто получит
-choice-try = 👁 Прислать мне
+choice-try = 👁 Проверить на себе
 choice-quiet-on = 🌙 Не будить ночью
-choice-quiet-off = 🔔 Отправлять и ночью
-choice-paid = ⭐ Отправить быстрее
+choice-quiet-off = 🔔 И ночью тоже
+choice-paid = ⭐ Быстрее, за Stars
 choice-paid-on = ⭐ Быстро: да
-choice-schedule = 📅 Отправить…
+choice-schedule = 📅 Когда отправить
 choice-drop = 🗑 Удалить
 broadcast-drop = Удалить «{ $name }»? Тексты пропадут.
 choice-drop-yes = Да, удалить
@@ -61,13 +62,13 @@ quiet-is-off = Готово: придёт в любое время, и ночь�
 ## Тексты
 
 letters =
-    <b>Тексты</b>
+    <b>Тексты и сколько человек их прочтёт</b>
 
     { $lines }
 
     Если на языке человека ничего не написано, он получит текст на основном языке кампании.
-letters-written = ✅ { $language } (читателей: { $count })
-letters-missing = ▫️ { $language }: текста пока нет (читателей: { $count })
+letters-written = ✅ { $language }: { $count }
+letters-missing = ▫️ { $language }: { $count }, не написано
 choice-write-next = ▶️ Дальше: { $language }
 choice-write-there = ✅ { $language }
 choice-write = ▫️ { $language }
@@ -135,9 +136,9 @@ letter-picture-removed = Картинка убрана.
 
 broadcast-unwritten = Пока ничего не написано. Начните с текста.
 try =
-    <b>Прислать мне</b>
+    <b>Проверить на себе</b>
 
-    На каком языке? Следующее сообщение в этом чате и будет рассылкой: точно такой, какой её получат люди, с картинкой и кнопками. Больше никто ничего не получит.
+    На каком языке? Вы увидите рассылку здесь точно такой, какой её получат люди, с картинкой и кнопками. Больше никто ничего не получит.
 choice-try-language = 👁 { $language }
 
 ## Кому
@@ -156,8 +157,8 @@ aim-line-countries = • Страны: { $names }
 aim-line-signed = • Только те, кто подписал
 aim-line-unsigned = • Только те, кто ещё не подписал
 aim-line-since = • Только те, кто с нами с этого дня или позже: { DATETIME($since, dateStyle: "long") }
-reach-line = { $language }: { $count }
-reach-fallback = ⚠️ { $language }: { $count }, получат на другом языке ({ $other })
+reach-line = ✅ { $language }: { $count }
+reach-fallback = ⚠️ { $language }: { $count }, на другом языке ({ $other })
 reach-missing = ▫️ { $language }: { $count }, текста пока нет
 reach-nobody = Таких людей нет.
 reach-unknown = Узнать, кто подписал, больше нельзя: кампания не открыта. Выберите «Подписали или нет».
@@ -268,7 +269,6 @@ when-twice = Часы показывают это время дважды, по�
 last-look =
     <b>Последняя проверка</b>
 
-    { $letters }
     { $picture }
     { $links }
 
@@ -283,7 +283,7 @@ last-look =
     { $speed }
 
     { $second }
-look-letter = ✅ { $language }
+look-asleep = 😴 В момент отправки у них будет ночь, получат утром: { $count }
 look-now = Как только вы подтвердите
 look-at-once = Как только будет согласие
 look-free = 💸 Бесплатно. Отправка займёт примерно { $time }, не считая ночей.
@@ -304,7 +304,6 @@ broadcast-waiting =
     <b>{ $who } спрашивает: отправляем?</b>
 
     «{ $name }»
-    { $letters }
 
     <b>Кто получит</b>
     { $aim }
@@ -316,12 +315,11 @@ broadcast-waiting =
     { $quiet }
     { $speed }
 
-    Сначала посмотрите: «Прислать мне».
+    Сначала посмотрите: «Проверить на себе».
 broadcast-waiting-own =
     <b>Ждём согласия второго организатора</b>
 
     «{ $name }»
-    { $letters }
 
     <b>Кто получит</b>
     { $aim }
@@ -390,8 +388,8 @@ broadcast-cancelled =
     ✖️ <b>«{ $name }»: остановлено насовсем</b>
 
     ✉️ Отправлено: { $sent } из { $size }
-    { $lines }
     ✂️ Уже не получат: { $left }
+    { $lines }
 
     Остановлено: { $ended }
 progress-blocked = 🚫 Заблокировали бота: { $count }
@@ -405,9 +403,18 @@ choice-broadcast-pause = ⏸ Пауза
 choice-broadcast-resume = ▶️ Продолжить
 choice-broadcast-cancel = ✖️ Остановить насовсем
 choice-broadcast-refresh = 🔄 Обновить
-choice-watch = 👁 Следить в сообщении
+choice-watch = 📌 Следить в сообщении
 broadcast-watched = В отдельном сообщении будет видно, как идёт рассылка.
 cancel-once-more = Рассылка на паузе, больше ничего не уходит. Чтобы остановить её насовсем, нажмите «Остановить насовсем» ещё раз; отменить это будет нельзя.
+stop =
+    <b>Остановить «{ $name }» насовсем?</b>
+
+    ✉️ Отправлено: { $sent }
+    ✂️ Не получат никогда: { $left }
+
+    Сейчас пауза, и больше ничего не уходит. Отменить остановку нельзя.
+choice-stop-no = Нет, оставить на паузе
+choice-stop-yes = ✖️ Да, остановить насовсем
 choice-again = ❓ Повторить, где неясно
 again =
     <b>Отправить ещё раз?</b>

@@ -6,11 +6,11 @@ choice-edit = ✏️ Тексты и настройки
 # Новая кампания или новый язык.
 
 found =
-    <b>Новая кампания</b>
+    <b>Новая кампания</b> · { $number } / { $count }
 
     { $question }
 translate =
-    <b>{ $language }</b>
+    <b>{ $language }</b> · { $number } / { $count }
 
     { $question }
 
@@ -44,6 +44,7 @@ choice-days =
        *[other] { $days } дня
     }
 choice-stop = Оставить как есть
+choice-give-up = ✖️ Бросить, ничего не сохранять
 
 # Кампания целиком.
 

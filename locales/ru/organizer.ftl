@@ -87,8 +87,13 @@ audit =
     <b>Журнал ({ $where })</b>
 
     { $lines }
+
+    🕓 Время: { $clock }
 audit-empty = Здесь пока ничего не происходило.
-deed = { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · { $who }: { $what }
+audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
+deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
+deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
+deed-times = { $deed } (× { $count })
 deed-by-command = На сервере
 deed-link = создана ссылка-приглашение ({ $role })
 deed-joined = теперь в команде ({ $role })
@@ -99,6 +104,7 @@ forget-organizer = Вы в команде организаторов кампа�
 
 choice-desk = ← В кабинет
 choice-organize = ← Все кампании
+choice-back-to = ← { $room }
 choice-team = 👥 Команда
 choice-audit = 📜 Журнал
 choice-older = Раньше

@@ -85,6 +85,15 @@ async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None
             assert len(row) <= 3
 
 
+def test_what_is_alone_has_a_row_of_its_own_where_it_stands() -> None:
+    """No slip of the finger sends a broadcast that was to be looked at again."""
+    grave = Choice("drop-yes", alone=True)
+    reply = Reply(
+        "desk", step="s", choices=(*choices("sign", "read"), grave, *choices("card", "read"))
+    )
+    assert rows(reply) == [["sign"], ["read"], ["drop-yes"], ["card", "read"]]
+
+
 def rows(reply: Reply) -> list[list[str]]:
     shown = render(reply, "en", TEXTS, BOT)
     return [[each.data.rpartition(":")[2] or "link" for each in row] for row in shown.rows]

@@ -514,7 +514,8 @@ async def test_the_audit_log_tells_who_changed_what_in_which_language() -> None:
         await ida.forges("desk", "release", "audit")
         shown = ida.last.args["lines"]
         assert isinstance(shown, tuple)
-        [line] = shown
+        [day, line] = shown
+        assert (day.id, line.id) == ("audit-day", "deed")
         what = line.args["what"]
         assert isinstance(what, Words)
         assert what.id == "deed-text"

@@ -178,6 +178,8 @@ def test_a_country_of_many_zones_is_asked_back() -> None:
 def test_where_most_people_live_is_offered_first() -> None:
     assert zones.of("RU")[0] == "Europe/Moscow"
     assert zones.of("AU")[0] == "Australia/Sydney"
+    offered = zones.offered(["CA", "ES", "FR"])
+    assert offered == ["America/Toronto", "America/Vancouver", "Europe/Madrid", "Europe/Paris"]
     several = [zone for zone in zones.FIRST if zone in zones.known()]
     assert all(len(zones.of(zones.known()[zone])) > 1 for zone in several)
 

@@ -107,6 +107,27 @@ async def test_an_organizer_removes_what_a_program_made() -> None:
         assert await amina.signs("release") == "signed-updates"
 
 
+async def test_a_removal_says_by_how_much_the_total_falls() -> None:
+    """Amina's signature counts already; what is about to go says so before it is gone."""
+    async with house() as there:
+        ida, release = await enters(there)
+        amina = there.person("Amina")
+        await amina.signs("release")
+        await finish(there)
+        await ida.taps("held")
+        await ida.taps("sift-new")
+        await ida.taps("hold")
+        await ida.taps("sure-hold")
+        await finish(there)
+        await ida.taps("picked")
+        await ida.taps("remove")
+        assert await ida.taps("duplicate") == "sift-remove"
+        assert ida.last.args["counted"] == (Words("sifted-falls", {"count": 1}),)
+        await ida.taps("sure-remove")
+        await finish(there)
+        assert await total(there, release) == 0
+
+
 async def test_somebody_whose_signature_is_held_is_told_nothing_unusual() -> None:
     """Amina's thanks, her data and her withdrawal are those of everybody."""
     async with house() as there:

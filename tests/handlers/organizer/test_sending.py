@@ -71,14 +71,63 @@ async def test_it_goes_at_once_and_its_author_can_follow_it() -> None:
         assert await ida.taps("schedule") == "when"
         assert await ida.taps("now") == "last-look"
         assert ida.last.args["total"] == 12
-        assert ids(ida.last, "letters") == ["look-letter"] * 3
-        assert await ida.taps(starting(ida, "y_")) == "broadcast-scheduled"
+        assert ids(ida.last, "reach") == ["reach-line"] * 3
+        assert await ida.taps(starting(ida, "y_")) == "broadcast-preparing"
         assert ida.notes == ["broadcast-goes-now"]
         found = await the(there, campaign)
         assert (found.status, found.due_at, found.expected) == ("scheduled", ida.now, 12)
         [watcher] = await there.storage.broadcasts.watched(ida.now)
         assert watcher.organizer.name == "Ida"
         assert ida.saved is None
+
+
+def _asleep(talk: OrganizerTalk) -> object:
+    """How many will be asleep, as the last look says."""
+    lines = talk.last.args["quiet"]
+    assert isinstance(lines, tuple)
+    return next((each.args["count"] for each in lines if each.id == "look-asleep"), 0)
+
+
+async def test_who_will_be_asleep_is_known_before_and_while_it_goes() -> None:
+    """At noon in London it is nine in the evening in Japan: those two get it in the morning."""
+    async with written() as (there, campaign, ida):
+        await there.readers(campaign, "en", 2, "JP")
+        assert await ida.taps("schedule") == "when"
+        assert await ida.taps("now") == "last-look"
+        assert _asleep(ida) == 2
+        assert await ida.taps("when") == "when"
+        assert await ida.says("2026-03-03 09:00") == "last-look"
+        assert not _asleep(ida), "it is five in the afternoon there"
+        await ida.taps("when")
+        await ida.taps("now")
+        await ida.taps(starting(ida, "y_"))
+        while await there.storage.lists.prepare(NOON):
+            pass
+        assert await ida.taps("refresh") == "broadcast-sending"
+        assert ids(ida.last, "pace") == ["progress-asleep"]
+
+
+async def test_nobody_asleep_is_spared_by_what_goes_at_night_too() -> None:
+    async with written() as (there, campaign, ida):
+        await there.readers(campaign, "en", 2, "JP")
+        await ida.taps("quiet")
+        await ida.taps("schedule")
+        assert await ida.taps("now") == "last-look"
+        assert not _asleep(ida)
+
+
+async def test_only_those_it_is_for_are_counted_as_asleep() -> None:
+    async with written() as (there, campaign, ida):
+        await there.readers(campaign, "en", 2, "JP")
+        await there.readers(campaign, "en", 3, "KR")
+        await ida.taps("audience")
+        await ida.taps("aim-countries")
+        await ida.says("France, Japan")
+        await ida.taps("audience")
+        await ida.taps("broadcast")
+        await ida.taps("schedule")
+        assert await ida.taps("now") == "last-look"
+        assert _asleep(ida) == 2
 
 
 async def test_the_time_zone_is_asked_once() -> None:
@@ -279,7 +328,7 @@ async def test_above_the_set_size_a_second_organizer_agrees() -> None:
         await omar.taps("try")
         assert await omar.taps("t_fr") == "broadcast-letter"
         await shows(there, omar, campaign)
-        assert await omar.taps(approve) == "broadcast-scheduled"
+        assert await omar.taps(approve) == "broadcast-preparing"
         assert omar.notes == ["broadcast-approved"]
         assert await told(there) == [("Ida", "broadcast-approved")]
         found = await the(there, campaign)
@@ -332,8 +381,8 @@ async def test_two_organizers_press_confirm_and_it_goes_once() -> None:
         for each in (ida, omar):
             await each.taps("schedule")
             await each.taps("now")
-        assert await ida.taps(starting(ida, "y_")) == "broadcast-scheduled"
-        assert await omar.taps(starting(omar, "y_")) == "broadcast-scheduled"
+        assert await ida.taps(starting(ida, "y_")) == "broadcast-preparing"
+        assert await omar.taps(starting(omar, "y_")) == "broadcast-preparing"
         assert omar.notes == ["broadcast-no-draft"]
         found = await the(there, campaign)
         assert found.author == (await ida.organizer()).id
@@ -349,7 +398,7 @@ async def test_what_was_changed_since_the_last_look_is_looked_at_again() -> None
         await omar.taps("quiet")
         assert await ida.taps(starting(ida, "y_")) == "last-look"
         assert ida.notes == ["look-again"]
-        assert await ida.taps(starting(ida, "y_")) == "broadcast-scheduled"
+        assert await ida.taps(starting(ida, "y_")) == "broadcast-preparing"
 
 
 async def test_an_older_last_look_with_another_time_confirms_nothing() -> None:
@@ -389,7 +438,7 @@ async def sending(there: House, campaign: Campaign) -> Broadcast:
 
 
 async def test_it_is_paused_resumed_and_stopped_for_good() -> None:
-    """A pause is at once; only a second tap, on a paused one, cannot be undone."""
+    """A pause is at once; what cannot be undone is asked once more, and says whom it leaves out."""
     async with written() as (there, campaign, ida):
         await confirms(ida)
         await sending(there, campaign)
@@ -400,7 +449,11 @@ async def test_it_is_paused_resumed_and_stopped_for_good() -> None:
         assert await ida.taps("resume") == "broadcast-sending"
         assert await ida.taps("cancel") == "broadcast-paused"
         assert ida.notes == ["cancel-once-more"]
-        assert await ida.taps("cancel") == "broadcast-cancelled"
+        assert await ida.taps("cancel") == "stop"
+        assert (ida.last.args["sent"], ida.last.args["left"]) == (0, 12)
+        assert await ida.taps("stop-no") == "broadcast-paused"
+        await ida.taps("cancel")
+        assert await ida.taps("stop-yes") == "broadcast-cancelled"
         assert ida.last.args["left"] == 12
         assert "pause" not in ida.offered()
 
@@ -415,8 +468,12 @@ async def test_what_another_has_stopped_meanwhile_is_not_paused() -> None:
         await ida.taps("refresh")
         await ida.taps("cancel")
         await ida.taps("cancel")
+        asked = ida.last
+        await ida.taps("stop-yes")
         assert await omar.taps("pause") == "broadcast-cancelled"
         assert omar.notes == ["broadcast-changed"]
+        assert await ida.taps("stop-yes", asked) == "broadcast-cancelled"
+        assert ida.notes == ["broadcast-changed"]
 
 
 async def test_a_viewer_sees_how_it_goes_and_stops_nothing() -> None:
@@ -574,6 +631,7 @@ async def test_the_live_message_shows_how_it_stands(status: BroadcastStatus) -> 
             Progress(size=100, sent=40, blocked=1, asleep=20, rate=29.6),
             await ida.organizer(),
             campaign,
+            NOON - timedelta(minutes=1),
         )
         assert (shown.step, shown.about) == ("broadcast", f"release.{found.id}")
         if status == "sending":

@@ -46,7 +46,7 @@ async def test_somebody_with_one_campaign_sees_its_numbers_at_once() -> None:
         assert await ida.commands("stats") == "stats"
         assert ida.last.about == "release.growth"
         assert chart(ida).kind == "line"
-        assert ida.offered() == [*VIEWS[1:], "desk", "language"]
+        assert ida.offered() == [*VIEWS[1:], "desk"]
         assert [mark.amount for mark in chart(ida).marks] == [0, 30, 30, 40]
         for view in (*VIEWS[1:], "growth"):
             assert await ida.taps(view) == "stats"
@@ -62,7 +62,7 @@ async def test_somebody_with_several_campaigns_chooses_one() -> None:
             await there.petition(slug)
         ida = await there.organizer("Ida", "owner")
         assert await ida.commands("stats") == "stats-which"
-        assert ida.offered() == ["first", "second", "language"]
+        assert ida.offered() == ["first", "second"]
         assert await ida.taps("second") == "stats"
         assert ida.last.about == "second.growth"
 

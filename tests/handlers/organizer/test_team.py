@@ -1,5 +1,6 @@
 """People come to the desk, are given roles and lose them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers import arrival
@@ -37,7 +38,7 @@ def deeds(talk: OrganizerTalk) -> list[str]:
     """What the page of the audit log lists, the newest first."""
     found = talk.last.args["lines"]
     assert isinstance(found, tuple)
-    done = [each.args["what"] for each in found]
+    done = [each.args["what"] for each in found if each.id in ("deed", "deed-in")]
     return [each.id for each in done if isinstance(each, Words)]
 
 
@@ -255,6 +256,40 @@ async def test_the_log_is_read_backwards_page_by_page() -> None:
             sizes.append(len(deeds(ida)))
         assert sizes == [10, 10, 5]
         assert await ida.taps("organize") == "organize"
+
+
+async def test_the_log_is_told_day_by_day_and_says_in_which_campaign() -> None:
+    """Trying out whom a broadcast is for is one line; the clock is that of whoever reads."""
+    async with house() as there:
+        release, other = await there.petition("release"), await there.petition("other")
+        ida = await there.organizer("Ida")
+        acting = await ida.organizer()
+        note = there.storage.audit.note
+        for _ in range(3):
+            await note("broadcast-aimed", acting, release, ida.now, number=1)
+        ida.now += timedelta(days=1)
+        await note("paused", acting, other, ida.now)
+        await note("paused", acting, release, ida.now)
+        await ida.commands("audit")
+        found = ida.last.args["lines"]
+        assert isinstance(found, tuple)
+        assert lines(ida)[:5] == ["audit-day", "deed-in", "deed-in", "audit-day", "deed-times"]
+        assert [each.args["where"] for each in found[1:3]] == ["release", "other"]
+        assert found[4].args["count"] == 3
+        assert ida.last.args["clock"] == Words("zone-utc")
+        await ida.forges("desk", "release", "audit")
+        assert lines(ida)[:4] == ["audit-day", "deed", "audit-day", "deed-times"]
+
+
+async def test_whoever_speaks_another_language_here_is_told_of_things_in_that_one() -> None:
+    """Ida's app was English when she joined. It is French now, and so are her notices."""
+    async with house() as there:
+        await there.petition()
+        ida = await there.organizer("Ida")
+        assert (await ida.organizer()).locale == "en"
+        ida.person = replace(ida.person, language="fr")
+        await ida.commands("organize")
+        assert (await ida.organizer()).locale == "fr"
 
 
 async def test_an_organizer_finds_it_in_the_own_data_and_can_be_forgotten() -> None:
