@@ -221,7 +221,8 @@ async def write_out(turn: Turn, here: At) -> str:
     return to(turn, here.broadcast, "letters", leaving=True)
 
 
-async def no_stop(_turn: Turn) -> Reply:
+@at("translator", form=True, draft=True)
+async def no_stop(_turn: Turn, _here: At) -> Reply:
     return Reply("preview-stop", choices=(Choice("keep", Words("choice-letter")),))
 
 

@@ -27,8 +27,8 @@ LEAST: dict[Role, tuple[str, ...]] = {
     "organizer": (
         *("settings", "asks", "main", "picture", "drop", "letter-picture", "audience"),
         *("aim-locales", "aim-countries", "aim-since", "gaps", "paid", "zone", "when"),
-        *("last-look", "again", "held", "sift", "sift-country", "sift-language", "sift-link"),
-        *("sift-days", "sift-why", "sift-sure"),
+        *("last-look", "stop", "again", "held", "sift", "sift-country", "sift-language"),
+        *("sift-link", "sift-days", "sift-why", "sift-sure"),
     ),
     "owner": (
         *("opening", "closing", "really", "exports", "export"),
