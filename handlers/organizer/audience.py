@@ -60,8 +60,12 @@ async def _aim(turn: Turn, here: At, aim: Audience) -> bool:
     """Aim at these, unless nobody could tell who they are."""
     if aim == here.broadcast.audience:
         return True
-    if await drafting.reach(turn, replace(here.broadcast, audience=aim)) is None:
-        turn.note("audience-unknown")
+    wished = replace(here.broadcast, audience=aim)
+    if await drafting.reach(turn, wished) is None:
+        if await drafting.narrow(turn, wished):
+            turn.note("audience-narrow", least=drafting.MANY)
+        else:
+            turn.note("audience-unknown")
         return False
     await turn.stores.organizing.broadcasts.aim(here.broadcast, aim)
     await turn.stores.organizing.audit.note(

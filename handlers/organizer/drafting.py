@@ -3,6 +3,7 @@
 from dataclasses import replace
 from hashlib import sha256
 
+from handlers.alert import in_tens
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words, choices
 from handlers.organizer import markup
 from handlers.organizer.broadcast import RESUME, At, at, preview, stand, standing, to
@@ -18,16 +19,47 @@ from handlers.organizer.ways import back
 from handlers.stores import Campaign
 from handlers.updates import STOP
 
+MANY = 100
+"""Readers of whom, together, it may be asked who has signed."""
+
 ANY_PICTURE = "0" * 64
 """Stands for a picture that is not kept yet, to see whether words fit under one."""
 
 
 async def reach(turn: Turn, broadcast: Broadcast) -> Reach | None:
-    """How many it would go to now; None where who has signed is asked and cannot be told."""
-    try:
+    """How many it would go to now; None where who has signed is asked and cannot be told.
+
+    Who has signed is told of many at once, and in whole tens. Otherwise an organizer who knows
+    somebody among the readers could find out about that one.
+    """
+    if broadcast.audience.signed is None:
         return await turn.stores.organizing.broadcasts.reach(broadcast)
+    if await narrow(turn, broadcast):
+        return None
+    try:
+        found = await turn.stores.organizing.broadcasts.reach(broadcast)
     except AudienceUnknown:
         return None
+    return Reach({each: in_tens(count) for each, count in found.locales.items() if in_tens(count)})
+
+
+async def most(turn: Turn, broadcast: Broadcast) -> int:
+    """How many it would go to, or where that may not be told exactly, more than it would."""
+    return (await _unasked(turn, broadcast)).total
+
+
+async def narrow(turn: Turn, broadcast: Broadcast) -> bool:
+    """Whether who has signed is asked of so few that it would point at some of them."""
+    aim = broadcast.audience
+    if aim.signed is None:
+        return False
+    return bool(aim.countries or aim.since) or await most(turn, broadcast) < MANY
+
+
+async def _unasked(turn: Turn, broadcast: Broadcast) -> Reach:
+    """How many there are, whether they have signed or not."""
+    anybody = replace(broadcast, audience=replace(broadcast.audience, signed=None))
+    return await turn.stores.organizing.broadcasts.reach(anybody)
 
 
 def wanted(broadcast: Broadcast, campaign: Campaign) -> list[str]:

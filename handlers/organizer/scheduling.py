@@ -299,8 +299,8 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
         return "when"
     found = here.broadcast
     others = await _others(turn, here)
-    alone = reach.total <= turn.stores.organizing.alone
-    turn.answers["expected"] = reach.total
+    alone = await drafting.most(turn, found) <= turn.stores.organizing.alone
+    turn.answers |= {"expected": reach.total, "alone": alone}
     confirm = Choice(
         f"y_{_seen(found, due, reach.total)}",
         Words(
@@ -356,7 +356,7 @@ async def _asleep(turn: Turn, broadcast: Broadcast, at_that: datetime) -> int:
     aim = broadcast.audience
     dark = night.asleep(at_that)
     there = tuple(each for each in sorted(dark) if not aim.countries or each in aim.countries)
-    if not there:
+    if not there or aim.signed is not None:
         return 0
     dozing = replace(broadcast, audience=replace(aim, countries=there))
     sleeping = await drafting.reach(turn, dozing)
@@ -409,8 +409,8 @@ async def confirm(turn: Turn, here: At) -> str:
     if reach is None or await _hindrance(turn, here, reach) is not None:
         return "last-look"
     most = turn.stores.organizing.alone
-    alone = expected <= most
-    if alone and reach.total > most:
+    alone = turn.answers.get("alone") is True
+    if alone and await drafting.most(turn, here.broadcast) > most:
         turn.note("look-again")  # so many have joined meanwhile that it takes two
         return "last-look"
     others = await _others(turn, here)

@@ -4,7 +4,8 @@ from datetime import date
 
 from handlers.dialogue import Words
 from handlers.organizer.stores import Audience
-from tests.desk import house
+from handlers.stores import Campaign
+from tests.desk import House, house
 from tests.handlers.organizer.test_drafting import begins, ids, petition, the, writes
 from tests.storage.petition import consent
 
@@ -71,23 +72,17 @@ async def test_only_those_who_have_signed_or_only_the_others() -> None:
     """Nobody's signature is kept beside their wish to hear; it is worked out while it can be."""
     async with house() as there:
         campaign = await petition(there)
-        signer = there.person("Amina")
-        await signer.reaches_review("release")
-        await signer.taps("skip")
-        await signer.taps("confirm")
-        await there.storage.supporters.subscribe(
-            campaign, signer.person, "en", "FR", consent("updates", "en")
-        )
+        await there.readers(campaign, "en", 90, "FR")
+        await signs_and_listens(there, campaign)
         ida = await there.organizer("Ida")
         await begins(ida)
         await ida.taps("audience")
-        assert await ida.taps("signed") == "audience"
-        assert ida.last.args["total"] == 1
-        await ida.taps("unsigned")
-        assert ida.last.args["total"] == 12
+        assert await ida.taps("unsigned") == "audience"
+        assert ids(ida.last, "reach") == ["reach-missing", "stats-tens"]
+        assert ida.last.args["total"] == 90, "ninety-three read English, and few other languages"
         assert "unsigned" not in ida.offered()
         await ida.taps("anyone")
-        assert ida.last.args["total"] == 13
+        assert ida.last.args["total"] == 103
         await ida.taps("signed")
         await there.storage.campaigns.close("release")
         assert await ida.taps("broadcast") == "broadcast-draft"
@@ -102,7 +97,72 @@ async def test_only_those_who_have_signed_or_only_the_others() -> None:
         assert ida.notes == ["audience-unknown"]
         assert (await the(there, campaign)).audience.signed is True
         await ida.taps("anyone")
-        assert ida.last.args["total"] == 13
+        assert ida.last.args["total"] == 103
+
+
+async def test_nobody_can_find_out_whether_one_person_has_signed() -> None:
+    """Ida knows that Amina asked for updates: no choice of readers tells her more than that."""
+    async with house() as there:
+        campaign = await petition(there)
+        await signs_and_listens(there, campaign)
+        ida = await there.organizer("Ida")
+        await begins(ida)
+        await ida.taps("audience")
+        assert await ida.taps("signed") == "audience"
+        assert ida.notes == ["audience-narrow"]
+        assert (await the(there, campaign)).audience == Audience()
+        await there.readers(campaign, "en", 90, "FR")
+        await ida.taps("signed")
+        assert ida.last.args["total"] == 0
+        assert ids(ida.last, "reach") == ["stats-tens"]
+        await ida.taps("aim-countries")
+        await ida.says("France")
+        assert "audience-narrow" in ida.notes
+        await ida.taps("audience")
+        await ida.taps("aim-since")
+        assert await ida.says("2026-01-01") == "audience"
+        assert "audience-narrow" in ida.notes
+        assert (await the(there, campaign)).audience == Audience(signed=True)
+        await ida.taps("anyone")
+        await ida.taps("aim-countries")
+        await ida.says("France")
+        await ida.taps("audience")
+        await ida.taps("signed")
+        assert ida.notes == ["audience-narrow"]
+
+
+async def test_more_readers_than_one_may_write_to_alone_take_two() -> None:
+    """How many have signed is told in tens: what counts is how many might have."""
+    async with house(alone=100) as there:
+        campaign = await petition(there)
+        await there.readers(campaign, "en", 90, "FR")
+        ida = await there.organizer("Ida")
+        await there.organizer("Bo")
+        await begins(ida)
+        await writes(ida, "en", "We won.")
+        await ida.taps("write-done")
+        await ida.taps("audience")
+        await ida.taps("unsigned")
+        await ida.taps("broadcast")
+        await ida.taps("schedule")
+        if ida.last.id == "gaps":
+            await ida.taps("gaps-fine")
+        if ida.last.id == "zone-ask":
+            await ida.taps(ida.offered()[0])
+        assert await ida.taps("now") == "last-look"
+        assert ida.last.args["total"] == 90
+        assert ida.last.choices[0].words.id == "choice-confirm-ask"
+
+
+async def signs_and_listens(there: House, campaign: Campaign) -> None:
+    """Amina signs, and asks for updates."""
+    amina = there.person("Amina")
+    await amina.reaches_review("release")
+    await amina.taps("skip")
+    await amina.taps("confirm")
+    await there.storage.supporters.subscribe(
+        campaign, amina.person, "en", "FR", consent("updates", "en")
+    )
 
 
 async def test_a_day_is_tapped_or_typed() -> None:
