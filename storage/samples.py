@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from handlers.stores import Draft, Source, Stage
 from storage import models
 from storage.campaigns import Campaigns, OpenCampaign
+from storage.commitments import SALT_BYTES, Committed
 from storage.consents import to_the_hour
 from storage.database import Database
 from storage.faults import CampaignFault
@@ -26,7 +27,7 @@ from storage.invites import new_token
 from storage.origins import Origins
 from storage.sealing import seal
 from storage.sequencer import Sequencer
-from storage.signatures import ID_BYTES, SALT_BYTES
+from storage.signatures import ID_BYTES
 from storage.vault import Vault
 
 BATCH = 500
@@ -112,7 +113,7 @@ async def generate(
     rows = _rows(opened, count, days, today or datetime.now(UTC).date())
     added = 0
     while batch := list(islice(rows, BATCH)):
-        added += await _add(database, batch)
+        added += await _add(database, slug, batch)
     funnel = Funnel(database)
     for stage, share in REACHED.items():
         if added:
@@ -238,7 +239,7 @@ def _growth(days: int) -> Iterator[float]:
         yield 10 * 0.8**day + news + (0.6 if day % 7 in (5, 6) else 1)
 
 
-async def _add(database: Database, rows: list[dict[str, Any]]) -> int:
+async def _add(database: Database, slug: str, rows: list[dict[str, Any]]) -> int:
     """Add the rows that are not there yet, with their place in the queue; how many."""
     table, waiting = models.signatures, models.waiting
     async with database.write() as connection:
@@ -257,7 +258,12 @@ async def _add(database: Database, rows: list[dict[str, Any]]) -> int:
             await connection.execute(
                 waiting.insert(),
                 [
-                    {"kind": "add", "signature_id": row["id"]} | {c: row[c] for c in COUNTED_BY}
+                    {
+                        "kind": "add",
+                        "signature_id": row["id"],
+                        "commitment": _commitment(slug, row, wording),
+                        **{column: row[column] for column in COUNTED_BY},
+                    }
                     for row in new
                 ],
             )
@@ -273,3 +279,9 @@ async def _add(database: Database, rows: list[dict[str, Any]]) -> int:
                 ],
             )
     return len(new)
+
+
+def _commitment(slug: str, row: dict[str, Any], wording: str) -> bytes:
+    sealed = sha256(row["sealed"]).digest()
+    committed = Committed(slug, row["id"], sealed, row["country"], row["locale"], wording)
+    return committed.under(row["salt"])

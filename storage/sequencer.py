@@ -17,6 +17,7 @@ from sqlalchemy import bindparam, delete, exists, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import models
+from storage.commitments import Committed
 from storage.database import AnyRow, Database
 
 BATCH = 5_000
@@ -62,6 +63,7 @@ class Sequencer:
         # A withdrawal waits only for a signature that is counted already (`signatures.erase`),
         # so no order within the batch puts it before what it takes back.
         secrets.SystemRandom().shuffle(rows)
+        late = await _late_commitments(connection, rows)
         campaigns = models.campaigns
         following = await connection.scalar(
             update(campaigns)
@@ -79,6 +81,7 @@ class Sequencer:
                     "kind": row.kind,
                     "signature_id": row.signature_id if row.kind == "add" else None,
                     "reason": row.reason,
+                    "commitment": late.get(row.signature_id, row.commitment),
                 }
                 for number, row in enumerate(rows, start=first)
             ],
@@ -117,6 +120,23 @@ async def _take(connection: AsyncConnection, limit: int) -> Sequence[AnyRow]:
         delete(waiting).where(waiting.c.id.in_(oldest)).returning(waiting)
     )
     return taken.all()
+
+
+async def _late_commitments(
+    connection: AsyncConnection, rows: Iterable[AnyRow]
+) -> dict[bytes, bytes]:
+    """The commitments of those that an older program queued without one, during a deployment."""
+    ids = [row.signature_id for row in rows if row.kind == "add" and row.commitment is None]
+    if not ids:
+        return {}
+    signatures, campaigns = models.signatures, models.campaigns
+    query = (
+        select(signatures, campaigns.c.slug)
+        .join(campaigns, campaigns.c.id == signatures.c.campaign_id)
+        .where(signatures.c.id.in_(ids))
+    )
+    found = await connection.execute(query)
+    return {row.id: Committed.of(row.slug, row).under(row.salt) for row in found}
 
 
 async def _credit(connection: AsyncConnection, rows: Iterable[AnyRow]) -> None:

@@ -5,9 +5,10 @@ Signing writes the signature and one row in `waiting`, which the sequencer count
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, func, or_, select, union_all, update
@@ -28,12 +29,13 @@ from handlers.stores import (
 from storage import consents, models
 from storage.campaign_states import status_of
 from storage.campaigns import Campaigns, OpenCampaign
+from storage.commitments import SALT_BYTES, Committed
 from storage.counts import CHANGE
 from storage.database import AnyRow, Database
 from storage.origins import Origins
 from storage.sealing import seal
 
-ID_BYTES, SALT_BYTES = 16, 32
+ID_BYTES = 16
 
 DIRECT = Arrival()
 
@@ -93,12 +95,14 @@ class Signatures:
             "partner": partner,
             "signed_on": datetime.now(UTC).date(),
         }
+        sealed = seal(opened.organisation_key, campaign.slug, row_id, draft)
+        salt = os.urandom(SALT_BYTES)
         private = {
             "id": row_id,
             "tag": tag,
-            "sealed": seal(opened.organisation_key, campaign.slug, row_id, draft),
+            "sealed": sealed,
             "organisation_key_id": opened.organisation_key_id,
-            "salt": os.urandom(SALT_BYTES),
+            "salt": salt,
         }
         known = None
         async with self._database.write() as connection:
@@ -113,7 +117,19 @@ class Signatures:
                 # They have signed before. Should they withdraw in this very moment, insert again.
                 known = await _find(connection, campaign, tag)
             if known is None:
-                queued: dict[str, Any] = {"kind": "add", "signature_id": row_id}
+                committed = Committed(
+                    campaign.slug,
+                    row_id,
+                    sha256(sealed).digest(),
+                    draft.country,
+                    counted["locale"],
+                    row["wording"],
+                )
+                queued: dict[str, Any] = {
+                    "kind": "add",
+                    "signature_id": row_id,
+                    "commitment": committed.under(salt),
+                }
                 if arrival.source in CREDITING and arrival.code:
                     queued["invite_id"] = await _credit(connection, campaign, arrival.code, row_id)
                 if held is None:
@@ -345,11 +361,13 @@ async def release(connection: AsyncConnection, rows: Sequence[AnyRow]) -> None:
     )
     counted = set(there.scalars())
     credited = await _credited(connection, ids)
+    slugs = await _slugs(connection, {row.campaign_id for row in rows})
     queued = [
         {
             "kind": "add",
             "signature_id": row.id,
             "invite_id": credited.get(row.id),
+            "commitment": Committed.of(slugs[row.campaign_id], row).under(row.salt),
             **counted_by(row),
         }
         for row in rows
@@ -357,6 +375,14 @@ async def release(connection: AsyncConnection, rows: Sequence[AnyRow]) -> None:
     ]
     if queued:
         await connection.execute(waiting.insert(), queued)
+
+
+async def _slugs(connection: AsyncConnection, ids: Collection[int]) -> dict[int, str]:
+    campaigns = models.campaigns.c
+    rows = await connection.execute(
+        select(campaigns.id, campaigns.slug).where(campaigns.id.in_(ids))
+    )
+    return {row.id: row.slug for row in rows}
 
 
 def counted_by(row: AnyRow) -> dict[str, Any]:

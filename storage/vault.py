@@ -41,6 +41,7 @@ class Vault:
             )
         self._key = key
         self._peppers = AESGCM(self._derive("peppers"))
+        self._log_keys = AESGCM(self._derive("log keys"))
         self._chats = AESGCM(self._derive("chats"))
         self._sessions = AESGCM(self._derive("sessions"))
         self._session_names = self._derive("session names")
@@ -60,6 +61,14 @@ class Vault:
     def unwrap_pepper(self, slug: str, wrapped: bytes) -> bytes:
         """The pepper again. Raises Tampered."""
         return _decrypt(self._peppers, wrapped, f"pepper of {slug}")
+
+    def wrap_log_key(self, slug: str, key: bytes) -> bytes:
+        """The key that signs that campaign's log, wrapped to be kept in the database."""
+        return _encrypt(self._log_keys, key, f"log key of {slug}")
+
+    def unwrap_log_key(self, slug: str, wrapped: bytes) -> bytes:
+        """The log's key again. Raises Tampered."""
+        return _decrypt(self._log_keys, wrapped, f"log key of {slug}")
 
     def encrypt_chat(self, channel: str, tag: bytes, chat_id: str) -> bytes:
         """A chat's address, readable only for the supporter of that tag."""

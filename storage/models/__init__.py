@@ -7,6 +7,7 @@ watches the network to match a message to a row.
 """
 
 from storage.models.base import BigId, metadata
+from storage.models.log import checkpoints, log_tiles, logs
 from storage.models.organizing import (
     audit,
     broadcast_chunks,
@@ -52,6 +53,7 @@ __all__ = (
     "broadcasts",
     "campaign_texts",
     "campaigns",
+    "checkpoints",
     "deliveries",
     "export_requests",
     "funnel",
@@ -60,6 +62,8 @@ __all__ = (
     "invites",
     "joinings",
     "leaves",
+    "log_tiles",
+    "logs",
     "metadata",
     "notices",
     "organisation_keys",

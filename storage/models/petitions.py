@@ -167,6 +167,7 @@ waiting = Table(
     Column("invite_id", BigInteger, comment="whose number of joined moves, too"),
     Column("signed_on", Date, nullable=False),
     Column("reason", String(64)),
+    Column("commitment", LargeBinary(32), comment="of an `add`, for the public log"),
     one_of("kind", KINDS),
     CheckConstraint("kind <> 'add' OR signature_id IS NOT NULL", name="add_has_signature"),
     UniqueConstraint("signature_id"),
@@ -246,6 +247,7 @@ leaves = Table(
     # and could deadlock with a withdrawal. `signatures.erase` keeps the two in step.
     Column("signature_id", LargeBinary(16), unique=True, comment="NULL once it is erased"),
     Column("reason", String(64)),
+    Column("commitment", LargeBinary(32), comment="of an `add`: what the public log shows of it"),
     one_of("kind", KINDS),
     comment="The counted leaves of each campaign's log. The order of arrival is forgotten.",
 )
