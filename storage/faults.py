@@ -36,3 +36,7 @@ class CampaignFault(StorageFault, CampaignChanged):
 
 class ExportFault(StorageFault):
     """Nobody has let this export be made, or not this one."""
+
+
+class LogFault(StorageFault):
+    """A public log must not sign: it would contradict the total, or what it has signed before."""

@@ -1,6 +1,7 @@
 """Opening everything that is kept, for a process that is about to serve people."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -21,9 +22,12 @@ from storage.funnel import Funnel
 from storage.invites import Invites
 from storage.keys import OrganisationKeys
 from storage.lists import Lists
+from storage.log_memory import InFolder, InRedis, Memory
 from storage.moderation import Moderation
 from storage.organizers import Audit, Organizers
 from storage.origins import Origins
+from storage.public_logs import PublicLogs
+from storage.receipts import Receipts
 from storage.retention import Retention
 from storage.sequencer import Sequencer
 from storage.signatures import Signatures
@@ -59,6 +63,8 @@ class Storage:
     moderation: Moderation
     exports: ExportRequests
     organisation_keys: OrganisationKeys
+    logs: PublicLogs
+    receipts: Receipts
     sequencer: Sequencer
     retention: Retention
     redis: "Redis | None"
@@ -73,10 +79,12 @@ class Storage:
         *,
         bot: str = "",
         alone: int = ALONE,
+        log_folder: Path | None = None,
     ) -> "Storage":
         """Open all stores, and bind an empty database to the vault key (32 bytes).
 
         `alone` is the most people to whom one organizer may send without a second one.
+        `log_folder` is where a machine remembers what its public logs have signed.
         `bot` tells the sessions of this bot from others' in the same Redis. A command that holds
         no conversations passes None for `redis_url`. Raises DatabaseFault, SchemaFault,
         WrongVaultKey or RedisUnreachable, each with a sentence for the operator.
@@ -103,6 +111,10 @@ class Storage:
         audiences = Audiences(database, campaigns, vault)
         broadcasts = Broadcasts(database, campaigns, organizers, audit, audiences)
         statistics = Statistics(database, campaigns, origins)
+        memories: list[Memory] = [InRedis(redis)] if redis is not None else []
+        if log_folder is not None:
+            memories.append(InFolder(log_folder))
+        logs = PublicLogs(database, vault, memories)
         moderation = Moderation(database, audit)
         exports = ExportRequests(database, audit)
         organizing = Organizing(
@@ -136,6 +148,8 @@ class Storage:
             origins=origins,
             funnel=Funnel(database),
             organisation_keys=keys,
+            logs=logs,
+            receipts=Receipts(database, campaigns, logs),
             sequencer=Sequencer(database),
             retention=Retention(database),
             redis=redis,
