@@ -1,0 +1,217 @@
+"""Any life of a log: signing, withdrawing, removing, forgetting, crashes and restored backups.
+
+Whatever happens, in whatever order: the number that a checkpoint shows is what its log adds up to
+and what SQL holds, and everything the log ever signed grew out of what it signed before.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from sqlalchemy import delete, func, select
+
+from handlers.organizer.stores import Selection
+from handlers.stores import Draft
+from storage import models
+from storage.faults import LogFault
+from storage.log import checkpoints, tree
+from storage.log.checkpoints import Checkpoint
+from storage.log.tiles import Bundle, bundle_in, unpack
+from storage.log_entries import parse, signatures
+from storage.opening import Storage
+from storage.public_logs import PublicLogs, signatures_in
+from storage.vault import Vault
+from tests import servers
+from tests.storage.petition import VAULT_KEY, consent, open_petition, person
+
+NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+people = st.integers(0, 4).map(lambda number: person(str(number)))
+
+
+class Killed(Exception):
+    """The worker was killed here."""
+
+
+class Paper:
+    """A memory outside the database. `dies` says where the worker is killed, if it is."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+        self.signed: list[bytes] = []
+        self.dies = ""
+
+    async def last(self, origin: str) -> bytes | None:
+        return self.kept.get(origin)
+
+    async def remember(self, origin: str, checkpoint: bytes) -> None:
+        if self.dies == "before":
+            raise Killed
+        self.kept[origin] = checkpoint
+        self.signed.append(checkpoint)
+        if self.dies == "after":
+            raise Killed
+
+
+class Log(RuleBasedStateMachine):
+    """One campaign, five people, one worker, and somebody who puts backups back."""
+
+    new_url: Callable[[], Awaitable[str]]
+    drop: Callable[[str], Awaitable[None]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
+        self.paper = Paper()
+        self.now = NOW
+        self.backup: dict[str, Any] | None = None
+        self.run(self.start())
+
+    def run(self, work: Any) -> Any:
+        return self.runner.run(work)
+
+    async def start(self) -> None:
+        self.url = await type(self).new_url()
+        self.storage = await Storage.open(self.url, None, VAULT_KEY)
+        self.petition = await open_petition(self.storage, "release")
+        self.logs = PublicLogs(self.storage.database, Vault(VAULT_KEY), [self.paper])
+        await self.logs.begin(self.petition, "https://petition.example")
+        token = await self.storage.organizers.link(None, "owner", None, NOW)
+        self.owner = await self.storage.organizers.join(token, person("owner"), "en", NOW)
+
+    @rule(who=people)
+    def sign(self, who: Any) -> None:
+        self.run(self.storage.signatures.sign(self.petition, who, Draft(), consent()))
+
+    @rule(who=people)
+    def withdraw(self, who: Any) -> None:
+        self.run(self.storage.signatures.withdraw(self.petition, who))
+
+    @rule(who=people)
+    def forget(self, who: Any) -> None:
+        self.run(self.storage.supporters.forget(who))
+
+    @rule()
+    def invalidate(self) -> None:
+        async def remove() -> None:
+            moderation, now = self.storage.moderation, self.now
+            await moderation.hold(self.petition, Selection(), self.owner, now)
+            held = Selection(held="picked")
+            await moderation.decide(self.petition, held, "duplicate", 99, self.owner, now)
+            await moderation.run_once()
+
+        self.run(remove())
+
+    @rule(limit=st.integers(1, 5))
+    def sequence(self, limit: int) -> None:
+        self.run(self.storage.sequencer.run_once(limit))
+
+    @rule(dies=st.sampled_from(["", "", "", "before", "after"]))
+    def publish(self, dies: str) -> None:
+        self.now += HOUR
+        self.paper.dies = dies
+        with suppress(Killed, LogFault):
+            self.run(self.logs.publish(self.petition, self.now, HOUR))
+
+    @rule()
+    def back_up(self) -> None:
+        self.backup = self.run(self.rows())
+
+    @rule()
+    def restore(self) -> None:
+        if self.backup is not None:
+            self.run(self.put_back(self.backup))
+
+    async def rows(self) -> dict[str, Any]:
+        async with self.storage.database.read() as connection:
+            return {
+                table.name: (await connection.execute(select(table))).mappings().all()
+                for table in models.metadata.sorted_tables
+            }
+
+    async def put_back(self, backup: dict[str, Any]) -> None:
+        async with self.storage.database.write() as connection:
+            for table in models.metadata.sorted_tables[::-1]:
+                await connection.execute(delete(table))
+            for table in models.metadata.sorted_tables:
+                if rows := backup[table.name]:
+                    await connection.execute(table.insert(), [dict(row) for row in rows])
+
+    @invariant()
+    def the_count_is_the_log(self) -> None:
+        self.run(self.check())
+
+    async def check(self) -> None:
+        key = await self.logs.key(self.petition)
+        shown = await self.logs.checkpoint(self.petition)
+        if shown is None or key is None:
+            return
+        state = checkpoints.check(shown.content, key).checkpoint
+        entries = await self.entries(state)
+        assert signatures_in(state) == shown.signatures == signatures(entries)
+        assert tree.merkle_root(tree.leaf_hash(each.line) for each in entries) == state.root
+        for content in self.paper.signed:
+            old = checkpoints.check(content, key).checkpoint
+            if old.size <= state.size:
+                path = await self.logs.consistency(self.petition, old.size, state.size)
+                tree.verify_consistency(old.size, state.size, path, old.root, state.root)
+        if await self.settled(state):
+            assert signatures_in(state) == await self.in_sql()
+
+    async def entries(self, state: Checkpoint) -> list[Any]:
+        if not state.size:
+            return []
+        bundle: Bundle = bundle_in(0, state.size)
+        packed = await self.logs.bundle(self.petition, bundle)
+        assert packed is not None
+        return [parse(line) for line in unpack(bundle, packed)]
+
+    async def settled(self, state: Checkpoint) -> bool:
+        """Whether nothing waits, and the checkpoint shows all that was counted."""
+        async with self.storage.database.read() as connection:
+            waiting = await connection.scalar(select(func.count()).select_from(models.waiting))
+            leaves = await connection.scalar(select(func.count()).select_from(models.leaves))
+        return waiting == 0 and leaves == state.size
+
+    async def in_sql(self) -> int:
+        """Signatures that count: those that were held before they were counted do not."""
+        counted = select(func.count()).where(models.leaves.c.signature_id.is_not(None))
+        async with self.storage.database.read() as connection:
+            return int(await connection.scalar(counted) or 0)
+
+    def teardown(self) -> None:
+        async def end() -> None:
+            await self.storage.close()
+            await type(self).drop(self.url)
+
+        self.run(end())
+        self.runner.close()
+
+
+def test_whatever_happens_the_count_is_the_log(databases: servers.Databases, backend: str) -> None:
+    """No order of events makes a checkpoint that contradicts the signatures, or an earlier one."""
+
+    class OnThisBackend(Log):
+        @staticmethod
+        async def new_url() -> str:
+            return await databases.migrated(backend)
+
+        @staticmethod
+        async def drop(url: str) -> None:
+            await databases.drop(url)
+
+    run_state_machine_as_test(
+        OnThisBackend,
+        settings=settings(
+            max_examples=15 if backend == "sqlite" else 8,
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
