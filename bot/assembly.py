@@ -59,6 +59,7 @@ async def assemble(
         settings.vault_key_bytes(),
         bot=settings.bot_id,
         alone=settings.broadcast_alone,
+        log_folder=settings.log_folder(),
     )
     bot = make_bot(settings.token, settings.bot_api_url)
     try:

@@ -69,6 +69,8 @@ class Settings(BaseSettings):
     """How long an unfinished conversation waits for its person."""
     broadcast_alone: int = Field(default=1_000, ge=0)
     """The most people to whom one organizer may send a broadcast without a second one."""
+    checkpoint_minutes: int = Field(default=60, ge=1, le=1440)
+    """How often the public logs sign what was added to them, and so how roughly they tell when."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("bot_token")
@@ -189,6 +191,10 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's address, set or default."""
         return self.database_url or f"sqlite:///{self.data_folder() / 'porte-voix.db'}"
+
+    def log_folder(self) -> Path:
+        """Where this machine remembers what the public logs have signed. Raises SettingsError."""
+        return self.data_folder() / "logs"
 
     def data_folder(self) -> Path:
         """The data folder, made if absent. Raises SettingsError."""

@@ -7,7 +7,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from telegram import LinkPreviewOptions
@@ -38,6 +38,7 @@ from bot.tables import ensure_tables
 from bot.text import Texts
 from storage import moderation, retention, sequencer
 from storage.budget import SendBudget
+from storage.faults import LogFault
 from storage.opening import Storage
 from storage.remembered import Remembered
 
@@ -53,6 +54,9 @@ CARDS_EVERY = 20.0
 
 MODERATE_EVERY = 2.0
 """Seconds between two looks for signatures to be released or removed."""
+
+PUBLISH_EVERY = 20.0
+"""Seconds between two looks whether the public logs have something to sign."""
 
 NOTICES_EVERY = 2.0
 """Seconds between two looks at what organizers are to be told."""
@@ -205,6 +209,9 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         while await storage.moderation.run_once() == moderation.BATCH:
             pass
 
+    async def publish() -> None:
+        await publish_logs(storage, settings.public, timedelta(minutes=settings.checkpoint_minutes))
+
     async def refresh_cards() -> None:
         await cards.refresh(sender)
 
@@ -226,6 +233,7 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     for job, every in (
         (count, COUNT_EVERY),
         (moderate, MODERATE_EVERY),
+        (publish, PUBLISH_EVERY),
         (refresh_cards, CARDS_EVERY),
         (tell, TELL_EVERY),
         (tell_the_organizers, NOTICES_EVERY),
@@ -242,6 +250,18 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         Broadcaster(storage.lists, storage.deliveries, storage.campaigns, budget, postman, texts),
         requests,
     )
+
+
+async def publish_logs(storage: Storage, public_url: str, every: timedelta) -> None:
+    """Let each public log sign what is new. One that must not does not hinder the others."""
+    for campaign in await storage.campaigns.all():
+        if campaign.status == "draft":
+            continue
+        try:
+            await storage.logs.begin(campaign, public_url)
+            await storage.logs.publish(campaign, datetime.now(UTC), every)
+        except LogFault as fault:
+            log.error("%s", fault)
 
 
 def _patient(
@@ -271,6 +291,7 @@ async def work(settings: Settings) -> None:
         settings.vault_key_bytes(),
         bot=settings.bot_id,
         alone=settings.broadcast_alone,
+        log_folder=settings.log_folder(),
     )
     try:
         assert storage.redis is not None  # noqa: S101 - it was opened with Redis

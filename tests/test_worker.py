@@ -13,7 +13,15 @@ from handlers.stores import Draft
 from storage import models
 from storage.opening import Storage
 from tests.end_to_end.process import command, done
-from tests.storage.petition import VAULT_KEY, consent, count, counted, open_petition, person
+from tests.storage.petition import (
+    VAULT_KEY,
+    consent,
+    count,
+    counted,
+    draft_campaign,
+    open_petition,
+    person,
+)
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
@@ -82,3 +90,34 @@ async def test_a_wrong_token_is_said_in_one_line(
     assert status == 2
     assert said.count("\n") == 1
     assert "BOT_TOKEN is wrong" in said
+
+
+async def test_a_worker_signs_what_the_public_log_says(
+    tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
+) -> None:
+    """Ida signed: the log signs that under its address, and the worker's folder remembers it."""
+    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    petition = await open_petition(storage, "release")
+    await storage.campaigns.save(draft_campaign("draft"))
+    await storage.signatures.sign(petition, person("ida"), Draft("Ida", "FR"), consent())
+    while await storage.sequencer.run_once():
+        pass
+    async with Simulator() as simulator:
+        settings = {
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": simulator.url,
+            "DATABASE_URL": migrated_database_url,
+            "REDIS_URL": redis_url,
+            "PUBLIC_URL": "https://petition.example",
+            "VAULT_KEY": base64.b64encode(VAULT_KEY).decode(),
+        }
+        async with command("worker", folder=tmp_path, settings=settings) as worker:
+            await worker.says("Working")
+            async with asyncio.timeout(60):
+                while not (stamped := await storage.logs.checkpoint(petition)):
+                    await asyncio.sleep(0.05)
+    assert stamped.content.startswith(b"petition.example/c/release/log\n1\n")
+    (remembered,) = (tmp_path / "data" / "logs").iterdir()
+    assert remembered.read_bytes() == stamped.content
+    assert await count(storage, models.logs) == 1
+    await storage.close()

@@ -4,6 +4,7 @@ import logging
 import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,6 +77,7 @@ async def demo(settings: Settings, port: int | None) -> None:
             "redis_url": "",
             "vault_key": None,
             "broadcast_alone": ALONE,
+            "checkpoint_minutes": 1,
         }
     )
     folder = settings.data_folder()
@@ -106,7 +108,8 @@ async def demo(settings: Settings, port: int | None) -> None:
         print(simulator.page_url, flush=True)
         print(address, flush=True)
         print("Open these pages in a browser; Ctrl-C ends the demo.", flush=True)
-        await talk(parts, stop)
+        public = settings.model_copy(update={"public_url": address.partition("/c/")[0]})
+        await talk(replace(parts, settings=public), stop)
 
 
 @asynccontextmanager
