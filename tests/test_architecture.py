@@ -21,6 +21,8 @@ ROOT = Path(__file__).parent.parent
 
 ROOMS = {
     "handlers/*": ["handlers"],
+    # The public log's formats: whoever checks a log needs nothing else of the product.
+    "storage/log/*": ["storage.log"],
     "storage/*": ["storage", "handlers.stores", "handlers.organizer.stores"],
     # It stands for Telegram, which knows nothing of us.
     "bot/simulator/*": ["bot.simulator"],
@@ -124,6 +126,17 @@ def test_a_library_is_known_where_it_is_needed_only(library: str) -> None:
         str(imported)
         for imported in imports()
         if imported.rule() == library and not imported.fits(LIBRARIES[library])
+    ] == []
+
+
+def test_the_logs_formats_need_no_other_library() -> None:
+    """A log can be checked where there is neither a database nor a messenger."""
+    assert [
+        str(imported)
+        for imported in imports()
+        if imported.fits(["storage/log/*"])
+        and imported.module.partition(".")[0]
+        not in {"storage", "cryptography", *sys.stdlib_module_names}
     ] == []
 
 

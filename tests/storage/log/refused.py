@@ -1,0 +1,22 @@
+"""How a test says what is refused."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from storage.log.refusals import Reason, Refused
+
+
+def refusal(check: Callable[[], object]) -> Reason:
+    """Why it is refused; the operator is told in words."""
+    with pytest.raises(Refused) as refused:
+        check()
+    assert str(refused.value)
+    return refused.value.reason
+
+
+def flipped(content: bytes) -> Iterator[bytes]:
+    """The content with one byte changed, for each of its bytes and in several ways."""
+    for at in range(len(content)):
+        for change in (1, 2, 0x20, 0x80):
+            yield content[:at] + bytes([content[at] ^ change]) + content[at + 1 :]
