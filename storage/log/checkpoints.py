@@ -106,8 +106,6 @@ def _lines(text: str) -> list[str]:
     lines = text.split("\n")
     if len(lines) < 4 or lines.pop():  # what is behind the last newline
         raise _not_a_checkpoint()
-    if not all(lines):
-        raise _not_a_checkpoint()
     return lines
 
 
