@@ -39,6 +39,7 @@ from storage.opening import Storage
 from storage.organisation_key import PrivateKey
 from storage.sealing import seal
 from tests.bench_broadcasts import broadcasting, resuming
+from tests.bench_log import publishing, reading
 from tests.servers import Databases, postgres_server
 from tests.storage.load import (
     due_broadcast,
@@ -376,6 +377,8 @@ async def counting(numbers: Numbers, backend: str, url: str, scale: int) -> None
         await storage.signatures.total(petition)
     took = (time.perf_counter() - started) / 100
     numbers.note(f"a total, after {many:,}, {backend}", took * 1000, "ms")
+    log = await open_petition(storage, "log")
+    await publishing(numbers.note, backend, storage, log, 100 * scale)
     await storage.close()
 
 
@@ -426,6 +429,7 @@ async def measure(scale: int) -> Numbers:
     numbers = Numbers()
     sealing(numbers)
     drawing(numbers)
+    reading(numbers.note)
     with tempfile.TemporaryDirectory() as name, postgres_server() as postgres:
         databases = Databases(postgres, Path(name))
         for backend in ("sqlite", "postgresql"):
