@@ -26,18 +26,6 @@ STEPS_OF_TEN = (1, 2.5, 5)
 """The usual milestones: 100, 250, 500, 1,000, 2,500 and so on."""
 
 
-FEWEST = 10
-"""A country's share is shown from here on: a smaller number could point at people."""
-
-
-def in_tens(amount: int) -> int:
-    """A country's share as it is shown: whole tens, and 0 below FEWEST.
-
-    An exact one would tell whoever keeps looking when somebody signed, and from where.
-    """
-    return amount // FEWEST * FEWEST
-
-
 CARDS: Mapping[Status, tuple[str, tuple[str, ...]]] = {
     "draft": ("alert", ("sign", "share", "read")),
     "open": ("alert", ("sign", "share", "read")),
@@ -133,7 +121,7 @@ def shown(campaign: Campaign, locale: str, totals: Totals, country: str) -> Repl
         "ask": alert.ask,
         "credit": credit(alert),
         "total": totals.world,
-        "share": in_tens(totals.country),
+        "share": campaign.rounded(totals.country),
         "country": Country(country),
         "urgent": Words("urgent-mark") if campaign.urgent else "",
         "milestone": (goal := next_milestone(totals.world, campaign.milestones)),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from handlers.stores import Alert, Related, Section
+from handlers.stores import Alert, Asks, Related, Safety, Section
 
 LONGEST = {
     "rubric": 60,
@@ -238,6 +238,20 @@ def check_milestones(goals: Sequence[int]) -> Fault | None:
     if len(goals) > MOST_MILESTONES:
         return Fault("too-many-milestones", {"most": MOST_MILESTONES})
     return None
+
+
+def check_asks(safety: Safety, asks: Asks) -> Iterator[Fault]:
+    """What must not be asked at high risk: whatever is written, and a country by force.
+
+    A signature is anonymous then, or with no country asked either, it only counts.
+    """
+    if safety != "high":
+        return
+    for what in ("name", "email", "comment"):
+        if getattr(asks, what) != "no":
+            yield Fault("asks-high", {"what": what})
+    if asks.country == "required":
+        yield Fault("country-high", {"what": "country"})
 
 
 # Translations.

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from handlers.alert import FEWEST, in_tens
 from handlers.dialogue import Words
+from handlers.stores import FEWEST
 
 Kind = Literal["line", "columns", "bars", "funnel"]
 """`line` and `columns` run through time, `bars` compare, a `funnel` tells what is left of many."""
@@ -50,20 +50,24 @@ class Chart:
                 yield mark.said
 
 
-def largest(total: int, parts: Mapping[str, int], rows: int) -> tuple[list[tuple[str, int]], int]:
+def largest(
+    total: int, parts: Mapping[str, int], rows: int, fewest: int = FEWEST["normal"]
+) -> tuple[list[tuple[str, int]], int]:
     """The largest parts of a total, at most so many, and how many all the others are together.
 
-    A part smaller than FEWEST is among the others. So is the smallest that could be shown, as
+    A part smaller than `fewest` is among the others. So is the smallest that could be shown, as
     long as the others would be few without it: what is left after a subtraction must not point at
-    people either. All are in whole tens, so that two looks seldom tell where somebody was added
-    between them: only of whoever makes a ten full. Who looks at figures of once a day
+    people either. All are in whole steps of that, so that two looks seldom tell where somebody was
+    added between them: only of whoever makes a step full. Who looks at figures of once a day
     (`bot.pages.daily`) cannot tell that one from the others of the day.
     """
     shown = sorted(
-        ((key, amount) for key, amount in parts.items() if amount >= FEWEST),
+        ((key, amount) for key, amount in parts.items() if amount >= fewest),
         key=lambda each: (-each[1], each[0]),
     )[:rows]
     others = total - sum(amount for _, amount in shown)
-    while shown and 0 < others < FEWEST:
+    while shown and 0 < others < fewest:
         others += shown.pop()[1]
-    return [(key, in_tens(amount)) for key, amount in shown], in_tens(max(others, 0))
+    return [(key, amount // fewest * fewest) for key, amount in shown], max(
+        others, 0
+    ) // fewest * fewest

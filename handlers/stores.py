@@ -15,11 +15,20 @@ if TYPE_CHECKING:
 Asked = Literal["no", "optional", "required"]
 """Whether a campaign asks for something of its signers."""
 
+Safety = Literal["normal", "high"]
+"""How careful a campaign has to be: where it is `high`, to be known as a signer is a danger."""
+
 Status = Literal["draft", "open", "paused", "closed"]
 """A `paused` one cannot be signed for a while; who signed can still withdraw."""
 
 Source = Literal["direct", "invite", "inline", "origin", "group", "page"]
 """Where a link was that somebody followed; kept as totals only."""
+
+
+FEWEST: Mapping[Safety, int] = {"normal": 10, "high": 100}
+"""A part of a total, such as a country, is shown from here on, and in whole multiples of it.
+
+A smaller number could point at people."""
 
 
 Stage = Literal["seen", "read", "consented"]
@@ -84,6 +93,10 @@ class Asks:
     email: Asked = "no"
     comment: Asked = "no"
 
+    def guarded(self) -> "Asks":
+        """What is left of it at high risk: nothing that is written, and no country by force."""
+        return Asks("no", "no" if self.country == "no" else "optional", "no", "no")
+
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
@@ -112,6 +125,33 @@ class Campaign:
     """That of the organisation's mark, or empty."""
     sample: bool = False
     """Made up for a demo: the only kind of campaign that may hold generated signatures."""
+    safety: Safety = "normal"
+    """Once it was opened it can be raised, and never lowered."""
+
+    @property
+    def discreet(self) -> bool:
+        """Whether nothing that stays in a chat may name it."""
+        return self.safety == "high"
+
+    @property
+    def handle(self) -> str:
+        """What it is called in links and button data that stay in a chat: its slug would name it.
+
+        No slug begins with a hyphen.
+        """
+        return f"-{self.id}" if self.discreet else self.slug
+
+    @property
+    def fewest(self) -> int:
+        """The smallest part of its total that is shown, and the step of all parts."""
+        return FEWEST[self.safety]
+
+    def rounded(self, amount: int) -> int:
+        """A part of the total as it is shown: in whole steps, and 0 below the first.
+
+        An exact one would tell whoever keeps looking when somebody signed, and from where.
+        """
+        return amount // self.fewest * self.fewest
 
     @property
     def running(self) -> bool:
@@ -229,8 +269,12 @@ class Campaigns(Protocol):
         """The open campaigns, urgent ones first, then the newest."""
         ...
 
+    async def running(self) -> Sequence[Campaign]:
+        """The campaigns that are open or paused, in the order of `open`."""
+        ...
+
     async def get(self, slug: str) -> Campaign | None:
-        """The campaign of that name if it was ever opened (it may be closed), or None."""
+        """The campaign of that slug or handle if it was ever opened (it may be closed), or None."""
         ...
 
     async def totals(self, campaign: Campaign, country: str = "") -> Totals:

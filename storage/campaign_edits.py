@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from handlers.organizer.stores import CampaignChanged, Organizer, SlugTaken
 from handlers.stores import Alert, Campaign
 from storage import models
-from storage.campaign_states import close_in, open_in, pause_in, resume_in
+from storage.campaign_states import close_in, guard, open_in, pause_in, resume_in
 from storage.campaigns import Campaigns, alert_of, columns_of
 from storage.database import Database
 from storage.keys import OrganisationKeys
@@ -100,8 +100,13 @@ class CampaignEdits:
     async def set(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime, **changes: Any
     ) -> Campaign:
-        """Change settings: keywords are the fields of `Campaign` that hold them."""
-        async with self._changing() as connection:
+        """Change settings: keywords are the fields of `Campaign` that hold them.
+
+        Raises CampaignFault where one that was ever opened would be less safe.
+        """
+        if changes.get("safety") == "high" and campaign.asks != (asks := campaign.asks.guarded()):
+            changes["asks"] = asks
+        async with self._changing(erases="safety" in changes) as connection:
             await self._set(connection, campaign, changes)
             for name in changes:
                 await self._audit.write(
@@ -192,6 +197,8 @@ class CampaignEdits:
         self, connection: AsyncConnection, campaign: Campaign, changes: dict[str, Any]
     ) -> None:
         await self._lock(connection, campaign)
+        if "safety" in changes:
+            await guard(connection, replace(campaign, **changes))
         seen, wanted = columns_of(campaign), columns_of(replace(campaign, **changes))
         columns = [table.c[name] for name in changes]
         row = (await connection.execute(select(*columns).where(table.c.id == campaign.id))).one()

@@ -7,10 +7,10 @@ signed can still be found, take the signature back and have everything erased.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.stores import Status
+from handlers.stores import Campaign, Status
 from storage import models
 from storage.database import AnyRow
 from storage.faults import CampaignFault
@@ -103,6 +103,40 @@ async def close_in(connection: AsyncConnection, slug: str, now: datetime) -> boo
     await _change(connection, slug, status="closed", pepper=None, paused_at=None, closed_at=now)
     await _stop_telling(connection, slug)
     return True
+
+
+async def guard(connection: AsyncConnection, campaign: Campaign) -> None:
+    """See to what depends on a campaign's safety, before it is written as `campaign` has it.
+
+    Where it is raised, personal links are erased with all that hangs on them: they would tell who
+    has signed. The transaction has to be one that erases. Raises CampaignFault where one that was
+    ever opened would be lowered: people have signed it trusting in that.
+    """
+    query = select(columns.id, columns.status, columns.safety).where(columns.slug == campaign.slug)
+    row = (await connection.execute(query.with_for_update())).one_or_none()
+    if row is None or row.safety == campaign.safety:
+        return
+    if row.status != "draft" and campaign.safety != "high":
+        raise CampaignFault(
+            f'Campaign {campaign.slug} was opened with safety = "high", and people rely on that:'
+            " it cannot be lowered."
+        )
+    await _erase_links(connection, row.id)
+
+
+async def _erase_links(connection: AsyncConnection, campaign_id: int) -> None:
+    """Erase a campaign's personal links, and who came by whose."""
+    invites, joinings = models.invites.c, models.joinings.c
+    links = select(invites.id).where(invites.campaign_id == campaign_id)
+    locked = list(await connection.scalars(links.order_by(invites.id).with_for_update()))
+    if locked:
+        led = select(joinings.signature_id).where(joinings.invite_id.in_(links))
+        await connection.execute(
+            delete(models.joinings).where(
+                joinings.signature_id.in_(led.order_by(joinings.signature_id).with_for_update())
+            )
+        )
+        await connection.execute(delete(models.invites).where(invites.id.in_(links)))
 
 
 async def _lock(

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.stores import Alert, Asks, Campaign, Figures, Related, Section, Totals
 from storage import models
-from storage.campaign_states import close_in, open_in, pause_in, resume_in, status_of
+from storage.campaign_states import close_in, guard, open_in, pause_in, resume_in, status_of
 from storage.counts import Counts
 from storage.database import AnyRow, Database
 from storage.faults import CampaignFault
@@ -81,9 +81,16 @@ class Campaigns:
         running = [opened.campaign for opened in await self.opened()]
         return [each for each in running if each.status == "open"]
 
+    async def running(self) -> Sequence[Campaign]:
+        """The campaigns that are open or paused, in the order of `open`."""
+        return [opened.campaign for opened in await self.opened()]
+
     async def get(self, slug: str) -> Campaign | None:
-        """The campaign of that name if it was ever opened, or None."""
-        entry = (await self._fresh()).get(slug)
+        """The campaign of that slug or handle if it was ever opened, or None."""
+        entries = await self._fresh()
+        entry = entries.get(slug)
+        if slug.startswith("-"):
+            entry = next((each for each in entries.values() if each.campaign.handle == slug), None)
         return entry.campaign if entry and entry.campaign.status != "draft" else None
 
     async def all(self) -> Sequence[Campaign]:
@@ -114,10 +121,12 @@ class Campaigns:
 
         `id` and `status` are not taken from `campaign`, nor is `sample` for one that is there
         already: opening and closing have their own calls, and a real campaign never becomes
-        a sample. Raises CampaignFault where its picture or mark is neither given nor kept.
+        a sample. Raises CampaignFault where its picture or mark is neither given nor kept, or
+        where it would be less safe for those who have signed it.
         """
         columns = models.campaigns.c
-        async with self._database.write() as connection:
+        async with self._database.write(erases=True) as connection:
+            await guard(connection, campaign)
             for picture in pictures:
                 await self.keep(connection, picture)
             for what, sha in (("picture", campaign.picture), ("mark", campaign.mark)):
@@ -293,6 +302,7 @@ class Campaigns:
             picture=row.picture or "",
             mark=row.mark or "",
             sample=row.sample,
+            safety=row.safety,
         )
         opened = None
         if row.status == "open":
@@ -313,7 +323,8 @@ def columns_of(campaign: Campaign) -> dict[str, Any]:
         "responsible": campaign.responsible,
         "contact": campaign.contact,
         "retention_days": campaign.retention_days,
-        "asks": asdict(campaign.asks),
+        "asks": asdict(campaign.asks.guarded() if campaign.discreet else campaign.asks),
+        "safety": campaign.safety,
         "urgent": campaign.urgent,
         "milestones": list(campaign.milestones),
         "picture": campaign.picture or None,

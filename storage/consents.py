@@ -1,11 +1,12 @@
 """Keeping the words that people were shown when they consented."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.stores import Consent, Purpose, Wording
+from handlers.stores import Campaign, Consent, Purpose, Wording
 from storage import models
 from storage.database import AnyRow, Database
 
@@ -54,6 +55,23 @@ class Wordings:
 def to_the_hour(moment: datetime) -> datetime:
     """The hour, in UTC: enough to prove consent, too little to match with traffic."""
     return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+def coarsened(campaign: Campaign, consent: Consent) -> Consent:
+    """The consent with its time as it is kept under that campaign."""
+    return replace(consent, given_at=coarse(campaign, consent.given_at))
+
+
+def coarse(campaign: Campaign, moment: datetime) -> datetime:
+    """A moment as it is kept: its hour, or at high risk the beginning of its week, in UTC."""
+    if not campaign.discreet:
+        return to_the_hour(moment)
+    return datetime.combine(coarse_day(campaign, moment.astimezone(UTC).date()), time(), UTC)
+
+
+def coarse_day(campaign: Campaign, day: date) -> date:
+    """A day in UTC as it is kept: at high risk only its week, by the Monday (ISO 8601)."""
+    return day - timedelta(days=day.weekday()) if campaign.discreet else day
 
 
 def read(row: AnyRow, purpose: Purpose) -> Consent:

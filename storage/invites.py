@@ -66,10 +66,10 @@ class Invites:
         """The person's invite, or None where none was made.
 
         None as well where the campaign is closed: nothing leads from a person to what was
-        theirs there.
+        theirs there. And at high risk, where a link of one's own would tell who has signed.
         """
         opened = await self._campaigns.secrets(campaign)
-        if opened is None:
+        if opened is None or opened.campaign.discreet:
             return None
         query = (
             select(table.c.token, table.c.joined, table.c.consented_at, *consents.COLUMNS)
@@ -87,12 +87,12 @@ class Invites:
     async def of(self, campaign: Campaign, person: Person) -> Invite | None:
         """The person's invite, made at the first time; None for somebody who has not signed.
 
-        None as well where the campaign is closed, as in `find`.
+        None as well where the campaign is closed or at high risk, as in `find`.
         """
         if found := await self.find(campaign, person):
             return found
         opened = await self._campaigns.secrets(campaign)
-        if opened is None:
+        if opened is None or opened.campaign.discreet:
             return None
         mine = select(signatures.c.id).where(*theirs(person, [opened]))
         async with self._database.read() as connection:
@@ -113,7 +113,7 @@ class Invites:
         if not person.chat_id:
             raise ValueError("telling needs a chat")
         opened = await self._campaigns.secrets(campaign)
-        if opened is None:
+        if opened is None or opened.campaign.discreet:
             return
         async with self._database.write() as connection:
             # With this lock `Campaigns.close` finds, and erases, the address.

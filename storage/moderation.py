@@ -41,9 +41,6 @@ from storage.signatures import erase, release
 BATCH = 1_000
 """Signatures released or removed in one transaction, so that nobody waits long for a lock."""
 
-FEWEST = 10
-"""A pile is shown from here on: a smaller number could point at people."""
-
 table, held = models.signatures, models.held
 waiting, leaves, origins = models.waiting, models.leaves, models.origins
 
@@ -165,10 +162,10 @@ class Moderation:
         largest = [
             Pile(row.reason, row.country, row.signed_on, row.amount)
             for row in open_ones
-            if row.amount >= FEWEST
+            if row.amount >= campaign.fewest
         ]
         return Piles(
-            {reason: n if n >= FEWEST else 0 for reason, n in amounts.items()},
+            {reason: n if n >= campaign.fewest else 0 for reason, n in amounts.items()},
             sorted(largest, key=lambda pile: (-pile.amount, pile.day, pile.country)),
             len(open_ones) - len(largest),
             deciding=len(open_ones) < len(rows),

@@ -19,7 +19,7 @@ from handlers.stores import Draft, Source, Stage
 from storage import models
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.commitments import SALT_BYTES, Committed
-from storage.consents import to_the_hour
+from storage.consents import coarse, coarse_day
 from storage.database import Database
 from storage.faults import CampaignFault
 from storage.funnel import Funnel
@@ -113,7 +113,7 @@ async def generate(
     rows = _rows(opened, count, days, today or datetime.now(UTC).date())
     added = 0
     while batch := list(islice(rows, BATCH)):
-        added += await _add(database, slug, batch)
+        added += await _add(database, slug, batch, 0 if opened.campaign.discreet else SHARES)
     funnel = Funnel(database)
     for stage, share in REACHED.items():
         if added:
@@ -173,10 +173,10 @@ async def listen(
                 .values(
                     supporter_id=supporter_id,
                     campaign_id=campaign.id,
-                    country=each.country,
-                    joined_on=now.date(),
+                    country="" if campaign.discreet else each.country,
+                    joined_on=coarse_day(campaign, now.date()),
                     wording=wording,
-                    consented_at=to_the_hour(now),
+                    consented_at=coarse(campaign, now),
                 )
                 .on_conflict_do_nothing()
             )
@@ -209,7 +209,7 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
         locale = chance.choices(list(languages), list(languages.values()))[0]
         ago = days - 1 - chance.choices(range(days), cum_weights=growth)[0]
         row_id = os.urandom(ID_BYTES)
-        signed_on = today - timedelta(days=ago)
+        signed_on = coarse_day(campaign, today - timedelta(days=ago))
         source = ways.choices(list(SOURCES), list(SOURCES.values()))[0]
         code = ways.choices(list(ORIGINS), [share for _, share in ORIGINS.values()])[0]
         yield {
@@ -217,7 +217,10 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
             "campaign_id": campaign.id,
             "tag": opened.tag("generated", str(number)),
             "sealed": seal(
-                opened.organisation_key, slug, row_id, Draft(name=f"Sample signer {number:04}")
+                opened.organisation_key,
+                slug,
+                row_id,
+                Draft() if campaign.discreet else Draft(name=f"Sample signer {number:04}"),
             ),
             "organisation_key_id": opened.organisation_key_id,
             "country": country,
@@ -227,7 +230,7 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
             "partner": code if source == "origin" else None,
             "salt": os.urandom(SALT_BYTES),
             "signed_on": signed_on,
-            "consented_at": to_the_hour(datetime.combine(signed_on, time(12), UTC)),
+            "consented_at": coarse(campaign, datetime.combine(signed_on, time(12), UTC)),
             "generated_in": campaign.id,
         }
 
@@ -239,8 +242,11 @@ def _growth(days: int) -> Iterator[float]:
         yield 10 * 0.8**day + news + (0.6 if day % 7 in (5, 6) else 1)
 
 
-async def _add(database: Database, slug: str, rows: list[dict[str, Any]]) -> int:
-    """Add the rows that are not there yet, with their place in the queue; how many."""
+async def _add(database: Database, slug: str, rows: list[dict[str, Any]], shares: int) -> int:
+    """Add the rows that are not there yet, with their place in the queue; how many.
+
+    One of so many has a link to pass on; with 0, nobody.
+    """
     table, waiting = models.signatures, models.waiting
     async with database.write() as connection:
         wording = await _wording(database, connection)
@@ -267,6 +273,7 @@ async def _add(database: Database, slug: str, rows: list[dict[str, Any]]) -> int
                     for row in new
                 ],
             )
+        if new and shares:
             await connection.execute(
                 models.invites.insert(),
                 [
@@ -275,7 +282,7 @@ async def _add(database: Database, slug: str, rows: list[dict[str, Any]]) -> int
                         "signature_id": row["id"],
                         "token": new_token(),
                     }
-                    for row in new[::SHARES]
+                    for row in new[::shares]
                 ],
             )
     return len(new)

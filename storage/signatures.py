@@ -6,7 +6,7 @@ Signing writes the signature and one row in `waiting`, which the sequencer count
 
 import os
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -84,6 +84,10 @@ class Signatures:
         opened = await self._campaigns.secrets(campaign)
         if opened is None or opened.campaign.status != "open":
             raise CampaignClosed(campaign.slug)
+        campaign = opened.campaign
+        if campaign.discreet:
+            draft = Draft(country=draft.country)  # whatever a caller brings along
+        consent = consents.coarsened(campaign, consent)
         row_id, tag = os.urandom(ID_BYTES), opened.tag(person.channel, person.user_id)
         source, partner = await self._source(campaign, arrival)
         counted: dict[str, Any] = {
@@ -93,7 +97,7 @@ class Signatures:
             "channel": person.channel,
             "source": source,
             "partner": partner,
-            "signed_on": datetime.now(UTC).date(),
+            "signed_on": consents.coarse_day(campaign, datetime.now(UTC).date()),
         }
         sealed = seal(opened.organisation_key, campaign.slug, row_id, draft)
         salt = os.urandom(SALT_BYTES)
@@ -148,8 +152,7 @@ class Signatures:
             return Signed(new=False, signature=known)
         if held is None:
             self._campaigns.noticed(campaign, draft.country, +1)
-        agreed = replace(consent, given_at=consents.to_the_hour(consent.given_at))
-        signature = Signature(counted["signed_on"], draft.country, counted["locale"], agreed)
+        signature = Signature(counted["signed_on"], draft.country, counted["locale"], consent)
         return Signed(new=True, signature=signature)
 
     async def _source(self, campaign: Campaign, arrival: Arrival) -> tuple[Source, str | None]:

@@ -44,6 +44,7 @@ class Supporters:
         """
         if not person.chat_id:
             raise ValueError("updates need a chat")
+        consent = consents.coarsened(campaign, consent)
         tag = self._vault.supporter_tag(person.channel, person.user_id)
         reachable = {
             "chat": self._vault.encrypt_chat(person.channel, tag, person.chat_id),
@@ -65,8 +66,8 @@ class Supporters:
                 .values(
                     supporter_id=supporter_id,
                     campaign_id=campaign.id,
-                    country=country,
-                    joined_on=datetime.now(UTC).date(),
+                    country="" if campaign.discreet else country,
+                    joined_on=consents.coarse_day(campaign, datetime.now(UTC).date()),
                     **consented,
                 )
                 .on_conflict_do_nothing()

@@ -101,8 +101,12 @@ class FakeCampaigns:
         found = [each for each in self.kept.campaigns.values() if each.status == "open"]
         return sorted(found, key=lambda each: not each.urgent)
 
+    async def running(self) -> Sequence[Campaign]:
+        return [each for each in self.kept.campaigns.values() if each.running]
+
     async def get(self, slug: str) -> Campaign | None:
-        return self.kept.campaigns.get(slug)
+        every = self.kept.campaigns
+        return {**every, **{each.handle: each for each in every.values()}}.get(slug)
 
     async def all(self) -> Sequence[Campaign]:
         return list(self.kept.campaigns.values())
@@ -203,13 +207,13 @@ class FakeInvites:
     kept: Kept
 
     async def find(self, campaign: Campaign, person: Person) -> Invite | None:
-        if not campaign.running:
+        if not campaign.running or campaign.discreet:
             return None
         return self.kept.invites.get((campaign.slug, person.user_id))
 
     async def of(self, campaign: Campaign, person: Person) -> Invite | None:
         key = (campaign.slug, person.user_id)
-        if not campaign.running or key not in self.kept.signatures:
+        if not campaign.running or campaign.discreet or key not in self.kept.signatures:
             return None
         # Readable in a failing test, and different for everybody.
         token = f"{campaign.slug}-{person.user_id}".ljust(16, "_")[:16]

@@ -79,6 +79,51 @@ def campaign(reading: Reading) -> Campaign:
 # What is understood
 
 
+def test_at_high_risk_nothing_that_people_write_is_asked(folder: Path) -> None:
+    """Whoever leaves out what is asked gets what protects: no name, and a country if they like."""
+    add(folder, 'safety = "high"\n')
+    found = campaign(read(folder, KNOWN))
+    assert found.discreet
+    assert found.asks == Asks(name="no", country="optional", email="no", comment="no")
+    add(folder, 'safety = "high"\n[ask]\ncountry = "no"\n')
+    assert campaign(read(folder, KNOWN)).asks == Asks("no", "no", "no", "no")
+
+
+def test_what_must_not_be_asked_at_high_risk_is_said_with_its_line(folder: Path) -> None:
+    add(
+        folder,
+        'safety = "high"\n[ask]\nname = "optional"\ncountry = "required"\nemail = "no"\n'
+        'comment = "required"\n',
+    )
+    assert said(folder) == [
+        (
+            'campaign.toml:9: with safety = "high" nothing that people write may be asked:'
+            ' write name = "no", or leave the line out'
+        ),
+        (
+            'campaign.toml:10: with safety = "high" nobody may be made to name their country:'
+            ' write country = "optional", or "no" to count only'
+        ),
+        (
+            'campaign.toml:12: with safety = "high" nothing that people write may be asked:'
+            ' write comment = "no", or leave the line out'
+        ),
+    ]
+    add(folder, 'safety = "very"\n')
+    assert said(folder) == ['campaign.toml:7: safety is “very”: write "normal" or "high"']
+
+
+@pytest.mark.parametrize("country", ["no", "optional"])
+def test_a_campaign_at_high_risk_comes_back_as_it_was_written(
+    folder: Path, country: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    add(folder, f'safety = "high"\n[ask]\ncountry = "{country}"\n')
+    found = campaign(read(folder, KNOWN))
+    copy = tmp_path_factory.mktemp("copies") / "copy"
+    write(copy, found)
+    assert campaign(read(copy, KNOWN)) == found
+
+
 def test_a_campaign_needs_two_short_files(folder: Path) -> None:
     """Rules and one language are enough; what is left out has sensible values."""
     found = campaign(read(folder, KNOWN))

@@ -163,6 +163,7 @@ def _campaign(
         picture=names.get("picture", ""),
         mark=names.get("mark", ""),
         sample=settings.sample,
+        safety=settings.safety,
     )
 
 
@@ -186,6 +187,8 @@ def write(
         "urgent": campaign.urgent,
         "milestones": list(campaign.milestones),
     }
+    if campaign.safety != "normal":
+        settings["safety"] = campaign.safety
     if campaign.sample:
         settings["sample"] = True
     files: dict[str, bytes] = {}

@@ -92,6 +92,10 @@ SAYS = {
     "milestone": "each is a number of signatures, so at least 1 and at most 10 000 000 000",
     "milestones-order": "each must be larger than the one before",
     "too-many-milestones": "give at most {most}",
+    "asks-high": 'with safety = "high" nothing that people write may be asked:'
+    ' write {what} = "no", or leave the line out',
+    "country-high": 'with safety = "high" nobody may be made to name their country:'
+    ' write country = "optional", or "no" to count only',
 }
 """What is said of each broken rule to somebody who writes files."""
 

@@ -9,12 +9,12 @@ from typing import Any, TypeVar, get_args
 
 from bot.campaign_files.faults import Report, meant, quote, said
 from handlers import campaign_rules as rules
-from handlers.stores import Asked, Asks
+from handlers.stores import Asked, Asks, Safety
 
 T = TypeVar("T")
 
 REQUIRED = ("slug", "date", "default_locale", "responsible", "contact", "retention_days")
-OPTIONAL = ("urgent", "milestones", "picture", "mark", "sample", "ask")
+OPTIONAL = ("urgent", "safety", "milestones", "picture", "mark", "sample", "ask")
 ASKS = ("name", "country", "email", "comment")
 
 MOST_SYNTAX_FAULTS = 5
@@ -36,6 +36,7 @@ class Settings:
     picture: str
     mark: str
     sample: bool
+    safety: Safety
     asks: Asks
     lines: Mapping[str, int]
 
@@ -64,7 +65,12 @@ def read_settings(text: str, report: Report) -> Settings:
             return default
 
     take("ask", _table, None)
-    no = Asks()
+    normal: Safety = "normal"
+    safety = take("safety", _safety, normal)
+    no = Asks().guarded() if safety == "high" else Asks()
+    asks = Asks(**{key: take(f"ask.{key}", _asked, getattr(no, key)) for key in ASKS})
+    for fault in rules.check_asks(safety, asks):
+        report.broken(lines.get(f"ask.{fault.facts['what']}", lines.get("ask", 0)), fault)
     return Settings(
         slug=take("slug", _slug, ""),
         date=take("date", _date, date.min),
@@ -77,7 +83,8 @@ def read_settings(text: str, report: Report) -> Settings:
         picture=take("picture", _words, ""),
         mark=take("mark", _words, ""),
         sample=take("sample", _yes_or_no, False),
-        asks=Asks(**{key: take(f"ask.{key}", _asked, getattr(no, key)) for key in ASKS}),
+        safety=safety,
+        asks=asks,
         lines=lines,
     )
 
@@ -232,6 +239,13 @@ def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("write true or false, without quotes")
     return value
+
+
+def _safety(value: object) -> Safety:
+    for known in get_args(Safety):
+        if value == known:
+            return known  # type: ignore[no-any-return]  # get_args is untyped
+    raise ValueError('write "normal" or "high"')
 
 
 def _milestones(value: object) -> tuple[int, ...]:

@@ -313,7 +313,7 @@ class Pages:
         look = await self._daily.look(campaign)
         drawn = look.figures
         is_open = campaign.status == "open"
-        shown, elsewhere = largest(drawn.world, drawn.countries, figures.ROWS)
+        shown, elsewhere = largest(drawn.world, drawn.countries, figures.ROWS, campaign.fewest)
         return Facts(
             campaign,
             locale,

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.lists import format_list
 
-from handlers.alert import FEWEST
 from handlers.dialogue import Choice, Language, Reply, Turn, Value, Words
 from handlers.organizer import zones
 from handlers.organizer.access import acting
@@ -190,7 +189,7 @@ def reached(broadcast: Broadcast, campaign: Campaign, reach: Reach) -> tuple[Wor
         else:
             lines.append(Words("reach-missing", args))
     if broadcast.audience.signed is not None:
-        lines.append(Words("stats-tens", {"fewest": FEWEST}))
+        lines.append(Words("stats-tens", {"fewest": campaign.fewest}))
     return tuple(lines) or (Words("reach-nobody"),)
 
 

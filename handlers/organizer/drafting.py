@@ -3,7 +3,6 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from handlers.alert import in_tens
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words, choices
 from handlers.organizer import markup
 from handlers.organizer.broadcast import RESUME, At, at, preview, stand, standing, to
@@ -16,7 +15,7 @@ from handlers.organizer.stores import (
     Reach,
 )
 from handlers.organizer.ways import back
-from handlers.stores import Campaign
+from handlers.stores import FEWEST, Campaign
 from handlers.updates import STOP
 
 MANY = 100
@@ -40,7 +39,10 @@ async def reach(turn: Turn, broadcast: Broadcast) -> Reach | None:
         found = await turn.stores.organizing.broadcasts.reach(broadcast)
     except AudienceUnknown:
         return None
-    return Reach({each: in_tens(count) for each, count in found.locales.items() if in_tens(count)})
+    campaign = await turn.stores.campaigns.get(broadcast.slug)
+    fewest = campaign.fewest if campaign else FEWEST["normal"]
+    told = {each: count // fewest * fewest for each, count in found.locales.items()}
+    return Reach({each: count for each, count in told.items() if count})
 
 
 async def most(turn: Turn, broadcast: Broadcast) -> int:

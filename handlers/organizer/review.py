@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from typing import Any, get_args
 
 from handlers import countries
-from handlers.alert import FEWEST, in_tens
 from handlers.dialogue import (
     Answering,
     Asking,
@@ -37,7 +36,7 @@ from handlers.organizer.stores import (
     Selection,
 )
 from handlers.organizer.ways import back
-from handlers.stores import Source
+from handlers.stores import Campaign, Source
 
 REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
 
@@ -51,7 +50,6 @@ PILES = 8
 LINKS = 20
 """Named links that are offered."""
 
-TENS = Words("stats-tens", {"fewest": FEWEST})
 
 DAY = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4})"
@@ -69,7 +67,7 @@ async def held(turn: Turn, acting: Acting) -> Reply:
     piles = await turn.stores.organizing.moderation.piles(acting.campaign)
     return Reply(
         "held" if piles.amounts or piles.deciding else "held-none",
-        {"lines": _piles(piles)},
+        {"lines": _piles(acting.campaign, piles)},
         choices=(
             *(
                 Choice(reason, Words(f"choice-held-{reason}"))
@@ -82,7 +80,7 @@ async def held(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-def _piles(piles: Piles) -> tuple[Words, ...]:
+def _piles(campaign: Campaign, piles: Piles) -> tuple[Words, ...]:
     lines = []
     for reason in REASONS:
         if reason not in piles.amounts:
@@ -91,19 +89,27 @@ def _piles(piles: Piles) -> tuple[Words, ...]:
         lines += [
             Words(
                 "held-pile",
-                {"country": _country(each.country), "day": each.day, "count": in_tens(each.amount)},
+                {
+                    "country": _country(each.country),
+                    "day": each.day,
+                    "count": campaign.rounded(each.amount),
+                },
             )
             for each in piles.largest[:PILES]
             if each.held == reason
         ]
     if piles.largest:
-        lines.append(TENS)
+        lines.append(_steps(campaign))
     smaller = piles.smaller + max(0, len(piles.largest) - PILES)
     if smaller:
         lines.append(Words("held-smaller", {"count": smaller}))
     if piles.deciding:
         lines.append(Words("held-deciding"))
     return tuple(lines)
+
+
+def _steps(campaign: Campaign) -> Words:
+    return Words("stats-tens", {"fewest": campaign.fewest})
 
 
 def _country(code: str) -> Value:
@@ -182,14 +188,14 @@ def _narrowed(selection: Selection) -> bool:
     return bool(selection.country or selection.locale or selection.source or selection.since)
 
 
-def _few(selection: Selection, found: Found) -> bool:
+def _few(campaign: Campaign, selection: Selection, found: Found) -> bool:
     """Whether it is so small a part that it could point at people."""
-    return _narrowed(selection) and found.amount < FEWEST
+    return _narrowed(selection) and found.amount < campaign.fewest
 
 
-def _told(selection: Selection, amount: int) -> int:
+def _told(campaign: Campaign, selection: Selection, amount: int) -> int:
     """How many it is as an organizer is told: two parts must not tell one person apart."""
-    return in_tens(amount) if _narrowed(selection) else amount
+    return campaign.rounded(amount) if _narrowed(selection) else amount
 
 
 @asks("organizer", form=True)
@@ -197,11 +203,13 @@ async def sift(turn: Turn, acting: Acting) -> Reply:
     """Which signatures: what was chosen, how many they are, and what can be done with them."""
     selection = replace(_selection(turn), newest=None)
     found = await _found(turn, acting, selection)
-    few = _few(selection, found)
+    few = _few(acting.campaign, selection, found)
     doing = ("release", "remove") if selection.held else ("hold",)
     lines = await _lines(turn, acting, selection)
     told: dict[str, Value] = (
-        {"lines": lines, "fewest": FEWEST} if few else _numbers(selection, found, lines)
+        {"lines": lines, "fewest": acting.campaign.fewest}
+        if few
+        else _numbers(acting.campaign, selection, found, lines)
     )
     return Reply(
         "sift-few" if few else "sift",
@@ -216,16 +224,20 @@ async def sift(turn: Turn, acting: Acting) -> Reply:
 
 
 def _numbers(
-    selection: Selection, found: Found, lines: tuple[Words, ...], counted_as: str = "sifted-counted"
+    campaign: Campaign,
+    selection: Selection,
+    found: Found,
+    lines: tuple[Words, ...],
+    counted_as: str = "sifted-counted",
 ) -> dict[str, Value]:
     """What was chosen, how many that is, and how many of them count already."""
-    counted = _told(selection, found.counted)
+    counted = _told(campaign, selection, found.counted)
     return {
         "lines": lines,
-        "count": _told(selection, found.amount),
+        "count": _told(campaign, selection, found.amount),
         "counted": (
             *([Words(counted_as, {"count": counted})] if counted else []),
-            *([TENS] if _narrowed(selection) else []),
+            *([_steps(campaign)] if _narrowed(selection) else []),
         ),
     }
 
@@ -375,9 +387,9 @@ async def why(turn: Turn, acting: Acting) -> Reply | str:
     if not selection.held:
         return "sift"
     found = await _found(turn, acting, selection)
-    if _few(selection, found):
+    if _few(acting.campaign, selection, found):
         return "sift"
-    count = _told(selection, found.amount)
+    count = _told(acting.campaign, selection, found.amount)
     return Reply("sift-why", {"count": count}, choices=(*choices(*REMOVALS), back("back")))
 
 
@@ -395,7 +407,7 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
     selection = replace(_selection(turn), newest=None)
     doing = str(turn.answers.get("doing", ""))
     found = await _found(turn, acting, selection)
-    if _few(selection, found):
+    if _few(acting.campaign, selection, found):
         return "sift"
     if not found.amount or not doing:
         turn.note("sift-nothing")
@@ -403,7 +415,8 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
     turn.answers["sift"] = _chosen(turn) | {"newest": found.newest}
     turn.answers["amount"] = found.amount
     counted_as = "sifted-falls" if doing in REMOVALS else "sifted-counted"
-    args = _numbers(selection, found, await _lines(turn, acting, selection), counted_as)
+    lines = await _lines(turn, acting, selection)
+    args = _numbers(acting.campaign, selection, found, lines, counted_as)
     if doing in REMOVALS:
         reply = Reply("sift-remove", args | {"reason": Words(f"removal-{doing}")})
     else:

@@ -1,7 +1,7 @@
 """The numbers of a campaign, as charts and in words: one message, whose picture changes in place.
 
 What could point at a few people is shown to nobody: parts of a total come in whole tens, and
-those below ten not at all. The total itself is public and exact.
+those below ten not at all; at high risk, in hundreds. The total itself is public and exact.
 """
 
 from collections import Counter
@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Literal
 
-from handlers.alert import FEWEST, in_tens
 from handlers.charts import Chart, Mark, largest
 from handlers.dialogue import Choice, Country, Language, Reply, Step, Turn, Value, Words
 from handlers.organizer.access import Acting, asks, role_in, whoever
@@ -33,9 +32,6 @@ Period = Literal["day", "week", "month"]
 DAYS, WEEKS = 62, 62
 """How many days, or weeks, a run may have to be shown by them: more columns could not be told
 apart."""
-
-TENS = Words("stats-tens", {"fewest": FEWEST})
-FEW = Words("stats-few", {"fewest": FEWEST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +149,19 @@ def _run(turn: Turn, campaign: Campaign, days: Mapping[date, int]) -> tuple[date
     return min(days, default=last), last
 
 
-def _amount(amount: int) -> Value:
-    """A number as it is told: in whole tens, and of few only that they are few."""
-    return Words("stats-about", {"amount": in_tens(amount)}) if amount >= FEWEST else FEW
+def _steps(campaign: Campaign) -> Words:
+    return Words("stats-tens", {"fewest": campaign.fewest})
 
 
-def _line(label: Words, amount: int) -> Words:
-    return Words("stats-line", {"label": label, "amount": _amount(amount)})
+def _few(campaign: Campaign) -> Words:
+    return Words("stats-few", {"fewest": campaign.fewest})
+
+
+def _line(campaign: Campaign, label: Words, amount: int) -> Words:
+    """A number as it is told: in whole steps, and of few only that they are few."""
+    rounded = campaign.rounded(amount)
+    told = Words("stats-about", {"amount": rounded}) if rounded else _few(campaign)
+    return Words("stats-line", {"label": label, "amount": told})
 
 
 def _on_axis(begin: date, period: Period) -> Words:
@@ -170,8 +172,8 @@ def _total(figures: Figures) -> Words:
     return Words("stats-total", {"total": figures.world})
 
 
-def _empty(figures: Figures) -> Words:
-    return Words("stats-too-few" if figures.world else "stats-nothing", {"fewest": FEWEST})
+def _empty(campaign: Campaign, figures: Figures) -> Words:
+    return Words("stats-too-few" if figures.world else "stats-nothing", {"fewest": campaign.fewest})
 
 
 async def growth(turn: Turn, acting: Acting) -> Seen:
@@ -186,30 +188,31 @@ async def growth(turn: Turn, acting: Acting) -> Seen:
     marks = (
         Mark(_on_axis(before, period), 0),
         *(
-            Mark(_on_axis(begin, period), in_tens(amount))
+            Mark(_on_axis(begin, period), campaign.rounded(amount))
             for begin, amount in zip(begins, grown, strict=True)
         ),
     )
-    enough = figures.world >= FEWEST
+    enough = figures.world >= campaign.fewest
     lately = [
         _line(
+            campaign,
             Words("stats-last-days", {"days": many}),
             sum(n for day, n in figures.days.items() if day > last - timedelta(days=many)),
         )
         for many in (7, 30)
     ]
     best = max(figures.days, key=lambda day: figures.days[day], default=None)
-    if best is not None and figures.days[best] >= FEWEST:
-        lately.append(_line(Words("stats-best-day", {"day": best}), figures.days[best]))
+    if best is not None and figures.days[best] >= campaign.fewest:
+        lately.append(_line(campaign, Words("stats-best-day", {"day": best}), figures.days[best]))
     return Seen(
         Chart(
             "line",
             campaign.alert(turn.locale).title,
             Words("stats-growth"),
-            _empty(figures),
+            _empty(campaign, figures),
             _total(figures),
             marks if enough else (),
-            TENS,
+            _steps(campaign),
         ),
         tuple(lately),
     )
@@ -229,19 +232,21 @@ async def pace(turn: Turn, acting: Acting) -> Seen:
     period, begins = _periods(*_run(turn, campaign, figures.days))
     by_period = _by_period(figures.days, period)
     shown = begins[-max(DAYS, WEEKS) :]
-    marks = tuple(Mark(_on_axis(begin, period), in_tens(by_period[begin])) for begin in shown)
+    marks = tuple(
+        Mark(_on_axis(begin, period), campaign.rounded(by_period[begin])) for begin in shown
+    )
     return Seen(
         Chart(
             "columns",
             campaign.alert(turn.locale).title,
             Words(f"stats-each-{period}"),
-            _empty(figures),
+            _empty(campaign, figures),
             _total(figures),
             marks if any(mark.amount for mark in marks) else (),
-            TENS,
+            _steps(campaign),
         ),
         tuple(
-            _line(Words(f"stats-{period}", {"day": begin}), by_period[begin])
+            _line(campaign, Words(f"stats-{period}", {"day": begin}), by_period[begin])
             for begin in reversed(shown[-SHOWN:])
         ),
     )
@@ -260,7 +265,7 @@ def _parts(
     others: str = "stats-others",
 ) -> Seen:
     """The largest parts of a total as bars, and all others as one."""
-    shown, rest = largest(figures.world, parts, ROWS)
+    shown, rest = largest(figures.world, parts, ROWS, campaign.fewest)
     marks = [Mark(label(key), amount) for key, amount in shown]
     if marks and rest:
         marks.append(Mark(Words(others), rest))
@@ -269,12 +274,12 @@ def _parts(
             "bars",
             campaign.alert(turn.locale).title,
             Words(title),
-            _empty(figures),
+            _empty(campaign, figures),
             _total(figures),
             tuple(marks),
-            TENS,
+            _steps(campaign),
         ),
-        tuple(_line(mark.label, mark.amount) for mark in marks),
+        tuple(_line(campaign, mark.label, mark.amount) for mark in marks),
     )
 
 
@@ -333,9 +338,13 @@ async def funnel(turn: Turn, acting: Acting) -> Seen:
     if campaign.status != "closed":
         # Personal links are erased when a campaign ends.
         stages.append(("shared", await statistics.shared(campaign)))
-    first = in_tens(came["seen"])
+    first = campaign.rounded(came["seen"])
     marks = tuple(
-        Mark(Words(f"stats-stage-{stage}"), in_tens(amount), _part(in_tens(amount), first))
+        Mark(
+            Words(f"stats-stage-{stage}"),
+            campaign.rounded(amount),
+            _part(campaign, campaign.rounded(amount), first),
+        )
         for stage, amount in stages
     )
     return Seen(
@@ -343,21 +352,22 @@ async def funnel(turn: Turn, acting: Acting) -> Seen:
             "funnel",
             campaign.alert(turn.locale).title,
             Words("stats-funnel"),
-            _empty(figures),
+            _empty(campaign, figures),
             _total(figures),
             marks if any(mark.amount for mark in marks) else (),
-            Words("stats-funnel-note", {"fewest": FEWEST}),
+            Words("stats-funnel-note", {"fewest": campaign.fewest}),
         ),
         tuple(
-            Words("stats-line", {"label": mark.label, "amount": mark.said or FEW}) for mark in marks
+            Words("stats-line", {"label": mark.label, "amount": mark.said or _few(campaign)})
+            for mark in marks
         ),
     )
 
 
-def _part(amount: int, first: int) -> Words:
+def _part(campaign: Campaign, amount: int, first: int) -> Words:
     """A stage's number, and what part of those it is who were shown the alert."""
     if not amount:
-        return FEW
+        return _few(campaign)
     if amount > first:
         # They were counted before the others were.
         return Words("stats-about", {"amount": amount})

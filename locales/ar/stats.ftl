@@ -27,7 +27,11 @@ stats-total =
 stats-about = { $amount }
 stats-part = { $amount } ({ NUMBER($part, style: "percent", maximumFractionDigits: 0) })
 stats-few = أقل من { $fewest }
-stats-tens = الأرقام مقرَّبة إلى العشرات، وما دون { $fewest } لا يظهر، كي لا يُعرَف أحد.
+stats-tens =
+    { $fewest ->
+        [100] الأرقام مقرَّبة إلى المئات
+       *[other] الأرقام مقرَّبة إلى العشرات
+    }، وما دون { $fewest } لا يظهر، كي لا يُعرَف أحد.
 stats-nothing = لا شيء يُعرض بعد: لم يوقّع أحد حتى الآن.
 stats-too-few = العدد أقل من أن يُرسم بعد: فأي رقم دون { $fewest } قد يدلّ على شخص بعينه.
 
@@ -66,7 +70,11 @@ stats-source-page = الصفحة العامة
 stats-origin = { $label }
 
 stats-funnel = من البداية إلى التوقيع
-stats-funnel-note = الأرقام مقرَّبة إلى العشرات، وما دون { $fewest } لا يظهر، كي لا يُعرَف أحد. النسب محسوبة من عدد من رأوها، ومن يعود بعد مدة طويلة يُحسب من جديد.
+stats-funnel-note =
+    { $fewest ->
+        [100] الأرقام مقرَّبة إلى المئات
+       *[other] الأرقام مقرَّبة إلى العشرات
+    }، وما دون { $fewest } لا يظهر، كي لا يُعرَف أحد. النسب محسوبة من عدد من رأوها، ومن يعود بعد مدة طويلة يُحسب من جديد.
 stats-stage-seen = رأوها
 stats-stage-read = تابعوا القراءة
 stats-stage-consented = وافقوا

@@ -24,7 +24,11 @@ stats-total =
 stats-about = { $amount }
 stats-part = { $amount } ({ NUMBER($part, style: "percent", maximumFractionDigits: 0) })
 stats-few = fewer than { $fewest }
-stats-tens = In whole tens; what is below { $fewest } is not shown. So nobody can be singled out.
+stats-tens =
+    { $fewest ->
+        [100] In whole hundreds
+       *[other] In whole tens
+    }; what is below { $fewest } is not shown. So nobody can be singled out.
 stats-nothing = There is nothing to draw yet: nobody has signed.
 stats-too-few = These are too few to be drawn yet: anything below { $fewest } could point at somebody.
 
@@ -59,7 +63,11 @@ stats-source-page = The public page
 stats-origin = { $label }
 
 stats-funnel = From start to signature
-stats-funnel-note = In whole tens; below { $fewest } is not shown, so that nobody can be singled out. The percentages are of those who saw it. Whoever comes back much later counts again.
+stats-funnel-note =
+    { $fewest ->
+        [100] In whole hundreds
+       *[other] In whole tens
+    }; below { $fewest } is not shown, so that nobody can be singled out. The percentages are of those who saw it. Whoever comes back much later counts again.
 stats-stage-seen = Saw it
 stats-stage-read = Read on
 stats-stage-consented = Agreed to the terms

@@ -25,7 +25,11 @@ stats-total =
 stats-about = { $amount }
 stats-part = { $amount } ({ NUMBER($part, style: "percent", maximumFractionDigits: 0) })
 stats-few = menos de { $fewest }
-stats-tens = En decenas completas; lo que no llega a { $fewest } no se muestra. Así no se puede señalar a nadie.
+stats-tens =
+    { $fewest ->
+        [100] En centenas completas
+       *[other] En decenas completas
+    }; lo que no llega a { $fewest } no se muestra. Así no se puede señalar a nadie.
 stats-nothing = Aún no hay nada que mostrar: todavía no ha firmado nadie.
 stats-too-few = Aún son muy pocas para un gráfico: una cifra menor de { $fewest } podría señalar a alguien.
 
@@ -61,7 +65,11 @@ stats-source-page = La página pública
 stats-origin = { $label }
 
 stats-funnel = Del primer vistazo a la firma
-stats-funnel-note = En decenas completas; lo que no llega a { $fewest } no se muestra, para que no se pueda señalar a nadie. Los porcentajes se calculan sobre quienes la vieron. Quien vuelve mucho después cuenta otra vez.
+stats-funnel-note =
+    { $fewest ->
+        [100] En centenas completas
+       *[other] En decenas completas
+    }; lo que no llega a { $fewest } no se muestra, para que no se pueda señalar a nadie. Los porcentajes se calculan sobre quienes la vieron. Quien vuelve mucho después cuenta otra vez.
 stats-stage-seen = La vieron
 stats-stage-read = Siguieron leyendo
 stats-stage-consented = Dieron su consentimiento

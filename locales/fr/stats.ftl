@@ -25,7 +25,11 @@ stats-total =
 stats-about = { $amount }
 stats-part = { $amount } ({ NUMBER($part, style: "percent", maximumFractionDigits: 0) })
 stats-few = moins de { $fewest }
-stats-tens = Arrondi à la dizaine inférieure ; rien n’apparaît en dessous de { $fewest }. Ainsi, personne ne peut être repéré.
+stats-tens =
+    { $fewest ->
+        [100] Arrondi à la centaine inférieure
+       *[other] Arrondi à la dizaine inférieure
+    } ; rien n’apparaît en dessous de { $fewest }. Ainsi, personne ne peut être repéré.
 stats-nothing = Rien à montrer pour l’instant : personne n’a encore signé.
 stats-too-few = C’est encore trop peu pour un graphique : en dessous de { $fewest }, un chiffre pourrait désigner quelqu’un.
 
@@ -61,7 +65,11 @@ stats-source-page = La page publique
 stats-origin = { $label }
 
 stats-funnel = De la découverte à la signature
-stats-funnel-note = Arrondi à la dizaine inférieure ; rien en dessous de { $fewest }, pour que personne ne puisse être repéré. Les pourcentages se rapportent aux personnes qui l’ont vue. Une personne qui revient bien plus tard est comptée à nouveau.
+stats-funnel-note =
+    { $fewest ->
+        [100] Arrondi à la centaine inférieure
+       *[other] Arrondi à la dizaine inférieure
+    } ; rien en dessous de { $fewest }, pour que personne ne puisse être repéré. Les pourcentages se rapportent aux personnes qui l’ont vue. Une personne qui revient bien plus tard est comptée à nouveau.
 stats-stage-seen = L’ont vue
 stats-stage-read = Ont lu la suite
 stats-stage-consented = Ont donné leur accord

@@ -75,6 +75,7 @@ campaigns = Table(
     Column("retention_days", Integer, nullable=False),
     Column("asks", JSON, nullable=False),
     Column("urgent", Boolean, nullable=False, server_default=false()),
+    Column("safety", String(8), nullable=False, server_default="normal"),
     Column("milestones", JSON, nullable=False),
     Column("picture", String(64), ForeignKey("pictures.sha256")),
     Column("mark", String(64), ForeignKey("pictures.sha256"), comment="the organisation's own"),

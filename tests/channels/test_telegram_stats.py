@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from handlers.alert import FEWEST
+from handlers.stores import FEWEST
 
 if TYPE_CHECKING:
     from bot.simulator import Person, Seen
@@ -53,7 +53,7 @@ async def test_one_message_shows_every_view_in_its_place(town: "Town") -> None:
 async def test_the_funnel_counts_people_and_not_messages(town: "Town") -> None:
     """A dozen people look, some of them twice, and half of them agree."""
     storage = town.parts.storage
-    for number in range(FEWEST + 2):
+    for number in range(FEWEST["normal"] + 2):
         somebody = town.simulator.person(f"Person {number}")
         await somebody.says("/start chechnya")
         await somebody.says("/start chechnya")

@@ -3,8 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.alert import FEWEST
 from handlers.charts import largest
+from handlers.stores import FEWEST as STEPS
+
+FEWEST = STEPS["normal"]
 
 ROWS = 12
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.pages.views import Facts, Views
 from handlers.stores import Alert, Campaign, Section
+from tests.numbers import counted
 from tests.pages.site import LANGUAGES, TITLES, Page, Site, parsed, readable
 
 HOST = "https://sign.example.org"
@@ -396,6 +397,17 @@ async def test_few_people_of_a_country_are_not_told_apart(site: Site, campaign: 
     assert "Norway" not in page.text
     [others] = [each for each in page.all("tr") if "Other countries" in each.text]
     assert others.text.endswith("given10+")
+
+
+async def test_at_high_risk_a_country_is_shown_from_a_hundred_on(site: Site) -> None:
+    """And in whole hundreds: 250 from Sweden are 200 and more, 90 from Chad are not shown."""
+    quiet = await site.opens(readable("quiet", safety="high"))
+    await counted(site.storage, quiet, 500, countries={"SE": 250, "NO": 120, "TD": 90})
+    page = await site.reads("/c/quiet/en")
+    rows = [each.text.strip() for each in page.all("tr")]
+    assert any("Sweden" in each and each.endswith("200+") for each in rows)
+    assert any("Norway" in each and each.endswith("100+") for each in rows)
+    assert "Chad" not in page.text
 
 
 async def test_nobody_can_watch_from_where_each_signature_comes(

@@ -2,10 +2,9 @@
 
 from datetime import date, timedelta
 
-from handlers.alert import FEWEST
 from handlers.charts import Chart
 from handlers.dialogue import Country, Reply, Words
-from handlers.stores import Draft
+from handlers.stores import FEWEST, Draft
 from tests.desk import OrganizerTalk, house
 from tests.numbers import broadcast, came, counted, every_day
 from tests.storage.petition import consent, person
@@ -149,7 +148,7 @@ async def test_few_are_hidden_among_the_others() -> None:
             Country("FR"), Country("BE"), None,
         ]  # fmt: skip
         assert [mark.amount for mark in chart(ida).marks] == [60, 20, 10]
-        assert chart(ida).note == Words("stats-tens", {"fewest": FEWEST})
+        assert chart(ida).note == Words("stats-tens", {"fewest": FEWEST["normal"]})
         await ida.taps("languages")
         assert chart(ida).marks == ()
         assert told(ida.last) == ["stats-too-few"]
@@ -168,7 +167,7 @@ async def test_a_day_on_which_few_signed_is_told_as_that() -> None:
         lines = ida.last.args["lines"]
         assert isinstance(lines, tuple)
         amounts = [line.args["amount"] for line in lines]
-        few = Words("stats-few", {"fewest": FEWEST})
+        few = Words("stats-few", {"fewest": FEWEST["normal"]})
         assert amounts == [
             Words("stats-about", {"amount": 10}), few, few, Words("stats-about", {"amount": 50}),
         ]  # fmt: skip
