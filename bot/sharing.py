@@ -34,14 +34,14 @@ def write(share: Share, locale: str, texts: Texts, link: str, most: int = LONGES
     def too_long(text: str) -> bool:
         return length(text) > most or not app.fits(text)
 
-    title = str(share.words.args["title"])
+    title = str(share.words.args.get("title", ""))  # words at high risk have none
     text = said(title)
     if too_long(text):
         lengths = range(SHORTEST, max(len(title), SHORTEST))
         first_too_long = bisect_left(lengths, True, key=lambda n: too_long(said(_cut(title, n))))
         text = said(_cut(title, SHORTEST + max(first_too_long - 1, 0)))
     if length(text) > most:
-        text = f"{_cut(title, SHORTEST)}\n{link}"
+        text = f"{_cut(title, SHORTEST)}\n{link}".strip()
     subject = _plain(app, share.subject, locale, texts, link) if share.subject else ""
     return Written(text, address(app, text, link, subject))
 

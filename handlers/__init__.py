@@ -7,6 +7,7 @@ them, and the commands that open an aside.
 from handlers import (
     alert,
     consent,
+    discreet,
     guidance,
     language,
     mydata,
@@ -30,6 +31,7 @@ STEPS = {
         tell,
         updates,
         mydata,
+        discreet,
         language,
         guidance,
         organizer,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from handlers import arrival, countries, funnel
+from handlers import arrival, countries, discreet, funnel
 from handlers.dialogue import (
     Bar,
     Choice,
@@ -36,25 +36,29 @@ CARDS: Mapping[Status, tuple[str, tuple[str, ...]]] = {
 
 
 async def home(turn: Turn) -> Reply | str:
-    """The campaign that was meant, the only open one, or the list of them."""
+    """The campaign that was meant, the only open one, or the list of them.
+
+    The list names none that is at high risk, whoever reads it: they may have signed it.
+    """
     if turn.about and await turn.stores.campaigns.get(turn.about):
         return "alert"
     found = await turn.stores.campaigns.open()
     if not found:
         return Reply("no-campaigns")
-    if len(found) == 1:
+    unnamed = any(each.discreet for each in found)
+    if len(found) == 1 and not unnamed:
         turn.about = found[0].slug
         return "alert"
     turn.about = ""
     return Reply(
         "campaigns",
-        {"count": len(found)},
-        choices=tuple(Choice(each.slug, _listed(each, turn.locale)) for each in found),
+        {"count": len(found), "unnamed": Words("unnamed-mark") if unnamed else ""},
+        choices=tuple(Choice(each.handle, _listed(each, turn.locale)) for each in found),
     )
 
 
 def _listed(campaign: Campaign, locale: str) -> Words:
-    title = campaign.alert(locale).title
+    title = discreet.title(campaign, locale)
     return Words("campaign-urgent" if campaign.urgent else "campaign-listed", {"title": title})
 
 
@@ -77,13 +81,13 @@ async def start(turn: Turn) -> Reply | str:
     if payload and campaign is None:
         turn.note("invite-unknown")
     if campaign is not None and campaign.running:
-        arrival.remember(turn, payload)
-    if turn.step and (campaign is None or campaign.slug == turn.answers.get("campaign")):
+        arrival.remember(turn, campaign, payload)
+    if turn.step and (campaign is None or campaign.handle == turn.answers.get("campaign")):
         turn.note("welcome-back")
         return turn.step
     if not speaks_own_language(turn):
         turn.note("language-unsupported", language=Language(turn.locale))
-    turn.about = campaign.slug if campaign else ""
+    turn.about = campaign.handle if campaign else ""
     return "home"
 
 
@@ -99,6 +103,7 @@ async def card(turn: Turn) -> Reply | str:
     if campaign is None:
         turn.about = ""
         return "home"
+    turn.about = campaign.handle
     funnel.reach(turn, campaign, "seen")
     own = campaign.alert(turn.locale).locale
     if own != turn.locale:
@@ -126,14 +131,16 @@ def shown(campaign: Campaign, locale: str, totals: Totals, country: str) -> Repl
         "urgent": Words("urgent-mark") if campaign.urgent else "",
         "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
         "bar": Bar(totals.world / goal),
+        "guarded": Words("guarded-mark") if campaign.discreet else "",
     }
     message, offered = CARDS[campaign.status]
     return Reply(
         message,
         args,
-        choices=choices(*offered),
+        choices=choices(*offered, *(["hide"] if campaign.discreet else [])),
         picture=campaign.picture,
         picture_text=alert.picture_text,
+        passing=campaign.discreet,
     )
 
 
@@ -167,7 +174,7 @@ async def read(turn: Turn) -> Reply | str:
     if own != turn.locale:
         turn.note("alert-other-language", language=Language(own))
     page, reply = leaf(campaign, turn.locale, number)
-    turn.about = f"{slug}.{page}"
+    turn.about = f"{campaign.handle}.{page}"
     return reply
 
 
@@ -198,6 +205,7 @@ def leaf(campaign: Campaign, locale: str, number: str) -> tuple[int, Reply]:
         links=tuple(Link(each.title, each.url) for each in alert.links) if last else (),
         picture=campaign.picture,
         picture_text=alert.picture_text,
+        passing=campaign.discreet,
     )
 
 
@@ -248,21 +256,21 @@ async def to_reading(turn: Turn) -> str:
 
 
 async def to_signing(turn: Turn) -> str:
-    """From a card or a page to the form, or to where a signer is told that they are counted."""
-    slug = turn.about.partition(".")[0]
-    campaign = await turn.stores.campaigns.get(slug)
+    """From a card or a page to the form, or to where a signer is told that they are counted.
+
+    At high risk the way is the same for everybody: who has signed is told where they ask.
+    """
+    turn.about = turn.about.partition(".")[0]
+    campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or not campaign.running:
-        turn.about = slug
         return "alert"
-    if await turn.stores.signatures.find(campaign, turn.person):
-        turn.about = slug
+    if not campaign.discreet and await turn.stores.signatures.find(campaign, turn.person):
         return "already"
     if campaign.status != "open":
-        turn.about = slug
         return "alert"
-    if turn.answers.get("campaign") != slug:
+    if turn.answers.get("campaign") != campaign.handle:
         turn.leave()
-        turn.answers["campaign"] = slug
+        turn.answers["campaign"] = campaign.handle
     return "consent" if "consent" not in turn.answers else "review"
 
 
@@ -283,6 +291,7 @@ STEPS = (
             "read": to_reading,
             "updates": "updates-ask",
             "campaigns": to_list,
+            "hide": "hide",
         },
         aside=True,
     ),

@@ -11,7 +11,7 @@ it is `_o` and a token. Such a payload has at most 64 of
 import re
 
 from handlers.dialogue import Turn
-from handlers.stores import Arrival, Source
+from handlers.stores import Arrival, Campaign, Source
 
 TAIL = re.compile("v(?P<invite>[A-Za-z0-9_-]{16})|n(?P<inline>[A-Za-z0-9_-]{16})?|g|p|"
                   "o(?P<origin>[a-z0-9][a-z0-9-]{0,23})", re.ASCII)  # fmt: skip
@@ -26,7 +26,7 @@ SOURCES: dict[str, Source] = {
 
 
 def slug_of(payload: str) -> str:
-    """The campaign that a payload opens."""
+    """The campaign that a payload opens, by its slug or handle."""
     return payload.partition("_")[0]
 
 
@@ -76,19 +76,20 @@ def organizer_token(payload: str) -> str:
     return found[1] if found else ""
 
 
-def remember(turn: Turn, payload: str) -> None:
+def remember(turn: Turn, campaign: Campaign, payload: str) -> None:
     """Keep the link that the person followed, until they sign; the last one counts.
 
     A link that credits nobody changes nothing.
     """
     if read(payload) != Arrival():
-        turn.answers["arrivals"] = {**_kept(turn), slug_of(payload): payload}
+        link = f"{campaign.handle}_{payload.partition('_')[2]}"
+        turn.answers["arrivals"] = {**_kept(turn), campaign.handle: link}
 
 
-def recall(turn: Turn, slug: str) -> Arrival:
+def recall(turn: Turn, campaign: Campaign) -> Arrival:
     """How the person came to that campaign; the link is forgotten with it."""
     kept = _kept(turn)
-    payload = kept.pop(slug, "")
+    payload = kept.pop(campaign.handle, "")
     if kept:
         turn.answers["arrivals"] = kept
     else:

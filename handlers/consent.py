@@ -9,6 +9,7 @@ from handlers.stores import Campaign, Consent
 def wording(campaign: Campaign, locale: str) -> Words:
     """What a signer agrees to under this campaign: who, what for, what is kept, how long."""
     asks = campaign.asks
+    high = "-high" if campaign.discreet else ""
     kept = [
         Words(f"consent-kept-{each}-required" if asked == "required" else f"consent-kept-{each}")
         for each, asked in (
@@ -20,14 +21,14 @@ def wording(campaign: Campaign, locale: str) -> Words:
         if asked != "no"
     ]
     return Words(
-        "consent-ask",
+        f"consent-ask{high}",
         {
             "title": campaign.alert(locale).title,
             "responsible": campaign.responsible,
             "contact": campaign.contact,
             "ask": campaign.alert(locale).ask,
             "purpose": campaign.alert(locale).purpose,
-            "kept": (*kept, Words("consent-kept-always")),
+            "kept": (*kept, Words(f"consent-kept-always{high}")),
             "days": campaign.retention_days,
         },
     )
@@ -47,7 +48,13 @@ async def ask(turn: Turn) -> Reply | str:
         turn.note("consent-other-language", language=Language(own))
     words = wording(campaign, turn.locale)
     turn.answers["asked"] = turn.languages.wording(words, turn.locale).hash
-    return Reply(words.id, words.args, choices=choices("agree", "decline"))
+    check = ["check"] if campaign.discreet else []
+    return Reply(
+        words.id,
+        words.args,
+        choices=choices("agree", "decline", *check),
+        passing=campaign.discreet,
+    )
 
 
 async def agree(turn: Turn) -> str:
@@ -70,6 +77,18 @@ async def decline(turn: Turn) -> str:
     return "alert"
 
 
+async def check(turn: Turn) -> str | None:
+    """Whether they have signed already: everybody may ask, and nobody is told unasked."""
+    slug = str(turn.answers.get("campaign", ""))
+    campaign = await turn.stores.campaigns.get(slug)
+    if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
+        turn.note("not-signed")
+        return None
+    turn.leave()
+    turn.about = slug
+    return "already"
+
+
 def about(turn: Turn) -> str:
     """The campaign and the wording: tapping *agree* under an older wording agrees to nothing."""
     return f"{turn.answers.get('campaign', '')}.{turn.answers.get('asked', '')[:8]}"
@@ -86,4 +105,4 @@ def given(turn: Turn, campaign: Campaign) -> Consent | None:
     return Consent("sign", shown, turn.now.fromisoformat(kept["at"]))
 
 
-STEPS = (Step("consent", ask, {"agree": agree, "decline": decline}, about=about),)
+STEPS = (Step("consent", ask, {"agree": agree, "decline": decline, "check": check}, about=about),)

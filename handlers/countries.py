@@ -232,7 +232,12 @@ def likely(turn: Turn) -> list[str]:
 
 
 async def of(turn: Turn, campaign: Campaign) -> str:
-    """Where the person is: as they signed that campaign, else the likeliest; empty for nowhere."""
+    """Where the person is: as they signed that campaign, else the likeliest; empty for nowhere.
+
+    At high risk it is always the likeliest: another country would tell that they have signed.
+    """
+    if campaign.discreet:
+        return next(iter(likely(turn)), "")
     signature = await turn.stores.signatures.find(campaign, turn.person)
     if signature and signature.country:
         return signature.country

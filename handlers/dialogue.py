@@ -144,6 +144,9 @@ class Reply:
     `step`, `about` and `notes` are filled in by `run`: which step asks, what it is about (a
     campaign, a page), and what has to be said first (a name that was too long). With a `locale`
     the message itself is said in that language, as others read it; all around it in the reader's.
+
+    One that is `passing` names what must not be found in the chat later; one that `sweeps` takes
+    the place of all that passed before. A channel that can takes those messages down then.
     """
 
     id: str
@@ -157,6 +160,8 @@ class Reply:
     about: str = ""
     notes: tuple[Words, ...] = ()
     locale: str = ""
+    passing: bool = False
+    sweeps: bool = False
 
     @property
     def words(self) -> Words:

@@ -10,18 +10,18 @@ from handlers.stores import Campaign, Stage
 
 def reach(turn: Turn, campaign: Campaign, stage: Stage) -> None:
     """Count the person at that stage of an open campaign, unless they were counted there."""
-    stages = _kept(turn).get(campaign.slug, [])
+    stages = _kept(turn).get(campaign.handle, [])
     if campaign.status == "open" and stage not in stages:
-        turn.answers["reached"] = {**_kept(turn), campaign.slug: [*stages, stage]}
+        turn.answers["reached"] = {**_kept(turn), campaign.handle: [*stages, stage]}
         turn.reached.append((campaign, stage))
 
 
-def settle(turn: Turn, slug: str) -> None:
+def settle(turn: Turn, campaign: Campaign) -> None:
     """Forget that somebody consented who is about to sign: their session is to look as before."""
     kept = _kept(turn)
-    if slug in kept:
-        stages = [each for each in kept[slug] if each != "consented"]
-        turn.answers["reached"] = {**kept, slug: stages}
+    if campaign.handle in kept:
+        stages = [each for each in kept[campaign.handle] if each != "consented"]
+        turn.answers["reached"] = {**kept, campaign.handle: stages}
 
 
 def _kept(turn: Turn) -> dict[str, list[str]]:

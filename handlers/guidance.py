@@ -9,9 +9,8 @@ async def show_help(turn: Turn) -> Reply:
 
 async def privacy(turn: Turn) -> Reply:
     """Who answers for the data, what is kept and what is not, and how to take it back."""
-    campaigns = list(await turn.stores.campaigns.open())
-    # One that is paused concerns those who have signed it.
-    campaigns += [campaign for campaign, _ in await turn.stores.signatures.of(turn.person)]
+    # Paused ones too, for those who have signed them; whoever asks, lest it tell who has.
+    campaigns = await turn.stores.campaigns.running()
     lines = dict.fromkeys((each.responsible, each.contact) for each in campaigns)
     return Reply(
         "privacy",

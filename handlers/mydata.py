@@ -2,20 +2,64 @@
 
 import json
 
+from handlers import discreet
 from handlers.dialogue import Choice, Country, File, Language, Reply, Step, Turn, Words, choices
 from handlers.organizer.stores import Organizer
-from handlers.stores import Consent, Invite
+from handlers.stores import Campaign, Consent, Invite
 
 
 async def mydata(turn: Turn) -> Reply:
+    """What is held; where there are campaigns at high risk, theirs only after one more tap."""
     turn.about = ""
-    signatures = await turn.stores.signatures.of(turn.person)
-    subscriptions = await turn.stores.supporters.subscriptions(turn.person)
+    if not await discreet.guarded(turn):
+        return await everything(turn)
+    lines = await _lines(turn, unnamed=False)
+    return Reply("mydata-guarded", {"lines": tuple(lines)}, choices=choices("reveal", "forget"))
+
+
+async def everything(turn: Turn) -> Reply:
+    """All that is held."""
+    turn.about = ""
+    lines = await _lines(turn, unnamed=True)
+    hide = choices(*(["hide"] if await discreet.guarded(turn) else []))
+    if not lines:
+        return Reply("mydata-nothing", choices=(*choices("file"), *hide))
+    signed = await turn.stores.signatures.of(turn.person)
+    withdraw = choices("withdraw") if signed else ()
+    return Reply(
+        "mydata",
+        {"lines": tuple(lines)},
+        choices=(*choices("file"), *hide, *withdraw, *choices("forget")),
+    )
+
+
+def _wrote_nothing(consent: Consent) -> bool:
+    """Whether it was signed at high risk: the campaign may have been raised to that only later."""
+    return consent.wording.version.startswith("high-")
+
+
+def _week(campaign: Campaign) -> str:
+    """The end of a message that tells of a time, where that is but a week."""
+    return "-week" if campaign.discreet else ""
+
+
+async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
+    """What is held, a line each; with `unnamed` about campaigns at high risk, too."""
+    signatures = [
+        (campaign, signature)
+        for campaign, signature in await turn.stores.signatures.of(turn.person)
+        if unnamed or not campaign.discreet
+    ]
+    subscriptions = [
+        each
+        for each in await turn.stores.supporters.subscriptions(turn.person)
+        if unnamed or not each.campaign.discreet
+    ]
     lines = [
         Words(
-            "mydata-signature" if signature.country else "mydata-signature-nowhere",
+            f"mydata-signature{_week(campaign)}{'' if signature.country else '-nowhere'}",
             {
-                "title": campaign.alert(turn.locale).title,
+                "title": discreet.title(campaign, turn.locale),
                 "since": signature.since,
                 "country": Country(signature.country),
                 "language": Language(signature.locale),
@@ -23,7 +67,7 @@ async def mydata(turn: Turn) -> Reply:
         )
         for campaign, signature in signatures
     ]
-    if lines:
+    if not all(_wrote_nothing(signature.consent) for _, signature in signatures):
         lines.append(Words("mydata-sealed"))
     for campaign, _ in signatures:
         if own := await turn.stores.invites.find(campaign, turn.person):
@@ -35,8 +79,8 @@ async def mydata(turn: Turn) -> Reply:
             )
     lines += [
         Words(
-            "mydata-subscription",
-            {"title": each.campaign.alert(turn.locale).title, "since": each.since},
+            f"mydata-subscription{_week(each.campaign)}",
+            {"title": discreet.title(each.campaign, turn.locale), "since": each.since},
         )
         for each in subscriptions
     ]
@@ -44,35 +88,36 @@ async def mydata(turn: Turn) -> Reply:
         lines.append(Words("mydata-organizer"))
     if turn.step:
         lines.append(Words("mydata-form"))
-    if not lines:
-        return Reply("mydata-nothing", choices=choices("file"))
-    withdraw = choices("withdraw") if signatures else ()
-    return Reply(
-        "mydata",
-        {"lines": tuple(lines)},
-        choices=(*choices("file"), *withdraw, *choices("forget")),
-    )
+    return lines
 
 
-def _consent(consent: Consent) -> dict[str, str]:
+def _named(campaign: Campaign, locale: str) -> dict[str, str]:
+    """Which campaign it is. A file stays on the phone: one at high risk is not named in it."""
+    if campaign.discreet:
+        return {"campaign": campaign.handle, "title": "not named, to protect you"}
+    return {"campaign": campaign.slug, "title": campaign.alert(locale).title}
+
+
+def _consent(campaign: Campaign, consent: Consent) -> dict[str, str]:
+    wording = "not repeated, to protect you" if campaign.discreet else consent.wording.text
     return {
         "purpose": consent.purpose,
         "given_at": consent.given_at.isoformat(),
-        "wording": consent.wording.text,
+        "wording": wording,
         "wording_version": consent.wording.version,
         "wording_sha256": consent.wording.hash,
         "language": consent.wording.locale,
     }
 
 
-def _invite(invite: Invite | None) -> dict[str, object] | None:
+def _invite(campaign: Campaign, invite: Invite | None) -> dict[str, object] | None:
     if invite is None:
         return None
     return {
         "token": invite.token,
         "joined": invite.joined,
         "told": invite.told,
-        "consent": _consent(invite.consent) if invite.consent else None,
+        "consent": _consent(campaign, invite.consent) if invite.consent else None,
     }
 
 
@@ -97,26 +142,27 @@ async def as_file(turn: Turn) -> Reply:
         "channel": turn.person.channel,
         "signatures": [
             {
-                "campaign": campaign.slug,
-                "title": campaign.alert(turn.locale).title,
+                **_named(campaign, turn.locale),
                 "since": signature.since.isoformat(),
                 "country": signature.country,
                 "language": signature.locale,
-                "name_email_comment": "sealed: only the organisation's key opens them",
+                "name_email_comment": "not asked"
+                if _wrote_nothing(signature.consent)
+                else "sealed: only the organisation's key opens them",
                 "responsible": campaign.responsible,
                 "contact": campaign.contact,
-                "consent": _consent(signature.consent),
-                "invite": _invite(await turn.stores.invites.find(campaign, turn.person)),
+                "consent": _consent(campaign, signature.consent),
+                "invite": _invite(campaign, await turn.stores.invites.find(campaign, turn.person)),
             }
             for campaign, signature in signatures
         ],
         "updates": [
             {
-                "campaign": each.campaign.slug,
+                "campaign": each.campaign.handle,
                 "since": each.since.isoformat(),
                 "language": each.locale,
                 "country": each.country,
-                "consent": _consent(each.consent),
+                "consent": _consent(each.campaign, each.consent),
             }
             for each in subscriptions
         ],
@@ -128,12 +174,20 @@ async def as_file(turn: Turn) -> Reply:
 
 
 async def withdraw(turn: Turn) -> Reply | str:
+    """Which signature to take back; where there are campaigns at high risk, after a tap only."""
+    if await discreet.guarded(turn):
+        turn.about = ""
+        return Reply("withdraw-guarded", choices=choices("reveal"))
+    return "withdraw-any"
+
+
+async def withdraw_any(turn: Turn) -> Reply | str:
     """Which signature to take back; with a single one, that one."""
     signatures = await turn.stores.signatures.of(turn.person)
     if not signatures:
         return Reply("withdraw-none")
     if len(signatures) == 1:
-        turn.about = signatures[0][0].slug
+        turn.about = signatures[0][0].handle
         return "withdraw-sure"
     turn.about = ""
     return Reply(
@@ -141,8 +195,8 @@ async def withdraw(turn: Turn) -> Reply | str:
         {"count": len(signatures)},
         choices=tuple(
             Choice(
-                campaign.slug,
-                Words("campaign-listed", {"title": campaign.alert(turn.locale).title}),
+                campaign.handle,
+                Words("campaign-listed", {"title": discreet.title(campaign, turn.locale)}),
             )
             for campaign, _ in signatures
         ),
@@ -161,7 +215,7 @@ async def withdraw_sure(turn: Turn) -> Reply | str:
         return Reply("withdraw-none")
     return Reply(
         "withdraw-sure",
-        {"title": campaign.alert(turn.locale).title},
+        {"title": discreet.title(campaign, turn.locale)},
         choices=choices("withdraw-yes", "withdraw-no"),
     )
 
@@ -176,8 +230,9 @@ async def take_back(turn: Turn) -> Reply | str:
     )
     return Reply(
         "withdrawn-hears" if hears else "withdrawn",
-        {"title": campaign.alert(turn.locale).title},
-        choices=choices(*(["updates"] if hears else []), "card"),
+        {"title": discreet.title(campaign, turn.locale)},
+        choices=choices(*(["updates"] if hears else []), "hide" if campaign.discreet else "card"),
+        sweeps=campaign.discreet,
     )
 
 
@@ -197,7 +252,7 @@ async def erase(turn: Turn) -> Reply:
     """Signatures, consents, subscriptions and this conversation, all at once."""
     await turn.stores.supporters.forget(turn.person)
     turn.step, turn.answers = "", {}
-    return Reply("forgotten")
+    return Reply("forgotten", sweeps=True)
 
 
 async def keep_all(turn: Turn) -> str:
@@ -209,10 +264,23 @@ STEPS = (
     Step(
         "mydata",
         mydata,
-        {"file": as_file, "withdraw": "withdraw", "forget": "forget"},
+        {
+            "file": as_file,
+            "withdraw": "withdraw-any",
+            "forget": "forget",
+            "reveal": "mydata-all",
+            "hide": "hide",
+        },
         aside=True,
     ),
-    Step("withdraw", withdraw, picked=pick_signature, aside=True),
+    Step(
+        "mydata-all",
+        everything,
+        {"file": as_file, "withdraw": "withdraw-any", "forget": "forget", "hide": "hide"},
+        aside=True,
+    ),
+    Step("withdraw", withdraw, {"reveal": "withdraw-any"}, picked=pick_signature, aside=True),
+    Step("withdraw-any", withdraw_any, picked=pick_signature, aside=True),
     Step(
         "withdraw-sure",
         withdraw_sure,
@@ -221,6 +289,7 @@ STEPS = (
             "withdraw-no": keep_signature,
             "updates": "updates",
             "card": "alert",
+            "hide": "hide",
         },
         aside=True,
     ),

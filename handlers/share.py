@@ -13,6 +13,8 @@ async def ask(turn: Turn) -> Reply | str:
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or campaign.status != "open":
         return "home"
+    if campaign.discreet:
+        return "apps"
     return Reply(
         "share-ask",
         {"title": campaign.alert(turn.locale).title},
@@ -25,6 +27,50 @@ async def not_now(turn: Turn) -> str:
     return "alert"
 
 
+async def named(turn: Turn) -> Reply | str:
+    """The apps with words that name a cause at high risk: they are sent because somebody wishes."""
+    campaign = await turn.stores.campaigns.get(turn.about)
+    if campaign is None or campaign.status != "open" or not campaign.discreet:
+        return "apps"
+    country = await countries.of(turn, campaign)
+    return Reply(
+        "share-apps",
+        {
+            "title": campaign.alert(turn.locale).title,
+            "link": Invite(campaign.handle),
+            "joined": "",
+        },
+        choices=choices("unname-it", "hide"),
+        links=tuple(links(campaign, turn.locale, campaign.handle, country)),
+        passing=True,
+    )
+
+
+async def _unnamed(turn: Turn, campaign: Campaign) -> Reply:
+    """The apps, with words and a link that tell neither what it is about nor who passes it on."""
+    turn.about = campaign.handle
+    invite = Invite(campaign.handle)
+    return Reply(
+        "share-discreet",
+        {"link": invite},
+        choices=choices("name-it", "hide"),
+        links=tuple(
+            Link(
+                app.name or Words(f"link-{app.id}"),
+                Share(
+                    app.id,
+                    Words("pass-discreet-beside")
+                    if app.beside
+                    else Words("pass-discreet", {"link": invite}),
+                    invite,
+                    Words("pass-discreet-subject") if app.subject else None,
+                ),
+            )
+            for app in apps.order(await countries.of(turn, campaign))
+        ),
+    )
+
+
 async def show(turn: Turn) -> Reply | str:
     """The apps, each with its words and the person's own link, and how many came by it.
 
@@ -33,6 +79,8 @@ async def show(turn: Turn) -> Reply | str:
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or campaign.status != "open":
         return "home"
+    if campaign.discreet:
+        return await _unnamed(turn, campaign)
     own = await turn.stores.invites.of(campaign, turn.person)
     payload = arrival.invite(campaign.slug, own.token) if own else campaign.slug
     return Reply(
@@ -71,7 +119,15 @@ STEPS = (
     Step(
         "apps",
         show,
-        {"tell": "tell", "untell": tell.stop, "share": "apps", "card": "alert"},
+        {
+            "tell": "tell",
+            "untell": tell.stop,
+            "share": "apps",
+            "card": "alert",
+            "name-it": "apps-named",
+            "hide": "hide",
+        },
         aside=True,
     ),
+    Step("apps-named", named, {"unname-it": "apps", "hide": "hide"}, aside=True),
 )

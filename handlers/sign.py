@@ -139,7 +139,7 @@ async def ask_country(turn: Turn, campaign: Campaign) -> Reply | str:
 def _offer(message: str, codes: list[str], turn: Turn, campaign: Campaign) -> Reply:
     offered = [Choice(code, countries.label(code)) for code in codes]
     skip = choices("skip") if campaign.asks.country == "optional" else ()
-    return Reply(message, choices=(*offered, *skip, *keep(turn)))
+    return Reply(message, choices=(*offered, *skip, *keep(turn)), passing=campaign.discreet)
 
 
 async def pick_country(turn: Turn) -> Outcome:
@@ -220,6 +220,7 @@ async def review(turn: Turn, campaign: Campaign) -> Reply | str:
             "lines": tuple(_line(step, str(turn.answers[step])) for step in asked(campaign)),
         },
         choices=choices("confirm", *edits, "cancel"),
+        passing=campaign.discreet,
     )
 
 
@@ -245,15 +246,15 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
     if any(step not in turn.answers for step in asked(campaign)):
         return "review"
     draft = Draft(**{step: str(turn.answers[step]) for step in asked(campaign)})
-    came = arrival.recall(turn, campaign.slug)
-    funnel.settle(turn, campaign.slug)
+    came = arrival.recall(turn, campaign)
+    funnel.settle(turn, campaign)
     turn.leave()
-    turn.about = campaign.slug
+    turn.about = campaign.handle
     try:
         signed = await turn.stores.signatures.sign(campaign, turn.person, draft, given, came)
     except CampaignClosed:
         return "alert"
-    return "signed" if signed.new else thanks.again(turn, signed.signature)
+    return "signed" if signed.new else thanks.again(turn, campaign, signed.signature)
 
 
 async def cancel(turn: Turn) -> str:

@@ -1,15 +1,27 @@
 """What a signer sees: the thanks, and later on that they are counted."""
 
-from handlers import updates
+from handlers import discreet, updates
 from handlers.dialogue import Reply, Step, Turn, Words, choices
-from handlers.stores import Signature
+from handlers.stores import Campaign, Signature
 
 
 async def signed(turn: Turn) -> Reply | str:
-    """The thanks, and how many they are now; then whether to hear what comes of it."""
+    """The thanks, and how many they are now; then whether to hear what comes of it.
+
+    At high risk it says neither what was done nor for what. Nothing more is offered that would
+    prove or repeat it, such as a receipt or updates: these are for whoever asks.
+    """
     campaign = await updates.campaign_of(turn)
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         return "home"
+    if campaign.discreet:
+        turn.about = campaign.handle
+        return Reply(
+            "signed-discreet",
+            {"clear": discreet.clearing(turn)},
+            choices=choices("share", "mydata"),
+            sweeps=True,
+        )
     title = campaign.alert(turn.locale).title
     total = await turn.stores.signatures.total(campaign)
     thanks = Words("thanks", {"title": title, "total": total})
@@ -32,6 +44,14 @@ async def already(turn: Turn) -> Reply | str:
     signature = await turn.stores.signatures.find(campaign, turn.person)
     if signature is None:
         return "home"
+    if campaign.discreet:
+        turn.about = campaign.handle
+        return Reply(
+            "already-discreet",
+            {"title": discreet.title(campaign, turn.locale), "since": signature.since},
+            choices=choices("hide", "share", "updates", "mydata", "withdraw"),
+            sweeps=True,
+        )
     return Reply(
         "already",
         {"title": campaign.alert(turn.locale).title, "since": signature.since},
@@ -39,21 +59,31 @@ async def already(turn: Turn) -> Reply | str:
     )
 
 
-def again(turn: Turn, signature: Signature) -> str:
+def again(turn: Turn, campaign: Campaign, signature: Signature) -> str:
     """Where somebody goes who confirms once more.
 
-    On the same day that is the thanks: a confirm tapped twice must not hide its own answer.
+    On the same day that is the thanks: a confirm tapped twice must not hide its own answer. At
+    high risk it always is: the thanks do not tell that it was the second time.
     """
-    return "signed" if signature.since == turn.now.date() else "already"
+    same_day = signature.since == turn.now.date()
+    return "signed" if same_day or campaign.discreet else "already"
 
 
 async def lost(turn: Turn) -> str:
     """A form was tapped whose answers are gone: it was signed since, or it lay too long."""
     campaign = await updates.campaign_of(turn)
-    signature = campaign and await turn.stores.signatures.find(campaign, turn.person)
-    if isinstance(signature, Signature):
-        return again(turn, signature)
-    turn.note("conversation-expired")
+    if campaign is None:
+        turn.note("conversation-expired")
+        return "home"
+    signature = await turn.stores.signatures.find(campaign, turn.person)
+    # At high risk only whoever taps to sign is told that it is done; others learn nothing here.
+    if signature is not None and (not campaign.discreet or turn.choice == "confirm"):
+        return again(turn, campaign, signature)
+    if campaign.discreet:
+        turn.about = ""
+        turn.note("conversation-expired-discreet")
+    else:
+        turn.note("conversation-expired")
     return "home"
 
 
@@ -78,6 +108,7 @@ STEPS = (
             "updates": "updates",
             "mydata": "mydata",
             "withdraw": "withdraw-sure",
+            "hide": "hide",
         },
         aside=True,
     ),

@@ -1,5 +1,6 @@
 """Hearing what comes of a campaign: a choice of its own, off until it is made."""
 
+from handlers import discreet
 from handlers.dialogue import Choice, Reply, Step, Turn, Value, Words, choices
 from handlers.stores import Campaign, Consent
 
@@ -10,13 +11,14 @@ LETTER, STOP = "letter", "updates-stop"
 def wording(campaign: Campaign) -> Words:
     """What somebody agrees to who wants to hear what comes of a campaign."""
     return Words(
-        "updates-consent", {"responsible": campaign.responsible, "contact": campaign.contact}
+        "updates-consent-high" if campaign.discreet else "updates-consent",
+        {"responsible": campaign.responsible, "contact": campaign.contact},
     )
 
 
 def about(turn: Turn, campaign: Campaign) -> str:
     """The campaign and the wording, so that nobody agrees to words that were not shown."""
-    return f"{campaign.slug}.{turn.languages.wording(wording(campaign), turn.locale).hash[:8]}"
+    return f"{campaign.handle}.{turn.languages.wording(wording(campaign), turn.locale).hash[:8]}"
 
 
 async def campaign_of(turn: Turn) -> Campaign | None:
@@ -57,7 +59,12 @@ async def decline(turn: Turn) -> str:
 
 
 async def _onward(turn: Turn, campaign: Campaign) -> str:
-    """After the thanks comes passing it on; whoever came by `/updates` goes back there."""
+    """After the thanks comes passing it on; whoever came by `/updates` goes back there.
+
+    At high risk everybody does: where one goes would tell who has signed.
+    """
+    if campaign.discreet:
+        return "updates"
     signed = await turn.stores.signatures.find(campaign, turn.person)
     turn.about = campaign.slug
     return "share" if signed else "updates"
@@ -69,7 +76,7 @@ async def ask(turn: Turn) -> Reply | str:
         return "updates"
     turn.about = about(turn, campaign)
     words: dict[str, Value] = {
-        "title": campaign.alert(turn.locale).title,
+        "title": discreet.title(campaign, turn.locale),
         "updates": wording(campaign),
     }
     return Reply("updates-ask", words, choices=choices("updates-yes", "updates-no"))
@@ -79,16 +86,16 @@ async def switches(turn: Turn) -> Reply:
     """Every campaign that they hear about or could hear about, each with its switch."""
     turn.about = ""
     subscriptions = await turn.stores.supporters.subscriptions(turn.person)
-    heard = {each.campaign.slug: each.campaign for each in subscriptions}
-    found = {each.slug: each for each in await turn.stores.campaigns.open()} | heard
+    heard = {each.campaign.handle: each.campaign for each in subscriptions}
+    found = {each.handle: each for each in await turn.stores.campaigns.open()} | heard
     lines: list[Words] = []
     offered: list[Choice] = []
-    for slug, campaign in found.items():
-        state = "on" if slug in heard else "off"
-        title = {"title": campaign.alert(turn.locale).title}
+    for handle, campaign in found.items():
+        state = "on" if handle in heard else "off"
+        title = {"title": discreet.title(campaign, turn.locale)}
         lines.append(Words(f"updates-line-{state}", title))
-        other = "off" if slug in heard else "on"
-        offered.append(Choice(f"{other}-{slug}", Words(f"choice-updates-{other}", title)))
+        other = "off" if handle in heard else "on"
+        offered.append(Choice(f"{other}-{handle}", Words(f"choice-updates-{other}", title)))
     if not found:
         return Reply("updates-none")
     return Reply("updates", {"lines": tuple(lines)}, choices=tuple(offered))

@@ -70,6 +70,12 @@ def campaign(slug: str = "chechnya", **other: object) -> Campaign:
     return replace(made, **other)  # type: ignore[arg-type]  # keywords are the dataclass's own
 
 
+def discreet(slug: str = "quiet", **other: object) -> Campaign:
+    """An open campaign at high risk, that asks for a country if one likes."""
+    asks = Asks(name="no", country="optional")
+    return campaign(slug, **{"safety": "high", "asks": asks, **other})
+
+
 @dataclass
 class Kept:
     """Everything the fake stores hold; all Protocols in one, by way of three views."""

@@ -289,6 +289,26 @@ async def visit_the_settings(there: House, locale: str) -> None:
     await ida.taps("older")
 
 
+async def visit_what_is_dangerous(there: House, locale: str) -> None:
+    """A draft and an open campaign are raised to high risk, and somebody writes to its signers."""
+    ida = await there.organizer("Ida", locale=locale)
+    await there.storage.campaigns.save(draft_campaign("quiet-draft"))
+    await there.petition("quiet")
+    for slug in ("quiet-draft", "quiet"):
+        await ida.forges("edit", slug, "settings")
+        await ida.taps("safety-high")
+        await ida.taps("safety-yes")
+        await ida.taps("asks")
+        await ida.taps("settings")
+    await ida.forges("edit", "quiet-draft", "settings")
+    await ida.taps("safety-normal")
+    await ida.forges("desk", "quiet", "audit")
+    await ida.forges("broadcasts", "quiet", "new-broadcast")
+    await ida.taps("letters")
+    await ida.taps(ida.offered()[0])
+    await ida.says("They listened.")
+
+
 async def campaign_of(there: House, slug: str) -> Campaign:
     """The campaign of that name."""
     return next(each for each in await there.storage.campaigns.all() if each.slug == slug)
@@ -342,6 +362,7 @@ VISITS = (
     visit_a_new_campaign,
     visit_the_texts,
     visit_the_settings,
+    visit_what_is_dangerous,
     visit_what_became_of_broadcasts,
     visit_the_broadcasts,
     visit_the_numbers,

@@ -7,7 +7,7 @@ from handlers.dialogue import Incoming, Languages, Reply
 from handlers.organizer.letters import letter_reply
 from handlers.organizer.stores import Letter
 from handlers.stores import Asks, Campaign, Related
-from tests.fakes import Kept, campaign
+from tests.fakes import Kept, campaign, discreet
 from tests.talk import Talk
 
 EVERYTHING = Asks(name="optional", country="optional", email="optional", comment="optional")
@@ -172,4 +172,44 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     letter = Letter("<b>They</b> listened & more.", (Related("Read on", "https://example.org/"),))
     seen.append(letter_reply(campaign("chechnya"), locale, letter, "ab" * 32))
     await alone.taps("updates-stop", on=seen[-1])
-    return [*seen, Reply("trouble"), Reply("group-hello")]
+    await _at_high_risk(tourist(Kept(campaigns={"quiet": discreet()}), user="10"))
+    letter_at_risk = letter_reply(discreet(), locale, letter, "ab" * 32)
+    return [*seen, letter_at_risk, Reply("trouble"), Reply("group-hello")]
+
+
+async def _at_high_risk(talk: Tourist) -> None:
+    """Somebody who has signed where that is dangerous, and everything they may be shown."""
+    await talk.commands("campaigns")
+    await talk.opens("quiet")
+    await talk.taps("read")
+    await talk.taps("sign")
+    await talk.taps("check")
+    await talk.taps("agree")
+    await talk.says("France")
+    review = talk.last
+    await talk.taps("confirm")
+    await talk.forges("review", review.about, "edit-country")
+    await talk.commands("updates")
+    await talk.taps(f"on-{discreet().handle}")
+    await talk.taps("updates-yes")
+    await talk.commands("mydata")
+    await talk.taps("reveal")
+    await talk.taps("hide")
+    await talk.commands("withdraw")
+    await talk.taps("reveal")
+    await talk.taps("withdraw-no")
+    await talk.taps("share")
+    await talk.taps("name-it")
+    await talk.taps("unname-it")
+    await talk.commands("withdraw")
+    await talk.taps("reveal")
+    await talk.taps("withdraw-yes")
+    await talk.opens("quiet")
+    for choice in ("sign", "agree", "skip", "confirm"):
+        await talk.taps(choice)
+    await talk.commands("mydata")
+    await talk.taps("reveal")
+    nobody = replace(talk.person, channel="paper")
+    talk.person, somebody = nobody, talk.person
+    await talk.taps("hide")
+    talk.person = somebody

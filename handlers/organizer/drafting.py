@@ -4,7 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words, choices
-from handlers.organizer import markup
+from handlers.organizer import markup, safety
 from handlers.organizer.broadcast import RESUME, At, at, preview, stand, standing, to
 from handlers.organizer.letters import letter_reply
 from handlers.organizer.stores import (
@@ -167,6 +167,7 @@ async def letter(turn: Turn, here: At) -> Reply:
     written = locale in here.broadcast.letters
     # A note above the preview would not be part of the letter, and might leave it no room.
     if not written or turn.notes or "rewriting" in turn.answers:
+        safety.warn(turn, here.campaign)
         return Reply(
             "letter-again" if written else "letter-ask",
             {"language": Language(locale)},

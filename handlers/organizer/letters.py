@@ -1,6 +1,6 @@
 """What a broadcast looks like to a supporter."""
 
-from handlers import updates
+from handlers import discreet, updates
 from handlers.dialogue import Choice, Link, Marked, Reply
 from handlers.organizer.stores import Letter
 from handlers.stores import Campaign
@@ -11,13 +11,15 @@ def letter_reply(campaign: Campaign, locale: str, letter: Letter, picture: str) 
 
     `picture` is the SHA-256 of one, in hex, or empty.
     """
+    text = Marked(letter.text)
+    title = discreet.title(campaign, locale)
     return Reply(
-        "broadcast-letter",
-        {"text": Marked(letter.text)},
+        "broadcast-letter-unnamed" if campaign.discreet else "broadcast-letter",
+        {"title": title, "text": text} if campaign.discreet else {"text": text},
         choices=(Choice(updates.STOP),),
         links=tuple(Link(each.title, each.url) for each in letter.buttons),
         picture=picture,
         picture_text=campaign.alert(locale).picture_text if picture == campaign.picture else "",
         step=updates.LETTER,
-        about=campaign.slug,
+        about=campaign.handle,
     )

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import countries, night
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
-from handlers.organizer import drafting, moments, zones
+from handlers.organizer import drafting, moments, safety, zones
 from handlers.organizer.access import may
 from handlers.organizer.broadcast import (
     RESUME,
@@ -331,6 +331,7 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
         "second": _second(turn, alone, others),
     }
     possible = alone or others
+    safety.warn(turn, here.campaign)
     return Reply(
         "last-look",
         args,

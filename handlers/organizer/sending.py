@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from handlers.dialogue import Choice, Reply, Step, Turn, Value, Words, choices
-from handlers.organizer import drafting
+from handlers.organizer import drafting, safety
 from handlers.organizer.access import may
 from handlers.organizer.broadcast import (
     At,
@@ -37,6 +37,7 @@ async def waiting(turn: Turn, here: At) -> Reply:
         ]
     elif decides:
         offered = [Choice("take-back")]
+    safety.warn(turn, here.campaign)
     return Reply(
         "broadcast-waiting-own" if own else "broadcast-waiting",
         {

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any, get_args
 
+from handlers.campaign_rules import check_asks
 from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words, choices
-from handlers.organizer import editing
+from handlers.organizer import editing, safety
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.stores import CampaignChanged, PictureRefused
 from handlers.organizer.ways import back
@@ -33,6 +34,7 @@ async def settings(turn: Turn, acting: Acting) -> Reply:
             "default": Language(campaign.default_locale),
             "urgent": Words("settings-urgent" if campaign.urgent else "settings-not-urgent"),
             "picture": Words("settings-picture" if campaign.picture else "settings-no-picture"),
+            "safety": safety.line(campaign),
         },
         choices=(
             *(Choice(part, Words(f"part-{part}")) for part in TYPED),
@@ -41,6 +43,7 @@ async def settings(turn: Turn, acting: Acting) -> Reply:
                 "picture",
                 "main-language",
                 "urgent-off" if campaign.urgent else "urgent-on",
+                *safety.offered(campaign),
             ),
             back("edit"),
         ),
@@ -97,29 +100,38 @@ async def asking(turn: Turn, acting: Acting) -> Reply:
         {
             "lines": tuple(_asks_line(campaign, each) for each in ASKED),
             "consent": Words("asks-consent") if campaign.running else "",
+            "risk": Words("asks-risk") if campaign.discreet else "",
         },
         choices=(
             *(
-                Choice(
-                    f"{each}-{_following(getattr(campaign.asks, each))}",
-                    Words(f"asks-{each}-{_following(getattr(campaign.asks, each))}"),
-                )
+                Choice(f"{each}-{how}", Words(f"asks-{each}-{how}"))
                 for each in ASKED
+                for how in (_following(campaign, each),)
+                if how != getattr(campaign.asks, each)
             ),
             back("settings"),
         ),
     )
 
 
-def _following(how: Asked) -> Asked:
+def _following(campaign: Campaign, each: str) -> Asked:
+    """The next way of asking that there may be; the same where there is no other."""
     ways: tuple[Asked, ...] = get_args(Asked)
-    return ways[(ways.index(how) + 1) % len(ways)]
+    how: Asked = getattr(campaign.asks, each)
+    found = ways[(ways.index(how) + 1) % len(ways)]
+    return found if _may_ask(campaign, each, found) else "no"
+
+
+def _may_ask(campaign: Campaign, each: str, how: Asked) -> bool:
+    changes: dict[str, Any] = {each: how}
+    return not any(check_asks(campaign.safety, replace(campaign.asks, **changes)))
 
 
 @answers("organizer")
 async def ask_for(turn: Turn, acting: Acting) -> None:
     each, _, how = turn.choice.partition("-")
-    if each not in ASKED or how not in get_args(Asked):
+    ways: dict[str, Asked] = {way: way for way in get_args(Asked)}
+    if each not in ASKED or how not in ways or not _may_ask(acting.campaign, each, ways[how]):
         return
     changes: dict[str, Any] = {each: how}
     asks_ = replace(acting.campaign.asks, **changes)
@@ -230,6 +242,8 @@ STEPS = (
             "main-language": "main",
             "urgent-on": mark,
             "urgent-off": mark,
+            "safety-high": "safety",
+            "safety-normal": safety.lower_it,
             "edit": "edit",
         },
         picked=change,

@@ -18,6 +18,8 @@ campaigns =
         [many] هناك { $count } عريضة مفتوحة. أيّ عريضة نفتح لك؟
        *[other] هناك { $count } عريضة مفتوحة. أيّ عريضة نفتح لك؟
     }
+
+    { $unnamed }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
 invite-unknown = لم نجد عريضة وراء هذا الرابط.
@@ -55,6 +57,8 @@ alert =
     }
     { $bar }
     هدفنا التالي: { $milestone }
+
+    { $guarded }
 
     { $credit }
 alert-closed =

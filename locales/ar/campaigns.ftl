@@ -186,6 +186,7 @@ settings =
     اللغة الأساسية: { $default }
     { $urgent }
     { $picture }
+    { $safety }
 
     <b>الأهداف</b>
     { $milestones }
@@ -207,6 +208,8 @@ asks =
     <b>ما يُطلب من الموقّعين</b>
 
     { $lines }
+
+    { $risk }
 
     { $consent }
 

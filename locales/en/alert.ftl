@@ -6,6 +6,8 @@ campaigns =
         [one] One petition is open. Tap it to read it.
        *[other] { $count } petitions are open. Which one would you like to read?
     }
+
+    { $unnamed }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
 invite-unknown = That link leads to no petition we know of.
@@ -36,6 +38,8 @@ alert =
     }
     { $bar }
     Next goal: { $milestone }
+
+    { $guarded }
 
     { $credit }
 alert-closed =

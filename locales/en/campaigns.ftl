@@ -182,6 +182,7 @@ settings =
     Main language: { $default }
     { $urgent }
     { $picture }
+    { $safety }
 
     <b>Goals</b>
     { $milestones }
@@ -203,6 +204,8 @@ asks =
     <b>What signers are asked</b>
 
     { $lines }
+
+    { $risk }
 
     { $consent }
 

@@ -7,6 +7,8 @@ campaigns =
         [many] Hay { $count } de peticiones abiertas. ¿Cuál quieres leer?
        *[other] Hay { $count } peticiones abiertas. ¿Cuál quieres leer?
     }
+
+    { $unnamed }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
 invite-unknown = Ese enlace no lleva a ninguna de nuestras peticiones.
@@ -38,6 +40,8 @@ alert =
     }
     { $bar }
     Próxima meta: { $milestone }
+
+    { $guarded }
 
     { $credit }
 alert-closed =

@@ -183,6 +183,7 @@ settings =
     Idioma principal: { $default }
     { $urgent }
     { $picture }
+    { $safety }
 
     <b>Metas</b>
     { $milestones }
@@ -204,6 +205,8 @@ asks =
     <b>Qué se pide al firmar</b>
 
     { $lines }
+
+    { $risk }
 
     { $consent }
 

@@ -7,6 +7,8 @@ campaigns =
         [many] { $count } de pétitions sont ouvertes. Laquelle voulez-vous lire ?
        *[other] { $count } pétitions sont ouvertes. Laquelle voulez-vous lire ?
     }
+
+    { $unnamed }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
 invite-unknown = Ce lien ne mène à aucune de nos pétitions.
@@ -38,6 +40,8 @@ alert =
     }
     { $bar }
     Prochain objectif : { $milestone }
+
+    { $guarded }
 
     { $credit }
 alert-closed =

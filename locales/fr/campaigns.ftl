@@ -183,6 +183,7 @@ settings =
     Langue principale : { $default }
     { $urgent }
     { $picture }
+    { $safety }
 
     <b>Objectifs</b>
     { $milestones }
@@ -204,6 +205,8 @@ asks =
     <b>Les questions posées en signant</b>
 
     { $lines }
+
+    { $risk }
 
     { $consent }
 

@@ -10,6 +10,8 @@ campaigns =
         [many] Сейчас открыто { $count } петиций. Какую вы хотите прочитать?
        *[other] Сейчас открыто { $count } петиции. Какую вы хотите прочитать?
     }
+
+    { $unnamed }
 campaign-listed = { $title }
 campaign-urgent = 🚨 { $title }
 invite-unknown = По этой ссылке петиция не нашлась.
@@ -42,6 +44,8 @@ alert =
     }
     { $bar }
     Следующая цель: { $milestone }
+
+    { $guarded }
 
     { $credit }
 alert-closed =

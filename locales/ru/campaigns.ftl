@@ -184,6 +184,7 @@ settings =
     Основной язык: { $default }
     { $urgent }
     { $picture }
+    { $safety }
 
     <b>Цели</b>
     { $milestones }
@@ -205,6 +206,8 @@ asks =
     <b>О чём спрашиваем тех, кто подписывает</b>
 
     { $lines }
+
+    { $risk }
 
     { $consent }
 

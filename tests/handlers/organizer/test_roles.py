@@ -25,7 +25,7 @@ LEAST: dict[Role, tuple[str, ...]] = {
         *("letters", "letter-text", "letter-links", "try"),
     ),
     "organizer": (
-        *("settings", "asks", "main", "picture", "drop", "letter-picture", "audience"),
+        *("settings", "asks", "main", "picture", "drop", "letter-picture", "audience", "safety"),
         *("aim-locales", "aim-countries", "aim-since", "gaps", "paid", "zone", "when"),
         *("last-look", "stop", "again", "held", "sift", "sift-country", "sift-language"),
         *("sift-link", "sift-days", "sift-why", "sift-sure"),
