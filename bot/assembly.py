@@ -12,6 +12,7 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram_calls import Caller, make_bot
 from bot.channels.telegram_groups import Groups
 from bot.channels.telegram_inline import Inline
+from bot.channels.telegram_passing import Sweeper
 from bot.channels.telegram_render import overlong
 from bot.channels.telegram_show import Display, Pictures
 from bot.conversation import OUTAGES, Conversation
@@ -23,6 +24,7 @@ from bot.text import Texts
 from handlers import DIALOGUE
 from storage.budget import SendBudget
 from storage.opening import Storage
+from storage.passing import Passing
 from storage.remembered import Remembered
 from storage.sessions import Sessions
 
@@ -84,10 +86,18 @@ async def assemble(
             reached=storage.funnel.reached,
         )
         pictures = Pictures(storage.campaigns.picture, remembered)
+        display = Display(caller, pictures, texts)
+        passing = Passing(
+            storage.redis,
+            storage.vault,
+            settings.bot_id,
+            kept_for=timedelta(days=settings.session_days),
+        )
         telegram = Telegram(
             bot,
             conversation,
-            Display(caller, pictures, texts),
+            display,
+            Sweeper(caller, display, passing),
             Inline(conversation, storage.stores, pictures, texts),
             Groups(caller, live_cards(storage, texts)),
             caller,

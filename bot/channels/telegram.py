@@ -32,6 +32,7 @@ from pydantic import ValidationError
 from bot.channels.telegram_calls import Caller
 from bot.channels.telegram_groups import Groups
 from bot.channels.telegram_inline import Inline
+from bot.channels.telegram_passing import Sweeper
 from bot.channels.telegram_render import Shown, group_hello, marked, render, tap_of
 from bot.channels.telegram_show import Display, send_text
 from bot.conversation import OUTAGES, Conversation, Unavailable
@@ -114,6 +115,7 @@ class Telegram:
         bot: Bot,
         conversation: Conversation,
         display: Display,
+        sweeper: Sweeper,
         inline: Inline,
         groups: Groups,
         caller: Caller,
@@ -125,6 +127,7 @@ class Telegram:
         self.caller = caller
         self._conversation = conversation
         self._display = display
+        self._sweeper = sweeper
         self._inline = inline
         self._groups = groups
         self._texts = texts
@@ -186,7 +189,7 @@ class Telegram:
         if incoming is None:
             return None
         self._metrics.update(_kind(incoming))
-        return await self._answer(person, message.chat, incoming, event_update.update_id)
+        return await self._answer(person, message, incoming, event_update.update_id)
 
     async def _on_edited(
         self, message: Message, event_update: Update
@@ -197,9 +200,7 @@ class Telegram:
         if message.text is None and message.caption is None:
             return None  # a live location moves
         self._metrics.update("edited")
-        return await self._answer(
-            person, message.chat, Unreadable("edited"), event_update.update_id
-        )
+        return await self._answer(person, message, Unreadable("edited"), event_update.update_id)
 
     async def _on_tap(
         self, query: CallbackQuery, event_update: Update
@@ -219,6 +220,10 @@ class Telegram:
             tapped = None if isinstance(message, InaccessibleMessage) else message
             if isinstance(incoming, Tapped) and incoming.step == LETTER:
                 tapped = None  # a letter stays to be read again
+            if shown.passing or shown.sweeps:
+                who = _person(query.from_user, str(message.chat.id))
+                await self._sweeper.show(who, message.chat.id, shown, tapped=tapped)
+                return None if spinner.answered else answer
             method = await self._display.replace(message.chat.id, shown, tapped)
             if method is not None:
                 await self.caller.call(method)
@@ -284,10 +289,16 @@ class Telegram:
     # What goes out.
 
     async def _answer(
-        self, person: User, chat: Chat, incoming: Incoming, update_id: int
+        self, person: User, message: Message, incoming: Incoming, update_id: int
     ) -> TelegramMethod[Any] | None:
+        chat = message.chat
         shown = await self._turn(person, chat, incoming, update_id)
-        return None if shown is None else await self._display.send(chat.id, shown)
+        if shown is None:
+            return None
+        if shown.passing or shown.sweeps:
+            await self._sweeper.show(_person(person, str(chat.id)), chat.id, shown, said=message)
+            return None
+        return await self._display.send(chat.id, shown)
 
     async def _turn(
         self, user: User, chat: Chat, incoming: Incoming, update_id: int

@@ -233,6 +233,8 @@ class Caller:
 KNOWN_REFUSALS = (
     "message to edit not found",
     "message can't be edited",
+    "message to delete not found",
+    "message can't be deleted",
     "MESSAGE_ID_INVALID",
     "query is too old",
     "can't parse entities",

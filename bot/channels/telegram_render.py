@@ -72,6 +72,7 @@ class Shown:
     """A message as Telegram takes it.
 
     `picture` is the SHA-256 of one, or empty; a `chart` is drawn in the words of `locale`.
+    `passing` and `sweeps` are those of the reply.
     """
 
     html: str
@@ -80,6 +81,8 @@ class Shown:
     file: File | None = None
     chart: Chart | None = None
     locale: str = ""
+    passing: bool = False
+    sweeps: bool = False
 
 
 def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
@@ -100,6 +103,8 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
         file=reply.file,
         chart=picture if isinstance(picture, Chart) else None,
         locale=locale,
+        passing=reply.passing,
+        sweeps=reply.sweeps,
     )
 
 

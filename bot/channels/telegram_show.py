@@ -108,6 +108,21 @@ class Display:
 
     async def send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | None:
         """Show it as a new message: the method that does so, or None where it is done."""
+        outcome = await self._send(chat_id, shown)
+        return outcome if isinstance(outcome, TelegramMethod) else None
+
+    async def show(self, chat_id: int, shown: Shown, tapped: Message | None) -> Message | None:
+        """Show it now, in the place of the tapped message or as a new one.
+
+        The message, or None where nobody knows whether it is there.
+        """
+        outcome = await self._replace(chat_id, shown, tapped)
+        if isinstance(outcome, TelegramMethod):
+            outcome = await self._caller.call(outcome)
+        return outcome if isinstance(outcome, Message) else None
+
+    async def _send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | Message | None:
+        """The method that shows it as a new message, or the message where one is sent."""
         if shown.file is not None:
             return SendDocument(
                 chat_id=chat_id,
@@ -132,25 +147,31 @@ class Display:
             except Refused:
                 return send_text(chat_id, shown)
             await self._pictures.learn(shown.picture, message)
-        return None
+        return message
 
     async def replace(
         self, chat_id: int, shown: Shown, tapped: Message | None
     ) -> TelegramMethod[Any] | None:
         """Show it in the place of the tapped message, or where that cannot be, as a new one."""
+        outcome = await self._replace(chat_id, shown, tapped)
+        return outcome if isinstance(outcome, TelegramMethod) else None
+
+    async def _replace(
+        self, chat_id: int, shown: Shown, tapped: Message | None
+    ) -> TelegramMethod[Any] | Message | None:
         method = await self._edit(chat_id, shown, tapped) if tapped else None
         if method is None:
-            return await self.send(chat_id, shown)
+            return await self._send(chat_id, shown)
         try:
             message = await self._caller.ask(method)
         except Refused:
             # It is gone or too old, or its picture is: start afresh.
             if shown.picture:
                 await self._pictures.forget(shown.picture)
-            return await self.send(chat_id, shown)
+            return await self._send(chat_id, shown)
         if isinstance(method, EditMessageMedia) and shown.picture:
             await self._pictures.learn(shown.picture, message)
-        return None
+        return message if isinstance(message, Message) else tapped
 
     async def _edit(
         self, chat_id: int, shown: Shown, tapped: Message
