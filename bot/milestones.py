@@ -28,7 +28,7 @@ async def _tell(
     milestone: Milestone, campaigns: Campaigns, texts: Texts, outgoing: Outgoing
 ) -> None:
     campaign = await campaigns.get(milestone.slug)
-    if campaign is None:
+    if campaign is None or campaign.discreet:  # it was raised to high risk in this very moment
         return
     reply = tell.reached(campaign, milestone.locale, milestone.joined)
     shown = render(reply, milestone.locale, texts, outgoing.username)

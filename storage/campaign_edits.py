@@ -20,6 +20,7 @@ from storage import models
 from storage.campaign_states import close_in, guard, open_in, pause_in, resume_in
 from storage.campaigns import Campaigns, alert_of, columns_of
 from storage.database import Database
+from storage.faults import CampaignFault
 from storage.keys import OrganisationKeys
 from storage.organizers import Audit, Organizers
 from storage.pictures import check
@@ -198,7 +199,13 @@ class CampaignEdits:
     ) -> None:
         await self._lock(connection, campaign)
         if "safety" in changes:
-            await guard(connection, replace(campaign, **changes))
+            try:
+                await guard(connection, replace(campaign, **changes))
+            except CampaignFault:
+                if campaign.status != "draft":
+                    raise
+                # It was opened meanwhile.
+                raise CampaignChanged(campaign.slug) from None
         seen, wanted = columns_of(campaign), columns_of(replace(campaign, **changes))
         columns = [table.c[name] for name in changes]
         row = (await connection.execute(select(*columns).where(table.c.id == campaign.id))).one()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.organizer.stores import Organizer
+from handlers.organizer.stores import CampaignChanged, Organizer
 from handlers.stores import Arrival, Asks, Campaign, Draft
 from storage import models
 from storage.faults import CampaignFault
@@ -150,6 +150,15 @@ async def test_a_draft_may_be_lowered(storage: Storage, owner: Organizer) -> Non
     draft = await storage.campaigns.save(draft_campaign("draft", safety="high"))
     assert draft.asks == Asks("no", "optional", "no", "no")
     assert not (await storage.edits.set(draft, owner, NOW, safety="normal")).discreet
+
+
+async def test_a_draft_that_was_opened_meanwhile_is_not_lowered(
+    storage: Storage, quiet: Campaign, owner: Organizer
+) -> None:
+    """The organizer is told that somebody was faster."""
+    with pytest.raises(CampaignChanged):
+        await storage.edits.set(replace(quiet, status="draft"), owner, NOW, safety="normal")
+    assert (await settings(storage, "quiet")).discreet
 
 
 async def test_what_is_asked_cannot_become_more(
