@@ -78,9 +78,9 @@ mydata-guarded =
     { $lines }
 
     Здесь есть петиции, которые могут подвергнуть людей опасности. Связаны ли вы с какой-то из них, будет показано, только если вы нажмёте «Показать всё». Сначала убедитесь, что никто не смотрит.
-mydata-signature-week = • Ваша подпись: «{ $title }» (неделя с { DATETIME($since, dateStyle: "long") }). Страна: { $country }, язык: { $language }.
-mydata-signature-week-nowhere = • Ваша подпись: «{ $title }» (неделя с { DATETIME($since, dateStyle: "long") }). Язык: { $language }.
-mydata-subscription-week = • Ваша просьба присылать новости: «{ $title }» (неделя с { DATETIME($since, dateStyle: "long") }) и нужный для этого адрес вашего чата, в зашифрованном виде.
+mydata-signature-week = • Ваша подпись: «{ $title }» (неделя, которая началась { DATETIME($since, dateStyle: "long") }). Страна: { $country }, язык: { $language }.
+mydata-signature-week-nowhere = • Ваша подпись: «{ $title }» (неделя, которая началась { DATETIME($since, dateStyle: "long") }). Язык: { $language }.
+mydata-subscription-week = • Ваша просьба присылать новости: «{ $title }» (неделя, которая началась { DATETIME($since, dateStyle: "long") }) и нужный для этого адрес вашего чата, в зашифрованном виде.
 withdraw-guarded =
     Здесь есть петиции, которые могут подвергнуть людей опасности. Поэтому ваши подписи будут показаны, только если вы нажмёте «Показать всё».
 
