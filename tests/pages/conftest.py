@@ -3,10 +3,12 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from playwright.async_api import Browser
 
 from bot.text import Texts
 from handlers.stores import Campaign
 from storage.opening import Storage
+from tests.pages.browsing import running_browser
 from tests.pages.site import Site, public_site, readable
 from tests.storage.petition import VAULT_KEY
 
@@ -37,3 +39,9 @@ async def campaign(site: Site) -> Campaign:
     opened = await site.opens(readable())
     await site.signs(opened, "FR", "1", "2", "3")
     return opened
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with running_browser() as running:
+        yield running

@@ -1,77 +1,19 @@
-"""The page in a real browser: on a phone and on a desktop, and for people who hear or type it.
+"""The page in a real browser: on a phone and on a desktop, and for people who hear or type it."""
 
-Needs Debian's chromium (or a Chrome); where there is none, these tests are skipped and say so.
-What they saw is kept in `build/screenshots`.
-"""
-
-import os
 import re
-import shutil
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, Route, async_playwright, expect
+from playwright.async_api import Browser, Route, expect
 
 from bot.demo.run import SAMPLES
 from handlers.stores import Campaign
 from storage.campaigns import Picture
-from tests.end_to_end.process import ROOT
+from tests.pages.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
 from tests.pages.site import LANGUAGES, Site, readable
 
-BROWSER = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        BROWSER is None, reason="no Chromium here: install Debian's package chromium to run this"
-    ),
-]
-
-SCREENSHOTS = ROOT / "build" / "screenshots"
-
-FLAGS = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-"""Nothing that asks the network for anything."""
-
-PATIENCE = 30_000
-"""Milliseconds that the page has to show something on a busy machine."""
-
-SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    expect.set_options(timeout=PATIENCE)
-    flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(executable_path=BROWSER, args=flags)
-        yield running
-        await running.close()
-
-
-async def visit(browser: Browser, url: str, size: str = "phone", **other: object) -> Page:
-    """The page at that address; a phone has a finger, a desktop a mouse."""
-    width, height = SIZES[size]
-    context = await browser.new_context(
-        viewport={"width": width, "height": height},
-        is_mobile=size == "phone",
-        has_touch=size == "phone",
-        **other,  # type: ignore[arg-type]  # keywords are the browser's own
-    )
-    page = await context.new_page()
-    page.set_default_timeout(PATIENCE)
-    await page.goto(url)
-    return page
+pytestmark = NEEDS_BROWSER
 
 
 @pytest.mark.parametrize("size", SIZES)
