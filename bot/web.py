@@ -5,6 +5,7 @@ import json
 import logging
 import secrets
 from contextlib import suppress
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -127,7 +128,14 @@ def public_pages(parts: Assembly) -> Pages:
         except AiogramError as fault:
             raise Unavailable("Telegram does not answer") from fault
 
-    return Pages(parts.storage.campaigns, parts.texts, parts.settings.public, link)
+    return Pages(
+        parts.storage.campaigns,
+        parts.storage.logs,
+        parts.texts,
+        parts.settings.public,
+        link,
+        timedelta(minutes=parts.settings.checkpoint_minutes),
+    )
 
 
 def _header(request: web.Request, name: str) -> bytes:

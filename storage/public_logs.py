@@ -5,7 +5,7 @@ time the log signs a checkpoint: so many leaves, this root, so many signatures. 
 where that number is the public total, and only what follows from all that it signed before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -170,6 +170,22 @@ class PublicLogs:
             first = bundle.index * WIDTH
             rows = await _leaves(connection, campaign.id, first, first + bundle.width)
         return pack([Entry.of(row).line for row in rows])
+
+    async def tally(self, campaign: Campaign, start: int, end: int) -> Mapping[str, int]:
+        """How many entries there are of each kind, from one number to before another.
+
+        By what they say without a commitment: `add`, `withdraw`, `invalidate legal`.
+        """
+        columns = leaves.c
+        query = (
+            select(columns.kind, columns.reason, func.count())
+            .where(columns.campaign_id == campaign.id, columns.number >= start)
+            .where(columns.number < end)
+            .group_by(columns.kind, columns.reason)
+        )
+        async with self._database.read() as connection:
+            rows = (await connection.execute(query)).all()
+        return {f"{kind} {reason or ''}".strip(): amount for kind, reason, amount in rows}
 
     async def consistency(self, campaign: Campaign, first: int, second: int) -> Sequence[bytes]:
         """What shows that the log of `second` entries grew out of that of `first`.

@@ -5,7 +5,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,9 @@ async def _public_pages(parts: "Assembly", simulator: Simulator, port: int) -> A
     listening = _listen(port)
     host = f"http://127.0.0.1:{listening.getsockname()[1]}"
     app = web.Application()
-    Pages(parts.storage.campaigns, parts.texts, host, link).add_routes(app)
+    every = timedelta(minutes=parts.settings.checkpoint_minutes)
+    storage = parts.storage
+    Pages(storage.campaigns, storage.logs, parts.texts, host, link, every).add_routes(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:

@@ -20,22 +20,28 @@ COMMON = {
 }
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-    " base-uri 'none'; form-action 'none'; frame-ancestors {frames}"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+    " connect-src {connects}; base-uri 'none'; form-action 'none'; frame-ancestors {frames}"
 )
 """Nothing inline, nothing from elsewhere (Content Security Policy Level 3)."""
 
 PAGE = {
     **COMMON,
-    "Content-Security-Policy": POLICY.format(frames="'none'"),
+    "Content-Security-Policy": POLICY.format(connects="'self'", frames="'none'"),
     "X-Frame-Options": "DENY",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 """For what is looked at by itself."""
 
+SILENT = {
+    **PAGE,
+    "Content-Security-Policy": POLICY.format(connects="'none'", frames="'none'"),
+}
+"""For a page whose scripts have something in hand that must not leave it."""
+
 FRAME = {
     **COMMON,
-    "Content-Security-Policy": POLICY.format(frames="*"),
+    "Content-Security-Policy": POLICY.format(connects="'self'", frames="*"),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 """For the counter, which stands in other people's pages."""

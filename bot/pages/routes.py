@@ -5,7 +5,7 @@ import json
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from http import HTTPStatus
 
 from aiohttp import hdrs, web
@@ -17,6 +17,7 @@ from bot.pages.answers import Content
 from bot.pages.daily import Daily
 from bot.pages.kept import Kept
 from bot.pages.live import Live, TooMany
+from bot.pages.log import Crowded, LogFiles, Logs
 from bot.pages.pictures import WIDTHS, Pictures
 from bot.pages.views import Facts, Views, today
 from bot.text import FALLBACK, Texts
@@ -65,13 +66,20 @@ class Pages:
     def __init__(
         self,
         campaigns: Campaigns,
+        logs: Logs,
         texts: Texts,
         public_url: str,
         link: Link,
+        signed_every: timedelta,
         today: Callable[[], date] = today_in_utc,
     ) -> None:
-        """`public_url` is where people reach this server, without a path."""
+        """`public_url` is where people reach this server, without a path.
+
+        `signed_every` is how often the public logs sign a checkpoint.
+        """
         self._campaigns = campaigns
+        self._logs = LogFiles(logs)
+        self._signed_every = signed_every
         self._link = link
         self._known = texts.known
         self._views = Views(texts, public_url)
@@ -88,6 +96,7 @@ class Pages:
         secure = public_url.startswith("https://")
         transport = {"Strict-Transport-Security": "max-age=31536000"} if secure else {}
         self._page_headers = {**answers.PAGE, **BY_LANGUAGE, **transport}
+        self._log_headers = {**answers.SILENT, **BY_LANGUAGE, **transport}
         self._frame_headers = {**answers.FRAME, **BY_LANGUAGE, **transport}
         self._shared_headers = {**answers.SHARED, **transport}
 
@@ -105,9 +114,14 @@ class Pages:
             f"/c/{SLUG}/picture/{{width:{'|'.join(map(str, WIDTHS))}}}": self.picture,
             f"/c/{SLUG}/mark": self.mark,
             f"/c/{SLUG}/card/{LOCALE}.png": self.card,
+            f"/c/{SLUG}/log": self.log,
+            f"/c/{SLUG}/{LOCALE}/log": self.log,
+            f"/c/{SLUG}/log/{{file:checkpoint|key}}": self.log_file,
+            f"/c/{SLUG}/log/{{tile:tile/[a-z0-9./]{{1,60}}}}": self.log_tile,
             f"/c/{SLUG}/{LOCALE}": self.page,
             f"/c/{SLUG}/": self.slashed,
             f"/c/{SLUG}/{LOCALE}/": self.slashed,
+            f"/c/{SLUG}/{LOCALE}/log/": self.slashed,
             "/assets/{version:[0-9a-f]{12}}/{name:[a-z]+\\.[a-z]+}": self.asset,
             "/c{rest:(?:/.*)?}": self.nothing,
         }.items():
@@ -152,6 +166,35 @@ class Pages:
 
         found = await self._contents.get_or_make(("embed", campaign.slug, locale), make)
         return answers.answer(request, found, self._frame_headers, RUSH)
+
+    async def log(self, request: web.Request) -> web.Response:
+        """What the campaign's public log proves, and what checks a receipt without sending it.
+
+        Its languages stand before `log`: what stands behind it is a log's, for programs. It can
+        be read in all of ours, for whoever checks need not be whom the campaign speaks to.
+        """
+        wishes = _wishes(request)
+        campaign = await self._campaigns.get(request.match_info["slug"])
+        locale = request.match_info.get("locale", "")
+        if campaign is None or (locale and locale not in self._known):
+            return await self._missing(request, wishes)
+        own = campaign.default_locale
+        locale = locale or accept.choose(
+            wishes, self._known, own if own in self._known else FALLBACK
+        )
+
+        async def make() -> Content:
+            facts = Facts(campaign, locale, 0, mark=await self._pictures.mark(campaign.mark))
+            try:
+                state = await self._logs.state(campaign)
+            except LookupError:
+                state = None
+            due = state.due(self._signed_every, datetime.now(UTC)) if state else None
+            html = await asyncio.to_thread(self._views.log, facts, state, due)
+            return answers.content(html, "text/html; charset=utf-8")
+
+        found = await self._contents.get_or_make(("log", campaign.slug, locale), make)
+        return answers.answer(request, found, self._log_headers, RUSH)
 
     async def slashed(self, request: web.Request) -> web.Response:
         """The page itself, for links that somebody has ended with a slash."""
@@ -200,6 +243,32 @@ class Pages:
         finally:
             await events.aclose()
         return response
+
+    # The public log, for programs.
+
+    async def log_file(self, request: web.Request) -> web.Response:
+        """A log's newest checkpoint, or its verifier key."""
+        campaign, _ = await self._meant(request)
+        try:
+            if request.match_info["file"] == "key":
+                found = await self._logs.key(campaign)
+            else:
+                found = await self._logs.checkpoint(campaign)
+        except LookupError:
+            raise self._not_yet() from None
+        return answers.answer(request, found, self._shared_headers, RUSH)
+
+    async def log_tile(self, request: web.Request) -> web.Response:
+        """A tile of a log, or a bundle of its entries."""
+        campaign, _ = await self._meant(request)
+        try:
+            found = await self._logs.tile(campaign, request.match_info["tile"])
+        except LookupError:
+            raise self._not_yet() from None
+        except Crowded:
+            headers = {**self._shared_headers, "Retry-After": "2", "Cache-Control": "no-store"}
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers=headers)
+        return answers.answer(request, found, self._shared_headers, FOR_GOOD)
 
     # Pictures.
 
@@ -288,6 +357,10 @@ class Pages:
         return answers.answer(request, found, self._shared_headers, FOR_GOOD if right else RUSH)
 
     # Behind all of them.
+
+    def _not_yet(self) -> web.HTTPNotFound:
+        """404 that no cache keeps: the next checkpoint may show what is asked for."""
+        return web.HTTPNotFound(headers={**self._shared_headers, "Cache-Control": "no-store"})
 
     async def _meant(self, request: web.Request) -> tuple[Campaign, str]:
         """The campaign and the language; 404 where there is no such campaign."""

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from bot import cards, drawing
 from bot.pages import figures
+from bot.pages.log import LogState
 from bot.sharing import write
 from bot.text import Texts
 from handlers import share
@@ -25,6 +26,24 @@ from handlers.stores import Alert, Campaign
 
 NUMBER = re.compile("<b>([^<>&]*)</b>")
 """What stands out in a sentence."""
+
+REFUSALS = (
+    "page-refused-base64",
+    "page-refused-checkpoint-form",
+    "page-refused-encoding",
+    "page-refused-index",
+    "page-refused-key-name",
+    "page-refused-note-form",
+    "page-refused-number",
+    "page-refused-origin",
+    "page-refused-path-length",
+    "page-refused-proof-form",
+    "page-refused-root",
+    "page-refused-signature",
+    "page-refused-too-long",
+    "page-refused-unsigned",
+)
+"""Why a receipt can be refused, by the reasons of `storage.log.refusals`."""
 
 ROOM = Path(__file__).parent
 
@@ -180,6 +199,43 @@ class Views:
                 for each in facts.others
             ],
             snippet=self._snippet(facts),
+        )
+
+    def log(self, facts: Facts, state: LogState | None, due: datetime | None) -> bytes:
+        """The page about the campaign's public log; `state` is None before its first checkpoint.
+
+        Nothing is signed before `due`, if it is not None.
+        """
+        campaign, locale = facts.campaign, facts.locale
+        readable = locale in campaign.texts
+        return self._render(
+            "log.html",
+            locale,
+            campaign=campaign,
+            alert=facts.alert,
+            mark=facts.mark,
+            address=f"{self.address(campaign.slug, locale)}/log",
+            anywhere=f"{self.address(campaign.slug)}/log",
+            host=self._public,
+            petition=self.address(campaign.slug, locale if readable else ""),
+            alternates=[
+                (
+                    each,
+                    f"/c/{campaign.slug}/{each.tag}/log",
+                    self.plain(Words("page-in-your-language"), each.tag),
+                )
+                for each in self._texts.known.values()
+            ],
+            state=state,
+            due=due,
+            removals=[
+                (self.plain(Words(f"removal-{reason}"), locale), amount)
+                for reason, amount in (state.reasons if state else ())
+            ],
+            refusals={
+                each.removeprefix("page-refused-"): self.plain(Words(each), locale)
+                for each in REFUSALS
+            },
         )
 
     def embed(self, facts: Facts) -> bytes:

@@ -28,6 +28,11 @@ TITLES = {
     "ru": "Освободите их",
 }
 
+HOST = "https://sign.example.org"
+"""Where people reach the site, as it thinks."""
+
+HOUR = timedelta(hours=1)
+
 PHOTO = Picture("image/jpeg", (SAMPLES / "chechnya" / "picture.jpg").read_bytes())
 
 
@@ -92,6 +97,11 @@ class Site:
         async with self.http.get(f"{self.url}{path}", headers=headers) as response:
             yield response
 
+    def a_moment_later(self) -> None:
+        """What the pages show again for a moment is made anew."""
+        for kept in (self.pages._contents, self.pages._logs._stamps):
+            kept._results.clear()
+
     async def reads(self, path: str, language: str = "") -> "Page":
         """The page at that path."""
         async with self.gets(path, language) as response:
@@ -118,8 +128,7 @@ async def public_site(storage: Storage, texts: Texts) -> AsyncIterator[Site]:
     # The address has to be known before the pages are.
     async with ClientSession() as http:
         calendar = Calendar()
-        host = "https://sign.example.org"
-        pages = Pages(storage.campaigns, texts, host, link, calendar.today)
+        pages = Pages(storage.campaigns, storage.logs, texts, HOST, link, HOUR, calendar.today)
         pages.add_routes(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -204,3 +213,19 @@ async def parsed(response: ClientResponse) -> Page:
     reader.feed(page.source)
     reader.close()
     return page
+
+
+async def publish(site: Site, campaign: Campaign, hours: int = 0) -> None:
+    """What workers do: count, and sign a checkpoint every hour."""
+    while await site.storage.sequencer.run_once():
+        pass
+    await site.storage.logs.begin(campaign, HOST)
+    now = datetime.now(UTC) + hours * HOUR
+    await site.storage.logs.publish(campaign, now, HOUR)
+
+
+async def receipt_of(site: Site, campaign: Campaign, name: str) -> bytes:
+    """The receipt that somebody gets in the chat."""
+    receipt = await site.storage.receipts.of(campaign, person(name))
+    assert receipt is not None
+    return receipt.content

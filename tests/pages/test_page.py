@@ -167,6 +167,8 @@ EVERYTHING = (
     "/c/release",
     "/c/release/ar",
     "/c/release.json",
+    "/c/release/log",
+    "/c/release/ar/log",
     "/c/release/embed",
     "/c/release/badge.svg",
     "/c/release/card/fr.png",
@@ -201,7 +203,7 @@ async def test_nothing_is_let_in_and_nobody_is_followed(
 
 async def test_nothing_comes_from_elsewhere(site: Site, campaign: Campaign) -> None:
     """Whatever a browser loads by itself is from this site, and nowhere is said who signed."""
-    for path in ("/c/release/fr", "/c/release/embed", "/c/unknown"):
+    for path in ("/c/release/fr", "/c/release/embed", "/c/release/fr/log", "/c/unknown"):
         async with site.gets(path) as response:
             page = await parsed(response)
         loaded = [
@@ -329,7 +331,7 @@ async def test_nonsense_gets_a_clean_answer(
         assert "passwd" not in await response.text()
 
 
-@pytest.mark.parametrize("path", ["/c/release", "/c/release/fr"])
+@pytest.mark.parametrize("path", ["/c/release", "/c/release/fr", "/c/release/fr/log"])
 async def test_a_slash_at_the_end_leads_to_the_page(
     site: Site, campaign: Campaign, path: str
 ) -> None:
