@@ -109,6 +109,8 @@ async def test_a_true_receipt_passes(
     await expect(outcome).to_contain_text({"fr": "français", "ar": "الفرنسية"}[locale])
     terms = await outcome.locator("dd").all_inner_texts()
     assert terms[-2:] == ["13", "13"]
+    narrowest = "each => Math.min(...each.map(one => one.getBoundingClientRect().width))"
+    assert await outcome.locator("dd").evaluate_all(narrowest) > 150  # in pixels: words stay whole
     await page.screenshot(path=SCREENSHOTS / f"receipt-{locale}-{size}.png", full_page=True)
     assert await page.evaluate("document.documentElement.scrollWidth") == SIZES[size][0]
     found = await Axe().run(page)
