@@ -84,8 +84,8 @@ class Web:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         if method is None:
             return web.Response()
-        # Nobody would hear of it if Telegram refused the answer while it wants quiet.
-        answer = None if telegram.caller.quiet else as_json(self._parts.bot, method)
+        # Nobody would hear of it if Telegram refused the answer.
+        answer = None if telegram.caller.unsure else as_json(self._parts.bot, method)
         if answer is None:
             await telegram.caller.call(method)
             return web.Response()

@@ -28,6 +28,12 @@ PATIENCE = 1.0
 SAVED = 0.5
 """Seconds' worth of permits that a purse holds at most. Telegram sees no burst beyond that."""
 
+CROWDED = 0.25
+"""The part of its purse below which a broadcast sends about as much as Telegram allows."""
+
+WANTED = 1.0
+"""Seconds since a broadcast last asked for permits, for which it is taken to be under way."""
+
 OWED = 2.0
 """Seconds' worth of replies beyond the rate that broadcasts have to make up for at most."""
 
@@ -37,7 +43,7 @@ local rate, wanted, used = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3
 local most, least = rate * tonumber(ARGV[4]), -rate * tonumber(ARGV[5])
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local kept = redis.call('HMGET', purse, 'permits', 'at')
+local kept = redis.call('HMGET', purse, 'permits', 'at', 'wanted')
 local permits = tonumber(kept[1] or most)
 local passed = math.max(0, now - tonumber(kept[2] or now))
 permits = math.min(most, permits + passed * rate / 1000) - used
@@ -45,13 +51,18 @@ permits = math.max(least, math.min(most, permits))
 local pause = math.max(0, redis.call('PTTL', quiet))
 local given = 0
 if pause == 0 then given = math.max(0, math.min(wanted, math.floor(permits))) end
+local last = tonumber(kept[3] or 0)
+if wanted > 0 then last = now end
 redis.call('HSET', purse, 'permits', string.format('%.6f', permits - given),
-           'at', string.format('%.0f', now))
+           'at', string.format('%.0f', now), 'wanted', string.format('%.0f', last))
 redis.call('PEXPIRE', purse, 60000)
-return {given, pause}
+local left = permits - given
+if now - last > tonumber(ARGV[6]) * 1000 then left = most end
+return {given, pause, math.floor(left)}
 """
 """KEYS: purse, quiet. ARGV: permits a second, wanted, used without asking, seconds' worth that it
-holds and that it may owe. Gives the permits, and the milliseconds of quiet that are left."""
+holds and that it may owe, seconds after which nobody wants any more. Gives the permits, the
+milliseconds of quiet that are left, and how many permits are left where others want them."""
 
 QUIET = """
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
@@ -81,6 +92,7 @@ class SendBudget:
         self._take = redis.register_script(TAKE)
         self._hush = redis.register_script(QUIET)
         self._used = {"free": 0, "paid": 0}
+        self._left = math.inf
         self._quiet_until = -math.inf
         self._asked_until = -math.inf
         """Until when Telegram has asked this process itself for quiet."""
@@ -89,6 +101,11 @@ class SendBudget:
     def quiet_for(self) -> float:
         """Seconds for which nothing is to be sent, as far as this process knows; 0 for none."""
         return max(0.0, self._quiet_until - time.monotonic())
+
+    @property
+    def crowded(self) -> bool:
+        """Whether a broadcast sends so much that Telegram might refuse what is sent besides."""
+        return self._left < CROWDED * SAVED * self.rates.free
 
     def count(self, messages: int = 1) -> None:
         """Count messages that were sent without a permit: replies."""
@@ -109,18 +126,21 @@ class SendBudget:
         used, self._used[kind] = self._used[kind], 0
         try:
             async with asyncio.timeout(PATIENCE):
-                given, pause = await self._take(
+                given, pause, left = await self._take(
                     keys=[self._names[kind], self._names["quiet"]],
-                    args=[rate, wanted, used, SAVED, OWED],
+                    args=[rate, wanted, used, SAVED, OWED, WANTED],
                 )
         except (RedisError, OSError):
             self._used[kind] += used
+            self._left = math.inf  # nobody knows
             return 0
+        if not paid:
+            self._left = float(left)
         if pause:
             self._hear(pause / 1000)
-        left = self._asked_until - time.monotonic()
-        if left > pause / 1000 + EVERY:
-            await self._tell(left)
+        asked = self._asked_until - time.monotonic()
+        if asked > pause / 1000 + EVERY:
+            await self._tell(asked)
         return int(given)
 
     async def quiet(self, seconds: float) -> None:

@@ -146,9 +146,12 @@ class Caller:
         self._rushes = Rushes()
 
     @property
-    def quiet(self) -> bool:
-        """Whether Telegram wants quiet: what is to be said has to be called, when that is over."""
-        return self._budget.quiet_for > 0
+    def unsure(self) -> bool:
+        """Whether Telegram might refuse what is said now: then it has to be called, and again.
+
+        It wants quiet, or a broadcast sends about as much as it allows.
+        """
+        return self._budget.quiet_for > 0 or self._budget.crowded
 
     def count(self, method: TelegramMethod[Any]) -> None:
         """Count a method that is called by the webhook's answer, or by `ask`."""

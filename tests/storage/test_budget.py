@@ -137,3 +137,34 @@ async def test_a_process_that_ends_at_once_ends(redis: object, redis_url: str) -
             keeping.cancel()
             done, _ = await asyncio.wait([keeping], timeout=5)
             assert done == {keeping}
+
+
+async def test_a_broadcast_leaves_the_purse_empty_and_every_process_knows(redis: Redis) -> None:
+    """While a worker sends as fast as it may, web calls its replies instead of only answering."""
+    worker, web = SendBudget(redis, "1", Rates(free=20)), SendBudget(redis, "1", Rates(free=20))
+
+    async def crowded() -> bool:
+        await web.take(0)
+        return web.crowded
+
+    assert not await crowded()
+    await worker.take(20)
+    assert await crowded()
+    await asyncio.sleep(0.5)
+    assert not await crowded()
+
+
+async def test_a_rush_of_replies_alone_is_no_crowd(redis: Redis) -> None:
+    """Half a million people arrive and nothing is broadcast: answering is the fastest way."""
+    web = SendBudget(redis, "1", Rates(free=20))
+    web.count(1_000)
+    await web.take(0)
+    assert not web.crowded
+
+
+async def test_nobody_thinks_it_crowded_without_redis() -> None:
+    nobody = Redis(host="127.0.0.1", port=1, retry=Retry(NoBackoff(), 0))
+    budget = SendBudget(nobody, "1")
+    await budget.take(0)
+    assert not budget.crowded
+    await nobody.aclose()
