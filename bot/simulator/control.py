@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from aiohttp import web
 
 from bot.simulator.acts import Impossible
 from bot.simulator.errors import ApiError, Json
+from bot.simulator.files import StoredFile
 from bot.simulator.pictures import sample_picture
 from bot.simulator.snapshot import snapshot
 from bot.simulator.world import Chat, User
@@ -160,6 +162,7 @@ class Page:
             "photo": lambda: acts.send_photo(
                 user, chat, world.files.add_photo(sample_picture(user.id))
             ),
+            "document": lambda: acts.send_document(user, chat, self._file_of(wanted)),
             "block": lambda: acts.block(user),
             "unblock": lambda: acts.unblock(user),
             "clear": lambda: acts.clear(user),
@@ -174,6 +177,15 @@ class Page:
         if act not in deeds:
             raise Impossible(f"nobody can {act}")
         deeds[act]()
+
+    def _file_of(self, wanted: Json) -> StoredFile:
+        """The file that somebody chose on their own machine, in base64."""
+        name = str(wanted["name"]).strip()[:128]
+        if not name:
+            raise Impossible("a file needs a name")
+        data = b64decode(str(wanted["data"]), validate=True)
+        mime = str(wanted["mime"])[:128] or "application/octet-stream"
+        return self._simulator.world.files.add(data, name, mime, "documents")
 
     def _speak(self, user: User, language: str) -> None:
         user.language_code = language

@@ -12,6 +12,7 @@ from bot.simulator.errors import Json, bad_request
 
 MAX_PHOTO_BYTES = 10_000_000
 MAX_FILE_BYTES = 50_000_000
+MAX_DOWNLOAD_BYTES = 20_000_000
 
 
 @dataclass(frozen=True)

@@ -198,6 +198,17 @@ async def test_a_file_reaches_the_person(sim: Simulator, raw: RawBot, amira: int
     assert (file.name, file.data) == ("données.json", b"{}")
 
 
+async def test_a_bot_cannot_download_what_is_too_big(
+    sim: Simulator, raw: RawBot, amira: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bot API, getFile: at most 20 MB, though people may send more."""
+    monkeypatch.setattr("bot.simulator.methods.chats.MAX_DOWNLOAD_BYTES", 10)
+    sent = await sim.person("Amira").sends_file(b"x" * 11, "a.txt", "text/plain", hear=False)
+    assert sent.document is not None
+    file_id = sent.raw["document"]["file_id"]
+    assert await raw.refusal("getFile", file_id=file_id) == BAD + "file is too big"
+
+
 async def test_replies_need_something_to_reply_to(raw: RawBot, amira: int) -> None:
     """Unless the bot says that it does not matter."""
     gone = {"message_id": 999}

@@ -213,3 +213,31 @@ async def test_a_button_on_another_page_opens_the_bot(sim: Simulator, page: Page
     await page.get_by_role("button", name="START").click()
     await page.locator(".message", has_text="/start release_p").first.wait_for()
     assert "start=" not in page.url
+
+
+@pytest.mark.browser
+async def test_somebody_sends_a_file_from_their_own_machine(sim: Simulator, page: Page) -> None:
+    """By the menu beside the text; the bot can fetch just those bytes."""
+    await page.click('[data-person="Emma"]')
+    await page.click("#start")
+    await page.click("#attach")
+    async with page.expect_file_chooser() as choosing:
+        await page.get_by_role("menuitem", name="File").click()
+    content = bytes(range(256))
+    chooser = await choosing.value
+    await chooser.set_files({"name": "a.tlog-proof", "mimeType": "", "buffer": content})
+    await page.locator(".file", has_text="a.tlog-proof").wait_for()
+    document = next(each.document for each in sim.person("Emma").screen if each.document)
+    assert (document.name, document.data) == ("a.tlog-proof", content)
+
+
+@pytest.mark.parametrize("wrong", [{"name": " "}, {"data": "not base64!"}, {"data": ""}])
+async def test_a_file_that_cannot_be_sent(
+    sim: Simulator, http: aiohttp.ClientSession, wrong: Json
+) -> None:
+    """Without a name, or without content."""
+    emma = sim.person("Emma")
+    act = {"act": "document", "person": emma.id, "name": "a", "mime": "", "data": "YQ==", **wrong}
+    async with http.post("/page/act", json=act, headers=ACT) as response:
+        assert response.status == 400
+    assert emma.screen == []

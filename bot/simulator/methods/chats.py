@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.simulator.acts import member
 from bot.simulator.api import BotApi, method
 from bot.simulator.errors import Json, bad_request
+from bot.simulator.files import MAX_DOWNLOAD_BYTES
 from bot.simulator.params import Params
 
 
@@ -77,6 +78,8 @@ def unpin_chat_message(api: BotApi, params: Params) -> bool:
 
 @method("getFile", "file_id")
 def get_file(api: BotApi, params: Params) -> Json:
-    """Where a file can be downloaded."""
+    """Where a file can be downloaded (Bot API, getFile: at most 20 MB)."""
     file = api.world.files.find(params.text("file_id"))
+    if file.size > MAX_DOWNLOAD_BYTES:
+        raise bad_request("file is too big")
     return {**file.api(), "file_path": file.path}

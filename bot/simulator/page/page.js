@@ -7,6 +7,7 @@ import { askForPerson, lookedAt, personRow } from "/people.js";
 import { isAtEnd, toEnd } from "/scroll.js";
 import { showToast } from "/toast.js";
 
+const MOST_BYTES = 5_000_000; // of a file that somebody sends
 const PATIENCE = 15_000; // how long a pressed button shows that it waits
 
 let state = null;
@@ -420,8 +421,17 @@ $("foot").prepend(footMenu);
 $("commands").addEventListener("click", () => toggleMenu($("commands"), footMenu,
   state.chat.commands.map((one) => [`/${one.command}`, () => on.say(`/${one.command}`), one.description])));
 $("attach").addEventListener("click", () => toggleMenu($("attach"), footMenu, [
-  ["Picture", () => act("photo")], ["Sticker", () => act("sticker")], ["Voice message", () => act("voice")],
+  ["Picture", () => act("photo")], ["File", () => $("file").click()], ["Sticker", () => act("sticker")], ["Voice message", () => act("voice")],
 ]));
+$("file").addEventListener("change", async () => {
+  const file = $("file").files[0];
+  if (!file) return;
+  $("file").value = ""; // so that the same file can be sent again
+  if (file.size > MOST_BYTES) { showToast("That file is too large for the demo."); return; }
+  let bytes = "";
+  for (const byte of new Uint8Array(await file.arrayBuffer())) bytes += String.fromCharCode(byte);
+  act("document", { name: file.name, mime: file.type, data: btoa(bytes) });
+});
 addEventListener("hashchange", () => {
   const id = Number(location.hash.slice(1));
   if (id && id !== me) become({ id });
