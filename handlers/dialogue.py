@@ -196,6 +196,16 @@ class Pictured:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """The person sent a file that is no picture: as with those, only who wants it loads it.
+
+    `load` comes back with its bytes, or None where it is too large or cannot be had.
+    """
+
+    load: Callable[[], Awaitable[bytes | None]]
+
+
+@dataclass(frozen=True, slots=True)
 class Tapped:
     """The person tapped a choice of a reply, which may be an old one."""
 
@@ -219,7 +229,7 @@ class Unreadable:
     kind: str
 
 
-Incoming = Said | Tapped | Commanded | Pictured | Unreadable
+Incoming = Said | Tapped | Commanded | Pictured | Attached | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,9 +270,9 @@ class Turn:
     """One incoming message or tap, and all that a step may look at or change.
 
     `text` is what was written (or stands behind a command), `marked` the same with its markup,
-    `image` a picture that was sent, `choice` what was tapped, `about` what the tapped message was
-    about; `step` and `answers` are kept for the next turn. `reached` holds how far the person
-    came in it for the first time: to be counted once the turn is kept.
+    `image` a picture that was sent, `file` a file's bytes, `choice` what was tapped, `about` what
+    the tapped message was about; `step` and `answers` are kept for the next turn. `reached` holds
+    how far the person came in it for the first time: to be counted once the turn is kept.
     """
 
     person: Person
@@ -274,6 +284,7 @@ class Turn:
     text: str = ""
     marked: str = ""
     image: bytes | None = None
+    file: bytes | None = None
     choice: str = ""
     about: str = ""
     overlong: Overlong = lambda _reply, _locale: 0
@@ -314,9 +325,10 @@ class Step:
     """What is asked, and what each answer does.
 
     `answers` maps a choice to what it does, or to the step it leads to; `picked` takes every
-    other choice (a country, a campaign), `heard` takes what is written and `pictured` a picture
-    that is sent. `about` says what the step's buttons belong to: a tap on a message that was about
-    something else is out of date. With `language` it also offers to speak another one.
+    other choice (a country, a campaign), `heard` takes what is written, `pictured` a picture that
+    is sent and `attached` a file. `about` says what the step's buttons belong to: a tap on a
+    message that was about something else is out of date. With `language` it also offers to speak
+    another one.
     """
 
     name: str
@@ -325,6 +337,7 @@ class Step:
     picked: Answering | None = None
     heard: Answering | None = None
     pictured: Answering | None = None
+    attached: Answering | None = None
     aside: bool = False
     about: Callable[[Turn], str] = _of_campaign
     resume: str = "choice-continue"
@@ -356,6 +369,8 @@ async def run(dialogue: Dialogue, turn: Turn, incoming: Incoming) -> Reply:
             return await _hear(dialogue, turn)
         case Pictured(load):
             return await _look(dialogue, turn, load)
+        case Attached(load):
+            return await _take(dialogue, turn, load)
         case Tapped():
             return await _tap(dialogue, turn, incoming)
         case Commanded(name, argument):
@@ -388,6 +403,17 @@ async def _look(
         return await _resume(dialogue, turn)
     turn.image = await load()
     return await _follow(dialogue, turn, step, await step.pictured(turn))
+
+
+async def _take(
+    dialogue: Dialogue, turn: Turn, load: Callable[[], Awaitable[bytes | None]]
+) -> Reply:
+    step = dialogue.steps.get(turn.step)
+    if step is None or step.attached is None:
+        turn.note("unreadable-media")
+        return await _resume(dialogue, turn)
+    turn.file = await load()
+    return await _follow(dialogue, turn, step, await step.attached(turn))
 
 
 async def _tap(dialogue: Dialogue, turn: Turn, tap: Tapped) -> Reply:

@@ -2,8 +2,8 @@
 
 import json
 
-from handlers import discreet
-from handlers.dialogue import Choice, Country, File, Language, Reply, Step, Turn, Words, choices
+from handlers import discreet, receipts
+from handlers.dialogue import Country, File, Language, Reply, Step, Turn, Words, choices
 from handlers.organizer.stores import Organizer
 from handlers.stores import Campaign, Consent, Invite
 
@@ -25,11 +25,11 @@ async def everything(turn: Turn) -> Reply:
     if not lines:
         return Reply("mydata-nothing", choices=(*choices("file"), *hide))
     signed = await turn.stores.signatures.of(turn.person)
-    withdraw = choices("withdraw") if signed else ()
+    of_signatures = choices("receipt", "withdraw") if signed else ()
     return Reply(
         "mydata",
         {"lines": tuple(lines)},
-        choices=(*choices("file"), *hide, *withdraw, *choices("forget")),
+        choices=(*choices("file"), *hide, *of_signatures, *choices("forget")),
     )
 
 
@@ -69,6 +69,8 @@ async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
     ]
     if not all(_wrote_nothing(signature.consent) for _, signature in signatures):
         lines.append(Words("mydata-sealed"))
+    if signatures:
+        lines.append(Words("mydata-log"))
     for campaign, _ in signatures:
         if own := await turn.stores.invites.find(campaign, turn.person):
             lines.append(
@@ -86,7 +88,7 @@ async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
     ]
     if await turn.stores.organizing.organizers.find(turn.person):
         lines.append(Words("mydata-organizer"))
-    if turn.step:
+    if turn.step and not receipts.asked(turn):
         lines.append(Words("mydata-form"))
     return lines
 
@@ -149,6 +151,7 @@ async def as_file(turn: Turn) -> Reply:
                 "name_email_comment": "not asked"
                 if _wrote_nothing(signature.consent)
                 else "sealed: only the organisation's key opens them",
+                "public_log": "a random number that opens its entry there: a receipt tells it",
                 "responsible": campaign.responsible,
                 "contact": campaign.contact,
                 "consent": _consent(campaign, signature.consent),
@@ -185,7 +188,8 @@ async def withdraw_any(turn: Turn) -> Reply | str:
     """Which signature to take back; with a single one, that one."""
     signatures = await turn.stores.signatures.of(turn.person)
     if not signatures:
-        return Reply("withdraw-none")
+        turn.about = ""
+        return "withdraw-sure"
     if len(signatures) == 1:
         turn.about = signatures[0][0].handle
         return "withdraw-sure"
@@ -193,13 +197,7 @@ async def withdraw_any(turn: Turn) -> Reply | str:
     return Reply(
         "withdraw",
         {"count": len(signatures)},
-        choices=tuple(
-            Choice(
-                campaign.handle,
-                Words("campaign-listed", {"title": discreet.title(campaign, turn.locale)}),
-            )
-            for campaign, _ in signatures
-        ),
+        choices=tuple(receipts.listed(turn, campaign) for campaign, _ in signatures),
     )
 
 
@@ -212,18 +210,18 @@ async def withdraw_sure(turn: Turn) -> Reply | str:
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         turn.about = ""
-        return Reply("withdraw-none")
+        return Reply("withdraw-none", choices=choices("verify"))
     return Reply(
         "withdraw-sure",
         {"title": discreet.title(campaign, turn.locale)},
-        choices=choices("withdraw-yes", "withdraw-no"),
+        choices=choices("withdraw-yes", "withdraw-no", "verify"),
     )
 
 
 async def take_back(turn: Turn) -> Reply | str:
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or not await turn.stores.signatures.withdraw(campaign, turn.person):
-        return Reply("withdraw-none")
+        return Reply("withdraw-none", choices=choices("verify"))
     hears = any(
         each.campaign.slug == campaign.slug
         for each in await turn.stores.supporters.subscriptions(turn.person)
@@ -266,6 +264,7 @@ STEPS = (
         mydata,
         {
             "file": as_file,
+            "receipt": "receipt",
             "withdraw": "withdraw-any",
             "forget": "forget",
             "reveal": "mydata-all",
@@ -276,7 +275,13 @@ STEPS = (
     Step(
         "mydata-all",
         everything,
-        {"file": as_file, "withdraw": "withdraw-any", "forget": "forget", "hide": "hide"},
+        {
+            "file": as_file,
+            "receipt": "receipt",
+            "withdraw": "withdraw-any",
+            "forget": "forget",
+            "hide": "hide",
+        },
         aside=True,
     ),
     Step("withdraw", withdraw, {"reveal": "withdraw-any"}, picked=pick_signature, aside=True),
@@ -287,6 +292,7 @@ STEPS = (
         {
             "withdraw-yes": take_back,
             "withdraw-no": keep_signature,
+            "verify": "verify",
             "updates": "updates",
             "card": "alert",
             "hide": "hide",

@@ -385,6 +385,60 @@ class Invites(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What proves to a signer that they are counted, as a file."""
+
+    content: bytes
+    proven: bool
+    """False for a promise: ask again after the next checkpoint."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedReceipt:
+    """A receipt that holds, whoever showed it."""
+
+    campaign: Campaign
+    country: str
+    locale: str
+    signatures: int | None
+    """How many the log counts at the receipt's checkpoint; None for a promise, which has none."""
+    key: str
+    """What takes the signature back: as secret as the receipt itself."""
+
+
+Unfit = Literal["strange", "damaged", "forged", "elsewhere", "long"]
+"""Why something is no receipt that holds: it never was one; it was one once; it is not what our
+log signed; it is of a log that is not kept here; it is too long."""
+
+
+class NotAReceipt(Exception):
+    """Somebody showed something as a receipt that is none, or does not hold."""
+
+    def __init__(self, why: Unfit) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Receipts(Protocol):
+    """Receipts, of which none is kept: one is written whenever its owner asks."""
+
+    async def of(self, campaign: Campaign, person: Person) -> Receipt | None:
+        """The person's receipt; None where no signature is found, or there is no log yet."""
+        ...
+
+    async def check(self, content: bytes) -> CheckedReceipt:
+        """What a receipt says that anybody shows. Raises NotAReceipt."""
+        ...
+
+    async def take_back(self, campaign: Campaign, key: str) -> bool:
+        """Take back the signature of a receipt that was checked; False where it is no more.
+
+        This works when the campaign has closed, too.
+        """
+        ...
+
+
 class CampaignClosed(Exception):
     """Somebody tried to sign a campaign that is not open, or paused."""
 
@@ -397,4 +451,5 @@ class Stores:
     signatures: Signatures
     supporters: Supporters
     invites: Invites
+    receipts: Receipts
     organizing: "Organizing"

@@ -27,12 +27,12 @@ async def signed(turn: Turn) -> Reply | str:
     thanks = Words("thanks", {"title": title, "total": total})
     if await updates.hears(turn, campaign):
         turn.about = campaign.slug
-        return Reply("signed", {"thanks": thanks}, choices=choices("share", "mydata"))
+        return Reply("signed", {"thanks": thanks}, choices=choices("share", "receipt", "mydata"))
     turn.about = updates.about(turn, campaign)
     return Reply(
         "signed-updates",
         {"thanks": thanks, "updates": updates.wording(campaign)},
-        choices=choices("updates-yes", "updates-no"),
+        choices=choices("updates-yes", "updates-no", "receipt"),
     )
 
 
@@ -55,7 +55,7 @@ async def already(turn: Turn) -> Reply | str:
     return Reply(
         "already",
         {"title": campaign.alert(turn.locale).title, "since": signature.since},
-        choices=choices("share", "updates", "mydata", "withdraw"),
+        choices=choices("share", "updates", "receipt", "mydata", "withdraw"),
     )
 
 
@@ -96,6 +96,7 @@ STEPS = (
             "updates-yes": updates.agree,
             "updates-no": updates.decline,
             "share": "apps",
+            "receipt": "receipt",
             "mydata": "mydata",
         },
         aside=True,
@@ -106,6 +107,7 @@ STEPS = (
         {
             "share": "apps",
             "updates": "updates",
+            "receipt": "receipt",
             "mydata": "mydata",
             "withdraw": "withdraw-sure",
             "hide": "hide",

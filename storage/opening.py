@@ -115,6 +115,7 @@ class Storage:
         if log_folder is not None:
             memories.append(InFolder(log_folder))
         logs = PublicLogs(database, vault, memories)
+        receipts = Receipts(database, campaigns, logs)
         moderation = Moderation(database, audit)
         exports = ExportRequests(database, audit)
         organizing = Organizing(
@@ -132,7 +133,7 @@ class Storage:
         return cls(
             database=database,
             vault=vault,
-            stores=Stores(campaigns, signatures, supporters, invites, organizing),
+            stores=Stores(campaigns, signatures, supporters, invites, receipts, organizing),
             organizers=organizers,
             audit=audit,
             edits=edits,
@@ -149,7 +150,7 @@ class Storage:
             funnel=Funnel(database),
             organisation_keys=keys,
             logs=logs,
-            receipts=Receipts(database, campaigns, logs),
+            receipts=receipts,
             sequencer=Sequencer(database),
             retention=Retention(database),
             redis=redis,

@@ -147,6 +147,13 @@ class PublicLogs:
             log = await self._log(connection, campaign)
         return log.key.verifier if log else None
 
+    async def slug_of(self, origin: str) -> str | None:
+        """The campaign whose log has that name; None where no log has."""
+        query = select(campaigns.c.slug).join(logs, logs.c.campaign_id == campaigns.c.id)
+        async with self._database.read() as connection:
+            slug: str | None = await connection.scalar(query.where(logs.c.origin == origin))
+        return slug
+
     async def checkpoint(self, campaign: Campaign) -> Stamped | None:
         """The newest that was signed."""
         async with self._database.read() as connection:

@@ -12,19 +12,22 @@ Whoever has a receipt can show that somebody signed, from which country and in w
 can take that signature back. The server keeps none: it writes one whenever its owner asks.
 """
 
+import binascii
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hmac import compare_digest
 from typing import Literal
 
 from sqlalchemy import select
 
-from handlers.stores import Campaign, Person
+from handlers.stores import Campaign, CheckedReceipt, NotAReceipt, Person, Receipt, Unfit
 from storage import models
 from storage.campaigns import Campaigns
 from storage.commitments import SALT_BYTES, Committed
 from storage.commitments import parse as parse_lines
 from storage.database import Database
-from storage.log import notes, proofs, tree
+from storage.log import checkpoints, notes, proofs, tree
 from storage.log.checkpoints import Checked
 from storage.log.encodings import from_base64, to_base64
 from storage.log.notes import VerifierKey
@@ -32,11 +35,23 @@ from storage.log.policies import Policy
 from storage.log.proofs import Proof
 from storage.log.refusals import Reason, Refused
 from storage.log_entries import Entry
-from storage.public_logs import PROMISE, PublicLogs
+from storage.public_logs import PROMISE, PublicLogs, signatures_in
 from storage.signatures import erase
 
 MOST_BYTES = 16_000
 """Far more than a receipt has, with the cosignatures of many witnesses."""
+
+ID_BYTES = 16
+
+UNFIT: Mapping[Reason, Unfit] = {
+    Reason.TOO_LONG: "long",
+    Reason.ORIGIN: "elsewhere",
+    Reason.UNSIGNED: "forged",
+    Reason.SIGNATURE: "forged",
+    Reason.ROOT: "forged",
+    Reason.QUORUM: "forged",
+}
+"""What people are told of a refused receipt; of every other reason, that it is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +78,6 @@ class Opened:
     def leaf(self) -> bytes:
         """The hash of the leaf that the signature has in its log."""
         return tree.leaf_hash(Entry("add", self.committed.under(self.salt)).line)
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What a signer gets."""
-
-    content: bytes
-    proven: bool
-    """False for a promise: ask again after the next checkpoint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,27 +129,68 @@ class Receipts:
         proof = Proof(row.number, tuple(path), last.content, opening.extra)
         return Receipt(proof.content, proven=True)
 
+    async def check(self, content: bytes) -> CheckedReceipt:
+        """What a receipt says, if a log signed it that is kept here. Raises NotAReceipt."""
+        try:
+            return await self._checked(content)
+        except Refused as refused:
+            raise NotAReceipt(_unfit(content, refused.reason)) from refused
+
     async def withdraw(self, campaign: Campaign, opened: Opened) -> bool:
         """Take back and erase the signature that a receipt is of; False where it is no more.
 
         This works after the campaign has closed, too, when nothing else leads to a signature.
         """
-        table = models.signatures
-        query = select(table).where(
-            table.c.campaign_id == campaign.id, table.c.id == opened.committed.signature_id
+        return await self._withdraw(campaign, opened.committed.signature_id, opened.salt)
+
+    async def take_back(self, campaign: Campaign, key: str) -> bool:
+        """The same, by the `key` of a receipt that was checked."""
+        try:
+            raw = urlsafe_b64decode(key)
+        except (binascii.Error, ValueError):
+            return False
+        return await self._withdraw(campaign, raw[:ID_BYTES], raw[ID_BYTES:])
+
+    async def _checked(self, content: bytes) -> CheckedReceipt:
+        slug = await self._logs.slug_of(origin_in(content))
+        campaign = await self._campaigns.get(slug) if slug else None
+        key = await self._logs.key(campaign) if campaign else None
+        if campaign is None or key is None:
+            raise Refused(Reason.ORIGIN, "This is a receipt of a log that is not kept here.")
+        verified = verify(content, Policy.of_log(key))
+        opened = verified.opened
+        return CheckedReceipt(
+            campaign,
+            opened.committed.country,
+            opened.committed.locale,
+            signatures_in(verified.checked.checkpoint) if verified.checked else None,
+            urlsafe_b64encode(opened.committed.signature_id + opened.salt).decode(),
         )
+
+    async def _withdraw(self, campaign: Campaign, signature_id: bytes, salt: bytes) -> bool:
+        table = models.signatures
+        query = select(table).where(table.c.campaign_id == campaign.id, table.c.id == signature_id)
         async with self._database.write(erases=True) as connection:
             row = (await connection.execute(query.with_for_update())).one_or_none()
-            if row is None or not compare_digest(row.salt, opened.salt):
+            if row is None or not compare_digest(row.salt, salt):
                 return False
             await erase(connection, [row])
         return True
 
 
+def origin_in(content: bytes) -> str:
+    """Which log a receipt says it is of: nothing is checked yet. Raises Refused."""
+    if len(content) > MOST_BYTES:
+        raise _too_long()
+    if content.startswith(PROMISE.encode()):
+        return _promised(notes.parse(content).text)[0]
+    return checkpoints.parse(notes.parse(proofs.parse(content).checkpoint).text).origin
+
+
 def verify(content: bytes, policy: Policy) -> Verified:
     """Check a receipt with nothing but the keys one trusts. Raises Refused."""
     if len(content) > MOST_BYTES:
-        raise Refused(Reason.TOO_LONG, f"A receipt has at most {MOST_BYTES} bytes.")
+        raise _too_long()
     if content.startswith(PROMISE.encode()):
         return _verify_promise(content, policy)
     proof = proofs.parse(content)
@@ -154,12 +201,26 @@ def verify(content: bytes, policy: Policy) -> Verified:
 
 def _verify_promise(content: bytes, policy: Policy) -> Verified:
     note = notes.parse(content)
-    lines = note.text.split("\n")
-    if len(lines) != 4:
-        raise Refused(Reason.PROOF_FORM, "This is no promise of a log.")
-    _, origin, extra, _ = lines
+    origin, extra = _promised(note.text)
     keys: list[VerifierKey] = [key for key in policy.logs if key.name == origin]
     if not keys:
         raise Refused(Reason.ORIGIN, f"This is a promise of another log: {origin}")
     notes.check_note(content, keys)
-    return Verified("promise", origin, Opened.parse(from_base64(extra)))
+    return Verified("promise", origin, Opened.parse(extra))
+
+
+def _promised(text: str) -> tuple[str, bytes]:
+    """The log's origin and what opens the commitment, out of a promise's text. Raises Refused."""
+    lines = text.split("\n")
+    if len(lines) != 4:
+        raise Refused(Reason.PROOF_FORM, "This is no promise of a log.")
+    return lines[1], from_base64(lines[2])
+
+
+def _too_long() -> Refused:
+    return Refused(Reason.TOO_LONG, f"A receipt has at most {MOST_BYTES} bytes.")
+
+
+def _unfit(content: bytes, reason: Reason) -> Unfit:
+    known = content.startswith((PROMISE.encode(), proofs.HEADER.encode()))
+    return UNFIT.get(reason, "damaged" if known else "strange")

@@ -7,7 +7,7 @@ conversation be followed. They record what was asked of them.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, get_args
 
 from handlers.organizer.stores import LinkSpent, Organizer, Organizing, Role
 from handlers.stores import (
@@ -16,16 +16,20 @@ from handlers.stores import (
     Asks,
     Campaign,
     CampaignClosed,
+    CheckedReceipt,
     Consent,
     Draft,
     Invite,
+    NotAReceipt,
     Person,
+    Receipt,
     Related,
     Section,
     Signature,
     Signed,
     Subscription,
     Totals,
+    Unfit,
 )
 
 TODAY = date(2026, 3, 1)
@@ -91,6 +95,10 @@ class Kept:
     invites: dict[tuple[str, str], Invite] = field(default_factory=dict)
     told_in: dict[tuple[str, str], str] = field(default_factory=dict)
     """The language of those who wish to hear who joined."""
+    logged: bool = True
+    """Whether the public logs are there."""
+    checkpointed: bool = False
+    """Whether a checkpoint shows everybody who signed: receipts are proofs then."""
     base: int = 0
     """How many had signed before the test began."""
 
@@ -240,6 +248,34 @@ class FakeInvites:
         if invite := self.kept.invites.get(key):
             self.kept.invites[key] = replace(invite, consent=None)
         self.kept.told_in.pop(key, None)
+
+
+@dataclass
+class FakeReceipts:
+    """A receipt here is a line: what it is, the campaign, the user, the country, the language."""
+
+    kept: Kept
+
+    async def of(self, campaign: Campaign, person: Person) -> Receipt | None:
+        signature = self.kept.signatures.get((campaign.slug, person.user_id))
+        if signature is None or not campaign.running or not self.kept.logged:
+            return None
+        kind = "proof" if self.kept.checkpointed else "promise"
+        parts = (kind, campaign.slug, person.user_id, signature.country, signature.locale)
+        return Receipt(f"{','.join(parts)}\n".encode(), self.kept.checkpointed)
+
+    async def check(self, content: bytes) -> CheckedReceipt:
+        kind, _, rest = content.decode().removesuffix("\n").partition(",")
+        if kind not in ("proof", "promise"):
+            known: dict[str, Unfit] = {each: each for each in get_args(Unfit)}
+            raise NotAReceipt(known.get(kind, "strange"))
+        slug, user, country, locale = rest.split(",")
+        signatures = self.kept.slugs_signed.count(slug) if kind == "proof" else None
+        campaign = self.kept.campaigns[slug]
+        return CheckedReceipt(campaign, country, locale, signatures, user)
+
+    async def take_back(self, campaign: Campaign, key: str) -> bool:
+        return self.kept.signatures.pop((campaign.slug, key), None) is not None
 
 
 class NoOrganizers:

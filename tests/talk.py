@@ -17,6 +17,7 @@ from typing import Any
 from handlers import DIALOGUE, dialogue
 from handlers.dialogue import (
     LASTING,
+    Attached,
     Commanded,
     Incoming,
     Languages,
@@ -33,6 +34,7 @@ from handlers.stores import Campaign, Person, Stage, Stores, Wording
 from tests.fakes import (
     FakeCampaigns,
     FakeInvites,
+    FakeReceipts,
     FakeSignatures,
     FakeSupporters,
     Kept,
@@ -94,6 +96,7 @@ class Talk:
             FakeSignatures(self.store),
             FakeSupporters(self.store),
             FakeInvites(self.store),
+            FakeReceipts(self.store),
             nobody_organizes(self.store),
         )
 
@@ -121,6 +124,14 @@ class Talk:
 
         return await self._answers(Pictured(load))
 
+    async def attaches(self, content: bytes | None) -> str:
+        """Send a file, or with None one that is too large."""
+
+        async def load() -> bytes | None:
+            return content
+
+        return await self._answers(Attached(load))
+
     async def commands(self, name: str, argument: str = "") -> str:
         return await self._answers(Commanded(name, argument))
 
@@ -146,6 +157,12 @@ class Talk:
     @property
     def notes(self) -> list[str]:
         return [each.id for each in self.last.notes]
+
+    @property
+    def file(self) -> bytes:
+        """The file that the last reply brought."""
+        assert self.last.file is not None
+        return self.last.file.content
 
     @property
     def answers(self) -> dict[str, Any]:

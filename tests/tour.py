@@ -1,12 +1,13 @@
 """A tour of everything that can be said, for tests that look at every reply."""
 
 from dataclasses import replace
+from typing import get_args
 
 from handlers import tell
 from handlers.dialogue import Incoming, Languages, Reply
 from handlers.organizer.letters import letter_reply
 from handlers.organizer.stores import Letter
-from handlers.stores import Asks, Campaign, Related
+from handlers.stores import Asks, Campaign, Related, Unfit
 from tests.fakes import Kept, campaign, discreet
 from tests.talk import Talk
 
@@ -35,6 +36,46 @@ class Tourist(Talk):
         said = await super()._answers(incoming)
         self.seen.append(self.last)
         return said
+
+
+async def _receipts(talk: Tourist) -> None:
+    """Somebody who signed asks for a receipt, has receipts checked, and keeps the signature."""
+    await talk.commands("mydata")
+    await talk.taps("receipt")
+    await talk.taps("receipt-no")
+    await talk.commands("mydata")
+    await talk.taps("receipt")
+    explained = talk.last
+    talk.store.logged = False
+    await talk.taps("receipt-yes")
+    talk.store.logged = True
+    await talk.taps("receipt-yes")
+    promise = talk.file.decode()
+    talk.store.checkpointed = True
+    await talk.taps("receipt-again")
+    proof = talk.file
+    await talk.commands("verify")
+    await talk.commands("help")
+    await talk.taps("continue")
+    await talk.taps("verify-no")
+    await talk.commands("verify")
+    for unfit in get_args(Unfit):
+        await talk.says(unfit)
+    await talk.attaches(None)
+    await talk.says(promise)
+    await talk.commands("verify", promise)
+    await talk.commands("verify")
+    await talk.attaches(proof)
+    await talk.taps("receipt-withdraw")
+    await talk.taps("withdraw-no")
+    await talk.taps("receipt-yes", on=explained)
+    await talk.forges("verified", "chechnya", "receipt-withdraw")
+    await talk.attaches(b",".join([*proof.split(b",")[:3], b"", b"en\n"]))
+    await talk.taps("receipt-withdraw")
+    kept = dict(talk.store.signatures)
+    await talk.taps("withdraw-yes")
+    await talk.forges("receipt", "", "receipt-yes")
+    talk.store.signatures.update(kept)
 
 
 async def every_reply(languages: Languages, locale: str) -> list[Reply]:
@@ -104,6 +145,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await talk.taps("share")
     await talk.taps("untell")
     await talk.commands("mydata")
+    await _receipts(talk)
     await talk.commands("withdraw")
     await talk.says("yes")
     await talk.commands("withdraw")
@@ -164,6 +206,9 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await alone.commands("mydata")
     nothing.campaigns["civilians"] = replace(campaign("civilians"), urgent=True)
     await alone.signs("civilians")
+    await alone.commands("mydata")
+    await alone.taps("receipt")
+    await alone.taps("civilians")
     await alone.commands("withdraw")
     await alone.taps("civilians")
     await alone.taps("withdraw-yes")

@@ -39,6 +39,7 @@ from bot.conversation import OUTAGES, Conversation, Unavailable
 from bot.metrics import Metrics
 from bot.text import Texts
 from handlers.dialogue import (
+    Attached,
     Commanded,
     Incoming,
     Pictured,
@@ -69,6 +70,9 @@ ATTEMPTS = 3
 
 QUIET = 60.0
 """Seconds in which one chat gets no second apology."""
+
+LARGEST_TEXT = 16_384
+"""Bytes of a file that is fetched to be read as a text."""
 
 REMEMBERED = 10_000
 """How many failed updates, chats and albums one process remembers."""
@@ -284,6 +288,8 @@ class Telegram:
                 return None
         if file_id := _image(message):
             return Pictured(lambda: self.caller.fetch(file_id))
+        if (document := message.document) is not None and message.animation is None:
+            return Attached(lambda: self.caller.fetch(document.file_id, LARGEST_TEXT))
         return Unreadable("media")
 
     # What goes out.

@@ -59,7 +59,7 @@ TIMEOUT = 20.0
 """Seconds in which Telegram has to answer."""
 
 LARGEST_FILE = 5_000_000
-"""Bytes of a file that is fetched: as many as a campaign's picture may have."""
+"""Bytes of a picture that is fetched: as many as a campaign's picture may have."""
 
 RUSH, RUSH_SECONDS = 5, 5.0
 """So many messages to one chat in so many seconds are the chat's own rush."""
@@ -219,10 +219,14 @@ class Caller:
         log.warning("%s was given up", _name(method))
         return None
 
-    async def fetch(self, file_id: str) -> bytes | None:
-        """A file that somebody sent, or None where it is too large or cannot be had."""
+    async def fetch(self, file_id: str, largest: int | None = None) -> bytes | None:
+        """A file that somebody sent, or None where it is too large or cannot be had.
+
+        `largest` is in bytes; where it is not given, a picture is what is wanted.
+        """
         file = await self.call(GetFile(file_id=file_id))
-        if file is None or not file.file_path or (file.file_size or 0) > LARGEST_FILE:
+        most = LARGEST_FILE if largest is None else largest
+        if file is None or not file.file_path or (file.file_size or 0) > most:
             return None
         received = io.BytesIO()
         try:

@@ -10,6 +10,7 @@ help =
     /updates – messages about what comes of it, on or off
     /mydata – what is held about you
     /withdraw – take a signature back
+    /verify – check a receipt
     /forget – erase everything about you
     /privacy – how your data is treated
     /cancel – stop signing
@@ -21,6 +22,8 @@ privacy =
     When you sign, your name, e-mail and comment are sealed so that only the organisation can open them, with a key that is not on this server. Your account’s number is not stored. In its place stands a code that stops the same account from signing twice. While the petition is open, whoever controls the server could use it to test whether a given account has signed; when it closes, the secret behind it is destroyed.
 
     Your chat’s address is stored, encrypted, only if you ask us to write to you: with updates, or when people sign through your link.
+
+    The public log shows, for ever and to everybody, that somebody signed, and how many have withdrawn: no name, no country, no account. A receipt, which we write only when you ask for it, shows which entry is yours. We keep none.
 
     This chat is not end-to-end encrypted: the company behind your messaging app can read it. If somebody may look at your phone, delete this chat after signing.
 
@@ -55,6 +58,7 @@ command-language = Change language
 command-updates = Updates on or off
 command-mydata = What is held about you
 command-withdraw = Take a signature back
+command-verify = Check a receipt
 command-forget = Erase everything about you
 command-privacy = How your data is treated
 command-help = Help

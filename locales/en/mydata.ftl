@@ -8,6 +8,7 @@ mydata-signature = • Your signature under “{ $title }” of { DATETIME($sinc
 mydata-signature-nowhere = • Your signature under “{ $title }” of { DATETIME($since, dateStyle: "long") }. Language: { $language }.
 mydata-subscription = • That you asked for updates on “{ $title }” on { DATETIME($since, dateStyle: "long") }, and for that your chat’s address, encrypted.
 mydata-sealed = • The name, e-mail and comment you may have signed with, sealed: this server stores them but cannot read them.
+mydata-log = • A random number that leads to your entry in the public log. The log itself shows for ever that somebody signed, and nothing about who. A receipt tells you that number; we keep no receipt.
 mydata-invite =
     { $count ->
         [0] • Your own link for passing on “{ $title }”. Nobody has joined through it yet; who did is never shown to anybody.
@@ -26,14 +27,14 @@ mydata-file = Here is everything we hold about you and can read ourselves, as a 
 
 withdraw =
     { $count ->
-        [one] You have signed one petition. Tap it to take your signature back.
-       *[other] You have signed { $count } petitions. Which signature would you like to take back?
+        [one] You have signed one petition. Tap it to take your signature back. For one that has closed you need your receipt: /verify.
+       *[other] You have signed { $count } petitions. Which signature would you like to take back? For one that has closed you need your receipt: /verify.
     }
 withdraw-sure =
     Would you really like to take back your signature under “{ $title }”?
 
     It is erased and no longer counted. You can sign again later.
-withdraw-none = There is no signature of yours here that could be taken back.
+withdraw-none = There is no signature of yours here that could be taken back. If the petition has closed, nothing leads from your account to your signature any more; with a receipt you can still take it back.
 withdraw-kept = Your signature stays.
 withdrawn = Your signature under “{ $title }” has been taken back and erased. You are no longer counted.
 withdrawn-hears = Your signature under “{ $title }” has been taken back and erased. You are no longer counted. You still get updates, though: would you like to stop those too?
@@ -44,7 +45,7 @@ forget =
     Your signatures under the open petitions, your consents, your updates and this conversation’s answers are erased at once. Those signatures no longer count. This cannot be undone.
 
     What is already written in this chat stays on your phone: you can delete it there.
-forgotten = Everything that could be found by your account has been erased. A signature under a petition that has already closed cannot be traced to you any more, not by us either; write to the organisation if you want it gone. To leave no trace on this phone, delete this chat in your app as well. Take care.
+forgotten = Everything that could be found by your account has been erased. A signature under a petition that has already closed cannot be traced to you any more, not by us either: to take it back you need your receipt (/verify), or you write to the organisation. To leave no trace on this phone, delete this chat in your app as well. Take care.
 forget-kept = Nothing was erased.
 
 choice-file = Send it to me as a file

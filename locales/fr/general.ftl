@@ -10,6 +10,7 @@ help =
     /updates – recevoir des nouvelles, ou ne plus en recevoir
     /mydata – ce qui est conservé à votre sujet
     /withdraw – retirer une signature
+    /verify – vérifier un reçu
     /forget – effacer tout ce qui vous concerne
     /privacy – comment vos données sont traitées
     /cancel – abandonner la signature en cours
@@ -21,6 +22,8 @@ privacy =
     Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si tel ou tel compte a signé ; à la clôture, le secret dont ce code dépend est détruit.
 
     L’adresse de votre conversation n’est enregistrée que si vous nous demandez de vous écrire, pour vous donner des nouvelles ou vous dire combien de personnes ont signé grâce à votre lien ; elle l’est sous forme chiffrée.
+
+    Le journal public montre, à tout le monde et pour toujours, que quelqu’un a signé et combien de signatures ont été retirées : ni nom, ni pays, ni compte. Un reçu, que nous n’établissons que si vous le demandez, indique quelle entrée est la vôtre. Nous n’en gardons aucun.
 
     Cette conversation n’est pas chiffrée de bout en bout : l’entreprise qui exploite votre application de messagerie peut la lire. Si quelqu’un risque de regarder votre téléphone, supprimez cette conversation après avoir signé.
 
@@ -55,6 +58,7 @@ command-language = Changer de langue
 command-updates = Recevoir ou non des nouvelles
 command-mydata = Ce qui est conservé à votre sujet
 command-withdraw = Retirer une signature
+command-verify = Vérifier un reçu
 command-forget = Effacer tout ce qui vous concerne
 command-privacy = Comment vos données sont traitées
 command-help = Aide

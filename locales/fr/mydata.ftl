@@ -8,6 +8,7 @@ mydata-signature = • Votre signature de la pétition « { $title } », don
 mydata-signature-nowhere = • Votre signature de la pétition « { $title } », donnée le { DATETIME($since, dateStyle: "long") }. Langue : { $language }.
 mydata-subscription = • Votre demande de recevoir des nouvelles de « { $title } », faite le { DATETIME($since, dateStyle: "long") }, et, pour cela, l’adresse de votre conversation, chiffrée.
 mydata-sealed = • Le nom, l’e-mail et le commentaire que vous avez pu donner en signant, scellés : ce serveur les garde mais ne peut pas les lire.
+mydata-log = • Un nombre tiré au hasard qui mène à votre entrée dans le journal public. Le journal lui-même montre pour toujours que quelqu’un a signé, et rien sur qui. Un reçu vous donne ce nombre ; nous ne gardons aucun reçu.
 mydata-invite =
     { $count ->
         [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui ; nous ne montrons jamais à personne qui le fait.
@@ -28,15 +29,15 @@ mydata-file = Voici, dans un fichier, tout ce que nous conservons à votre sujet
 
 withdraw =
     { $count ->
-        [one] Vous avez signé une pétition. Touchez-la pour retirer votre signature.
-        [many] Vous avez signé { $count } de pétitions. Quelle signature voulez-vous retirer ?
-       *[other] Vous avez signé { $count } pétitions. Quelle signature voulez-vous retirer ?
+        [one] Vous avez signé une pétition. Touchez-la pour retirer votre signature. Pour une pétition déjà close, il vous faut votre reçu : /verify.
+        [many] Vous avez signé { $count } de pétitions. Quelle signature voulez-vous retirer ? Pour une pétition déjà close, il vous faut votre reçu : /verify.
+       *[other] Vous avez signé { $count } pétitions. Quelle signature voulez-vous retirer ? Pour une pétition déjà close, il vous faut votre reçu : /verify.
     }
 withdraw-sure =
     Voulez-vous vraiment retirer votre signature de la pétition « { $title } » ?
 
     Elle sera effacée et ne comptera plus. Vous pourrez signer de nouveau plus tard.
-withdraw-none = Vous n’avez ici aucune signature à retirer.
+withdraw-none = Vous n’avez ici aucune signature à retirer. Si la pétition est close, plus rien ne relie votre compte à votre signature ; avec un reçu, vous pouvez encore la retirer.
 withdraw-kept = Votre signature reste en place.
 withdrawn = Votre signature de la pétition « { $title } » a été retirée et effacée. Elle ne compte plus.
 withdrawn-hears = Votre signature de la pétition « { $title } » a été retirée et effacée. Elle ne compte plus. En revanche, vous recevez toujours des nouvelles de cette pétition : voulez-vous aussi les arrêter ?
@@ -47,7 +48,7 @@ forget =
     Vos signatures des pétitions ouvertes, vos consentements, votre abonnement aux nouvelles et les réponses de cette conversation seront effacés immédiatement. Ces signatures ne compteront plus. C’est irréversible.
 
     Ce qui est déjà écrit dans cette conversation reste sur votre téléphone : vous pouvez l’y supprimer.
-forgotten = Tout ce que votre compte permettait de retrouver a été effacé. Une signature donnée à une pétition déjà close ne peut plus vous être rattachée, même par nous ; pour la faire disparaître, écrivez à l’organisation. Pour ne laisser aucune trace sur ce téléphone, supprimez aussi cette conversation dans votre application. Prenez soin de vous.
+forgotten = Tout ce que votre compte permettait de retrouver a été effacé. Une signature donnée à une pétition déjà close ne peut plus vous être rattachée, même par nous ; pour la retirer, il vous faut votre reçu (/verify), ou bien écrivez à l’organisation. Pour ne laisser aucune trace sur ce téléphone, supprimez aussi cette conversation dans votre application. Prenez soin de vous.
 forget-kept = Rien n’a été effacé.
 
 choice-file = Me l’envoyer en fichier

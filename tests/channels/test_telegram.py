@@ -84,7 +84,7 @@ async def test_somebody_reads_signs_and_is_counted(town: Town) -> None:
         asked = await ana.taps(choice)
         assert asked.message_id == consent.message_id
     thanks = await ana.taps("confirm")
-    assert thanks.choices == ["updates-yes", "updates-no", "language"]
+    assert thanks.choices == ["updates-yes", "updates-no", "receipt", "language"]
     assert await total(town) == 1
 
 

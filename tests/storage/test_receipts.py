@@ -1,16 +1,19 @@
 """Receipts: a signer can prove that they are counted, and act when nothing else leads to them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.stores import Campaign, Draft
+from handlers.stores import Campaign, Draft, NotAReceipt, Receipt
 from storage.commitments import Committed, parse
+from storage.log import notes
 from storage.log.notes import SignerKey, VerifierKey
 from storage.log.policies import Policy
+from storage.log.proofs import parse as parse_proof
 from storage.log.refusals import Reason, Refused
 from storage.opening import Storage
-from storage.receipts import Opened, Receipt, verify
+from storage.receipts import Opened, verify
 from tests.storage.petition import consent, open_petition, person
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
@@ -166,6 +169,72 @@ async def test_a_receipt_with_another_salt_takes_nothing_back(
     assert not await storage.receipts.withdraw(petition, Opened(bytes(32), opened.committed))
     assert not await storage.receipts.withdraw(other, opened)
     assert await storage.signatures.total(petition) == 1
+
+
+async def test_anybody_can_have_a_receipt_checked(storage: Storage, petition: Campaign) -> None:
+    """The store finds the log by the receipt, whichever petition it is of, open or closed."""
+    other = await open_petition(storage, "other")
+    await sign(storage, petition, "Bo", "Ida")
+    await publish(storage, petition)
+    await sign(storage, petition, "Cy")
+    await sign(storage, other, "Ida")
+    await publish(storage, other)
+    promise = await receipt_of(storage, petition, "Cy")
+    proof = await receipt_of(storage, petition)
+    theirs = await receipt_of(storage, other)
+    await storage.campaigns.close("release")
+    found = await storage.receipts.check(proof.content)
+    assert (found.campaign.slug, found.campaign.status) == ("release", "closed")
+    assert (found.country, found.locale, found.signatures) == ("FR", "fr", 2)
+    assert (await storage.receipts.check(promise.content)).signatures is None
+    assert (await storage.receipts.check(theirs.content)).campaign.slug == "other"
+    assert not await storage.receipts.take_back(other, found.key), "of another petition"
+    assert not await storage.receipts.take_back(petition, "no key!")
+    assert not await storage.receipts.take_back(petition, "")
+    assert await storage.receipts.take_back(found.campaign, found.key)
+    assert not await storage.receipts.take_back(found.campaign, found.key)
+
+
+async def refused(storage: Storage, content: bytes) -> str:
+    """What somebody is told of it."""
+    with pytest.raises(NotAReceipt) as caught:
+        await storage.receipts.check(content)
+    return caught.value.why
+
+
+async def test_what_people_are_told_of_what_is_none(storage: Storage, petition: Campaign) -> None:
+    """It is something else, or cut, or changed, or made up, or another log's, or far too long."""
+    await sign(storage, petition, "Bo", "Ida")
+    await publish(storage, petition)
+    receipt = (await receipt_of(storage, petition)).content
+    for strange in (b"", b"Hello!", b"\xff\xfe", b"https://example.org/\n\nx"):
+        assert await refused(storage, strange) == "strange"
+    assert await refused(storage, b"x" * 99_999) == "long"
+    assert await refused(storage, receipt[: len(receipt) // 4]) == "damaged"
+    assert await refused(storage, receipt.replace(b"\nindex ", b"\nindex 0")) == "damaged"
+    forger = SignerKey.generate("petition.example/c/release/log")
+    proof = parse_proof(receipt)
+    text = notes.parse(proof.checkpoint).text
+    forged = replace(proof, checkpoint=notes.sign(text, forger).content)
+    assert await refused(storage, forged.content) == "forged"
+    more = replace(proof, checkpoint=proof.checkpoint.replace(b"signatures 2", b"signatures 3"))
+    assert await refused(storage, more.content) == "forged"
+    elsewhere = receipt.replace(b"petition.example", b"elsewhere.example")
+    assert await refused(storage, elsewhere) == "elsewhere"
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_people_are_told_of_every_flipped_byte(storage: Storage, petition: Campaign) -> None:
+    """No change of a receipt, wherever, is let pass or makes anything fall over."""
+    await sign(storage, petition, "Bo", "Ida")
+    await publish(storage, petition)
+    receipt = (await receipt_of(storage, petition)).content
+    told = set()
+    for place in range(0, len(receipt), 3):
+        changed = bytearray(receipt)
+        changed[place] ^= 1
+        told.add(await refused(storage, bytes(changed)))
+    assert told == {"strange", "damaged", "forged", "elsewhere"}
 
 
 async def test_nothing_is_left_to_open_what_was_withdrawn(
