@@ -51,9 +51,12 @@ def _explain(fault: Exception) -> tuple[str, int] | None:
     from bot.embedded import EmbeddedRedisError
     from bot.settings import SettingsError
     from storage.faults import StorageFault
+    from storage.log.refusals import Refused
 
     if isinstance(fault, SettingsError):
         return str(fault), WRONG
+    if isinstance(fault, Refused):
+        return f"{fault} [{fault.reason}]", FAILED
     if isinstance(fault, StorageFault | EmbeddedRedisError):
         return str(fault), FAILED
     return None
@@ -84,8 +87,40 @@ def _parser() -> argparse.ArgumentParser:
     _add_organizer(commands)
     _add_keys(commands)
 
+    _add_verify(add("verify", _verify, "check a receipt, or a whole copy of a public log"))
+    copied = add("copy-log", _copy_log, "copy a public log, to be checked by `verify`")
+    copied.description = (
+        "Copy a public log file by file, or what is new of it. What was copied before is not asked"
+        " for again, so a copy that was interrupted is taken up where it stopped."
+    )
+    copied.add_argument("url", metavar="URL", help="as https://example.org/c/SLUG/log")
+    copied.add_argument("folder", type=Path, metavar="FOLDER", help="a new one, or an older copy")
     _add_export(add("export", _export, "decrypt signatures into a CSV or XLSX file"))
     return parser
+
+
+def _add_verify(verify: Any) -> None:
+    verify.description = (
+        "Check a receipt or a promise, a copy of a public log, or that the one is in the other. It"
+        " asks nobody and needs no settings: only whom you trust, from a source that you trust."
+    )
+    verify.add_argument(
+        "receipt", type=Path, nargs="?", metavar="RECEIPT", help="a file as the bot sends it"
+    )
+    trusted = verify.add_mutually_exclusive_group(required=True)
+    trusted.add_argument("--key", type=Path, metavar="FILE", help="the log's public key")
+    trusted.add_argument(
+        "--policy",
+        type=Path,
+        metavar="FILE",
+        help="logs, witnesses and a quorum (C2SP tlog-policy)",
+    )
+    verify.add_argument(
+        "--log", type=Path, metavar="FOLDER", help="a copy that `copy-log` has made"
+    )
+    verify.add_argument(
+        "--checkpoint", type=Path, metavar="OLD", help="an older one, that the log must follow from"
+    )
 
 
 def _add_export(export: Any) -> None:
@@ -460,6 +495,28 @@ def _keys_answer(options: argparse.Namespace) -> int:
     from bot import administration
 
     return _go(administration.answer_challenge(settings, options.proof))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from bot.verify import Wanted, verify
+
+    wanted = Wanted(
+        receipt=options.receipt,
+        key=options.key,
+        policy=options.policy,
+        log=options.log,
+        older=options.checkpoint,
+    )
+    for line in verify(wanted):
+        print(line)
+    return OK
+
+
+def _copy_log(options: argparse.Namespace) -> int:
+    from bot.copy_log import copy_log
+
+    print(asyncio.run(copy_log(options.url, options.folder)))
+    return OK
 
 
 def _export(options: argparse.Namespace) -> int:

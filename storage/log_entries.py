@@ -74,9 +74,9 @@ def parse(line: bytes) -> Entry:
     return entry
 
 
-def signatures(entries: Iterable[Entry]) -> int:
+def signatures(entries: Iterable[Entry], before: int = 0) -> int:
     """How many signatures count after those entries. Raises Refused where that falls below 0."""
-    count = 0
+    count = before
     for entry in entries:
         count += entry.change
         if count < 0:

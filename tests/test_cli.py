@@ -49,7 +49,18 @@ def test_help_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     text = said(capsys)
-    for command in ("demo", "run", "web", "worker", "migrate", "campaign", "keys", "export"):
+    for command in (
+        "demo",
+        "run",
+        "web",
+        "worker",
+        "migrate",
+        "campaign",
+        "keys",
+        "verify",
+        "copy-log",
+        "export",
+    ):
         assert f"\n    {command} " in text
     assert "exit status" in text
 

@@ -56,6 +56,8 @@ class Reason(StrEnum):
     """A line of a policy is not understood."""
     QUORUM = "quorum"
     """Too few of the trusted witnesses have cosigned."""
+    MISSING = "missing"
+    """A copy of a log lacks a file."""
 
 
 class Refused(Exception):
