@@ -71,6 +71,8 @@ class Settings(BaseSettings):
     """The most people to whom one organizer may send a broadcast without a second one."""
     checkpoint_minutes: int = Field(default=60, ge=1, le=1440)
     """How often the public logs sign what was added to them, and so how roughly they tell when."""
+    witnesses: Path | None = None
+    """A file in C2SP's tlog-policy form whose witnesses are asked to cosign the public logs."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("bot_token")

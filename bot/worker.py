@@ -36,6 +36,7 @@ from bot.processes import COUNT_EVERY
 from bot.settings import Settings, SettingsError
 from bot.tables import ensure_tables
 from bot.text import Texts
+from bot.witnesses import Witnesses, read_witnesses
 from storage import moderation, retention, sequencer
 from storage.budget import SendBudget
 from storage.faults import LogFault
@@ -182,7 +183,10 @@ class Work:
 
 
 def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget) -> Work:
-    """The application with its jobs, and the broadcaster; nothing runs yet."""
+    """The application with its jobs, and the broadcaster; nothing runs yet.
+
+    Raises SettingsError where the witnesses' file is none.
+    """
     requests = AiohttpRequest(), AiohttpRequest(connections=1)
     bot = ExtBot[str](
         settings.token,
@@ -209,8 +213,11 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         while await storage.moderation.run_once() == moderation.BATCH:
             pass
 
+    witnesses = Witnesses(storage.logs, read_witnesses(settings.witnesses))
+
     async def publish() -> None:
-        await publish_logs(storage, settings.public, timedelta(minutes=settings.checkpoint_minutes))
+        every = timedelta(minutes=settings.checkpoint_minutes)
+        await publish_logs(storage, settings.public, every, witnesses, datetime.now(UTC))
 
     async def refresh_cards() -> None:
         await cards.refresh(sender)
@@ -252,14 +259,24 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     )
 
 
-async def publish_logs(storage: Storage, public_url: str, every: timedelta) -> None:
-    """Let each public log sign what is new. One that must not does not hinder the others."""
+async def publish_logs(
+    storage: Storage, public_url: str, every: timedelta, witnesses: Witnesses, now: datetime
+) -> None:
+    """Let each public log sign what is new. One that must not does not hinder the others.
+
+    Witnesses are asked before as well: what they saw last tells whether the log may go on.
+    """
     for campaign in await storage.campaigns.all():
         if campaign.status == "draft":
             continue
         try:
             await storage.logs.begin(campaign, public_url)
-            await storage.logs.publish(campaign, datetime.now(UTC), every)
+            if await storage.logs.due(campaign, now, every):
+                await witnesses.ask(campaign, again=True)
+            try:
+                await storage.logs.publish(campaign, now, every, witnesses.names)
+            finally:
+                await witnesses.ask(campaign)
         except LogFault as fault:
             log.error("%s", fault)
 

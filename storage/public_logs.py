@@ -5,7 +5,7 @@ time the log signs a checkpoint: so many leaves, this root, so many signatures. 
 where that number is the public total, and only what follows from all that it signed before.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -101,11 +101,20 @@ class PublicLogs:
         async with self._database.write() as connection:
             await connection.execute(row.on_conflict_do_nothing())
 
-    async def publish(self, campaign: Campaign, now: datetime, every: timedelta) -> Stamped | None:
+    async def due(self, campaign: Campaign, now: datetime, every: timedelta) -> bool:
+        """Whether there is something new and `every` has passed."""
+        async with self._database.read() as connection:
+            until = await _leaf_count(connection, campaign)
+            return _due(await _last(connection, campaign), until, _cut(now, every))
+
+    async def publish(
+        self, campaign: Campaign, now: datetime, every: timedelta, witnesses: Collection[str] = ()
+    ) -> Stamped | None:
         """Sign a checkpoint, if there is something new and `every` has passed.
 
         Raises LogFault where the log must not sign, because it would contradict the public total
-        or what it has signed before. Any number of workers may call this.
+        or what it has signed before, as far as it is known here or one of the `witnesses` says.
+        Any number of workers may call this.
         """
         while True:
             async with self._database.write() as connection:
@@ -120,8 +129,11 @@ class PublicLogs:
                 for each in seen:
                     if each.size > until:
                         raise _contradicts(log, f"it had {each.size} leaves, and has {until}")
+                for witness, how in (await self._doubts(log.row.origin)).items():
+                    if witness in witnesses:
+                        raise _contradicts(log, f"the witness {witness}: {how}")
                 at = _cut(now, every)
-                if last is not None and (last.signed_at >= at or last.size == until):
+                if not _due(last, until, at):
                     return None
                 grown = await self._grow(connection, log, until)
                 if grown is not None:
@@ -131,13 +143,37 @@ class PublicLogs:
             # That was one batch of several: others get their turn in between.
 
     async def cosign(self, campaign: Campaign, size: int, lines: str) -> None:
-        """Keep the witnesses' lines under the checkpoint of that size."""
+        """Keep a witness's lines under the checkpoint of that size, beside those of others.
+
+        Raises Refused for what are no signature lines.
+        """
+        new = notes.parse_signatures(lines)
+        where = (table.c.campaign_id == campaign.id) & (table.c.size == size)
         async with self._database.write() as connection:
-            await connection.execute(
-                update(table)
-                .where(table.c.campaign_id == campaign.id, table.c.size == size)
-                .values(cosignatures=lines)
-            )
+            query = select(table.c.note, table.c.cosignatures).where(where).with_for_update()
+            row = (await connection.execute(query)).one_or_none()
+            if row is None:
+                return
+            own = len(notes.parse(row.note.encode()).signatures)
+            note = notes.parse(f"{row.note}{row.cosignatures}".encode()).signed(new)
+            kept = "".join(each.line for each in note.signatures[own:])
+            await connection.execute(update(table).where(where).values(cosignatures=kept))
+
+    async def doubts(self, campaign: Campaign) -> Mapping[str, str]:
+        """Which witnesses hold that the log contradicts what it signed before, and how."""
+        return await self._doubts(await self._origin(campaign))
+
+    async def doubt(self, campaign: Campaign, witness: str, how: str) -> None:
+        """Remember that a witness holds so, as `publish` will."""
+        origin = await self._origin(campaign)
+        for memory in self._memories:
+            await memory.doubt(origin, witness, how)
+
+    async def trust(self, campaign: Campaign, witness: str) -> None:
+        """The witness has accepted what the log says."""
+        origin = await self._origin(campaign)
+        for memory in self._memories:
+            await memory.trust(origin, witness)
 
     # What everybody may see.
 
@@ -237,6 +273,17 @@ class PublicLogs:
             return None
         seed = self._vault.unwrap_log_key(campaign.slug, row.key)
         return _Log(row, SignerKey(row.origin, seed))
+
+    async def _origin(self, campaign: Campaign) -> str:
+        query = select(logs.c.origin).where(logs.c.campaign_id == campaign.id)
+        async with self._database.read() as connection:
+            return await connection.scalar(query) or ""
+
+    async def _doubts(self, origin: str) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for memory in self._memories:
+            found.update(await memory.doubts(origin))
+        return found
 
     async def _seen(self, log: "_Log", last: Stamped | None) -> Sequence[Checkpoint]:
         """What is known to have been signed before. Raises LogFault where that was changed."""
@@ -359,6 +406,10 @@ async def _leaf_count(connection: AsyncConnection, campaign: Campaign) -> int:
     columns = campaigns.c
     count = await connection.scalar(select(columns.next_leaf).where(columns.id == campaign.id))
     return count or 0
+
+
+def _due(last: Stamped | None, until: int, at: datetime) -> bool:
+    return last is None or (last.signed_at < at and last.size != until)
 
 
 def _cut(now: datetime, every: timedelta) -> datetime:

@@ -22,6 +22,7 @@ from tests.storage.petition import (
     open_petition,
     person,
 )
+from tests.witness import witness
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
@@ -120,4 +121,45 @@ async def test_a_worker_signs_what_the_public_log_says(
     (remembered,) = (tmp_path / "data" / "logs").iterdir()
     assert remembered.read_bytes() == stamped.content
     assert await count(storage, models.logs) == 1
+    await storage.close()
+
+
+async def test_a_worker_has_its_witnesses_cosign(
+    tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
+) -> None:
+    """The file that WITNESSES names says whom to ask; one that is none is said in one line."""
+    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    petition = await open_petition(storage, "release")
+    await storage.signatures.sign(petition, person("ida"), Draft("Ida", "FR"), consent())
+    while await storage.sequencer.run_once():
+        pass
+    await storage.logs.begin(petition, "https://petition.example")
+    key = await storage.logs.key(petition)
+    assert key is not None
+    async with Simulator() as simulator, witness("north.example/w") as north:
+        north.logs[key.name] = key
+        (tmp_path / "witnesses").write_text(f"{north.line}quorum none\n")
+        settings = {
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": simulator.url,
+            "DATABASE_URL": migrated_database_url,
+            "REDIS_URL": redis_url,
+            "PUBLIC_URL": "https://petition.example",
+            "VAULT_KEY": base64.b64encode(VAULT_KEY).decode(),
+            "WITNESSES": str(tmp_path / "witnesses"),
+        }
+        async with command("worker", folder=tmp_path, settings=settings) as worker:
+            await worker.says("Working")
+            async with asyncio.timeout(60):
+                while not (
+                    (stamped := await storage.logs.checkpoint(petition))
+                    and b"north.example/w" in stamped.content
+                ):
+                    await asyncio.sleep(0.05)
+        settings["WITNESSES"] = str(tmp_path / "nothing")
+        async with asyncio.timeout(60):
+            status, said = await done("worker", folder=tmp_path, settings=settings)
+    assert status == 2
+    assert said.count("\n") == 1
+    assert "WITNESSES" in said
     await storage.close()

@@ -78,6 +78,7 @@ async def demo(settings: Settings, port: int | None) -> None:
             "vault_key": None,
             "broadcast_alone": ALONE,
             "checkpoint_minutes": 1,
+            "witnesses": None,
         }
     )
     folder = settings.data_folder()

@@ -2,7 +2,7 @@
 
     log example.com/log+…
     witness north north.example/w+…
-    witness south south.example/w+…
+    witness south south.example/w+… https://south.example/
     group both all north south
     quorum both
 
@@ -38,12 +38,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Trusted logs, trusted witnesses by the policy's names for them, and the quorum."""
+    """Trusted logs, trusted witnesses by the policy's names for them, and the quorum.
+
+    `urls` says, by the same names, where those witnesses are asked that have an address.
+    """
 
     logs: tuple[VerifierKey, ...]
     witnesses: Mapping[str, VerifierKey] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     quorum: str = NONE
+    urls: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of_log(cls, key: VerifierKey) -> "Policy":
@@ -100,6 +104,7 @@ class _Reading:
     def __init__(self) -> None:
         self.logs: list[VerifierKey] = []
         self.witnesses: dict[str, VerifierKey] = {}
+        self.urls: dict[str, str] = {}
         self.groups: dict[str, Group] = {}
         self.members: set[str] = set()
         self.quorum: str | None = None
@@ -108,9 +113,11 @@ class _Reading:
         match words:
             case ["log", key] | ["log", key, _]:
                 self.logs.append(self._new(checkpoints.check_log_key(VerifierKey.parse(key))))
-            case ["witness", name, key] | ["witness", name, key, _]:
+            case ["witness", name, key, *url] if len(url) <= 1:
                 witness = checkpoints.check_witness_key(VerifierKey.parse(key))
                 self.witnesses[self._unused(name)] = self._new(witness)
+                if url:
+                    self.urls[name] = url[0]
             case ["group", name, threshold, *members] if members:
                 self._unused(name)
                 self.groups[name] = self._group(threshold, members)
@@ -124,7 +131,7 @@ class _Reading:
     def policy(self) -> Policy:
         if self.quorum is None:
             raise _unclear("A policy has a line for its quorum.")
-        return Policy(tuple(self.logs), self.witnesses, self.groups, self.quorum)
+        return Policy(tuple(self.logs), self.witnesses, self.groups, self.quorum, self.urls)
 
     def _group(self, threshold: str, members: list[str]) -> Group:
         for member in members:

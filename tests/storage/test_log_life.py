@@ -45,10 +45,20 @@ class Paper:
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
         self.signed: list[bytes] = []
+        self.doubted: dict[str, str] = {}
         self.dies = ""
 
     async def last(self, origin: str) -> bytes | None:
         return self.kept.get(origin)
+
+    async def doubts(self, origin: str) -> dict[str, str]:
+        return self.doubted
+
+    async def doubt(self, origin: str, witness: str, how: str) -> None:
+        self.doubted[witness] = how
+
+    async def trust(self, origin: str, witness: str) -> None:
+        self.doubted.pop(witness, None)
 
     async def remember(self, origin: str, checkpoint: bytes) -> None:
         if self.dies == "before":

@@ -305,7 +305,8 @@ async def test_a_worker_that_dies_between_remembering_and_showing(
 
     class Dying:
         def __init__(self, kept: Memory) -> None:
-            self.last = kept.last
+            self.last, self.doubts = kept.last, kept.doubts
+            self.doubt, self.trust = kept.doubt, kept.trust
             self._kept = kept
 
         async def remember(self, origin: str, checkpoint: bytes) -> None:
@@ -321,6 +322,30 @@ async def test_a_worker_that_dies_between_remembering_and_showing(
     stamped = await publish(PublicLogs(storage.database, vault, [memory]), petition, HOUR)
     assert stamped is not None
     assert stamped.size == 2
+
+
+async def test_what_a_witness_doubts_stops_the_log(
+    storage: Storage, petition: Campaign, memory: Memory
+) -> None:
+    """As long as the operator lists that witness, and until it has no doubts any more."""
+    logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])
+    await sign(storage, petition, "Ida")
+    await publish(logs, petition)
+    await logs.doubt(petition, "north.example", "it has seen 9 leaves")
+    await logs.doubt(petition, "south.example", "it has seen more")
+    await logs.trust(petition, "south.example")
+    await logs.trust(petition, "west.example")
+    assert await logs.doubts(petition) == {"north.example": "it has seen 9 leaves"}
+    await sign(storage, petition, "Bo")
+    later = NOW + HOUR
+    assert await logs.due(petition, later, HOUR)
+    with pytest.raises(LogFault, match=r"north\.example: it has seen 9 leaves"):
+        await logs.publish(petition, later, HOUR, ["north.example", "south.example"])
+    stamped = await logs.publish(petition, later, HOUR, ["south.example"])
+    assert stamped is not None
+    assert not await logs.due(petition, later + HOUR, HOUR), "nothing is new"
+    await logs.trust(petition, "north.example")
+    assert await logs.doubts(petition) == {}
 
 
 async def test_a_memory_that_was_changed_stops_the_log(

@@ -42,6 +42,11 @@ def cosigned(by: Sequence[str]) -> bytes:
     return note.signed(SIX[name].sign(note.text, 1_700_000_000) for name in by).content
 
 
+def test_where_a_witness_is_asked() -> None:
+    """Those that have an address can be asked to cosign."""
+    assert policies.parse(EXAMPLE.encode()).urls == {"Y2": "https://y2.example/"}
+
+
 @pytest.mark.parametrize("by", ["X1 X2 Y1", "X1 X3 Y3", "X2 X3 Y2 Y1", "X1 X2 X3 Y1 Y2 Y3"])
 def test_a_quorum(by: str) -> None:
     checked = policies.parse(EXAMPLE.encode()).check(cosigned(by.split()))
