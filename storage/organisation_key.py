@@ -33,7 +33,15 @@ MLKEM_SEED_BYTES, MLKEM_PUBLIC_BYTES, X25519_BYTES = 64, 1184, 32
 CHALLENGE_INFO = b"porte-voix challenge 1"
 """Domain label: an answer to a challenge can never be read as a signature."""
 
+SHORT = 16
+"""As many hex digits of a fingerprint as people compare."""
+
 Kind = Literal["private", "public"]
+
+
+def short(fingerprint: str) -> str:
+    """As much of a fingerprint as people compare."""
+    return fingerprint[:SHORT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ def prove(private: PrivateKey, sealed: bytes) -> bytes:
     except (InvalidTag, ValueError):
         raise KeyFault(
             "This challenge was made for another key, or is damaged: ask for a new one for"
-            f" key {private.public.fingerprint[:16]}."
+            f" key {short(private.public.fingerprint)}."
         ) from None
 
 

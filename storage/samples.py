@@ -217,7 +217,7 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
             "campaign_id": campaign.id,
             "tag": opened.tag("generated", str(number)),
             "sealed": seal(
-                opened.organisation_key,
+                [opened.organisation_key],
                 slug,
                 row_id,
                 Draft() if campaign.discreet else Draft(name=f"Sample signer {number:04}"),

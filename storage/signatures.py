@@ -99,7 +99,7 @@ class Signatures:
             "partner": partner,
             "signed_on": consents.coarse_day(campaign, datetime.now(UTC).date()),
         }
-        sealed = seal(opened.organisation_key, campaign.slug, row_id, draft)
+        sealed = seal([opened.organisation_key], campaign.slug, row_id, draft)
         salt = os.urandom(SALT_BYTES)
         private = {
             "id": row_id,

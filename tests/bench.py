@@ -420,7 +420,7 @@ def sealing(numbers: Numbers) -> None:
     public = PrivateKey.generate().public
     started = time.perf_counter()
     for number in range(500):
-        seal(public, "bench", number.to_bytes(16, "big"), Draft("Somebody", "FR"))
+        seal([public], "bench", number.to_bytes(16, "big"), Draft("Somebody", "FR"))
     numbers.note("sealing one signature", (time.perf_counter() - started) / 500 * 1000, "ms")
 
 
