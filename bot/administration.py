@@ -1,35 +1,25 @@
-"""What an operator does by command: tables, campaigns, keys.
+"""What an operator does by command: tables and campaigns.
 
 Each function does one command, prints what it did and comes back with the exit status.
 """
 
 # ruff: noqa: T201 - a command talks to its user
 
-import base64
-import os
-import shlex
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import campaign_files
-from bot.settings import Settings, SettingsError, readable_by_others
+from bot.key_files import read_key
+from bot.settings import Settings, SettingsError
 from bot.tables import ensure_tables
 from bot.text import Texts
 from handlers.stores import Campaign
 from storage import migrations
 from storage.faults import CampaignFault, KeyFault
-from storage.keys import OrganisationKey
 from storage.opening import Storage
-from storage.organisation_key import FORMAT, PrivateKey, PublicKey, prove
-
-CHALLENGE, PROOF = "porte-voix-challenge-1", "porte-voix-proof-1"
-"""First words of what goes to and fro to prove a key; then its fingerprint, and base64."""
-
-FINGERPRINT = 64
-"""Hex digits of a fingerprint."""
+from storage.organisation_key import PrivateKey, prove, short
 
 
 @asynccontextmanager
@@ -142,21 +132,28 @@ async def find_campaign(storage: Storage, slug: str) -> Campaign:
 
 
 async def open_campaign(settings: Settings, slug: str, path: Path | None) -> int:
-    """Let people sign, sealed to the key in that file, or to the only one that is proven."""
-    key = _read_key(path) if path else None
+    """Let people sign, sealed to the key in that file.
+
+    Without one, to the keys that `campaign seal-to` chose, or to the only one that is proven.
+    """
+    key = read_key(path) if path else None
     async with open_storage(settings) as storage:
         if isinstance(key, PrivateKey):
             await open_with_key(storage, slug, key)
         else:
             # Before anybody goes looking for a key.
             campaign = await find_campaign(storage, slug)
-            fingerprint = key.fingerprint if key else await _only_proven(storage)
-            await storage.edits.open(campaign, fingerprint, None, datetime.now(UTC))
+            keys = [key.fingerprint] if key else campaign.keys or [await _only_proven(storage)]
+            await storage.edits.open(campaign, keys, None, datetime.now(UTC))
         campaign = await find_campaign(storage, slug)
     if campaign.status == "paused":
         print(f"It is paused: `python -m bot campaign resume {slug}` lets people sign again.")
         return 0
-    print(f"The campaign “{slug}” is open. Keep the private key safe: nobody else reads a name.")
+    names = " and ".join(short(each) for each in campaign.keys)
+    print(
+        f"The campaign “{slug}” is open. What people write is sealed to {names}: keep what"
+        " opens it safe, for nobody else reads a name."
+    )
     if isinstance(key, PrivateKey):
         print(
             "If this is a server, the private key is safer elsewhere:"
@@ -171,7 +168,7 @@ async def _only_proven(storage: Storage) -> str:
     if not proven:
         raise KeyFault("No organisation key is proven yet: `python -m bot keys --help` says how.")
     if len(proven) > 1:
-        names = ", ".join(_short(key.fingerprint) for key in proven)
+        names = ", ".join(short(key.fingerprint) for key in proven)
         raise KeyFault(f"Several keys are proven ({names}): add --key and the public key file.")
     return proven[0].fingerprint
 
@@ -183,7 +180,7 @@ async def open_with_key(storage: Storage, slug: str, private: PrivateKey) -> Non
         sealed = await storage.organisation_keys.challenge(kept.fingerprint)
         await storage.organisation_keys.answer(kept.fingerprint, prove(private, sealed))
     campaign = await find_campaign(storage, slug)
-    await storage.edits.open(campaign, kept.fingerprint, None, datetime.now(UTC))
+    await storage.edits.open(campaign, [kept.fingerprint], None, datetime.now(UTC))
 
 
 async def close_campaign(settings: Settings, slug: str) -> int:
@@ -227,148 +224,3 @@ async def list_campaigns(settings: Settings) -> int:
     if not campaigns:
         print("There are no campaigns yet: `python -m bot campaign import FOLDER` adds one.")
     return 0
-
-
-def new_keys(out: Path) -> int:
-    """Write a new pair of organisation keys."""
-    public = out.with_name(f"{out.name}.public")
-    for path in (out, public):
-        if path.exists():
-            raise SettingsError(f"{path} is there already, and no key is overwritten.")
-    private = PrivateKey.generate()
-    write_key_files(out, public, private)
-    print(f"Private key: {out} (keep it off the server, and a copy in a safe place)")
-    fingerprint = _short(private.public.fingerprint)
-    print(f"Public key:  {public} (for the server; fingerprint {fingerprint})")
-    return 0
-
-
-async def add_key(settings: Settings, path: Path) -> int:
-    """Keep the public key in that file."""
-    public = PublicKey.parse(_read_text(path))
-    async with open_storage(settings) as storage:
-        key = await storage.organisation_keys.add(public)
-    name = _short(key.fingerprint)
-    if key.proven_at:
-        print(f"The key {name} is here already, and proven.")
-    else:
-        print(f"The key {name} is here. `python -m bot keys challenge {name}` asks for its proof.")
-    return 0
-
-
-async def challenge_key(settings: Settings, key: str) -> int:
-    """Write a challenge for the holder of that key (a file, or how its fingerprint begins)."""
-    async with open_storage(settings) as storage:
-        fingerprint = (await _find_key(storage, key)).fingerprint
-        sealed = await storage.organisation_keys.challenge(fingerprint)
-    print(_message(CHALLENGE, fingerprint, sealed))
-    return 0
-
-
-def prove_key(key: Path, challenge: Path) -> int:
-    """Write the proof that answers the challenge in that file; no server has a part in it."""
-    private = read_private_key(key)
-    _, sealed = _read_message(challenge, CHALLENGE)
-    print(_message(PROOF, private.public.fingerprint, prove(private, sealed)))
-    return 0
-
-
-async def answer_challenge(settings: Settings, path: Path) -> int:
-    """Take the proof in that file. Raises KeyFault where it is wrong."""
-    fingerprint, answer = _read_message(path, PROOF)
-    name = _short(fingerprint)
-    async with open_storage(settings) as storage:
-        if not await storage.organisation_keys.answer(fingerprint, answer):
-            raise KeyFault(
-                f"{path} answers no challenge that waits for one: ask for a new one with"
-                f" `python -m bot keys challenge {name}`."
-            )
-    print(f"The key {name} is proven: `python -m bot campaign open SLUG` may use it.")
-    return 0
-
-
-async def _find_key(storage: Storage, key: str) -> OrganisationKey:
-    """The key in that file, or the one whose fingerprint begins so. Raises KeyFault."""
-    path = Path(key)
-    if path.is_file():
-        public = PublicKey.parse(_read_text(path))
-        return await storage.organisation_keys.get(public.fingerprint)
-    found = [
-        each
-        for each in await storage.organisation_keys.all()
-        if each.fingerprint.startswith(key.lower())
-    ]
-    if len(found) != 1:
-        many = "Several known keys begin" if found else "There is no such file, and no key begins"
-        raise KeyFault(f"{many} with {key}: give the public key file, after `keys add`.")
-    return found[0]
-
-
-def _message(kind: str, fingerprint: str, content: bytes) -> str:
-    return f"{kind} {fingerprint} {base64.b64encode(content).decode()}"
-
-
-def _read_message(path: Path, kind: str) -> tuple[str, bytes]:
-    """Fingerprint and content of what `_message` made. Raises KeyFault or SettingsError."""
-    text = "".join(_read_text(path).split())  # a mail may have broken the line anywhere
-    rest = text.removeprefix(kind)
-    fingerprint, encoded = rest[:FINGERPRINT], rest[FINGERPRINT:]
-    try:
-        content = base64.b64decode(encoded, validate=True)
-    except ValueError:
-        content = b""
-    if rest == text or not content:
-        raise KeyFault(f"{path} is no {kind}, or not all of it: copy its whole line again.")
-    return fingerprint, content
-
-
-def _short(fingerprint: str) -> str:
-    """As much of a fingerprint as people compare."""
-    return fingerprint[:16]
-
-
-def write_key_files(out: Path, public: Path, private: PrivateKey) -> None:
-    """Write both files, the private one readable by this user only. Raises SettingsError."""
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        for path, text, mode in (
-            (out, private.file_text(), 0o600),
-            (public, private.public.file_text(), 0o644),
-        ):
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.write(text)
-    except OSError as fault:
-        raise SettingsError(f"{out} cannot be written ({fault.strerror}).") from None
-
-
-def read_private_key(path: Path) -> PrivateKey:
-    """The private key in that file; a warning where others may read it, too.
-
-    Raises SettingsError or KeyFault.
-    """
-    private = PrivateKey.parse(_read_text(path))
-    if readable_by_others(path):
-        print(
-            f"porte-voix: {path} can be read by others on this machine:"
-            f" `chmod 600 {shlex.quote(str(path))}`.",
-            file=sys.stderr,
-        )
-    return private
-
-
-def _read_key(path: Path) -> PrivateKey | PublicKey:
-    """The key in that file, whichever it is. Raises SettingsError or KeyFault."""
-    text = _read_text(path)
-    if any(line.split() == [FORMAT, "public"] for line in text.splitlines()):
-        return PublicKey.parse(text)
-    return read_private_key(path)
-
-
-def _read_text(path: Path) -> str:
-    """What a file holds, which a person may have edited or mailed. Raises SettingsError."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else "it is no text file"
-        raise SettingsError(f"{path} cannot be read ({reason}).") from None

@@ -153,9 +153,9 @@ def _add_export(export: Any) -> None:
 def _add_campaign(commands: Any) -> None:
     parser = commands.add_parser(
         "campaign",
-        help="check, import, export, open, pause, close and list campaigns, and name links",
-        description="Check, import, export, open, pause, resume, close and list campaigns, and"
-        " name links to them.",
+        help="check, import, export, open, seal, pause, close and list campaigns, and name links",
+        description="Check, import, export, open, pause, resume, close and list campaigns, choose"
+        " the keys that they are sealed to, and name links to them.",
     )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
 
@@ -189,9 +189,27 @@ def _add_campaign(commands: Any) -> None:
         "--key",
         type=Path,
         metavar="FILE",
-        help="a proven public key (default: the only proven one), or the private key",
+        help="a proven public key (default: what `seal-to` chose, or the only proven one), or the"
+        " private key",
     )
     opened.set_defaults(command=_campaign_open)
+
+    sealed = actions.add_parser(
+        "seal-to",
+        help="choose the keys that names are sealed to from now on",
+        description="Seal what people write from now on to these proven keys, up to four, and to"
+        " no other. Any one of the private keys opens it. Before a campaign opens, this chooses"
+        " its keys; while it is open, it moves to others. What was signed before stays sealed as"
+        " it is. The campaign's owners are told in the chat.",
+    )
+    sealed.add_argument("slug")
+    sealed.add_argument(
+        "keys",
+        nargs="+",
+        metavar="KEY",
+        help="the public key file, or the beginning of its fingerprint",
+    )
+    sealed.set_defaults(command=_campaign_seal_to)
 
     closed = actions.add_parser("close", help="let nobody sign any more, for good")
     closed.add_argument("slug")
@@ -265,19 +283,29 @@ def _add_organizer(commands: Any) -> None:
 def _add_keys(commands: Any) -> None:
     parser = commands.add_parser(
         "keys",
-        help="make an organisation's key pair, and prove it to the server",
-        description="The organisation's key pair. On your own machine `new`; on the server `add`"
-        " and `challenge`; on your own machine `prove`; on the server `answer`.",
+        help="make an organisation's key pair, prove it to the server, list and remove keys",
+        description="The organisation's key pairs. To make one and prove it: on your own machine"
+        " `new`, and `check` for each copy; on the server `add` and `challenge`; on your own"
+        " machine `prove`; on the server `answer`. A partner's key is proven in the same way;"
+        " `campaign seal-to` chooses which keys serve.",
     )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     new = actions.add_parser(
         "new",
         help="make a new pair",
         description="Make a new pair: FILE holds the private key, which never belongs on the"
-        " server, and FILE.public the public one. Nothing is overwritten.",
+        " server, and FILE.public the public one. Nothing is overwritten. At a terminal you are"
+        " asked first whether you know what losing it means.",
     )
     new.add_argument("--out", type=Path, required=True, metavar="FILE")
     new.set_defaults(command=_keys_new)
+
+    check = actions.add_parser(
+        "check",
+        help="on your own machine: see whether a copy is whole, and its fingerprint",
+    )
+    check.add_argument("file", type=Path, metavar="FILE", help="a private or a public key file")
+    check.set_defaults(command=_keys_check)
 
     added = actions.add_parser("add", help="on the server: keep a public key")
     added.add_argument("public", type=Path, metavar="PUBLIC", help="the public key file")
@@ -301,6 +329,15 @@ def _add_keys(commands: Any) -> None:
     answer = actions.add_parser("answer", help="on the server: take the proof")
     answer.add_argument("proof", type=Path, metavar="PROOF")
     answer.set_defaults(command=_keys_answer)
+
+    listed = actions.add_parser("list", help="on the server: list the keys, and what each is for")
+    listed.set_defaults(command=_keys_list)
+
+    removed = actions.add_parser("remove", help="on the server: forget a key that is not in use")
+    removed.add_argument(
+        "key", metavar="KEY", help="the public key file, or the beginning of its fingerprint"
+    )
+    removed.set_defaults(command=_keys_remove)
 
 
 def _port(text: str) -> int:
@@ -393,6 +430,13 @@ def _campaign_open(options: argparse.Namespace) -> int:
     return _go(administration.open_campaign(settings, options.slug, options.key))
 
 
+def _campaign_seal_to(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import keys
+
+    return _go(keys.seal_to(settings, options.slug, options.keys))
+
+
 def _campaign_close(options: argparse.Namespace) -> int:
     settings = _settings()
     from bot import administration
@@ -465,36 +509,56 @@ def _organizer_remove(options: argparse.Namespace) -> int:
 
 
 def _keys_new(options: argparse.Namespace) -> int:
-    from bot import administration
+    from bot import keys
 
-    return administration.new_keys(options.out)
+    return keys.new_keys(options.out)
+
+
+def _keys_check(options: argparse.Namespace) -> int:
+    from bot import keys
+
+    return keys.check_key(options.file)
+
+
+def _keys_list(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import keys
+
+    return _go(keys.list_keys(settings))
+
+
+def _keys_remove(options: argparse.Namespace) -> int:
+    settings = _settings()
+    from bot import keys
+
+    return _go(keys.remove_key(settings, options.key))
 
 
 def _keys_add(options: argparse.Namespace) -> int:
     settings = _settings()
-    from bot import administration
+    from bot import keys
 
-    return _go(administration.add_key(settings, options.public))
+    return _go(keys.add_key(settings, options.public))
 
 
 def _keys_challenge(options: argparse.Namespace) -> int:
     settings = _settings()
-    from bot import administration
+    from bot import keys
 
-    return _go(administration.challenge_key(settings, options.key))
+    return _go(keys.challenge_key(settings, options.key))
 
 
 def _keys_prove(options: argparse.Namespace) -> int:
-    from bot import administration
+    from bot import keys
 
-    return administration.prove_key(options.key, options.challenge)
+    return keys.prove_key(options.key, options.challenge)
 
 
 def _keys_answer(options: argparse.Namespace) -> int:
     settings = _settings()
-    from bot import administration
+    from bot import keys
 
-    return _go(administration.answer_challenge(settings, options.proof))
+    return _go(keys.answer_challenge(settings, options.proof))
 
 
 def _verify(options: argparse.Namespace) -> int:

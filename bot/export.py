@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Literal
 
-from bot.administration import read_private_key
+from bot.key_files import read_private_key
 from bot.settings import Settings, SettingsError
 from bot.tables_of_signers import UNFINISHED, Csv, Table, Xlsx
 from handlers import countries
@@ -23,7 +23,7 @@ from storage import exports
 from storage.database import Database
 from storage.exports import Exported, Narrowed
 from storage.faults import ExportFault
-from storage.organisation_key import PrivateKey
+from storage.organisation_key import PrivateKey, short
 
 Format = Literal["csv", "xlsx"]
 
@@ -61,6 +61,11 @@ async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
         there = await exports.exportable(database)
         slug, narrowed = await _narrowed(database, wanted, there)
         many = await exports.amount(database, slug, private, narrowed)
+        for closed in await exports.closed(database, slug, private, narrowed):
+            _tell(
+                f"Not among them: {closed.amount:,} that this key does not open, but"
+                f" {' or '.join(short(each) for each in closed.keys)} does."
+            )
         if wanted.out is not None and wanted.out.exists():
             raise SettingsError(f"{wanted.out} is there already: no file is overwritten.")
         if wanted.out is not None and _part(wanted.out).exists():
@@ -83,7 +88,7 @@ async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
             if number is None:
                 await exports.note(database, slug, many)
             else:
-                await exports.use(database, number)
+                await exports.use(database, number, private)
             return await _write(table, database, slug, private, narrowed)
     finally:
         await database.close()

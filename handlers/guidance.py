@@ -9,15 +9,20 @@ async def show_help(turn: Turn) -> Reply:
 
 async def privacy(turn: Turn) -> Reply:
     """Who answers for the data, what is kept and what is not, and how to take it back."""
+    lines: dict[tuple[str, str], int] = {}
     # Paused ones too, for those who have signed them; whoever asks, lest it tell who has.
-    campaigns = await turn.stores.campaigns.running()
-    lines = dict.fromkeys((each.responsible, each.contact) for each in campaigns)
+    for each in await turn.stores.campaigns.running():
+        # Where one answers for several petitions, rather more readers are told of than fewer.
+        who = (each.responsible, each.contact)
+        lines[who] = max(lines.get(who, 0), len(each.keys))
     return Reply(
         "privacy",
         {
             "responsible": tuple(
-                Words("privacy-responsible", {"responsible": name, "contact": contact})
-                for name, contact in lines
+                Words(
+                    "privacy-responsible", {"responsible": name, "contact": contact, "keys": keys}
+                )
+                for (name, contact), keys in lines.items()
             )
         },
         choices=choices("mydata", "forget"),

@@ -127,6 +127,9 @@ class Campaign:
     """Made up for a demo: the only kind of campaign that may hold generated signatures."""
     safety: Safety = "normal"
     """Once it was opened it can be raised, and never lowered."""
+    keys: tuple[str, ...] = ()
+    """Fingerprints of the organisation keys that signatures are sealed to; none before it opens,
+    unless they were chosen."""
 
     @property
     def discreet(self) -> bool:

@@ -5,7 +5,7 @@ somebody else has changed meanwhile is never overwritten.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -17,12 +17,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from handlers.organizer.stores import CampaignChanged, Organizer, SlugTaken
 from handlers.stores import Alert, Campaign
 from storage import models
-from storage.campaign_states import close_in, guard, open_in, pause_in, resume_in
+from storage.campaign_states import (
+    close_in,
+    guard,
+    named,
+    open_in,
+    pause_in,
+    resume_in,
+    seal_to_in,
+)
 from storage.campaigns import Campaigns, alert_of, columns_of
 from storage.database import Database
 from storage.faults import CampaignFault
 from storage.keys import OrganisationKeys
-from storage.organizers import Audit, Organizers
+from storage.organizers import Audit, Organizers, tell_owners
 from storage.pictures import check
 from storage.vault import Vault
 
@@ -134,13 +142,56 @@ class CampaignEdits:
         return [each.fingerprint for each in await self._keys.all() if each.proven_at]
 
     async def open(
-        self, campaign: Campaign, fingerprint: str, organizer: Organizer | None, now: datetime
+        self,
+        campaign: Campaign,
+        fingerprints: Collection[str],
+        organizer: Organizer | None,
+        now: datetime,
     ) -> Campaign:
-        """Let people sign, sealed to that proven key. Raises CampaignFault where it is not."""
+        """Let people sign, sealed to those proven keys. Raises CampaignFault where one is not."""
         async with self._changing() as connection:
-            changed = await open_in(connection, self._vault, campaign.slug, fingerprint, now)
+            changed = await open_in(connection, self._vault, campaign.slug, fingerprints, now)
             await self._log(connection, changed, "opened", campaign, organizer, now)
+            if changed and not campaign.keys:
+                await self._tell(connection, campaign, "", named(fingerprints), organizer, now)
         return await self._kept(campaign.slug)
+
+    async def seal_to(
+        self,
+        campaign: Campaign,
+        fingerprints: Collection[str],
+        organizer: Organizer | None,
+        now: datetime,
+    ) -> Campaign:
+        """Seal what is signed from now on to those proven keys; the owners are told of it.
+
+        Raises CampaignFault where one is not proven, or the campaign is closed.
+        """
+        async with self._changing() as connection:
+            changed = await seal_to_in(connection, campaign.slug, fingerprints)
+            if changed is not None:
+                before, after = named(changed.before), named(changed.after)
+                await self._tell(connection, campaign, before, after, organizer, now)
+        return await self._kept(campaign.slug)
+
+    async def _tell(
+        self,
+        connection: AsyncConnection,
+        campaign: Campaign,
+        before: str,
+        after: str,
+        organizer: Organizer | None,
+        now: datetime,
+    ) -> None:
+        """Whoever has stolen the server may seal to a key of their own: owners have to see it."""
+        if before:
+            await self._audit.write(
+                connection, "keys-changed", organizer, campaign, now, before=before, after=after
+            )
+        else:
+            await self._audit.write(connection, "keys", organizer, campaign, now, after=after)
+        if organizer is None:
+            await tell_owners(connection, "keys", campaign.id, now, before=before, after=after)
 
     async def pause(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime

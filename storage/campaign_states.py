@@ -4,19 +4,32 @@ A paused campaign is one that is `open` with a `paused_at`: its pepper is there,
 signed can still be found, take the signature back and have everything erased.
 """
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.stores import Campaign, Status
 from storage import models
 from storage.database import AnyRow
 from storage.faults import CampaignFault
+from storage.organisation_key import short
+from storage.sealing import MOST_KEYS
 from storage.vault import Vault
 
 columns = models.campaigns.c
+sets, keys = models.key_sets, models.organisation_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """That a campaign's signatures are sealed to other keys from now on; the fingerprints."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 def status_of(row: AnyRow) -> Status:
@@ -25,46 +38,117 @@ def status_of(row: AnyRow) -> Status:
 
 
 async def open_in(
-    connection: AsyncConnection, vault: Vault, slug: str, fingerprint: str, now: datetime
+    connection: AsyncConnection,
+    vault: Vault,
+    slug: str,
+    fingerprints: Collection[str],
+    now: datetime,
 ) -> bool:
-    """Let people sign, sealing to the organisation key of that fingerprint.
+    """Let people sign, sealing to the organisation keys of those fingerprints.
 
     False where it was open already, be it paused. Raises CampaignFault where there is no such
-    campaign, it is closed for good or open with another key, or the key is not there or not
-    proven.
+    campaign, it is closed for good or sealed to other keys, or a key is not there or not proven.
     """
-    keys = models.organisation_keys.c
     status = await _lock(connection, slug, "There is no campaign {}: import it first.")
     if status == "closed":
         # Its pepper is gone, so those who signed could sign again.
         raise CampaignFault(f"Campaign {slug} is closed; a closed campaign stays closed.")
-    key = (
-        await connection.execute(
-            select(keys.id, keys.proven_at).where(keys.fingerprint == fingerprint)
-        )
-    ).one_or_none()
-    if key is None:
-        raise CampaignFault(f"There is no organisation key {fingerprint}: add it first.")
-    if status != "draft":
-        used = select(columns.organisation_key_id).where(columns.slug == slug)
-        if await connection.scalar(used) == key.id:
-            return False
-        # Whoever believed that this key opens them might throw away the right one.
-        raise CampaignFault(f"Campaign {slug} is open already, with another key: keep that.")
-    if key.proven_at is None:
+    there = await keys_of(connection, slug)
+    if there and set(there) != set(fingerprints):
+        # Whoever believed that their key opens them might throw away the right one.
+        how = "is open already" if status != "draft" else "is to be opened"
+        which = "another key" if len(there) == 1 else "other keys"
         raise CampaignFault(
-            f"Nobody has proven to hold the private half of key {fingerprint[:16]}:"
-            " answer its challenge first, or the signatures might be lost for ever."
+            f"Campaign {slug} {how}, with {which} ({named(there)}): keep to that, or say"
+            f" `python -m bot campaign seal-to {slug}` and the keys."
         )
-    await _change(
-        connection,
-        slug,
-        status="open",
-        organisation_key_id=key.id,
-        pepper=vault.new_pepper(slug),
-        opened_at=now,
-    )
+    if status != "draft":
+        return False
+    if not there:
+        await _choose(connection, slug, fingerprints)
+    await _change(connection, slug, status="open", pepper=vault.new_pepper(slug), opened_at=now)
     return True
+
+
+async def seal_to_in(
+    connection: AsyncConnection, slug: str, fingerprints: Collection[str]
+) -> Sealing | None:
+    """Seal what is signed from now on to those keys, and to no other; None where it was so.
+
+    What was signed before stays sealed as it is. Raises CampaignFault where there is no such
+    campaign, it is closed for good, or a key is not there or not proven.
+    """
+    status = await _lock(connection, slug)
+    if status == "closed":
+        raise CampaignFault(f"Campaign {slug} is closed: nobody signs it, whatever the keys.")
+    before = await keys_of(connection, slug)
+    if set(before) == set(fingerprints):
+        return None
+    await _choose(connection, slug, fingerprints)
+    return Sealing(before, await keys_of(connection, slug))
+
+
+async def keys_of(connection: AsyncConnection, slug: str) -> tuple[str, ...]:
+    """The fingerprints of the keys that a campaign seals to, the oldest key first."""
+    rows = await connection.scalars(
+        select(keys.c.fingerprint)
+        .join(sets, sets.c.organisation_key_id == keys.c.id)
+        .join(
+            models.campaigns,
+            (columns.id == sets.c.campaign_id) & (columns.key_set == sets.c.number),
+        )
+        .where(columns.slug == slug)
+        .order_by(keys.c.id)
+    )
+    return tuple(rows)
+
+
+def require(proven: Mapping[str, bool]) -> None:
+    """Raise CampaignFault unless signatures may be sealed to these keys.
+
+    `proven` says of each fingerprint whether somebody has proven to hold the private half.
+    """
+    if not 1 <= len(proven) <= MOST_KEYS:
+        raise CampaignFault(f"Signatures are sealed to 1 to {MOST_KEYS} keys, not {len(proven)}.")
+    for fingerprint in proven:
+        if not proven[fingerprint]:
+            raise CampaignFault(
+                f"Nobody has proven to hold the private half of key {short(fingerprint)}:"
+                " answer its challenge first, or the signatures might be lost for ever."
+            )
+
+
+def named(fingerprints: Collection[str]) -> str:
+    """Keys as people name them."""
+    return ", ".join(short(each) for each in fingerprints)
+
+
+async def _choose(connection: AsyncConnection, slug: str, fingerprints: Collection[str]) -> None:
+    """Give a campaign, whose row is locked, another set of keys. Raises CampaignFault."""
+    wanted = set(fingerprints)
+    # Locked, so that none of them is removed meanwhile.
+    query = select(keys.c.id, keys.c.fingerprint, keys.c.proven_at).order_by(keys.c.id)
+    rows = (
+        await connection.execute(
+            query.where(keys.c.fingerprint.in_(wanted)).with_for_update(read=True)
+        )
+    ).all()
+    for each in sorted(wanted.difference(row.fingerprint for row in rows)):
+        raise CampaignFault(f"There is no organisation key {each}: add it first.")
+    require({row.fingerprint: row.proven_at is not None for row in rows})
+    campaign_id = await connection.scalar(select(columns.id).where(columns.slug == slug))
+    last = await connection.scalar(
+        select(func.max(sets.c.number)).where(sets.c.campaign_id == campaign_id)
+    )
+    number = (last or 0) + 1
+    await connection.execute(
+        sets.insert(),
+        [
+            {"campaign_id": campaign_id, "number": number, "organisation_key_id": row.id}
+            for row in rows
+        ],
+    )
+    await _change(connection, slug, organisation_key_id=rows[0].id, key_set=number)
 
 
 async def pause_in(connection: AsyncConnection, slug: str, now: datetime) -> bool:

@@ -44,7 +44,9 @@ class OpenCampaign:
     campaign: Campaign
     pepper: bytes
     organisation_key_id: int
-    organisation_key: PublicKey
+    key_set: int
+    keys: tuple[PublicKey, ...]
+    """What signers write is sealed to these."""
 
     def tag(self, channel: str, user_id: str) -> bytes:
         """What a person is known by under this campaign: the same for nobody and nowhere else."""
@@ -162,15 +164,17 @@ class Campaigns:
             .on_conflict_do_nothing()
         )
 
-    async def open_campaign(self, slug: str, fingerprint: str, now: datetime | None = None) -> None:
-        """Let people sign, sealing what they write to the organisation key of that fingerprint.
+    async def open_campaign(
+        self, slug: str, *fingerprints: str, now: datetime | None = None
+    ) -> None:
+        """Let people sign, sealing what they write to the organisation keys of those fingerprints.
 
         Nothing changes where it is open already. Raises CampaignFault where there is no such
-        campaign, it is closed for good or open with another key, or the key is not there or not
+        campaign, it is closed for good or sealed to other keys, or a key is not there or not
         proven.
         """
         async with self._database.write() as connection:
-            await open_in(connection, self._vault, slug, fingerprint, now or datetime.now(UTC))
+            await open_in(connection, self._vault, slug, fingerprints, now or datetime.now(UTC))
         self.outdated()
 
     async def pause(self, slug: str, now: datetime | None = None) -> None:
@@ -266,26 +270,25 @@ class Campaigns:
             return {**kept, **await self._read(connection, changed)} if changed else kept
 
     async def _read(self, connection: AsyncConnection, ids: Sequence[int]) -> dict[str, _Entry]:
-        keys, texts = models.organisation_keys, models.campaign_texts
-        samples = models.sample_campaigns
-        rows = await connection.execute(
-            select(
-                models.campaigns,
-                keys.c.public,
-                samples.c.campaign_id.is_not(None).label("sample"),
+        texts, samples = models.campaign_texts, models.sample_campaigns
+        rows = (
+            await connection.execute(
+                select(models.campaigns, samples.c.campaign_id.is_not(None).label("sample"))
+                .outerjoin(samples, samples.c.campaign_id == models.campaigns.c.id)
+                .where(models.campaigns.c.id.in_(ids))
             )
-            .outerjoin(keys, keys.c.id == models.campaigns.c.organisation_key_id)
-            .outerjoin(samples, samples.c.campaign_id == models.campaigns.c.id)
-            .where(models.campaigns.c.id.in_(ids))
-        )
+        ).all()
+        keys = await _keys_in_use(connection, {row.id: row.key_set for row in rows})
         alerts: dict[int, dict[str, Alert]] = {}
         for text in await connection.execute(select(texts).where(texts.c.campaign_id.in_(ids))):
             alerts.setdefault(text.campaign_id, {})[text.locale] = alert_of(
                 text.locale, text.content
             )
-        return {row.slug: self._entry(row, alerts.get(row.id, {})) for row in rows}
+        return {
+            row.slug: self._entry(row, alerts.get(row.id, {}), keys.get(row.id, ())) for row in rows
+        }
 
-    def _entry(self, row: AnyRow, texts: dict[str, Alert]) -> _Entry:
+    def _entry(self, row: AnyRow, texts: dict[str, Alert], keys: tuple[PublicKey, ...]) -> _Entry:
         campaign = Campaign(
             id=row.id,
             slug=row.slug,
@@ -303,6 +306,7 @@ class Campaigns:
             mark=row.mark or "",
             sample=row.sample,
             safety=row.safety,
+            keys=tuple(key.fingerprint for key in keys),
         )
         opened = None
         if row.status == "open":
@@ -310,9 +314,33 @@ class Campaigns:
                 campaign,
                 pepper=self._vault.unwrap_pepper(row.slug, row.pepper),
                 organisation_key_id=row.organisation_key_id,
-                organisation_key=PublicKey.from_raw(row.public),
+                key_set=row.key_set,
+                keys=keys,
             )
         return _Entry(row.revision, campaign, opened)
+
+
+async def _keys_in_use(
+    connection: AsyncConnection, in_use: Mapping[int, int]
+) -> dict[int, tuple[PublicKey, ...]]:
+    """The keys that each campaign seals to, the oldest key first.
+
+    `in_use` is the number of each campaign's set. A set never changes once it is in use, so that
+    it does not matter that this is another look than the one at the campaigns.
+    """
+    sets, table = models.key_sets.c, models.organisation_keys.c
+    rows = await connection.execute(
+        select(sets.campaign_id, sets.number, table.public)
+        .join(models.organisation_keys, table.id == sets.organisation_key_id)
+        .where(sets.campaign_id.in_(in_use))
+        .order_by(table.id)
+    )
+    found: dict[int, tuple[PublicKey, ...]] = {}
+    for row in rows:
+        if row.number == in_use[row.campaign_id]:
+            key = PublicKey.from_raw(row.public)
+            found[row.campaign_id] = (*found.get(row.campaign_id, ()), key)
+    return found
 
 
 def columns_of(campaign: Campaign) -> dict[str, Any]:

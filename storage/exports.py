@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.organizer.stores import ExportRequest
@@ -18,8 +18,8 @@ from storage.database import AnyRow, Database
 from storage.export_requests import QUERY, VALID, read
 from storage.faults import CampaignFault, ExportFault, KeyFault
 from storage.opening import check
-from storage.organisation_key import PrivateKey
-from storage.organizers import write_down
+from storage.organisation_key import PrivateKey, short
+from storage.organizers import owners_of, tell_owners, write_down
 from storage.sealing import Damaged, unseal
 
 BATCH = 500
@@ -28,9 +28,9 @@ BATCH = 500
 SLACK = 10
 """By so many, or by a tenth, an export may have grown since it was granted: people sign on."""
 
-table, keys, campaigns = models.signatures, models.organisation_keys, models.campaigns
+table, campaigns = models.signatures, models.campaigns
+keys, sets = models.organisation_keys, models.key_sets
 held, requests = models.held, models.export_requests
-organizers, roles = models.organizers, models.organizer_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +72,26 @@ class Unreadable:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """So many signatures that a key does not open, and the fingerprints of those that do."""
+
+    keys: tuple[str, ...]
+    amount: int
+
+
 async def export(
     database: Database, slug: str, private: PrivateKey, narrowed: Narrowed = ALL
 ) -> AsyncIterator[Exported | Unreadable]:
-    """Those signatures of a campaign, in no particular order.
+    """Those of these signatures that this key opens, in no particular order.
 
     Those that are being added or withdrawn meanwhile may be in it or not. Raises CampaignFault
     for an unknown campaign, and KeyFault where this key opens none of its signatures.
     """
-    campaign_id = await _campaign(database, slug, private)
+    async with database.read() as connection:
+        opened = await _opened(connection, slug, private)
     last = b""
-    while rows := await _batch(database, campaign_id, narrowed, last):
+    while rows := await _batch(database, opened, narrowed, last):
         for row in rows:
             yield _open(row, slug, private)
         last = rows[-1].tag
@@ -92,9 +101,30 @@ async def amount(
     database: Database, slug: str, private: PrivateKey, narrowed: Narrowed = ALL
 ) -> int:
     """How many signatures that is. Raises as `export` does."""
-    campaign_id = await _campaign(database, slug, private)
     async with database.read() as connection:
-        return await _amount(connection, campaign_id, narrowed)
+        opened = await _opened(connection, slug, private)
+        return await _amount(connection, opened, narrowed)
+
+
+async def closed(
+    database: Database, slug: str, private: PrivateKey, narrowed: Narrowed = ALL
+) -> Sequence[Closed]:
+    """Those of these signatures that this key does not open, by who can. Raises as `export`."""
+    async with database.read() as connection:
+        opened = await _opened(connection, slug, private)
+        amounts = await connection.execute(
+            select(table.c.key_set, func.count().label("amount"))
+            .select_from(_JOINED)
+            .where(*_fits(opened.campaign_id, narrowed), table.c.key_set.not_in(opened.sets))
+            .group_by(table.c.key_set)
+            .order_by(table.c.key_set)
+        )
+        others = await _key_sets(connection, opened.campaign_id)
+    found: dict[tuple[str, ...], int] = {}
+    for row in amounts:
+        theirs = others.get(row.key_set, ())
+        found[theirs] = found.get(theirs, 0) + row.amount
+    return [Closed(*each) for each in found.items()]
 
 
 async def exportable(database: Database) -> list[str]:
@@ -105,47 +135,56 @@ async def exportable(database: Database) -> list[str]:
         return list(await connection.scalars(query.order_by(campaigns.c.slug)))
 
 
-async def _campaign(database: Database, slug: str, private: PrivateKey) -> int:
-    async with database.read() as connection:
-        campaign = (
-            await connection.execute(
-                select(campaigns.c.id, keys.c.fingerprint)
-                .outerjoin(keys, keys.c.id == campaigns.c.organisation_key_id)
-                .where(campaigns.c.slug == slug)
-            )
-        ).one_or_none()
-        if campaign is None:
-            raise CampaignFault(f"There is no campaign {slug}.")
-        fingerprint = private.public.fingerprint
-        if campaign.fingerprint not in (None, fingerprint):
-            mine = select(keys.c.id).where(keys.c.fingerprint == fingerprint).scalar_subquery()
-            if not await connection.scalar(
-                select(
-                    exists().where(
-                        table.c.campaign_id == campaign.id, table.c.organisation_key_id == mine
-                    )
-                )
-            ):
-                raise KeyFault(
-                    f"The signatures of {slug} are sealed to key {campaign.fingerprint[:16]};"
-                    f" this is key {fingerprint[:16]}: use the other file."
-                )
-        return int(campaign.id)
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What a key opens: those signatures of a campaign that are sealed to one of these sets."""
+
+    campaign_id: int
+    sets: Sequence[int]
 
 
-async def _amount(connection: AsyncConnection, campaign_id: int, narrowed: Narrowed) -> int:
-    query = select(func.count()).select_from(_JOINED).where(*_fits(campaign_id, narrowed))
+async def _opened(connection: AsyncConnection, slug: str, private: PrivateKey) -> _Opened:
+    """Raises CampaignFault, and KeyFault where the campaign was never sealed to this key."""
+    campaign_id = await _id(connection, slug)
+    there = await _key_sets(connection, campaign_id)
+    mine = private.public.fingerprint
+    opened = [number for number, fingerprints in there.items() if mine in fingerprints]
+    if there and not opened:
+        others = dict.fromkeys(short(each) for number in sorted(there) for each in there[number])
+        raise KeyFault(
+            f"The signatures of {slug} are sealed to key {' or '.join(others)};"
+            f" this is key {short(mine)}: use the other file."
+        )
+    return _Opened(campaign_id, opened)
+
+
+async def _key_sets(connection: AsyncConnection, campaign_id: int) -> dict[int, tuple[str, ...]]:
+    """The fingerprints in each of a campaign's sets of keys."""
+    rows = await connection.execute(
+        select(sets.c.number, keys.c.fingerprint)
+        .join(keys, keys.c.id == sets.c.organisation_key_id)
+        .where(sets.c.campaign_id == campaign_id)
+        .order_by(keys.c.id)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for row in rows:
+        found[row.number] = (*found.get(row.number, ()), row.fingerprint)
+    return found
+
+
+async def _amount(connection: AsyncConnection, opened: _Opened, narrowed: Narrowed) -> int:
+    query = select(func.count()).select_from(_JOINED).where(*_opens(opened, narrowed))
     return int(await connection.scalar(query) or 0)
 
 
 async def _batch(
-    database: Database, campaign_id: int, narrowed: Narrowed, after: bytes
+    database: Database, opened: _Opened, narrowed: Narrowed, after: bytes
 ) -> list[AnyRow]:
     # By tag, for which there is an index; unlike one long query this holds nothing up.
     query = (
         select(table, _HELD.label("held"))
         .select_from(_JOINED)
-        .where(*_fits(campaign_id, narrowed), table.c.tag > after)
+        .where(*_opens(opened, narrowed), table.c.tag > after)
         .order_by(table.c.tag)
         .limit(BATCH)
     )
@@ -157,6 +196,10 @@ _JOINED = table.outerjoin(held, held.c.signature_id == table.c.id)
 
 # What an organizer has released is only waiting for the worker, as is what they have removed.
 _HELD = held.c.id.is_not(None) & held.c.decision.is_(None)
+
+
+def _opens(opened: _Opened, narrowed: Narrowed) -> list[ColumnElement[bool]]:
+    return [*_fits(opened.campaign_id, narrowed), table.c.key_set.in_(opened.sets)]
 
 
 def _fits(campaign_id: int, narrowed: Narrowed) -> list[ColumnElement[bool]]:
@@ -198,7 +241,7 @@ def _open(row: AnyRow, slug: str, private: PrivateKey) -> Exported | Unreadable:
 async def owners(database: Database, slug: str) -> Sequence[int]:
     """The numbers of those who may grant exports of that campaign in the chat."""
     async with database.read() as connection:
-        return await _owners(connection, await _id(connection, slug))
+        return await owners_of(connection, await _id(connection, slug))
 
 
 async def ask(
@@ -222,21 +265,17 @@ async def ask(
             .returning(requests.c.id)
         )
         number: int = made.scalar_one()
-        details = {
-            "slug": slug,
-            "title": await _title(connection, campaign_id),
-            "number": number,
-            "amount": many,
-            "country": narrowed.country,
-            "locale": narrowed.locale,
-            "held": int(narrowed.held),
-        }
-        told = [
-            {"organizer_id": each, "kind": "export", "details": details, "created_at": now}
-            for each in await _owners(connection, campaign_id)
-        ]
-        if told:
-            await connection.execute(models.notices.insert(), told)
+        await tell_owners(
+            connection,
+            "export",
+            campaign_id,
+            now,
+            number=number,
+            amount=many,
+            country=narrowed.country,
+            locale=narrowed.locale,
+            held=int(narrowed.held),
+        )
         await write_down(
             connection, "export-asked", None, campaign_id, now, number=number, count=many
         )
@@ -253,8 +292,10 @@ async def request(
     return read(row, now or datetime.now(UTC)) if row else None
 
 
-async def use(database: Database, number: int, now: datetime | None = None) -> None:
-    """Use up a granted request, and write into the audit log that the export is made.
+async def use(
+    database: Database, number: int, private: PrivateKey, now: datetime | None = None
+) -> None:
+    """Use up a granted request with that key, and write into the audit log that it is exported.
 
     Raises ExportFault where it is not granted (any more), where whoever granted it is an owner no
     more, or where by now it would be noticeably more than was granted.
@@ -266,13 +307,14 @@ async def use(database: Database, number: int, now: datetime | None = None) -> N
         found = read(row, now) if row else None
         if row is None or found is None or found.state != "granted":
             raise ExportFault(why_not(number, found))
-        if found.decided_by not in await _owners(connection, row.campaign_id):
+        if found.decided_by not in await owners_of(connection, row.campaign_id):
             raise ExportFault(
                 f"Whoever granted export request {number} is no owner of the campaign any more:"
                 " ask again, without --request."
             )
         narrowed = Narrowed(found.country, found.locale, found.held)
-        many = await _amount(connection, row.campaign_id, narrowed)
+        opened = await _opened(connection, found.slug, private)
+        many = await _amount(connection, opened, narrowed)
         if many > found.amount + max(SLACK, found.amount // 10):
             raise ExportFault(
                 f"There are {many:,} signatures by now, and {found.amount:,} were granted:"
@@ -314,26 +356,3 @@ async def _id(connection: AsyncConnection, slug: str) -> int:
     if campaign_id is None:
         raise CampaignFault(f"There is no campaign {slug}.")
     return int(campaign_id)
-
-
-async def _owners(connection: AsyncConnection, campaign_id: int) -> Sequence[int]:
-    here = exists().where(
-        roles.c.organizer_id == organizers.c.id,
-        roles.c.campaign_id == campaign_id,
-        roles.c.role == "owner",
-    )
-    query = select(organizers.c.id).where(
-        organizers.c.tag.is_not(None), or_(organizers.c.everywhere == "owner", here)
-    )
-    return list(await connection.scalars(query.order_by(organizers.c.id)))
-
-
-async def _title(connection: AsyncConnection, campaign_id: int) -> str:
-    """In the campaign's own language: those who are told may read different ones."""
-    texts = models.campaign_texts
-    content = await connection.scalar(
-        select(texts.c.content)
-        .join(campaigns, campaigns.c.id == texts.c.campaign_id)
-        .where(campaigns.c.id == campaign_id, texts.c.locale == campaigns.c.default_locale)
-    )
-    return str((content or {}).get("title", ""))

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Select, delete, exists, select, update
+from sqlalchemy import ColumnElement, Select, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.organizer.stores import Deed, LinkSpent, Organizer, Role
@@ -77,6 +77,46 @@ async def write_down(
             details=details,
         )
     )
+
+
+async def owners_of(connection: AsyncConnection, campaign_id: int) -> Sequence[int]:
+    """The numbers of a campaign's owners; what has no vault key may ask, too."""
+    here = exists().where(
+        roles.c.organizer_id == table.c.id,
+        roles.c.campaign_id == campaign_id,
+        roles.c.role == "owner",
+    )
+    query = select(table.c.id).where(
+        table.c.tag.is_not(None), or_(table.c.everywhere == "owner", here)
+    )
+    return list(await connection.scalars(query.order_by(table.c.id)))
+
+
+async def tell_owners(
+    connection: AsyncConnection, kind: str, campaign_id: int, now: datetime, **details: str | int
+) -> None:
+    """Let the campaign's owners be told soon. Its slug and its title are added to the details.
+
+    The title is in the campaign's own language: those who are told may read different ones.
+    """
+    texts, campaigns = models.campaign_texts, models.campaigns
+    query = (
+        select(campaigns.c.slug, texts.c.content)
+        .outerjoin(
+            texts,
+            (texts.c.campaign_id == campaigns.c.id)
+            & (texts.c.locale == campaigns.c.default_locale),
+        )
+        .where(campaigns.c.id == campaign_id)
+    )
+    campaign = (await connection.execute(query)).one()
+    told = {"slug": campaign.slug, "title": str((campaign.content or {}).get("title", ""))}
+    rows = [
+        {"organizer_id": each, "kind": kind, "details": told | details, "created_at": now}
+        for each in await owners_of(connection, campaign_id)
+    ]
+    if rows:
+        await connection.execute(notices.insert(), rows)
 
 
 class Audit:

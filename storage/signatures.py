@@ -81,9 +81,24 @@ class Signatures:
         an organizer releases it; the person is not told. Raises CampaignClosed where the campaign
         is not open (any more).
         """
-        opened = await self._campaigns.secrets(campaign)
-        if opened is None or opened.campaign.status != "open":
-            raise CampaignClosed(campaign.slug)
+        while True:
+            opened = await self._campaigns.secrets(campaign)
+            if opened is None or opened.campaign.status != "open":
+                raise CampaignClosed(campaign.slug)
+            try:
+                return await self._sign(opened, person, draft, consent, arrival, held)
+            except _OtherKeys:
+                self._campaigns.outdated()
+
+    async def _sign(
+        self,
+        opened: OpenCampaign,
+        person: Person,
+        draft: Draft,
+        consent: Consent,
+        arrival: Arrival,
+        held: HeldReason | None,
+    ) -> Signed:
         campaign = opened.campaign
         if campaign.discreet:
             draft = Draft(country=draft.country)  # whatever a caller brings along
@@ -99,19 +114,20 @@ class Signatures:
             "partner": partner,
             "signed_on": consents.coarse_day(campaign, datetime.now(UTC).date()),
         }
-        sealed = seal([opened.organisation_key], campaign.slug, row_id, draft)
+        sealed = seal(opened.keys, campaign.slug, row_id, draft)
         salt = os.urandom(SALT_BYTES)
         private = {
             "id": row_id,
             "tag": tag,
             "sealed": sealed,
             "organisation_key_id": opened.organisation_key_id,
+            "key_set": opened.key_set,
             "salt": salt,
         }
         known = None
         async with self._database.write() as connection:
             try:
-                await _require_open(connection, campaign)
+                await _require_open(connection, opened)
             except CampaignClosed:
                 # What the person is told next is to be true already.
                 self._campaigns.outdated()
@@ -436,15 +452,24 @@ def _signature(row: AnyRow) -> Signature:
     )
 
 
-async def _require_open(connection: AsyncConnection, campaign: Campaign) -> None:
+class _OtherKeys(Exception):
+    """The campaign seals to other keys than it did a moment ago."""
+
+
+async def _require_open(connection: AsyncConnection, opened: OpenCampaign) -> None:
     """Raise CampaignClosed unless the campaign is open, and stays so until we commit.
 
-    FOR KEY SHARE: signers do not hinder each other nor the sequencer, which changes the same
-    row's counter; only who pauses or closes it waits for us, or we for them.
+    Likewise _OtherKeys, where it does not seal to the keys that it did. FOR KEY SHARE: signers do
+    not hinder each other nor the sequencer, which changes the same row's counter; only who pauses
+    or closes it, or changes its keys, waits for us, or we for them.
     """
-    columns = models.campaigns.c
-    query = select(columns.status, columns.paused_at).where(columns.id == campaign.id)
+    campaign, columns = opened.campaign, models.campaigns.c
+    query = select(columns.status, columns.paused_at, columns.key_set).where(
+        columns.id == campaign.id
+    )
     locked = query.with_for_update(read=True, key_share=True)
     row = (await connection.execute(locked)).one_or_none()
     if row is None or status_of(row) != "open":
         raise CampaignClosed(campaign.slug)
+    if row.key_set != opened.key_set:
+        raise _OtherKeys

@@ -70,6 +70,7 @@ def campaign(slug: str = "chechnya", **other: object) -> Campaign:
         retention_days=90,
         asks=Asks(name="optional", country="required"),
         picture="ab" * 32,
+        keys=("cd" * 32,),
     )
     return replace(made, **other)  # type: ignore[arg-type]  # keywords are the dataclass's own
 

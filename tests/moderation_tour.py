@@ -9,7 +9,7 @@ from storage import exports
 from storage.export_requests import VALID
 from storage.exports import Narrowed
 from tests.desk import House
-from tests.storage.petition import consent, person
+from tests.storage.petition import PRIVATE, consent, person
 
 
 async def visit_what_is_held(there: House, locale: str) -> None:
@@ -121,7 +121,7 @@ async def visit_the_exports(there: House, locale: str) -> None:
         await ida.taps("exports")
         await ida.taps(f"n_{other}")
         await ida.taps("grant")
-    await exports.use(database, number - 1, now)
+    await exports.use(database, number - 1, PRIVATE, now)
     ida.now += VALID
     await ida.forges("export", f"{release.slug}.{number - 1}", "revoke")
     await ida.taps("exports")

@@ -10,6 +10,7 @@ from PIL import Image
 
 from handlers.campaign_rules import LONGEST
 from handlers.dialogue import Languages, Reply
+from handlers.organizer import notices
 from handlers.stores import Campaign
 from storage.organisation_key import PrivateKey, prove
 from tests.broadcasts_tour import visit_the_broadcasts
@@ -138,6 +139,19 @@ async def visit_a_new_campaign(there: House, locale: str) -> None:
     keys = there.storage.organisation_keys
     name = (await keys.add(another.public)).fingerprint
     await keys.answer(name, prove(another, await keys.challenge(name)))
+    await ida.taps("opening")
+    await ida.taps("edit")
+    edits, both = there.storage.edits, await there.storage.edits.keys()
+    draft = next(each for each in await there.storage.campaigns.all() if each.slug == "rivers")
+    await edits.seal_to(draft, both, None, ida.now)
+    await edits.seal_to(draft, [name], None, ida.now)
+    for notice in await there.storage.organizers.take():
+        told = notices.reply(notice.kind, notice.details)
+        assert told is not None
+        there.watch(told)
+    await ida.taps("opening")
+    await ida.taps("edit")
+    await edits.seal_to(draft, both, None, ida.now)
     await ida.taps("opening")
     await ida.taps(ida.offered()[0])
     await ida.taps("pause")

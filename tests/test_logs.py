@@ -119,9 +119,9 @@ async def test_what_nobody_awaits_is_told_without_its_text(written: io.StringIO)
 def test_a_command_that_fails_by_our_fault_says_where_and_not_what() -> None:
     """Whatever LOG_LEVEL says; the exit status is a failure's."""
     program = (
-        "import sys; from bot import administration, cli\n"
+        "import sys; from bot import cli, keys\n"
         f"def fail(out): raise ValueError({CANARY!r})\n"
-        "administration.new_keys = fail\n"
+        "keys.new_keys = fail\n"
         "sys.exit(cli.main(['keys', 'new', '--out', 'x']))\n"
     )
     ended = subprocess.run(

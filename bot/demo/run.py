@@ -14,6 +14,7 @@ from pydantic import SecretStr
 
 from bot import administration, campaign_files, processes
 from bot.embedded import EmbeddedRedis
+from bot.key_files import read_private_key, write_key_files
 from bot.settings import Settings, SettingsError
 from bot.simulator import TOKEN, Newcomer, Simulator
 from bot.text import Texts
@@ -188,7 +189,7 @@ async def gather(storage: Storage, simulator: Simulator) -> None:
 def _key(path: Path) -> PrivateKey:
     """The demo's own organisation key, made at the first time."""
     if path.exists():
-        return administration.read_private_key(path)
+        return read_private_key(path)
     private = PrivateKey.generate()
-    administration.write_key_files(path, path.with_name(f"{path.name}.public"), private)
+    write_key_files(path, path.with_name(f"{path.name}.public"), private)
     return private

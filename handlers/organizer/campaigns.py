@@ -1,11 +1,12 @@
 """A campaign as its organizers work on it: its languages, a preview, and whether one may sign."""
 
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 from handlers import alert
 from handlers.campaign_rules import tells_less
-from handlers.dialogue import Choice, Language, Reply, Step, Turn, Words
+from handlers.dialogue import Choice, Language, Reply, Step, Turn, Value, Words
 from handlers.organizer import founding
 from handlers.organizer.access import Acting, answers, asks, may
 from handlers.organizer.stores import CampaignChanged, Role
@@ -37,7 +38,7 @@ async def edit(turn: Turn, acting: Acting) -> Reply:
         "edit",
         {
             "title": campaign.alert(turn.locale).title,
-            "status": Words(f"status-{campaign.status}"),
+            "status": (Words(f"status-{campaign.status}"), *_sealed_to(campaign.keys)),
             "lines": tuple(
                 line
                 for locale in turn.languages.known
@@ -63,6 +64,18 @@ async def edit(turn: Turn, acting: Acting) -> Reply:
             back("desk"),
         ),
     )
+
+
+def _sealed_to(keys: Sequence[str]) -> tuple[Words, ...]:
+    """Which keys signatures are locked with, where they are chosen."""
+    if not keys:
+        return ()
+    return (Words("edit-keys" if len(keys) > 1 else "edit-key", {"keys": _named(keys)}),)
+
+
+def _named(keys: Sequence[str]) -> str:
+    """Keys as people compare them."""
+    return " · ".join(f"{key[:SHORT]}…" for key in keys)
 
 
 def languages_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
@@ -166,15 +179,15 @@ async def to_texts(turn: Turn) -> str:
 
 @asks("owner")
 async def opening(turn: Turn, acting: Acting) -> Reply | str:
-    """Before people can sign: what is still missing, and to which key they will be sealed."""
+    """Before people can sign: what is still missing, and to which keys they will be sealed."""
     campaign = acting.campaign
     turn.about = campaign.slug
     if campaign.status != "draft":
         return "edit"
-    keys = await turn.stores.organizing.edits.keys()
-    if not keys:
+    offered = await _offered(turn, campaign)
+    if not offered:
         return Reply("open-no-key", {"slug": campaign.slug}, choices=(back("edit"),))
-    label = "choice-open-yes" if len(keys) == 1 else "choice-open-with"
+    label = "choice-open-yes" if len(offered) == 1 else "choice-open-with"
     return Reply(
         "open-sure",
         {
@@ -184,14 +197,34 @@ async def opening(turn: Turn, acting: Acting) -> Reply | str:
             "lines": tuple(
                 line for locale in campaign.texts for line in lacking_lines(campaign, locale)
             ),
-            "keys": len(keys),
-            "key": keys[0][:SHORT],
+            "sealing": _will_seal(list(offered.values())),
         },
         choices=(
-            *(Choice(f"k{key[:SHORT]}", Words(label, {"key": key[:SHORT]})) for key in keys),
+            *(
+                Choice(name, Words(label, {"key": keys[0][:SHORT]}))
+                for name, keys in offered.items()
+            ),
             back("edit"),
         ),
     )
+
+
+async def _offered(turn: Turn, campaign: Campaign) -> Mapping[str, Sequence[str]]:
+    """The choices of keys to open with: those chosen for the campaign, or one of those proven.
+
+    A choice is called by its keys, so that nobody opens with others than they were shown.
+    """
+    if campaign.keys:
+        digest = sha256("\n".join(campaign.keys).encode()).hexdigest()
+        return {f"s{digest[:SHORT]}": campaign.keys}
+    return {f"k{key[:SHORT]}": [key] for key in await turn.stores.organizing.edits.keys()}
+
+
+def _will_seal(offered: Sequence[Sequence[str]]) -> Words:
+    if len(offered) > 1:
+        return Words("open-which-key")
+    keys = offered[0]
+    return Words("open-keys" if len(keys) > 1 else "open-key", {"keys": _named(keys)})
 
 
 def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
@@ -204,11 +237,12 @@ def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
 
 @answers("owner")
 async def open_with(turn: Turn, acting: Acting) -> str | None:
-    edits = turn.stores.organizing.edits
-    keys = {f"k{key[:SHORT]}": key for key in await edits.keys()}
-    if turn.choice not in keys:
+    offered = await _offered(turn, acting.campaign)
+    if turn.choice not in offered:
         return None
-    doing = edits.open(acting.campaign, keys[turn.choice], acting.organizer, turn.now)
+    doing = turn.stores.organizing.edits.open(
+        acting.campaign, offered[turn.choice], acting.organizer, turn.now
+    )
     return await _then_told(turn, doing, "campaign-opened")
 
 
@@ -268,6 +302,26 @@ async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) ->
 async def close(turn: Turn, acting: Acting) -> str:
     doing = turn.stores.organizing.edits.close(acting.campaign, acting.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-closed")
+
+
+# What owners are told without asking.
+
+
+def told_of_keys(details: Mapping[str, str | int]) -> Reply:
+    """That names are locked with other keys from now on; the button leads to the campaign."""
+    args: dict[str, Value] = {"title": details["title"], "after": details["after"]}
+    if details["before"]:
+        args["before"] = details["before"]
+    return Reply(
+        "notice-keys-changed" if details["before"] else "notice-keys",
+        args,
+        choices=(Choice("edit", Words("choice-look")),),
+        step="desk",
+        about=str(details["slug"]),
+    )
+
+
+NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"keys": told_of_keys}
 
 
 STEPS = (

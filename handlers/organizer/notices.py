@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from handlers.dialogue import Reply
-from handlers.organizer import exports, sending
+from handlers.organizer import campaigns, exports, sending
 
 KINDS: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {
     **sending.NOTICES,
     **exports.NOTICES,
+    **campaigns.NOTICES,
 }
 """Each kind of notice, and the reply that says it; its buttons are those of the step it names."""
 

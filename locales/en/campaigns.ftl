@@ -55,6 +55,8 @@ edit-complete = ✅ { $language }
 edit-default = ⭐️ { $language }: shown to whoever reads none of the others
 edit-less = ⚠️ { $language }
 edit-missing = ▫️ { $language }: not translated
+edit-key = 🔐 What signers write is locked with the key { $keys }
+edit-keys = 🔐 What signers write is locked with several keys, each of which opens it: { $keys }
 less-sections = – sections: { $here }; { $fullest } has { $there }
 less-links = – links: { $here }; { $fullest } has { $there }
 less-nothing-to-read = – there is no section to read
@@ -262,10 +264,12 @@ open-sure =
     { $lines }
 
     Who answers for the data: { $responsible }
-    { $keys ->
-        [1] Signatures are locked with the key { $key }… Be sure that its private half is in safe hands: without it nobody can ever read a name.
-       *[other] Which key are the signatures to be locked with? Be sure that its private half is in safe hands: without it nobody can ever read a name.
-    }
+    { $sealing }
+open-key = Signatures are locked with the key { $keys } Be sure that its private half is in safe hands: without it nobody can ever read a name.
+open-keys =
+    Signatures are locked with several keys: { $keys }
+    Whoever holds one of them reads every name. Be sure that you know who that is, and that the private halves are in safe hands: with none of them left, nobody can ever read a name.
+open-which-key = Which key are the signatures to be locked with? Be sure that its private half is in safe hands: without it nobody can ever read a name.
 choice-open-yes = Yes, open it
 choice-open-with = Open with { $key }…
 campaign-opened = 🟢 It is open. People can sign.
@@ -320,6 +324,24 @@ deed-imported = imported it from a folder
 deed-text = changed a text ({ $language }): { $what }
 deed-setting = changed a setting: { $what }
 deed-opened = opened the campaign
+deed-keys = chose the keys that names are locked with: { $after }
+deed-keys-changed = changed the keys that new names are locked with: { $after }, no longer { $before }
 deed-paused = paused the campaign
 deed-resumed = let the campaign go on
 deed-closed = closed the campaign for good
+
+# What owners are told.
+
+notice-keys =
+    🔐 <b>{ $title }</b>: it was settled on the server what locks the names of those who sign.
+
+    Keys: { $after }
+
+    Whoever holds one of them reads every name. If you do not know whose they are, ask whoever runs the server, and let nobody sign until you know.
+notice-keys-changed =
+    🔐 <b>{ $title }</b>: from now on the names of those who sign are locked with other keys. This was done on the server.
+
+    Before: { $before }
+    Now: { $after }
+
+    Whoever holds one of the keys reads every new name. If nobody has told you of this, somebody else may have a hand on the server: pause the petition and ask.

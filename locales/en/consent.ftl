@@ -12,7 +12,7 @@ consent-ask =
     <b>What is kept:</b>
     { $kept }
 
-    <b>Who can read it:</b> what you type (name, e-mail, comment) is sealed before it is stored. Only { $responsible } can open it, with a key that is not on this server. Your country, your language and the day are not sealed: whoever runs this server can read those, without a name beside them.
+    <b>Who can read it:</b> what you type (name, e-mail, comment) is sealed before it is stored. Only { $responsible }, or a partner it trusts with a key, can open it; no such key is on this server. Your country, your language and the day are not sealed: whoever runs this server can read those, without a name beside them.
 
     <b>For how long:</b> until { $days ->
         [one] { $days } day
@@ -26,7 +26,7 @@ consent-ask =
     Signing does not sign you up for messages. We ask about that separately.
 
     Do you agree?
-    .version = 1
+    .version = 2
 consent-kept-name = • your name, unless you stay anonymous
 consent-kept-name-required = • your name
 consent-kept-country = • your country, if you give it

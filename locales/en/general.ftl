@@ -19,7 +19,7 @@ privacy =
 
     Until you sign, nothing is stored about you except where this conversation stands, which petitions you were shown here and what you have entered so far: encrypted, and for a few days only.
 
-    When you sign, your name, e-mail and comment are sealed so that only the organisation can open them, with a key that is not on this server. Your account’s number is not stored. In its place stands a code that stops the same account from signing twice. While the petition is open, whoever controls the server could use it to test whether a given account has signed; when it closes, the secret behind it is destroyed.
+    When you sign, your name, e-mail and comment are sealed so that nobody can open them on this server: it takes a key that only the organisation has, or a partner it trusts, and none of these keys is here. Your account’s number is not stored. In its place stands a code that stops the same account from signing twice. While the petition is open, whoever controls the server could use it to test whether a given account has signed; when it closes, the secret behind it is destroyed.
 
     Your chat’s address is stored, encrypted, only if you ask us to write to you: with updates, or when people sign through your link.
 
@@ -28,7 +28,7 @@ privacy =
     This chat is not end-to-end encrypted: the company behind your messaging app can read it. If somebody may look at your phone, delete this chat after signing.
 
     { $responsible }
-privacy-responsible = Responsible: { $responsible }, { $contact }
+privacy-responsible = Responsible: { $responsible }, { $contact }. Keys that open what signers write: { $keys }.
 cancelled = Stopped. Nothing was kept of what you had entered.
 nothing-to-cancel = There was nothing to cancel.
 language = Which language shall we speak?

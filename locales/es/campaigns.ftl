@@ -56,6 +56,8 @@ edit-complete = ✅ { $language }
 edit-default = ⭐️ { $language }: para quien no lee ninguno de los otros
 edit-less = ⚠️ { $language }
 edit-missing = ▫️ { $language }: sin traducir
+edit-key = 🔐 Lo que escribe quien firma se sella con la clave { $keys }
+edit-keys = 🔐 Lo que escribe quien firma se sella con varias claves, y cualquiera de ellas lo abre: { $keys }
 less-sections = – secciones: { $here }; en { $fullest }: { $there }
 less-links = – enlaces: { $here }; en { $fullest }: { $there }
 less-nothing-to-read = – no hay ninguna sección para leer
@@ -263,10 +265,12 @@ open-sure =
     { $lines }
 
     Responsable de los datos: { $responsible }
-    { $keys ->
-        [1] Las firmas se sellan con la clave { $key }… Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
-       *[other] ¿Con qué clave se sellan las firmas? Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
-    }
+    { $sealing }
+open-key = Las firmas se sellan con la clave { $keys } Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
+open-keys =
+    Las firmas se sellan con varias claves: { $keys }
+    Quien tenga una de ellas lee todos los nombres. Asegúrate de saber quién las tiene y de que las mitades privadas están en buenas manos: si se pierden todas, nadie podrá leer nunca un nombre.
+open-which-key = ¿Con qué clave se sellan las firmas? Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
 choice-open-yes = Sí, abrirla
 choice-open-with = Abrir con { $key }…
 campaign-opened = 🟢 Está abierta. Ya se puede firmar.
@@ -321,6 +325,24 @@ deed-imported = la importó de una carpeta
 deed-text = cambió un texto ({ $language }): { $what }
 deed-setting = cambió un ajuste: { $what }
 deed-opened = abrió la campaña
+deed-keys = eligió las claves con las que se sellan los nombres: { $after }
+deed-keys-changed = cambió las claves con las que se sellan los nombres nuevos: { $after }, ya no { $before }
 deed-paused = puso la campaña en pausa
 deed-resumed = reanudó la campaña
 deed-closed = cerró la campaña para siempre
+
+# Lo que se avisa a quienes son responsables.
+
+notice-keys =
+    🔐 <b>{ $title }</b>: en el servidor se ha decidido con qué se sellan los nombres de quienes firman.
+
+    Claves: { $after }
+
+    Quien tenga una de ellas lee todos los nombres. Si no sabes de quién son, pregunta a quien administra el servidor, y que nadie firme hasta que lo sepas.
+notice-keys-changed =
+    🔐 <b>{ $title }</b>: desde ahora los nombres de quienes firman se sellan con otras claves. Se ha hecho en el servidor.
+
+    Antes: { $before }
+    Ahora: { $after }
+
+    Quien tenga una de las claves lee todos los nombres nuevos. Si nadie te había avisado, puede que otra persona tenga el servidor en sus manos: pon la petición en pausa y pregunta.

@@ -12,7 +12,7 @@ consent-ask =
     <b>Qué se guarda:</b>
     { $kept }
 
-    <b>Quién puede leerlo:</b> lo que escribes (nombre, correo, comentario) se sella antes de guardarse. Solo { $responsible } puede abrirlo, con una clave que no está en este servidor. Tu país, tu idioma y el día de tu firma no se sellan: quien administra este servidor puede leerlos, sin ningún nombre al lado.
+    <b>Quién puede leerlo:</b> lo que escribes (nombre, correo, comentario) se sella antes de guardarse. Solo puede abrirlo { $responsible }, o alguien de su confianza a quien haya dado una clave; ninguna de esas claves está en este servidor. Tu país, tu idioma y el día de tu firma no se sellan: quien administra este servidor puede leerlos, sin ningún nombre al lado.
 
     <b>Por cuánto tiempo:</b> como máximo, hasta { $days ->
         [one] { $days } día
@@ -27,7 +27,7 @@ consent-ask =
     Al firmar no te suscribes a ningún mensaje. Eso te lo preguntamos aparte.
 
     ¿Estás de acuerdo?
-    .version = 1
+    .version = 2
 consent-kept-name = • tu nombre, salvo que firmes de forma anónima
 consent-kept-name-required = • tu nombre
 consent-kept-country = • tu país, si lo indicas

@@ -19,7 +19,7 @@ privacy =
 
     Mientras no firmes, no se guarda nada sobre ti, salvo el punto en que está esta conversación, las peticiones que has visto en ella y lo que hayas indicado: cifrado y solo durante unos días.
 
-    Cuando firmas, tu nombre, tu correo y tu comentario se sellan para que solo la organización pueda abrirlos, con una clave que no está en este servidor. El número de tu cuenta no se guarda. En su lugar hay un código que impide que la misma cuenta firme dos veces. Mientras la petición esté abierta, quien controle el servidor podría usarlo para comprobar si una cuenta determinada ha firmado; cuando se cierra, el secreto del que depende ese código se destruye.
+    Cuando firmas, tu nombre, tu correo y tu comentario se sellan para que nadie pueda abrirlos en este servidor: hace falta una clave que solo tiene la organización, o alguien de su confianza, y aquí no hay ninguna de esas claves. El número de tu cuenta no se guarda. En su lugar hay un código que impide que la misma cuenta firme dos veces. Mientras la petición esté abierta, quien controle el servidor podría usarlo para comprobar si una cuenta determinada ha firmado; cuando se cierra, el secreto del que depende ese código se destruye.
 
     La dirección de tu chat se guarda, cifrada, solo si nos pides que te escribamos: para contarte las novedades o cuántas personas han firmado con tu enlace.
 
@@ -28,7 +28,7 @@ privacy =
     Este chat no está cifrado de extremo a extremo: la empresa que está detrás de tu aplicación de mensajería puede leerlo. Si alguien pudiera mirar tu teléfono, borra este chat después de firmar.
 
     { $responsible }
-privacy-responsible = Responsable: { $responsible }, { $contact }
+privacy-responsible = Responsable: { $responsible }, { $contact }. Claves que abren lo que escribe quien firma: { $keys }.
 cancelled = Lo dejamos aquí. No se ha guardado nada de lo que habías escrito.
 nothing-to-cancel = No había nada que cancelar.
 language = ¿En qué idioma quieres que hablemos?

@@ -56,6 +56,8 @@ edit-complete = ✅ { $language }
 edit-default = ⭐️ { $language } : pour qui ne lit aucune des autres
 edit-less = ⚠️ { $language }
 edit-missing = ▫️ { $language } : pas encore de traduction
+edit-key = 🔐 Ce qu’écrivent les signataires est scellé avec la clé { $keys }
+edit-keys = 🔐 Ce qu’écrivent les signataires est scellé avec plusieurs clés, dont chacune suffit pour l’ouvrir : { $keys }
 less-sections = – sections : { $here } ; en { $fullest } : { $there }
 less-links = – liens : { $here } ; en { $fullest } : { $there }
 less-nothing-to-read = – aucune section à lire
@@ -263,10 +265,12 @@ open-sure =
     { $lines }
 
     Responsable des données : { $responsible }
-    { $keys ->
-        [1] Les signatures seront scellées avec la clé { $key }… Assurez-vous que sa moitié privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
-       *[other] Avec quelle clé sceller les signatures ? Assurez-vous que sa moitié privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
-    }
+    { $sealing }
+open-key = Les signatures seront scellées avec la clé { $keys } Assurez-vous que sa moitié privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
+open-keys =
+    Les signatures seront scellées avec plusieurs clés : { $keys }
+    Quiconque en détient une lit tous les noms. Assurez-vous de savoir qui, et que les moitiés privées sont en lieu sûr : si elles se perdent toutes, personne ne pourra jamais lire un nom.
+open-which-key = Avec quelle clé sceller les signatures ? Assurez-vous que sa moitié privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
 choice-open-yes = Oui, l’ouvrir
 choice-open-with = Ouvrir avec { $key }…
 campaign-opened = 🟢 Elle est ouverte. On peut signer.
@@ -321,6 +325,24 @@ deed-imported = l’a importée d’un dossier
 deed-text = a changé un texte ({ $language }) : { $what }
 deed-setting = a changé un réglage : { $what }
 deed-opened = a ouvert la campagne
+deed-keys = a choisi les clés qui scellent les noms : { $after }
+deed-keys-changed = a changé les clés qui scellent les nouveaux noms : { $after }, et non plus { $before }
 deed-paused = a mis la campagne en pause
 deed-resumed = a relancé la campagne
 deed-closed = a clos la campagne définitivement
+
+# Ce qu’apprennent les propriétaires.
+
+notice-keys =
+    🔐 <b>{ $title }</b> : on a choisi, sur le serveur, avec quoi sceller les noms des signataires.
+
+    Clés : { $after }
+
+    Quiconque en détient une lit tous les noms. Si vous ne savez pas à qui elles sont, posez la question à la personne qui administre le serveur, et ne laissez personne signer avant de le savoir.
+notice-keys-changed =
+    🔐 <b>{ $title }</b> : désormais, les noms des signataires sont scellés avec d’autres clés. Cela s’est fait sur le serveur.
+
+    Avant : { $before }
+    Maintenant : { $after }
+
+    Quiconque détient l’une de ces clés lit tous les nouveaux noms. Si personne ne vous en a parlé, il se peut que quelqu’un d’autre ait la main sur le serveur : mettez la pétition en pause et posez la question.

@@ -12,7 +12,7 @@ consent-ask =
     <b>Ce qui est conservé :</b>
     { $kept }
 
-    <b>Qui peut le lire :</b> ce que vous écrivez (nom, e-mail, commentaire) est scellé avant d’être enregistré. À part { $responsible }, personne ne peut l’ouvrir : il faut une clé qui ne se trouve pas sur ce serveur. Votre pays, votre langue et le jour de votre signature ne sont pas scellés : quiconque administre ce serveur peut les lire, mais sans nom à côté.
+    <b>Qui peut le lire :</b> ce que vous écrivez (nom, e-mail, commentaire) est scellé avant d’être enregistré. À part { $responsible }, ou un partenaire de confiance à qui une clé a été remise, personne ne peut l’ouvrir, et aucune de ces clés ne se trouve sur ce serveur. Votre pays, votre langue et le jour de votre signature ne sont pas scellés : quiconque administre ce serveur peut les lire, mais sans nom à côté.
 
     <b>Pendant combien de temps :</b> jusqu’à { $days ->
         [one] { $days } jour au plus
@@ -27,7 +27,7 @@ consent-ask =
     En signant, vous ne vous abonnez à aucun message. Nous vous posons cette question à part.
 
     Êtes-vous d’accord ?
-    .version = 1
+    .version = 2
 consent-kept-name = • votre nom, sauf si vous restez anonyme
 consent-kept-name-required = • votre nom
 consent-kept-country = • votre pays, si vous le donnez

@@ -19,7 +19,7 @@ privacy =
 
     Tant que vous n’avez pas signé, rien n’est enregistré à votre sujet, sauf le point où en est cette conversation, les pétitions que vous y avez vues et ce que vous y avez déjà indiqué, sous forme chiffrée et pour quelques jours seulement.
 
-    Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés : l’organisation est seule à pouvoir les ouvrir, avec une clé qui ne se trouve pas sur ce serveur. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si tel ou tel compte a signé ; à la clôture, le secret dont ce code dépend est détruit.
+    Quand vous signez, votre nom, votre e-mail et votre commentaire sont scellés, et personne ne peut les ouvrir sur ce serveur : il faut une clé que seule détient l’organisation, ou un partenaire de confiance, et aucune de ces clés ne se trouve ici. Le numéro de votre compte n’est pas enregistré. À sa place figure un code qui empêche un même compte de signer deux fois. Tant que la pétition est ouverte, quiconque contrôle le serveur pourrait s’en servir pour vérifier si tel ou tel compte a signé ; à la clôture, le secret dont ce code dépend est détruit.
 
     L’adresse de votre conversation n’est enregistrée que si vous nous demandez de vous écrire, pour vous donner des nouvelles ou vous dire combien de personnes ont signé grâce à votre lien ; elle l’est sous forme chiffrée.
 
@@ -28,7 +28,7 @@ privacy =
     Cette conversation n’est pas chiffrée de bout en bout : l’entreprise qui exploite votre application de messagerie peut la lire. Si quelqu’un risque de regarder votre téléphone, supprimez cette conversation après avoir signé.
 
     { $responsible }
-privacy-responsible = Responsable : { $responsible }, { $contact }
+privacy-responsible = Responsable : { $responsible }, { $contact }. Nombre de clés qui ouvrent ce qu’écrivent les signataires : { $keys }.
 cancelled = On s’arrête là. Rien de ce que vous aviez saisi n’a été conservé.
 nothing-to-cancel = Il n’y avait rien à annuler.
 language = Dans quelle langue voulez-vous continuer ?

@@ -14,7 +14,7 @@ from storage.database import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest revision. Revisions are numbered in order, so that they can be compared."""
 
 LOCK = 0x70_76_6D_69_67

@@ -1,7 +1,7 @@
 """The tables, and why they are so.
 
 Nothing here says who anybody is: people are tags (keyed hashes), what they wrote is sealed to
-an organisation's key, and the chats of those who asked for updates are encrypted with a key
+an organisation's keys, and the chats of those who asked for updates are encrypted with a key
 that is outside the database. Days and hours stand where a full time would help somebody who
 watches the network to match a message to a row.
 """
@@ -30,6 +30,7 @@ from storage.models.petitions import (
     group_cards,
     invites,
     joinings,
+    key_sets,
     leaves,
     organisation_keys,
     origins,
@@ -61,6 +62,7 @@ __all__ = (
     "held",
     "invites",
     "joinings",
+    "key_sets",
     "leaves",
     "log_tiles",
     "logs",

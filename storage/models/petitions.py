@@ -53,6 +53,26 @@ organisation_keys = Table(
     comment="Public keys that signatures are sealed to; to open a campaign takes a proven one.",
 )
 
+key_sets = Table(
+    "key_sets",
+    metadata,
+    Column(
+        "campaign_id",
+        ForeignKey("campaigns.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column(
+        "organisation_key_id",
+        ForeignKey("organisation_keys.id"),
+        primary_key=True,
+        autoincrement=False,
+        index=True,
+    ),
+    comment="The keys that a campaign's signatures are sealed to, and those that earlier ones are.",
+)
+
 pictures = Table(
     "pictures",
     metadata,
@@ -79,7 +99,9 @@ campaigns = Table(
     Column("milestones", JSON, nullable=False),
     Column("picture", String(64), ForeignKey("pictures.sha256")),
     Column("mark", String(64), ForeignKey("pictures.sha256"), comment="the organisation's own"),
+    # One of the set in use: the database itself refuses an open campaign that has none.
     Column("organisation_key_id", Integer, ForeignKey("organisation_keys.id")),
+    Column("key_set", Integer, nullable=False, server_default="1", comment="the one in use"),
     Column("pepper", LargeBinary, comment="wrapped by the vault; NULL before and after it is open"),
     Column("next_leaf", BigInteger, nullable=False, server_default="0"),
     Column("opened_at", UtcDateTime),
@@ -133,7 +155,9 @@ signatures = Table(
     Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
     Column("tag", LargeBinary(32), nullable=False),
     Column("sealed", LargeBinary, nullable=False, comment="name, e-mail and comment"),
+    # One of its set: the database itself refuses to lose the key of a signature.
     Column("organisation_key_id", ForeignKey("organisation_keys.id"), nullable=False),
+    Column("key_set", Integer, nullable=False, server_default="1", comment="each key opens it"),
     Column("country", String(2), nullable=False),
     Column("locale", String(35), nullable=False),
     Column("channel", String(16), nullable=False),

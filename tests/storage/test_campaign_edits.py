@@ -156,17 +156,17 @@ async def test_a_campaigns_whole_life_is_written_down_once_a_step(
     draft = await storage.campaigns.save(draft_campaign())
     assert await edits.keys() == []
     with pytest.raises(CampaignFault):
-        await edits.open(draft, "0" * 64, ida, NOW)
+        await edits.open(draft, ["0" * 64], ida, NOW)
     key = await prove_key(storage)
     assert await edits.keys() == [key]
     statuses = []
     for _ in range(2):
-        statuses.append((await edits.open(draft, key, ida, NOW)).status)
+        statuses.append((await edits.open(draft, [key], ida, NOW)).status)
     for step in (edits.pause, edits.pause, edits.resume, edits.resume, edits.close, edits.close):
         statuses.append((await step(draft, ida, NOW)).status)
     assert statuses == ["open", "open", "paused", "paused", "open", "open", "closed", "closed"]
     assert [action for action, _ in await deeds(storage, draft)] == [
-        "opened", "paused", "resumed", "closed",
+        "opened", "keys", "paused", "resumed", "closed",
     ]  # fmt: skip
 
 

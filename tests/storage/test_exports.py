@@ -150,11 +150,11 @@ async def test_a_granted_request_is_used_once(
     ida, database = await organizer(storage), storage.database
     number = await exports.ask(database, "release", Narrowed("FR"), 0, NOW)
     with pytest.raises(ExportFault, match="not granted yet"):
-        await exports.use(database, number, NOW)
+        await exports.use(database, number, PRIVATE, NOW)
     await storage.exports.decide(petition, number, ida, NOW, grant=True)
     other = await Storage.open(migrated_database_url, None, VAULT_KEY)
     outcomes = await asyncio.gather(
-        *(exports.use(each.database, number, NOW) for each in (storage, other)),
+        *(exports.use(each.database, number, PRIVATE, NOW) for each in (storage, other)),
         return_exceptions=True,
     )
     await other.close()
@@ -164,7 +164,7 @@ async def test_a_granted_request_is_used_once(
     actions = [deed.action for _, deed in await storage.audit.read(petition)]
     assert actions == ["exported", "export-granted", "export-asked"]
     with pytest.raises(ExportFault, match="no export request 99"):
-        await exports.use(database, 99, NOW)
+        await exports.use(database, 99, PRIVATE, NOW)
 
 
 async def test_what_was_granted_lasts_a_day(storage: Storage, petition: Campaign) -> None:
@@ -174,9 +174,9 @@ async def test_what_was_granted_lasts_a_day(storage: Storage, petition: Campaign
     later = NOW + VALID - timedelta(seconds=1)
     for number in (first, second):
         await storage.exports.decide(petition, number, ida, later, grant=True)
-    await exports.use(database, first, later + VALID - timedelta(seconds=1))
+    await exports.use(database, first, PRIVATE, later + VALID - timedelta(seconds=1))
     with pytest.raises(ExportFault, match="has expired"):
-        await exports.use(database, second, later + VALID)
+        await exports.use(database, second, PRIVATE, later + VALID)
     [newest, oldest] = await storage.exports.of(petition, later + VALID)
     assert (newest.state, oldest.state) == ("expired", "used")
 
@@ -192,8 +192,8 @@ async def test_what_somebody_granted_who_is_an_owner_no_more_is_of_no_use(
     await storage.exports.decide(petition, second, omar, NOW, grant=True)
     await storage.organizers.remove(None, ida, omar, NOW)
     with pytest.raises(ExportFault, match="no owner of the campaign any more"):
-        await exports.use(database, first, NOW)
-    await exports.use(database, second, NOW)
+        await exports.use(database, first, PRIVATE, NOW)
+    await exports.use(database, second, PRIVATE, NOW)
 
 
 async def test_it_may_not_have_grown_beyond_what_was_granted(
@@ -207,10 +207,10 @@ async def test_it_may_not_have_grown_beyond_what_was_granted(
         await storage.exports.decide(petition, number, ida, NOW, grant=True)
     for number in range(exports.SLACK):
         await signed(storage, petition, f"Ben {number}", "FR", "fr")
-    await exports.use(database, first, NOW)
+    await exports.use(database, first, PRIVATE, NOW)
     await signed(storage, petition, "Cai", "FR", "fr")
     with pytest.raises(ExportFault, match="12 signatures by now, and 1 were granted"):
-        await exports.use(database, second, NOW)
+        await exports.use(database, second, PRIVATE, NOW)
     found = await exports.request(database, second, NOW)
     assert found is not None
     assert found.state == "granted", "it was not used up"

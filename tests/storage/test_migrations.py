@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, text
 
-from storage import migrations, models
+from storage import exports, migrations, models
 from storage.database import Database
 from storage.models import metadata
 from storage.opening import Storage
@@ -86,6 +86,9 @@ async def test_a_petition_from_before_invites(database_url: str) -> None:
     petition = await storage.campaigns.get("release")
     assert petition is not None
     assert await storage.signatures.total(petition) == 2
+    # Its one key is its first set, which opens them.
+    assert petition.keys == (PRIVATE.public.fingerprint,)
+    assert await exports.amount(storage.database, "release", PRIVATE) == 2
     assert (await storage.campaigns.figures(petition)).sources == {"telegram:direct": 2}
     assert await storage.signatures.withdraw(petition, person("1"))
     assert await storage.invites.of(petition, person("2")) is not None

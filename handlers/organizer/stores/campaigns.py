@@ -1,6 +1,6 @@
 """Campaigns as organizers write and change them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -75,9 +75,13 @@ class CampaignEdits(Protocol):
         ...
 
     async def open(
-        self, campaign: Campaign, fingerprint: str, organizer: Organizer | None, now: datetime
+        self,
+        campaign: Campaign,
+        fingerprints: Collection[str],
+        organizer: Organizer | None,
+        now: datetime,
     ) -> Campaign:
-        """Let people sign, sealed to that proven key. Only a draft can be opened."""
+        """Let people sign, sealed to those proven keys. Only a draft can be opened."""
         ...
 
     async def pause(

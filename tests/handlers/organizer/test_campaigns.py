@@ -1,12 +1,15 @@
 """Organizers make campaigns, write them, open, pause and close them, all in the chat."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
 from handlers.dialogue import Reply, Words
+from handlers.organizer import notices
 from handlers.stores import Asks, Campaign
+from storage.organisation_key import PrivateKey, prove
 from tests.desk import House, OrganizerTalk, house
 from tests.storage.petition import draft_campaign, prove_key
 
@@ -430,7 +433,124 @@ async def test_opening_takes_a_proven_key_and_says_how_to_get_one() -> None:
         await ida.taps(opening.choices[0].id, on=opening)
         assert [
             each.action for _, each in await house_.storage.audit.read(await there(house_))
-        ] == ["opened"]
+        ] == ["keys", "opened"]
+
+
+async def add_key(house: House) -> str:
+    """A partner proves a key of their own; its fingerprint."""
+    partner = PrivateKey.from_raw(b"partner!" * 12)
+    keys = house.storage.organisation_keys
+    fingerprint = (await keys.add(partner.public)).fingerprint
+    assert await keys.answer(fingerprint, prove(partner, await keys.challenge(fingerprint)))
+    return fingerprint
+
+
+def sealing(reply: Reply) -> Words:
+    """What a reply says of the keys."""
+    words = reply.args["sealing"]
+    assert isinstance(words, Words)
+    return words
+
+
+async def test_of_several_proven_keys_one_is_chosen_in_the_chat() -> None:
+    """And it stands at a glance from then on."""
+    async with house() as house_:
+        await house_.storage.campaigns.save(draft_campaign())
+        mine, theirs = await prove_key(house_.storage), await add_key(house_)
+        ida = await house_.organizer()
+        await ida.forges("desk", "release", "edit")
+        assert ida.last.args["status"] == (Words("status-draft"),)
+        await ida.taps("opening")
+        assert sealing(ida.last) == Words("open-which-key")
+        assert ida.offered()[:3] == [f"k{mine[:16]}", f"k{theirs[:16]}", "edit"]
+        await ida.taps(f"k{theirs[:16]}")
+        assert (await there(house_)).keys == (theirs,)
+        assert ida.last.args["status"] == (
+            Words("status-open"),
+            Words("edit-key", {"keys": f"{theirs[:16]}…"}),
+        )
+
+
+async def test_an_owner_sees_a_second_recipient_before_opening_and_at_a_glance() -> None:
+    """Both short fingerprints, and that each of the keys opens it."""
+    async with house() as house_:
+        draft = await house_.storage.campaigns.save(draft_campaign())
+        keys = [await prove_key(house_.storage), await add_key(house_)]
+        await house_.storage.edits.seal_to(draft, keys, None, datetime(2026, 3, 1, tzinfo=UTC))
+        ida = await house_.organizer()
+        await ida.forges("edit", "release", "opening")
+        both = f"{keys[0][:16]}… · {keys[1][:16]}…"
+        assert sealing(ida.last) == Words("open-keys", {"keys": both})
+        assert await ida.taps(ida.offered()[0]) == "edit"
+        assert ida.notes == ["campaign-opened"]
+        assert (await there(house_)).keys == tuple(keys)
+        assert ida.last.args["status"] == (
+            Words("status-open"),
+            Words("edit-keys", {"keys": both}),
+        )
+
+
+async def test_nobody_opens_with_other_keys_than_they_were_shown() -> None:
+    """Between the question and the tap, somebody at the server adds a key of their own."""
+    async with house() as house_:
+        draft = await house_.storage.campaigns.save(draft_campaign())
+        mine = await prove_key(house_.storage)
+        ida = await house_.organizer()
+        await ida.forges("edit", "release", "opening")
+        alone = ida.last
+        both = [mine, await add_key(house_)]
+        await house_.storage.edits.seal_to(draft, both, None, ida.now)
+        assert await ida.taps(alone.choices[0].id, on=alone) == "open-sure"
+        shown = ida.last
+        await house_.storage.edits.seal_to(draft, both[1:], None, ida.now)
+        assert await ida.taps(shown.choices[0].id, on=shown) == "open-sure"
+        assert (await there(house_)).status == "draft"
+
+
+async def test_an_owner_is_told_of_other_keys_and_pauses() -> None:
+    """The message leads to the campaign, and what was done stands in the audit log."""
+    async with house() as house_:
+        release = await house_.petition()
+        ida = await house_.organizer("Ida", "owner", release)
+        keys = [*release.keys, await add_key(house_)]
+        await house_.storage.edits.seal_to(release, keys, None, ida.now)
+        [notice] = await house_.storage.organizers.take()
+        told = notices.reply(notice.kind, notice.details)
+        assert told is not None
+        assert told.id == "notice-keys-changed"
+        assert told.args == {
+            "title": "Release them",
+            "before": keys[0][:16],
+            "after": f"{keys[0][:16]}, {keys[1][:16]}",
+        }
+        assert await ida.taps("edit", on=told) == "edit"
+        await ida.taps("pause")
+        assert (await there(house_)).status == "paused"
+        await ida.taps("desk")
+        await ida.taps("audit")
+        lines = ida.last.args["lines"]
+        assert isinstance(lines, tuple)
+        assert "deed-keys-changed" in str(lines)
+
+
+async def test_privacy_says_how_many_keys_open_what_one_writes() -> None:
+    """One, and a partner's as well once there is one."""
+    async with house() as house_:
+        release = await house_.petition()
+        supporter = house_.person()
+        for keys in (release.keys, [*release.keys, await add_key(house_)]):
+            await house_.storage.edits.seal_to(release, keys, None, supporter.now)
+            assert await supporter.commands("privacy") == "privacy"
+            assert supporter.last.args["responsible"] == (
+                Words(
+                    "privacy-responsible",
+                    {
+                        "responsible": "Example",
+                        "contact": "privacy@example.org",
+                        "keys": len(keys),
+                    },
+                ),
+            )
 
 
 async def test_pausing_resuming_and_closing_for_good() -> None:

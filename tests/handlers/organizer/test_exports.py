@@ -12,6 +12,7 @@ from storage.export_requests import VALID
 from storage.exports import Narrowed
 from storage.faults import ExportFault
 from tests.desk import House, house
+from tests.storage.petition import PRIVATE
 
 FRANCE = Narrowed("FR", "fr", held=True)
 
@@ -85,7 +86,7 @@ async def test_what_was_granted_can_be_taken_back_until_it_is_used() -> None:
         for each in told:
             await ida.taps("grant", each)
         granted = ida.last
-        await exports.use(there.storage.database, second, ida.now)
+        await exports.use(there.storage.database, second, PRIVATE, ida.now)
         assert await ida.taps("revoke", granted) == "export"
         assert ida.notes == ["export-late"]
         assert ida.last.args["state"] == Words("export-told-used")
@@ -93,7 +94,7 @@ async def test_what_was_granted_can_be_taken_back_until_it_is_used() -> None:
         await ida.taps(f"n_{first}")
         await ida.taps("revoke")
         with pytest.raises(ExportFault, match="refused"):
-            await exports.use(there.storage.database, first, ida.now)
+            await exports.use(there.storage.database, first, PRIVATE, ida.now)
 
 
 async def test_two_owners_answer_differently() -> None:
