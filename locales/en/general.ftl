@@ -67,4 +67,4 @@ bot-short-description = Sign a petition in a minute, right here in the chat. Pri
 bot-description =
     Porte-voix is the petition you sign by chatting. Read what happens in your language, sign, and pass it on.
 
-    What you write when you sign is sealed: only the organisation can open it.
+    What you write when you sign is sealed: the server cannot read it.

@@ -67,4 +67,4 @@ bot-short-description = Firma una petición en un minuto, aquí mismo, en el cha
 bot-description =
     Porte-voix es la petición que se firma conversando. Lee en tu idioma lo que pasa, firma y corre la voz.
 
-    Lo que escribes al firmar se sella: solo la organización puede abrirlo.
+    Lo que escribes al firmar se sella: el servidor no puede leerlo.

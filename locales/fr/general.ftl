@@ -67,4 +67,4 @@ bot-short-description = Signez une pétition en une minute, ici même. Pensé d�
 bot-description =
     Porte-voix, c’est la pétition qui se signe au fil d’une conversation. Lisez dans votre langue ce qui se passe, signez et faites circuler.
 
-    Ce que vous écrivez en signant est scellé : l’organisation est seule à pouvoir l’ouvrir.
+    Ce que vous écrivez en signant est scellé : le serveur ne peut pas le lire.
