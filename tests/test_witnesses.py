@@ -190,7 +190,7 @@ def answers(**with_what: object) -> Callable[[Witness], None]:
         answers(status=409, body=b"many\n", content_type="text/x.tlog.size"),
         answers(status=422),
         answers(status=200, body=b"hello"),
-        answers(status=200, body=SignerKey.generate("x.example").sign("x\n").line.encode()),
+        answers(status=200, body=SignerKey("x.example", bytes(32)).sign("x\n").line.encode()),
     ],
     ids=lambda each: each.__name__,
 )

@@ -191,7 +191,7 @@ async def test_what_was_signed_before_it_was_raised_is_told_as_it_was() -> None:
     talk.store.campaigns["chechnya"] = replace(campaign(), safety="high")
     await talk.commands("mydata")
     await talk.taps("reveal")
-    assert ids(talk) == ["mydata-signature-week", "mydata-sealed"]
+    assert ids(talk) == ["mydata-signature-week", "mydata-sealed", "mydata-log"]
 
 
 async def test_the_same_words_come_when_somebody_signs_once_more() -> None:
@@ -211,7 +211,7 @@ async def test_whoever_taps_to_be_told_is_told() -> None:
     assert await talk.commands("mydata") == "mydata-guarded"
     assert talk.last.args["lines"] == ()
     assert await talk.taps("reveal") == "mydata"
-    assert ids(talk) == ["mydata-signature-week"]
+    assert ids(talk) == ["mydata-signature-week", "mydata-log"]
     assert await talk.taps("hide") == "hidden"
     assert talk.last.sweeps
     await talk.opens(f"{CAUSE}-case")
@@ -239,7 +239,7 @@ async def test_other_petitions_are_shown_as_ever_beside_one_that_is_not_named() 
     for choice in ("sign", "agree", "skip", "confirm"):
         await talk.taps(choice)
     await talk.commands("mydata")
-    assert ids(talk) == ["mydata-signature", "mydata-sealed"]
+    assert ids(talk) == ["mydata-signature", "mydata-sealed", "mydata-log"]
     await talk.commands("withdraw")
     await talk.taps("reveal")
     assert set(talk.offered()) == {"civilians", discreet().handle, "language"}

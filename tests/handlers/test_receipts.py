@@ -4,8 +4,9 @@ from typing import get_args
 
 import pytest
 
+from handlers.dialogue import Words
 from handlers.stores import Unfit
-from tests.fakes import Kept, campaign
+from tests.fakes import Kept, campaign, discreet
 from tests.talk import Talk
 
 
@@ -43,6 +44,26 @@ async def test_first_the_promise_then_the_proof() -> None:
     assert await talk.taps("receipt-again") == "receipt-proof"
     assert file_name(talk) == "chechnya.tlog-proof"
     assert "receipt-again" not in talk.offered()
+
+
+async def test_at_high_risk_a_receipt_is_for_whoever_asks_and_names_no_cause() -> None:
+    """The thanks offer none. Asked for where all is told, neither words nor file name the cause."""
+    talk = Talk(campaigns=(discreet(),))
+    await talk.opens("quiet")
+    for choice in ("sign", "agree", "skip", "confirm"):
+        await talk.taps(choice)
+    assert "receipt" not in talk.offered()
+    await talk.commands("mydata")
+    assert "receipt" not in talk.offered(), "that would tell whoever holds the phone"
+    await talk.taps("reveal")
+    assert await talk.taps("receipt") == "receipt-ask"
+    assert talk.last.args["title"] == Words("unnamed", {"number": discreet().id})
+    asking = talk.last
+    assert await talk.taps("receipt-yes") == "receipt-promise"
+    assert talk.last.args["title"] == Words("unnamed", {"number": discreet().id})
+    assert file_name(talk) == "receipt.tlog-proof"
+    assert await talk.taps("receipt-no", asking) == "campaigns"
+    assert talk.notes == ["receipt-declined"]
 
 
 async def test_somebody_who_signed_twice_says_for_which() -> None:
