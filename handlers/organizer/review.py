@@ -98,11 +98,11 @@ def _piles(campaign: Campaign, piles: Piles) -> tuple[Words, ...]:
             for each in piles.largest[:PILES]
             if each.held == reason
         ]
-    if piles.largest:
-        lines.append(_steps(campaign))
     smaller = piles.smaller + max(0, len(piles.largest) - PILES)
     if smaller:
         lines.append(Words("held-smaller", {"count": smaller}))
+    if piles.largest:
+        lines.append(_steps(campaign))
     if piles.deciding:
         lines.append(Words("held-deciding"))
     return tuple(lines)
