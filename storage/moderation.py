@@ -92,7 +92,8 @@ class Moderation:
             if amount:
                 # The sequencer may be counting some of them right now: then they are counted.
                 await connection.execute(delete(waiting).where(waiting.c.signature_id.in_(here)))
-                await self._audit.write(connection, "held", organizer, campaign, now, count=amount)
+                told = selection.told(campaign, amount)
+                await self._audit.write(connection, "held", organizer, campaign, now, count=told)
         return amount
 
     async def decide(
@@ -133,7 +134,7 @@ class Moderation:
                     organizer,
                     campaign,
                     now,
-                    count=amount,
+                    count=selection.told(campaign, amount),
                     **why,
                 )
         return amount

@@ -183,19 +183,9 @@ async def _found(turn: Turn, acting: Acting, selection: Selection) -> Found:
     return await turn.stores.organizing.moderation.count(acting.campaign, selection)
 
 
-def _narrowed(selection: Selection) -> bool:
-    """Whether it is only a part of those that are held for a reason, or that are not."""
-    return bool(selection.country or selection.locale or selection.source or selection.since)
-
-
 def _few(campaign: Campaign, selection: Selection, found: Found) -> bool:
     """Whether it is so small a part that it could point at people."""
-    return _narrowed(selection) and found.amount < campaign.fewest
-
-
-def _told(campaign: Campaign, selection: Selection, amount: int) -> int:
-    """How many it is as an organizer is told: two parts must not tell one person apart."""
-    return campaign.rounded(amount) if _narrowed(selection) else amount
+    return selection.narrowed and found.amount < campaign.fewest
 
 
 @asks("organizer", form=True)
@@ -217,7 +207,7 @@ async def sift(turn: Turn, acting: Acting) -> Reply:
         choices=(
             *(Choice(each, alone=True) for each in (doing if found.amount and not few else ())),
             *choices("sift-country", "sift-language", "sift-link", "sift-days"),
-            *(choices("sift-all") if _narrowed(selection) else ()),
+            *(choices("sift-all") if selection.narrowed else ()),
             Choice("sift-leave", alone=True),
         ),
     )
@@ -231,13 +221,13 @@ def _numbers(
     counted_as: str = "sifted-counted",
 ) -> dict[str, Value]:
     """What was chosen, how many that is, and how many of them count already."""
-    counted = _told(campaign, selection, found.counted)
+    counted = campaign.rounded(found.counted) if selection.narrowed else found.counted
     return {
         "lines": lines,
-        "count": _told(campaign, selection, found.amount),
+        "count": selection.told(campaign, found.amount),
         "counted": (
             *([Words(counted_as, {"count": counted})] if counted else []),
-            *([_steps(campaign)] if _narrowed(selection) else []),
+            *([_steps(campaign)] if selection.narrowed else []),
         ),
     }
 
@@ -389,7 +379,7 @@ async def why(turn: Turn, acting: Acting) -> Reply | str:
     found = await _found(turn, acting, selection)
     if _few(acting.campaign, selection, found):
         return "sift"
-    count = _told(acting.campaign, selection, found.amount)
+    count = selection.told(acting.campaign, found.amount)
     return Reply("sift-why", {"count": count}, choices=(*choices(*REMOVALS), back("back")))
 
 
@@ -451,7 +441,7 @@ async def go(turn: Turn, acting: Acting) -> str:
         except CountChanged:
             turn.note("sift-changed")
             return "sift-sure"
-    turn.note(f"sift-done-{_kind(doing)}", count=amount)
+    turn.note(f"sift-done-{_kind(doing)}", count=selection.told(campaign, amount))
     turn.leave()
     turn.about = campaign.slug
     return "held"

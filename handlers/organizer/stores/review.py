@@ -34,6 +34,20 @@ class Selection:
     """The last day, in UTC as all days of signing."""
     newest: int | None = None
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is only a part of those that are held for a reason, or that are not."""
+        return bool(self.country or self.locale or self.source or self.since)
+
+    def told(self, campaign: Campaign, amount: int) -> int:
+        """How many of them organizers are told of: two parts must not tell one person apart.
+
+        A part is told in whole steps, and never as none where there are some.
+        """
+        if not self.narrowed or not amount:
+            return amount
+        return max(campaign.rounded(amount), campaign.fewest)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
