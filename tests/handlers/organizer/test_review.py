@@ -339,7 +339,7 @@ async def test_those_held_after_the_look_are_left_out() -> None:
         await ida.taps("automated")
         await sign(there, release, 1, "BE", held="suspicious")
         await ida.taps("sure-remove")
-        assert ida.last.notes[0].args == {"count": 10}, "nor does it tell more afterwards"
+        assert ida.last.notes[0].args == {"count": 12}
         await finish(there)
         assert await count(there.storage, models.signatures) == 1
 
