@@ -6,7 +6,7 @@ them. All values are immutable, so that a store may hand the same one to many co
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
@@ -130,6 +130,12 @@ class Campaign:
     keys: tuple[str, ...] = ()
     """Fingerprints of the organisation keys that signatures are sealed to; none before it opens,
     unless they were chosen."""
+    closed_at: datetime | None = None
+
+    @property
+    def erased_at(self) -> datetime | None:
+        """From when on its signatures are erased; None until it is closed."""
+        return self.closed_at and self.closed_at + timedelta(days=self.retention_days)
 
     @property
     def discreet(self) -> bool:

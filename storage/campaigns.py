@@ -307,6 +307,7 @@ class Campaigns:
             sample=row.sample,
             safety=row.safety,
             keys=tuple(key.fingerprint for key in keys),
+            closed_at=row.closed_at,
         )
         opened = None
         if row.status == "open":

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -81,11 +82,12 @@ async def visit_every_status(there: House, locale: str) -> None:
     ida = await there.organizer("Ida", locale=locale)
     campaigns = there.storage.campaigns
     await campaigns.save(draft_campaign("draft"))
-    for slug in ("paused", "closed"):
+    for slug in ("paused", "closed", "erased"):
         await there.petition(slug)
     await campaigns.pause("paused")
-    await campaigns.close("closed")
-    for slug in ("draft", "paused", "closed"):
+    await campaigns.close("closed", ida.now)
+    await campaigns.close("erased", ida.now - timedelta(days=100))
+    for slug in ("draft", "paused", "closed", "erased"):
         await ida.commands("organize")
         await ida.taps(slug)
     supporter = there.person("Omar", locale)

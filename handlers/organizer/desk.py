@@ -5,6 +5,7 @@ from handlers.organizer.access import Acting, answers, asks, may, role_in, whoev
 from handlers.organizer.founding import found_new
 from handlers.organizer.stores import Organizer, Role
 from handlers.organizer.ways import back
+from handlers.stores import Campaign
 
 ROOMS: tuple[tuple[str, Role], ...] = (
     ("edit", "translator"),
@@ -87,13 +88,21 @@ async def desk(turn: Turn, acting: Acting) -> Reply:
         "desk",
         {
             "title": campaign.alert(turn.locale).title,
-            "status": Words(f"status-{campaign.status}"),
+            "status": (Words(f"status-{campaign.status}"), *_erasing(turn, campaign)),
             "role": Words(f"role-{role_in(acting.organizer, campaign)}"),
             "total": totals.world,
             "sample": Words("sample-mark") if campaign.sample else "",
         },
         choices=(*choices(*rooms), back("organize")),
     )
+
+
+def _erasing(turn: Turn, campaign: Campaign) -> tuple[Words, ...]:
+    """When the signatures of a closed campaign are erased, or that they have been."""
+    if campaign.erased_at is None:
+        return ()
+    over = campaign.erased_at < turn.now
+    return (Words("desk-erased" if over else "desk-erases", {"day": campaign.erased_at.date()}),)
 
 
 @answers("viewer")

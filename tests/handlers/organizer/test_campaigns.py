@@ -1,6 +1,6 @@
 """Organizers make campaigns, write them, open, pause and close them, all in the chat."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -551,6 +551,23 @@ async def test_privacy_says_how_many_keys_open_what_one_writes() -> None:
                     },
                 ),
             )
+
+
+async def test_after_closing_the_desk_says_when_everything_is_erased() -> None:
+    """Ida sees the day on which the signatures go by themselves, and later that they are gone."""
+    async with house() as house_:
+        await house_.petition("release", retention_days=90)
+        ida = await house_.organizer()
+        await house_.storage.campaigns.close("release", ida.now)
+        day = (ida.now + timedelta(days=90)).date()
+        await ida.commands("organize")
+        await ida.taps("release")
+        told = (Words("status-closed"), Words("desk-erases", {"day": day}))
+        assert ida.last.args["status"] == told
+        ida.now += timedelta(days=91)
+        await ida.forges("desk", "release", "organize")
+        await ida.taps("release")
+        assert ida.last.args["status"] == (told[0], Words("desk-erased", {"day": day}))
 
 
 async def test_pausing_resuming_and_closing_for_good() -> None:
