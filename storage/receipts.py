@@ -206,15 +206,15 @@ def _verify_promise(content: bytes, policy: Policy) -> Verified:
     if not keys:
         raise Refused(Reason.ORIGIN, f"This is a promise of another log: {origin}")
     notes.check_note(content, keys)
-    return Verified("promise", origin, Opened.parse(extra))
+    return Verified("promise", origin, Opened.parse(from_base64(extra)))
 
 
-def _promised(text: str) -> tuple[str, bytes]:
-    """The log's origin and what opens the commitment, out of a promise's text. Raises Refused."""
+def _promised(text: str) -> tuple[str, str]:
+    """The log's origin and, in base64, what opens the commitment. Raises Refused."""
     lines = text.split("\n")
     if len(lines) != 4:
         raise Refused(Reason.PROOF_FORM, "This is no promise of a log.")
-    return lines[1], from_base64(lines[2])
+    return lines[1], lines[2]
 
 
 def _too_long() -> Refused:

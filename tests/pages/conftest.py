@@ -1,6 +1,6 @@
 """A public site over a real database."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from playwright.async_api import Browser
@@ -45,3 +45,11 @@ async def campaign(site: Site) -> Campaign:
 async def browser() -> AsyncIterator[Browser]:
     async with running_browser() as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_said_by_halves(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A page that lacks an argument of its words shows a gap, and says so in the log only."""
+    yield
+    faults = [each for each in caplog.get_records("call") if each.name == "bot.text"]
+    assert not faults, [each.getMessage() for each in faults]
