@@ -45,7 +45,7 @@ choice-broadcast = ← L’envoi
 choice-letters = ✍️ Les textes
 choice-letter-picture = 🖼 L’image
 choice-audience = 👥 Qui le reçoit
-choice-try = 👁 L’essayer sur moi
+choice-try = 👁 Faire un essai
 choice-quiet-on = 🌙 Épargner les nuits
 choice-quiet-off = 🔔 La nuit aussi
 choice-paid = ⭐ Plus vite, contre des Stars
@@ -136,7 +136,7 @@ letter-picture-removed = L’image est retirée.
 
 broadcast-unwritten = Rien n’est encore écrit. Commencez par un texte.
 try =
-    <b>L’essayer sur moi</b>
+    <b>Faire un essai</b>
 
     Dans quelle langue ? Vous le verrez ici exactement comme on le recevra, avec l’image et les boutons. Personne d’autre ne reçoit rien.
 choice-try-language = 👁 { $language }
@@ -163,7 +163,7 @@ reach-missing = ▫️ { $language } : { $count }, pas encore de texte
 reach-nobody = Personne ne correspond.
 reach-unknown = On ne peut pas savoir qui, parmi ces personnes, a signé : la campagne n’est pas ouverte, ou elles sont trop peu nombreuses. Choisissez « Signé ou non ».
 audience-unknown = On ne peut savoir qui a signé que tant que la campagne est ouverte. Choisissez les destinataires autrement.
-audience-narrow = On ne peut demander qui a signé qu’à propos de beaucoup de monde à la fois, pour que personne ne puisse être repéré : tous pays, toutes dates d’arrivée, et au moins { $least } personnes. Retirez d’abord les autres conditions.
+audience-narrow = Savoir qui a signé n’est possible que pour beaucoup de monde à la fois, afin que personne ne puisse être repéré : tous les pays, toutes les dates d’arrivée, et au moins { $least } personnes. Retirez d’abord les autres conditions.
 choice-aim-locales = 🌐 Par langue
 choice-aim-countries = 🗺 Par pays
 choice-aim-since = 📅 Date d’abonnement
@@ -284,7 +284,7 @@ last-look =
     { $speed }
 
     { $second }
-look-asleep = 😴 Il fera nuit chez eux au départ, ils l’auront le matin : { $count }
+look-asleep = 😴 En pleine nuit à l’heure de l’envoi, le recevront le matin : { $count }
 look-now = Dès que vous confirmez
 look-at-once = Dès que l’accord est donné
 look-free = 💸 Gratuit. L’envoi prend environ { $time }, sans compter les nuits.
@@ -316,7 +316,7 @@ broadcast-waiting =
     { $quiet }
     { $speed }
 
-    Regardez-le d’abord : « L’essayer sur moi ».
+    Regardez-le d’abord : « Faire un essai ».
 broadcast-waiting-own =
     <b>Il attend l’accord d’une deuxième personne</b>
 
@@ -429,7 +429,7 @@ choice-again-no = Non, laisser ainsi
 ## Ce qui a été fait
 
 deed-broadcast-written = a rédigé l’envoi nº { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-tried = s’est envoyé l’envoi nº { NUMBER($number, useGrouping: 0) } pour le relire ({ $language })
+deed-broadcast-tried = a fait un essai de l’envoi nº { NUMBER($number, useGrouping: 0) } dans sa propre conversation ({ $language })
 deed-broadcast-illustrated = a changé l’image de l’envoi nº { NUMBER($number, useGrouping: 0) }
 deed-broadcast-aimed = a choisi qui reçoit l’envoi nº { NUMBER($number, useGrouping: 0) }
 deed-broadcast-dropped = a jeté le brouillon nº { NUMBER($number, useGrouping: 0) }

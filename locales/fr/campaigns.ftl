@@ -266,11 +266,11 @@ open-sure =
 
     Responsable des données : { $responsible }
     { $sealing }
-open-key = Les signatures seront scellées avec la clé { $keys } Assurez-vous que sa moitié privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
+open-key = Les signatures seront scellées avec la clé { $keys } Assurez-vous que sa partie privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
 open-keys =
     Les signatures seront scellées avec plusieurs clés : { $keys }
-    Quiconque en détient une lit tous les noms. Assurez-vous de savoir qui, et que les moitiés privées sont en lieu sûr : si elles se perdent toutes, personne ne pourra jamais lire un nom.
-open-which-key = Avec quelle clé sceller les signatures ? Assurez-vous que sa moitié privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
+    Quiconque en détient une peut lire tous les noms. Assurez-vous de savoir de qui il s’agit, et que les parties privées sont en lieu sûr : si elles se perdent toutes, personne ne pourra jamais lire un nom.
+open-which-key = Avec quelle clé sceller les signatures ? Assurez-vous que sa partie privée est en lieu sûr : sans elle, personne ne pourra jamais lire un nom.
 choice-open-yes = Oui, l’ouvrir
 choice-open-with = Ouvrir avec { $key }…
 campaign-opened = 🟢 Elle est ouverte. On peut signer.
@@ -334,15 +334,15 @@ deed-closed = a clos la campagne définitivement
 # Ce qu’apprennent les propriétaires.
 
 notice-keys =
-    🔐 <b>{ $title }</b> : on a choisi, sur le serveur, avec quoi sceller les noms des signataires.
+    🔐 <b>{ $title }</b> : les clés qui scellent les noms des signataires ont été choisies, sur le serveur.
 
     Clés : { $after }
 
-    Quiconque en détient une lit tous les noms. Si vous ne savez pas à qui elles sont, posez la question à la personne qui administre le serveur, et ne laissez personne signer avant de le savoir.
+    Quiconque en détient une peut lire tous les noms. Si vous ne savez pas à qui elles sont, posez la question à la personne qui administre le serveur, et ne laissez personne signer avant de le savoir.
 notice-keys-changed =
-    🔐 <b>{ $title }</b> : désormais, les noms des signataires sont scellés avec d’autres clés. Cela s’est fait sur le serveur.
+    🔐 <b>{ $title }</b> : désormais, les noms des signataires sont scellés avec d’autres clés. Le changement a été fait sur le serveur.
 
     Avant : { $before }
     Maintenant : { $after }
 
-    Quiconque détient l’une de ces clés lit tous les nouveaux noms. Si personne ne vous en a parlé, il se peut que quelqu’un d’autre ait la main sur le serveur : mettez la pétition en pause et posez la question.
+    Quiconque détient l’une de ces clés peut lire tous les nouveaux noms. Si personne ne vous en a parlé, il se peut que quelqu’un d’autre ait la main sur le serveur : mettez la pétition en pause et renseignez-vous.

@@ -23,7 +23,7 @@ privacy =
 
     L’adresse de votre conversation n’est enregistrée que si vous nous demandez de vous écrire, pour vous donner des nouvelles ou vous dire combien de personnes ont signé grâce à votre lien ; elle l’est sous forme chiffrée.
 
-    Le journal public montre, à tout le monde et pour toujours, que quelqu’un a signé et combien de signatures ont été retirées : ni nom, ni pays, ni compte. Un reçu, que nous n’établissons que si vous le demandez, indique quelle entrée est la vôtre. Nous n’en gardons aucun.
+    Le journal public montre, à tout le monde et pour toujours, que quelqu’un a signé et combien de signatures ont été retirées : ni nom, ni pays, ni compte. Un reçu, que nous n’établissons que si vous le demandez, indique quelle inscription est la vôtre. Nous n’en gardons aucun.
 
     Cette conversation n’est pas chiffrée de bout en bout : l’entreprise qui exploite votre application de messagerie peut la lire. Si quelqu’un risque de regarder votre téléphone, supprimez cette conversation après avoir signé.
 

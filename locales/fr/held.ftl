@@ -45,7 +45,7 @@ sift-few =
 
     { $lines }
 
-    Moins de { $fewest } signatures correspondent, ou aucune. Un nombre si petit pourrait désigner quelqu’un : il n’est donc pas affiché, et rien ne peut être fait de ces seules signatures. Élargissez votre choix.
+    Moins de { $fewest } signatures correspondent, ou aucune. Un nombre si petit pourrait désigner quelqu’un : il n’est donc pas affiché, et on ne peut rien faire de ces seules signatures. Élargissez votre choix.
 sifted-new = Toutes, sauf celles déjà mises de côté
 sifted-picked = Mises de côté par l’équipe
 sifted-suspicious = Suspectes dès le départ

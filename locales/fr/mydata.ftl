@@ -8,7 +8,7 @@ mydata-signature = • Votre signature de la pétition « { $title } », don
 mydata-signature-nowhere = • Votre signature de la pétition « { $title } », donnée le { DATETIME($since, dateStyle: "long") }. Langue : { $language }.
 mydata-subscription = • Votre demande de recevoir des nouvelles de « { $title } », faite le { DATETIME($since, dateStyle: "long") }, et, pour cela, l’adresse de votre conversation, chiffrée.
 mydata-sealed = • Le nom, l’e-mail et le commentaire que vous avez pu donner en signant, scellés : ce serveur les garde mais ne peut pas les lire.
-mydata-log = • Un nombre tiré au hasard qui mène à votre entrée dans le journal public. Le journal lui-même montre pour toujours que quelqu’un a signé, et rien sur qui. Un reçu vous donne ce nombre ; nous ne gardons aucun reçu.
+mydata-log = • Un nombre tiré au hasard qui mène à votre inscription dans le journal public. Le journal lui-même montre pour toujours que quelqu’un a signé, mais rien qui dise qui. Un reçu vous donne ce nombre ; nous ne gardons aucun reçu.
 mydata-invite =
     { $count ->
         [0] • Votre lien personnel pour faire passer « { $title } ». Personne n’a encore signé grâce à lui ; nous ne montrons jamais à personne qui le fait.

@@ -79,7 +79,7 @@ team-remove-yourself = Renoncer à votre propre rôle ? ({ $where })
 team-removed = C’est fait. Le rôle est retiré.
 
 audit =
-    <b>Le journal ({ $where })</b>
+    <b>Ce qui a été fait ({ $where })</b>
 
     { $lines }
 
@@ -101,7 +101,7 @@ choice-desk = ← Tableau de bord
 choice-organize = ← Toutes les campagnes
 choice-back-to = ← { $room }
 choice-team = 👥 L’équipe
-choice-audit = 📜 Le journal
+choice-audit = 📜 Ce qui a été fait
 choice-older = Plus ancien
 choice-team-add = ➕ Inviter quelqu’un
 choice-team-remove = ✖️ { $name }

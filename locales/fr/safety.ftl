@@ -40,7 +40,7 @@ consent-ask-high =
     En signant, vous ne vous abonnez à aucun message.
 
     Êtes-vous d’accord ?
-    .version = high-1
+    .version = high-2
 consent-kept-always-high = • votre langue, la semaine de votre signature, le texte exact sur lequel porte votre accord et la semaine où vous l’avez donné, ainsi qu’un code calculé à partir de votre compte et d’un secret, pour que personne ne signe deux fois. Ni le numéro de votre compte ni votre numéro de téléphone ne sont conservés.
 updates-consent-high = { $responsible } aimerait vous écrire ici quand il y aura du nouveau : quelques messages tout au plus, qui ne doivent pas nommer la pétition. Pour cela, l’adresse de votre conversation est conservée, chiffrée, avec à côté votre langue, jusqu’à ce que vous arrêtiez ces messages avec /updates. Quiconque s’emparerait de ce serveur et de sa clé pourrait lire cette adresse. Si cela peut vous mettre en danger, répondez non. Une question ? { $contact }
     .version = high-1
@@ -92,8 +92,8 @@ share-discreet =
     { $link }
 
     Mais la personne qui le reçoit de vous, elle, vous connaît. Ne l’envoyez qu’à des gens de confiance.
-pass-discreet = À lire, et à toi de décider : { $link }
-pass-discreet-beside = À lire, et à toi de décider.
+pass-discreet = Lis ceci et fais-toi ton avis : { $link }
+pass-discreet-beside = Lis ceci et fais-toi ton avis.
 pass-discreet-subject = Quelque chose à lire
 
 broadcast-letter-unnamed =
@@ -110,24 +110,24 @@ choice-unname-it = Plutôt ne pas la nommer
 # What organizers are told.
 
 letter-risk = 🔒 Ceci part vers des personnes pour qui il est dangereux qu’on sache qu’elles ont signé. Ni le texte, ni les boutons, ni l’image ne doivent nommer la cause : quiconque regarde leur téléphone peut les lire. Au-dessus, il n’y a que « { $title } ».
-part-safety = Risque pour qui signe
-settings-safety-normal = Risque pour qui signe : ordinaire
+part-safety = Risque pour les signataires
+settings-safety-normal = Risque pour les signataires : habituel
 settings-safety-high = 🔒 Signer présente un risque élevé
 choice-safety-high = 🔒 Signer est dangereux
 choice-safety-normal = Signer n’est pas dangereux
 safety-sure =
     <b>Est-il dangereux qu’on sache que quelqu’un a signé « { $title } » ?</b>
 
-    Alors nous protégeons celles et ceux qui signent :
+    Si oui, nous protégeons celles et ceux qui signent :
     • On ne demande rien qui s’écrive : ni nom, ni e-mail, ni commentaire. Le pays, seulement pour qui le veut bien.
-    • Des dates, on ne garde que la semaine. Les pays et les autres parts du total apparaissent à partir de { $fewest } et par paliers de ce nombre, pour vous aussi.
+    • Des dates, on ne garde que la semaine. Les pays et les autres parts du total apparaissent à partir de { $fewest } et par paliers de { $fewest }, pour vous aussi.
     • Une fois la signature donnée, la conversation ne nomme plus la pétition, et ce qui la nommait est retiré.
     • Il n’y a pas de lien personnel : personne ne voit combien de gens ont signé grâce à lui.
     • Ce que vous écrivez à qui veut des nouvelles ne doit pas nommer la cause.
 
     { $after }
 safety-sure-draft = Vous pouvez revenir en arrière tant que la pétition n’est pas ouverte.
-safety-sure-open = ⚠️ La pétition a été ouverte : impossible de revenir en arrière. Les liens personnels sont effacés pour de bon. Ce qui est conservé des signatures déjà données ({ $total }) reste tel quel : les noms scellés, les jours au jour près. Si quelqu’un est en train de signer, son accord lui sera redemandé.
+safety-sure-open = ⚠️ La pétition a été ouverte : impossible de revenir en arrière. Les liens personnels sont effacés pour de bon. Ce qui est conservé des signatures déjà données ({ $total }) reste tel quel : les noms scellés, les dates au jour près. Si quelqu’un est en train de signer, son accord lui sera redemandé.
 choice-safety-yes = 🔒 Oui, les protéger
 safety-raised = 🔒 C’est fait. Désormais, celles et ceux qui signent sont protégés. Regardez l’aperçu, et dites-le à votre équipe.
 asks-risk = 🔒 Signer présente un risque élevé : on ne peut demander que le pays, et personne n’est obligé de le donner.
