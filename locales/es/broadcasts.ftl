@@ -161,9 +161,9 @@ reach-line = ✅ { $language }: { $count }
 reach-fallback = ⚠️ { $language }: { $count }, en { $other }
 reach-missing = ▫️ { $language }: { $count }, sin nada escrito todavía
 reach-nobody = Nadie cumple estas condiciones.
-reach-unknown = No se puede saber quién de estas personas ha firmado: la campaña no está abierta, o son demasiado pocas. Elige «Hayan firmado o no».
+reach-unknown = No se puede saber quiénes de estas personas han firmado: la campaña no está abierta, o son demasiado pocas. Elige «Hayan firmado o no».
 audience-unknown = Solo se puede saber quién ha firmado mientras la campaña está abierta. Elige a la gente de otra manera.
-audience-narrow = Solo se puede preguntar quién ha firmado de mucha gente a la vez, para que no se pueda señalar a nadie: de todos los países, sin importar desde cuándo, y de { $least } personas como mínimo. Quita primero las otras condiciones.
+audience-narrow = Solo se puede saber quién ha firmado cuando se trata de mucha gente a la vez, para que no se pueda señalar a nadie: todos los países, sin importar desde cuándo, y { $least } personas como mínimo. Quita primero las otras condiciones.
 choice-aim-locales = 🌐 Por idioma
 choice-aim-countries = 🗺 Por país
 choice-aim-since = 📅 Se suscribieron desde
@@ -284,7 +284,7 @@ last-look =
     { $speed }
 
     { $second }
-look-asleep = 😴 Para ellos será de noche cuando salga, lo reciben por la mañana: { $count }
+look-asleep = 😴 Será de noche donde están, lo recibirán por la mañana: { $count }
 look-now = En cuanto lo confirmes
 look-at-once = En cuanto se dé el visto bueno
 look-free = 💸 Gratis. Tarda alrededor de { $time }, sin contar las noches.
@@ -411,7 +411,7 @@ stop =
     <b>¿Detener «{ $name }» para siempre?</b>
 
     ✉️ Enviados: { $sent }
-    ✂️ No lo recibirían nunca: { $left }
+    ✂️ Se quedarían sin recibirlo: { $left }
 
     Está en pausa y no sale nada más. Esto no se puede deshacer.
 choice-stop-no = No, dejarlo en pausa
@@ -429,7 +429,7 @@ choice-again-no = No, dejarlo así
 ## Lo que se hizo
 
 deed-broadcast-written = escribió el texto del envío n.º { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-tried = pidió el envío n.º { NUMBER($number, useGrouping: 0) } para verlo en su propio chat ({ $language })
+deed-broadcast-tried = probó el envío n.º { NUMBER($number, useGrouping: 0) } en su propio chat ({ $language })
 deed-broadcast-illustrated = cambió la imagen del envío n.º { NUMBER($number, useGrouping: 0) }
 deed-broadcast-aimed = eligió quién recibe el envío n.º { NUMBER($number, useGrouping: 0) }
 deed-broadcast-dropped = descartó el borrador n.º { NUMBER($number, useGrouping: 0) }

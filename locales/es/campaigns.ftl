@@ -266,11 +266,11 @@ open-sure =
 
     Responsable de los datos: { $responsible }
     { $sealing }
-open-key = Las firmas se sellan con la clave { $keys } Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
+open-key = Las firmas se sellan con la clave { $keys } Asegúrate de que su parte privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
 open-keys =
     Las firmas se sellan con varias claves: { $keys }
-    Quien tenga una de ellas lee todos los nombres. Asegúrate de saber quién las tiene y de que las mitades privadas están en buenas manos: si se pierden todas, nadie podrá leer nunca un nombre.
-open-which-key = ¿Con qué clave se sellan las firmas? Asegúrate de que su mitad privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
+    Quien tenga una de ellas puede leer todos los nombres. Asegúrate de saber quién las tiene y de que las partes privadas están en buenas manos: si se pierden todas, nadie podrá leer nunca un nombre.
+open-which-key = ¿Con qué clave se sellan las firmas? Asegúrate de que su parte privada está en buenas manos: sin ella nadie podrá leer nunca un nombre.
 choice-open-yes = Sí, abrirla
 choice-open-with = Abrir con { $key }…
 campaign-opened = 🟢 Está abierta. Ya se puede firmar.
@@ -334,15 +334,15 @@ deed-closed = cerró la campaña para siempre
 # Lo que se avisa a quienes son responsables.
 
 notice-keys =
-    🔐 <b>{ $title }</b>: en el servidor se ha decidido con qué se sellan los nombres de quienes firman.
+    🔐 <b>{ $title }</b>: se han elegido, en el servidor, las claves con las que se sellan los nombres de quienes firman.
 
     Claves: { $after }
 
-    Quien tenga una de ellas lee todos los nombres. Si no sabes de quién son, pregunta a quien administra el servidor, y que nadie firme hasta que lo sepas.
+    Quien tenga una de ellas puede leer todos los nombres. Si no sabes de quién son, pregunta a quien administra el servidor, y que nadie firme hasta que lo sepas.
 notice-keys-changed =
-    🔐 <b>{ $title }</b>: desde ahora los nombres de quienes firman se sellan con otras claves. Se ha hecho en el servidor.
+    🔐 <b>{ $title }</b>: desde ahora los nombres de quienes firman se sellan con otras claves. El cambio se ha hecho en el servidor.
 
     Antes: { $before }
     Ahora: { $after }
 
-    Quien tenga una de las claves lee todos los nombres nuevos. Si nadie te había avisado, puede que otra persona tenga el servidor en sus manos: pon la petición en pausa y pregunta.
+    Quien tenga una de estas claves puede leer todos los nombres nuevos. Si nadie te había avisado, puede que otra persona tenga el servidor en sus manos: pon la petición en pausa y pregunta.

@@ -10,7 +10,7 @@ help =
     /updates – recibir o no novedades de las peticiones
     /mydata – lo que se guarda sobre ti
     /withdraw – retirar una firma
-    /verify – revisar un comprobante
+    /verify – verificar un comprobante
     /forget – borrar todo lo que se guarda sobre ti
     /privacy – cómo se tratan tus datos
     /cancel – abandonar la firma en curso
@@ -23,7 +23,7 @@ privacy =
 
     La dirección de tu chat se guarda, cifrada, solo si nos pides que te escribamos: para contarte las novedades o cuántas personas han firmado con tu enlace.
 
-    El registro público muestra, para siempre y a todo el mundo, que alguien firmó y cuántas firmas se han retirado: ni nombre, ni país, ni cuenta. Un comprobante, que solo hacemos si lo pides, dice cuál de sus entradas es la tuya. No guardamos ninguno.
+    El registro público muestra, para siempre y a todo el mundo, que alguien firmó y cuántas firmas se han retirado: ni nombre, ni país, ni cuenta. Un comprobante, que solo hacemos si lo pides, dice cuál de sus anotaciones es la tuya. No guardamos ninguno.
 
     Este chat no está cifrado de extremo a extremo: la empresa que está detrás de tu aplicación de mensajería puede leerlo. Si alguien pudiera mirar tu teléfono, borra este chat después de firmar.
 
@@ -58,7 +58,7 @@ command-language = Cambiar de idioma
 command-updates = Recibir novedades o no
 command-mydata = Lo que se guarda sobre ti
 command-withdraw = Retirar una firma
-command-verify = Revisar un comprobante
+command-verify = Verificar un comprobante
 command-forget = Borrar todo lo que se guarda sobre ti
 command-privacy = Cómo se tratan tus datos
 command-help = Ayuda

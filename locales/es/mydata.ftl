@@ -8,7 +8,7 @@ mydata-signature = • Tu firma del { DATETIME($since, dateStyle: "long") } en l
 mydata-signature-nowhere = • Tu firma del { DATETIME($since, dateStyle: "long") } en la petición «{ $title }». Idioma: { $language }.
 mydata-subscription = • Que el { DATETIME($since, dateStyle: "long") } pediste recibir novedades de «{ $title }» y, para eso, la dirección de tu chat, cifrada.
 mydata-sealed = • El nombre, el correo y el comentario con los que hayas firmado, sellados: este servidor los guarda, pero no puede leerlos.
-mydata-log = • Un número al azar que lleva a tu entrada en el registro público. El registro en sí muestra para siempre que alguien firmó, y nada sobre quién. Un comprobante te da ese número; no guardamos ningún comprobante.
+mydata-log = • Un número al azar que lleva a tu anotación en el registro público. El registro en sí muestra para siempre que alguien firmó, pero nada que diga quién. Un comprobante te da ese número; no guardamos ningún comprobante.
 mydata-invite =
     { $count ->
         [0] • Tu enlace personal para compartir «{ $title }». Todavía no ha firmado nadie con él; a nadie se le muestra nunca quién lo hace.

@@ -79,7 +79,7 @@ team-remove-yourself = ¿Renunciar a tu propio rol? ({ $where })
 team-removed = Hecho. El rol queda retirado.
 
 audit =
-    <b>El registro ({ $where })</b>
+    <b>Lo que se ha hecho ({ $where })</b>
 
     { $lines }
 
@@ -95,13 +95,13 @@ deed-joined = se unió al equipo ({ $role })
 deed-removed = le quitó el rol a integrante n.º { NUMBER($number, useGrouping: 0) }
 
 mydata-organizer = • Formas parte del equipo de una campaña: guardamos cifrados tu nombre y la dirección de este chat, y lo que haces en él queda anotado.
-forget-organizer = Formas parte del equipo de una campaña: también pierdes tus funciones, y solo la dirección puede devolvértelas. Lo que hiciste queda anotado con un número.
+forget-organizer = Formas parte del equipo de una campaña: también pierdes tus roles, y solo otra persona de la dirección puede devolvértelos. Lo que hiciste queda anotado con un número.
 
 choice-desk = ← Panel
 choice-organize = ← Todas las campañas
 choice-back-to = ← { $room }
 choice-team = 👥 Equipo
-choice-audit = 📜 Registro
+choice-audit = 📜 Lo que se ha hecho
 choice-older = Más antiguo
 choice-team-add = ➕ Invitar a alguien
 choice-team-remove = ✖️ { $name }

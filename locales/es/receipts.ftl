@@ -4,7 +4,7 @@ receipt-which = ¿De qué firma quieres un comprobante?
 receipt-ask =
     <b>Un comprobante de tu firma en la petición «{ $title }»</b>
 
-    Es un archivo pequeño que demuestra que tu firma está en el recuento público. Tú, o alguien de tu confianza, puede comprobarlo sin tener que creernos. Y cuando la petición se cierre, será la única manera que quede de retirar tu firma.
+    Es un archivo pequeño que demuestra que tu firma está en el recuento público. Puedes verificarlo tú, o alguien de tu confianza, sin tener que creernos. Y cuando la petición se cierre, será la única manera que quede de retirar tu firma.
 
     <b>Quien lo encuentre sabrá que su dueño o dueña firmó.</b> No lleva ningún nombre, pero estará en este chat y en este teléfono. Si otras personas miran tu teléfono, mejor no lo pidas.
 receipt-none = Aquí no hay ninguna firma tuya de la que podamos hacer un comprobante. Si la petición ya se cerró, nada relaciona tu cuenta con tu firma: entonces lo que vale es el comprobante que ya tengas.
@@ -14,22 +14,22 @@ receipt-promise =
 
     Guarda el archivo en un lugar seguro. Luego borra este mensaje y, si lo abriste, también el archivo de las descargas de este teléfono. No guardamos ningún comprobante.
 receipt-proof =
-    Aquí tienes la prueba de que tu firma en la petición «{ $title }» está en el registro público. Vale mientras la conserves, y con /verify se puede comprobar.
+    Aquí tienes la prueba de que tu firma en la petición «{ $title }» está en el registro público. Vale mientras la conserves, y con /verify se puede verificar.
 
     Guarda el archivo en un lugar seguro. Luego borra este mensaje y, si lo abriste, también el archivo de las descargas de este teléfono. No guardamos ningún comprobante.
 receipt-declined = De acuerdo: no se ha hecho ningún comprobante.
 
 verify-ask =
-    <b>Revisar un comprobante</b>
+    <b>Verificar un comprobante</b>
 
     Envía aquí el archivo (su nombre termina en .tlog-proof) o pega todo su texto. Te diremos si es válido, y podrás retirar la firma a la que corresponde, aunque la petición ya se haya cerrado.
 
     Lo que envíes queda en este chat hasta que lo borres.
-verify-stopped = No se ha revisado nada.
+verify-stopped = No se ha verificado nada.
 receipt-unfit-strange = Esto no es un comprobante nuestro. Un comprobante es un archivo pequeño cuyo nombre termina en .tlog-proof.
 receipt-unfit-damaged = Parece un comprobante, pero le falta algo o algo ha cambiado en él. Si pegaste su texto, prueba con el archivo mismo.
-receipt-unfit-forged = Este comprobante no es válido: nuestro registro no firmó lo que dice. Alguien lo ha cambiado o se lo ha inventado. Si pegaste su texto, prueba con el archivo mismo.
-receipt-unfit-elsewhere = Este comprobante es de un registro público que no se lleva aquí, así que no podemos revisarlo.
+receipt-unfit-forged = Este comprobante no es válido: nuestro registro no firmó lo que dice. Alguien lo ha cambiado o lo ha inventado. Si pegaste su texto, prueba con el archivo mismo.
+receipt-unfit-elsewhere = Este comprobante es de un registro público que no se lleva aquí, así que no podemos verificarlo.
 receipt-unfit-long = Ese archivo es demasiado grande para ser un comprobante, o no se ha podido descargar. Un comprobante ocupa mucho menos que una foto.
 receipt-holds =
     <b>Este comprobante es válido.</b>
@@ -57,7 +57,7 @@ receipt-sure =
     ¿De verdad quieres retirar la firma a la que corresponde este comprobante, en la petición «{ $title }»?
 
     Se borrará y dejará de contar.
-receipt-withdrawn = La firma a la que correspondía este comprobante, en la petición «{ $title }», se ha borrado y ya no cuenta. El comprobante sigue mostrando que alguien firmó: bórralo, aquí y donde más lo guardes.
+receipt-withdrawn = La firma a la que correspondía este comprobante, en la petición «{ $title }», se ha borrado y ya no cuenta. El comprobante sigue mostrando que quien lo tenía firmó: bórralo, aquí y donde más lo guardes.
 receipt-forgotten = Ya hemos olvidado lo que decía ese comprobante. Envíalo otra vez, por favor.
 
 choice-receipt = 🧾 Comprobante

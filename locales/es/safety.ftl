@@ -40,7 +40,7 @@ consent-ask-high =
     Al firmar no te suscribes a ningún mensaje.
 
     ¿Estás de acuerdo?
-    .version = high-1
+    .version = high-2
 consent-kept-always-high = • tu idioma, la semana en que firmas, a qué texto exacto diste tu consentimiento y en qué semana, y un código calculado a partir de tu cuenta y de un secreto, para que nadie firme dos veces. No se guardan ni el número de tu cuenta ni tu número de teléfono.
 updates-consent-high = { $responsible } quisiera escribirte aquí cuando haya novedades: unos pocos mensajes, como mucho, que no deben nombrar la petición. Para eso se guarda, cifrada, la dirección de tu chat y, junto a ella, tu idioma, hasta que pares estos mensajes con /updates. Quien se apoderase de este servidor y de su clave podría leer esa dirección. Si eso puede ponerte en peligro, di que no. ¿Preguntas? { $contact }
     .version = high-1
@@ -112,22 +112,22 @@ choice-unname-it = Mejor no nombrarla
 letter-risk = 🔒 Esto va a personas para las que es peligroso que se sepa que han firmado. Ni el texto, ni los botones, ni la imagen deben nombrar la causa: quien mire su teléfono puede leerlos. Encima solo pone «{ $title }».
 part-safety = Riesgo para quien firma
 settings-safety-normal = Riesgo para quien firma: el habitual
-settings-safety-high = 🔒 Firmar es de alto riesgo
+settings-safety-high = 🔒 Firmar supone un alto riesgo
 choice-safety-high = 🔒 Firmar es peligroso
 choice-safety-normal = Firmar no es peligroso
 safety-sure =
     <b>¿Es peligroso que se sepa que alguien ha firmado «{ $title }»?</b>
 
-    Entonces protegemos a quienes firman:
+    Si es así, protegemos a quienes firman:
     • No se pide nada que haya que escribir: ni nombre, ni correo, ni comentario. El país, solo a quien quiera darlo.
-    • De las fechas solo se guarda la semana. Los países y las demás partes del total se muestran a partir de { $fewest } y en tramos completos de esa cantidad, también a ti.
+    • De las fechas solo se guarda la semana. Los países y las demás partes del total se muestran a partir de { $fewest } y de { $fewest } en { $fewest }, también a ti.
     • En cuanto alguien firma, el chat deja de nombrar la petición y se retira lo que la nombraba.
-    • Nadie tiene un enlace personal, así que nadie ve cuántos han firmado gracias a él.
+    • Nadie tiene un enlace personal, así que nadie ve cuánta gente ha firmado con el suyo.
     • Lo que escribas a quienes quieren novedades no debe nombrar la causa.
 
     { $after }
 safety-sure-draft = Puedes deshacerlo mientras la petición no se haya abierto.
-safety-sure-open = ⚠️ La petición ya se abrió, así que esto no se puede deshacer. Los enlaces personales se borran para siempre. Lo que se guarda de las firmas dadas hasta ahora ({ $total }) queda como está: los nombres sellados, los días como días. A quien esté firmando en este momento se le volverá a preguntar.
-choice-safety-yes = 🔒 Sí, protegerlos
-safety-raised = 🔒 Hecho. Desde ahora, quienes firman están protegidos. Mira la vista previa y díselo a tu equipo.
-asks-risk = 🔒 Firmar es de alto riesgo: solo se puede pedir el país, y nadie tiene que darlo.
+safety-sure-open = ⚠️ La petición ya se abrió, así que esto no se puede deshacer. Los enlaces personales se borran para siempre. Lo que se guarda de las firmas recibidas hasta ahora ({ $total }) queda como está: los nombres sellados, la fecha con su día. A quien esté firmando en este momento se le volverá a pedir que dé su consentimiento.
+choice-safety-yes = 🔒 Sí, proteger a quienes firman
+safety-raised = 🔒 Hecho. Desde ahora protegemos a quienes firman. Mira la vista previa y díselo a tu equipo.
+asks-risk = 🔒 Firmar supone un alto riesgo: solo se puede pedir el país, y nadie está obligado a darlo.
