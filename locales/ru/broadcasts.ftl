@@ -429,7 +429,7 @@ choice-again-no = Нет, оставить так
 ## Что было сделано
 
 deed-broadcast-written = написан текст рассылки № { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-tried = рассылка № { NUMBER($number, useGrouping: 0) } прислана в свой чат для просмотра ({ $language })
+deed-broadcast-tried = рассылка № { NUMBER($number, useGrouping: 0) } проверена на себе ({ $language })
 deed-broadcast-illustrated = изменена картинка рассылки № { NUMBER($number, useGrouping: 0) }
 deed-broadcast-aimed = выбрано, кто получит рассылку № { NUMBER($number, useGrouping: 0) }
 deed-broadcast-dropped = удалён черновик № { NUMBER($number, useGrouping: 0) }

@@ -86,7 +86,7 @@ team-remove-yourself = Отказаться от своей роли? ({ $where 
 team-removed = Готово. Роль снята.
 
 audit =
-    <b>Журнал ({ $where })</b>
+    <b>Что сделано ({ $where })</b>
 
     { $lines }
 
@@ -108,7 +108,7 @@ choice-desk = ← В кабинет
 choice-organize = ← Все кампании
 choice-back-to = ← { $room }
 choice-team = 👥 Команда
-choice-audit = 📜 Журнал
+choice-audit = 📜 Что сделано
 choice-older = Раньше
 choice-team-add = ➕ Пригласить
 choice-team-remove = ✖️ { $name }
