@@ -87,7 +87,7 @@ team-remove-yourself = هل قرّرت التخلي عن دورك؟ ({ $where })
 team-removed = تمّ سحب الدور.
 
 audit =
-    <b>السجل ({ $where })</b>
+    <b>ما جرى ({ $where })</b>
 
     { $lines }
 
@@ -109,7 +109,7 @@ choice-desk = → المكتب
 choice-organize = → كل الحملات
 choice-back-to = → { $room }
 choice-team = 👥 الفريق
-choice-audit = 📜 السجل
+choice-audit = 📜 ما جرى
 choice-older = الأقدم
 choice-team-add = ➕ دعوة شخص
 choice-team-remove = ✖️ { $name }

@@ -39,7 +39,7 @@ consent-ask-high =
     Signing does not sign you up for messages.
 
     Do you agree?
-    .version = high-1
+    .version = high-2
 consent-kept-always-high = • your language, the week in which you sign, the wording you agreed to and in which week, and a code made from your account with a secret, so that nobody signs twice. Your account’s number and your phone number are not kept.
 updates-consent-high = { $responsible } would like to write to you here when something happens: at most a few messages, and they are not to name the petition. For this, your chat’s address is kept, encrypted, and beside it your language, until you stop it with /updates. Whoever takes over this server together with its key could read that address. If this could put you in danger, say no. Questions: { $contact }
     .version = high-1
