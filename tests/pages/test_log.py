@@ -396,6 +396,21 @@ async def test_the_petitions_page_leads_there(site: Site, logged: Campaign) -> N
     assert (await site.reads("/c/release/ar/log")).one("h1").text == link.text
 
 
+@pytest.mark.parametrize("path", ["/c/release/en", "/c/release/en/log"])
+async def test_it_says_who_answers_and_how_many_keys_open_what_signers_write(
+    site: Site, logged: Campaign, path: str
+) -> None:
+    page = await site.reads(path)
+    assert (
+        page.all("footer")[-1]
+        .text.rstrip()
+        .endswith(
+            f"Responsible: {logged.responsible}, {logged.contact}."
+            f" Keys that open what signers write: {len(logged.keys)}."
+        )
+    )
+
+
 async def test_nothing_that_is_pasted_there_can_leave(site: Site, logged: Campaign) -> None:
     """Its policy lets no script connect to anything, and other sites cannot read the page."""
     async with site.gets(LOG) as response:
