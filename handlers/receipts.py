@@ -197,7 +197,13 @@ async def take_back(turn: Turn) -> Reply | str:
     await turn.stores.receipts.take_back(found.campaign, found.key)
     turn.answers.pop(SHOWN, None)
     title = discreet.title(found.campaign, turn.locale)
-    return Reply("receipt-withdrawn", {"title": title}, choices=choices("card"))
+    discreetly = found.campaign.discreet
+    return Reply(
+        "receipt-withdrawn",
+        {"title": title},
+        choices=choices("hide" if discreetly else "card"),
+        sweeps=discreetly,
+    )
 
 
 async def keep(turn: Turn) -> str:
@@ -254,7 +260,7 @@ STEPS = (
     Step(
         "receipt-sure",
         sure,
-        {"withdraw-yes": take_back, "withdraw-no": keep, "card": "alert"},
+        {"withdraw-yes": take_back, "withdraw-no": keep, "card": "alert", "hide": "hide"},
         aside=True,
     ),
 )

@@ -210,6 +210,21 @@ async def test_after_closing_the_receipt_takes_the_signature_back() -> None:
     assert "receipt" not in talk.answers, "nothing of the receipt is kept"
 
 
+async def test_at_high_risk_the_chat_is_swept_once_a_receipt_was_used() -> None:
+    """Nothing leads back to what named the cause, and one tap takes the rest out of the chat."""
+    kept = Kept()
+    receipt = await signed_receipt(kept)
+    kept.campaigns["chechnya"] = campaign(safety="high")
+    talk = Talk(kept=kept)
+    await talk.commands("verify")
+    await talk.attaches(receipt)
+    await talk.taps("receipt-withdraw")
+    assert await talk.taps("withdraw-yes") == "receipt-withdrawn"
+    assert talk.last.sweeps
+    assert talk.offered() == ["hide"]
+    assert await talk.taps("hide") == "hidden"
+
+
 async def test_who_changes_their_mind_stays_counted() -> None:
     """And what could take it back is forgotten."""
     kept = Kept()
