@@ -13,8 +13,9 @@ from storage.faults import WrongVaultKey
 from storage.opening import Storage
 from storage.sealing import unseal
 from storage.vault import Tampered, Vault
+from tests.canaries import spellings
 from tests.storage.petition import PRIVATE, VAULT_KEY, consent, person
-from tests.storage.test_privacy import SECRETS, dump, spellings
+from tests.storage.test_privacy import SECRETS, dump
 
 IDA = person("7355608421")
 DRAFT = Draft("Ida Lovelace", "FR", "ida@example.org", "Because.")

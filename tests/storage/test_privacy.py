@@ -1,9 +1,7 @@
 """Nothing that is kept says who anybody is: everything is dumped, and searched for Ida."""
 
 import base64
-from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 from redis.asyncio import Redis
@@ -13,6 +11,7 @@ from handlers.stores import Arrival, Campaign, Draft, Person
 from storage import models
 from storage.opening import Storage
 from storage.sessions import Sessions
+from tests.canaries import redis_contents, rows, spellings
 from tests.storage.petition import consent, count, person
 
 IDA = Person(
@@ -26,36 +25,9 @@ DRAFT = Draft("Ида Canary-Name", "FR", "canary@example.org", "Canary-Comment"
 SECRETS = (IDA.user_id, IDA.name, IDA.chat_id, DRAFT.name, DRAFT.email, DRAFT.comment)
 
 
-def spellings(secret: str) -> Iterator[bytes]:
-    """Every form in which a careless program might have written it down."""
-    encodings = ["utf-8", "utf-16-le", "utf-16-be"]
-    for raw in [secret.encode(encoding) for encoding in encodings]:
-        yield raw
-        yield raw.hex().encode()
-        for shift in range(3):
-            # Inside a longer text base64 looks different at each of three offsets; the middle
-            # of it does not depend on what is around.
-            yield base64.b64encode(bytes(shift) + raw + bytes(3))[4:-8]
-            yield base64.urlsafe_b64encode(bytes(shift) + raw + bytes(3))[4:-8]
-    yield secret.encode("unicode_escape")
-    if secret.isdigit():
-        yield from (int(secret).to_bytes(8, order) for order in ("big", "little"))
-        yield f"{int(secret):x}".encode()
-
-
 async def dump(storage: Storage, redis: Redis) -> bytes:
     """All rows of all tables, and all of Redis, as one long text."""
-    parts: list[bytes] = []
-    async with storage.database.read() as connection:
-        for table in models.metadata.sorted_tables:
-            for row in await connection.execute(select(table)):
-                for value in row:
-                    parts.append(value if isinstance(value, bytes) else str(value).encode())
-                    if isinstance(value, bytes):
-                        parts.append(value.hex().encode())
-    async for key in redis.scan_iter():
-        parts += [key, cast("bytes", await redis.get(key))]
-    return b"\n".join(parts)
+    return await rows(storage.database) + b"\n" + await redis_contents(redis)
 
 
 @pytest.fixture
