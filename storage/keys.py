@@ -75,9 +75,13 @@ class OrganisationKeys:
         ]
 
     async def uses(self) -> Mapping[str, Use]:
-        """What each key serves for, by fingerprint. It counts all signatures there are."""
+        """What each key serves for, by fingerprint, in the order in which they were added.
+
+        It counts all signatures there are.
+        """
         async with self._database.read() as connection:
-            rows = await connection.execute(select(table.c.id, table.c.fingerprint))
+            query = select(table.c.id, table.c.fingerprint).order_by(table.c.id)
+            rows = await connection.execute(query)
             return {row.fingerprint: await _use(connection, row.id) for row in rows.all()}
 
     async def remove(self, fingerprint: str) -> None:
