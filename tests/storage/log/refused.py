@@ -1,16 +1,19 @@
 """How a test says what is refused."""
 
 from collections.abc import Callable, Iterator
+from typing import ParamSpec
 
 import pytest
 
 from storage.log.refusals import Reason, Refused
 
+Given = ParamSpec("Given")
 
-def refusal(check: Callable[[], object]) -> Reason:
-    """Why it is refused; the operator is told in words."""
+
+def refusal(check: Callable[Given, object], *args: Given.args, **more: Given.kwargs) -> Reason:
+    """Why that call is refused; the operator is told in words."""
     with pytest.raises(Refused) as refused:
-        check()
+        check(*args, **more)
     assert str(refused.value)
     return refused.value.reason
 

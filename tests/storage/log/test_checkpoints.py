@@ -28,9 +28,9 @@ def test_what_gos_checksum_database_signed(text: str) -> None:
     assert checked.checkpoint.size == int(text.split("\n")[1])
     assert checked.checkpoint.text == checked.note.text
     assert checked.note.content == text.encode()
-    assert refusal(lambda: checkpoints.check(text.encode(), key)) is Reason.ORIGIN
+    assert refusal(checkpoints.check, text.encode(), key) is Reason.ORIGIN
     for changed in flipped(text.encode()):
-        refusal(lambda: checkpoints.check(changed, key, origin=published.GO_ORIGIN))  # noqa: B023
+        refusal(checkpoints.check, changed, key, origin=published.GO_ORIGIN)
 
 
 def test_a_real_checkpoint_with_cosignatures() -> None:
@@ -82,15 +82,15 @@ def test_what_is_signed_is_read_back(
 def test_every_flipped_byte_of_a_checkpoint_is_refused() -> None:
     assert checkpoints.check(SIGNED.content, LOG.verifier).checkpoint == STATE
     for changed in flipped(SIGNED.content):
-        refusal(lambda: checkpoints.check(changed, LOG.verifier))  # noqa: B023
+        refusal(checkpoints.check, changed, LOG.verifier)
 
 
 def test_a_checkpoint_cut_short_or_led_on_is_refused() -> None:
     content = SIGNED.content
     for end in range(len(content)):
-        refusal(lambda: checkpoints.check(content[:end], LOG.verifier))  # noqa: B023
-    refusal(lambda: checkpoints.check(content + b"\n", LOG.verifier))
-    refusal(lambda: checkpoints.check(b"\n" + content, LOG.verifier))
+        refusal(checkpoints.check, content[:end], LOG.verifier)
+    refusal(checkpoints.check, content + b"\n", LOG.verifier)
+    refusal(checkpoints.check, b"\n" + content, LOG.verifier)
 
 
 ROOT = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
@@ -123,7 +123,7 @@ ROOT = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     ],
 )
 def test_what_is_no_checkpoint(text: str, reason: Reason) -> None:
-    assert refusal(lambda: checkpoints.parse(text)) is reason
+    assert refusal(checkpoints.parse, text) is reason
 
 
 def test_a_checkpoint_that_cannot_be_written() -> None:
@@ -136,8 +136,7 @@ def test_a_checkpoint_that_cannot_be_written() -> None:
         ("log", 5, bytes(32), ("",)),
         ("log", 5, bytes(32), ("a\nb",)),
     ]:
-        write = lambda: Checkpoint(origin, size, root, extensions)  # noqa: B023, E731
-        assert refusal(write) is Reason.CHECKPOINT_FORM
+        assert refusal(Checkpoint, origin, size, root, extensions) is Reason.CHECKPOINT_FORM
 
 
 def test_a_witness_is_no_log_and_a_log_no_witness() -> None:
@@ -147,7 +146,7 @@ def test_a_witness_is_no_log_and_a_log_no_witness() -> None:
     assert [each.time for each in checked.signed] == [None, 1_700_000_000]
     check = checkpoints.check
     content = cosigned.content
-    assert refusal(lambda: check(content, WITNESS.verifier)) is Reason.KEY_TYPE
-    assert refusal(lambda: check(content, LOG.verifier, [LOG.verifier])) is Reason.KEY_TYPE
+    assert refusal(check, content, WITNESS.verifier) is Reason.KEY_TYPE
+    assert refusal(check, content, LOG.verifier, [LOG.verifier]) is Reason.KEY_TYPE
     alone = replace(cosigned, signatures=cosigned.signatures[1:]).content
-    assert refusal(lambda: check(alone, LOG.verifier, [WITNESS.verifier])) is Reason.UNSIGNED
+    assert refusal(check, alone, LOG.verifier, [WITNESS.verifier]) is Reason.UNSIGNED

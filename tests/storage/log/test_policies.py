@@ -59,7 +59,7 @@ def test_a_quorum(by: str) -> None:
 @pytest.mark.parametrize("by", ["", "X1", "X1 Y1 Y2 Y3", "X1 X2 X3", "Y1 Y2 Y3"])
 def test_no_quorum(by: str) -> None:
     policy = policies.parse(EXAMPLE.encode())
-    assert refusal(lambda: policy.check(cosigned(by.split()))) is Reason.QUORUM
+    assert refusal(policy.check, cosigned(by.split())) is Reason.QUORUM
 
 
 def test_who_asks_for_no_witnesses() -> None:
@@ -74,23 +74,23 @@ def test_a_single_witness_as_quorum() -> None:
     text = f"log {LOG.verifier.text}\nwitness x {W['X1']}\nquorum x"
     policy = policies.parse(text.encode())
     policy.check(cosigned(["X1"]))
-    assert refusal(lambda: policy.check(cosigned(["X2"]))) is Reason.QUORUM
+    assert refusal(policy.check, cosigned(["X2"])) is Reason.QUORUM
 
 
 def test_every_flipped_byte_is_refused_where_all_have_to_sign() -> None:
     policy = policies.parse(EXAMPLE.encode())
     content = cosigned(["X1", "X2", "Y1"])
     for changed in flipped(content):
-        refusal(lambda: policy.check(changed))  # noqa: B023
+        refusal(policy.check, changed)
 
 
 def test_another_log_and_a_log_that_has_not_signed() -> None:
     policy = policies.parse(EXAMPLE.encode())
     other = checkpoints.sign(Checkpoint("other.example", 5, bytes(32)), LOG)
-    assert refusal(lambda: policy.check(other.content)) is Reason.ORIGIN
+    assert refusal(policy.check, other.content) is Reason.ORIGIN
     everybody = notes.parse(cosigned(list(SIX)))
     witnessed = Note(everybody.text, everybody.signatures[1:])
-    assert refusal(lambda: policy.check(witnessed.content)) is Reason.UNSIGNED
+    assert refusal(policy.check, witnessed.content) is Reason.UNSIGNED
 
 
 def test_one_of_two_logs_does_not_sign_for_the_other() -> None:
@@ -102,7 +102,7 @@ def test_one_of_two_logs_does_not_sign_for_the_other() -> None:
     state = Checkpoint(LOG.name, 5, bytes(32))
     policy.check(checkpoints.sign(state, LOG).content)
     foreign = checkpoints.sign(state, other).content
-    assert refusal(lambda: policy.check(foreign)) is Reason.UNSIGNED
+    assert refusal(policy.check, foreign) is Reason.UNSIGNED
 
 
 def test_blanks_comments_and_odd_names() -> None:
@@ -170,7 +170,7 @@ IMPOSTOR = VerifierKey("impostor.example", SIX["X1"].verifier.raw, KeyType.COSIG
     ],
 )
 def test_what_is_no_policy(text: str, reason: Reason) -> None:
-    assert refusal(lambda: policies.parse(text.encode())) is reason
+    assert refusal(policies.parse, text.encode()) is reason
 
 
 def test_a_wrong_line_is_named() -> None:

@@ -28,7 +28,7 @@ def test_what_is_posted_to_a_witness() -> None:
 def test_the_first_time_there_is_no_proof() -> None:
     assert witnesses.submission(0, (), SIGNED) == b"old 0\n\n" + SIGNED.content
     too_many = (bytes(32),) * 64
-    assert refusal(lambda: witnesses.submission(1, too_many, SIGNED)) is Reason.PATH_LENGTH
+    assert refusal(witnesses.submission, 1, too_many, SIGNED) is Reason.PATH_LENGTH
 
 
 def test_what_a_witness_answers() -> None:
@@ -55,7 +55,7 @@ def test_a_newer_cosignature_replaces_the_old_one() -> None:
 def test_every_flipped_byte_of_an_answer_is_refused() -> None:
     answer = NORTH.sign(SIGNED.text, 1_700_000_000).line.encode()
     for changed in flipped(answer):
-        refusal(lambda: witnesses.cosigned(SIGNED, changed, [NORTH.verifier]))  # noqa: B023
+        refusal(witnesses.cosigned, SIGNED, changed, [NORTH.verifier])
 
 
 def test_an_answer_that_is_none() -> None:
@@ -72,13 +72,13 @@ def test_an_answer_that_is_none() -> None:
         (stranger, Reason.UNSIGNED),
         (huge, Reason.TOO_LONG),
     ]:
-        assert refusal(lambda: witnesses.cosigned(SIGNED, answer, keys)) is reason  # noqa: B023
+        assert refusal(witnesses.cosigned, SIGNED, answer, keys) is reason
     lone = [LOG.verifier]
-    assert refusal(lambda: witnesses.cosigned(SIGNED, stranger, lone)) is Reason.KEY_TYPE
+    assert refusal(witnesses.cosigned, SIGNED, stranger, lone) is Reason.KEY_TYPE
 
 
 def test_the_size_a_witness_saw_last() -> None:
     assert witnesses.last_size(b"0\n") == 0
     assert witnesses.last_size(b"20852014\n") == 20_852_014
     for wrong in [b"", b"\n", b"5", b"05\n", b"5\n\n", b"-5\n", b" 5\n"]:
-        assert refusal(lambda: witnesses.last_size(wrong)) is Reason.NUMBER  # noqa: B023
+        assert refusal(witnesses.last_size, wrong) is Reason.NUMBER
