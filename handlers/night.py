@@ -59,7 +59,7 @@ def _night(minute: int) -> bool:
 @cache
 def _zones() -> dict[str, tuple[ZoneInfo, ...]]:
     """The time zones of each country; UTC where none is known."""
-    listed: dict[str, list[str]] = get_global("territory_zones")  # type: ignore[assignment]
+    listed: dict[str, list[str]] = get_global("territory_zones")  # type: ignore[assignment]  # of lists
     utc = (ZoneInfo("UTC"),)
     found: dict[str, tuple[ZoneInfo, ...]] = {"": utc}
     for territory in map(str, Locale("en").territories):
