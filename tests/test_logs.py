@@ -132,6 +132,6 @@ def test_a_command_that_fails_by_our_fault_says_where_and_not_what() -> None:
         check=False,
     )
     assert ended.returncode == 1
-    assert "builtins.ValueError at <string>:2 < bot/cli.py:" in ended.stderr
+    assert "builtins.ValueError at <string>:2 < bot/commands/keys.py:" in ended.stderr
     assert CANARY not in ended.stdout + ended.stderr
     assert "Traceback" not in ended.stderr
