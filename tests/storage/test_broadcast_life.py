@@ -1,21 +1,15 @@
 """Any life of a broadcast: workers killed and stalled, people who leave, organizers who act."""
 
-import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     rule,
-    run_state_machine_as_test,
 )
 from sqlalchemy import select
 
@@ -24,6 +18,7 @@ from storage import models
 from storage.deliveries import LEASE, Chunk, Delivery, LeaseLost, Outcome
 from storage.opening import Storage
 from tests import servers
+from tests.storage.lives import Life, live
 from tests.storage.mailing import (
     NOW,
     again,
@@ -53,15 +48,11 @@ class Worker:
     flying: dict[int, Delivery] = field(default_factory=dict)
 
 
-class Sending(RuleBasedStateMachine):
+class Sending(Life):
     """One broadcast to fifteen people by two workers, against a record of who was written to."""
-
-    new_url: Callable[[], Awaitable[str]]
-    drop: Callable[[str], Awaitable[None]]
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
         self.now = NOW
         self.handed: Counter[str] = Counter()
         """How often each chat was written to."""
@@ -77,11 +68,8 @@ class Sending(RuleBasedStateMachine):
         """People of whom a worker has said that they blocked the bot, or who are out of reach."""
         self.run(self.start())
 
-    def run(self, work: Any) -> Any:
-        return self.runner.run(work)
-
     async def start(self) -> None:
-        self.url = await type(self).new_url()
+        await self.fresh()
         self.storage = await Storage.open(self.url, None, VAULT_KEY)
         self.workers = [Worker(await Storage.open(self.url, None, VAULT_KEY)) for _ in range(2)]
         self.petition = await open_petition(self.storage, "release")
@@ -218,15 +206,11 @@ class Sending(RuleBasedStateMachine):
     def unknown_is_only_what_was_in_flight(self) -> None:
         assert set(self.run(self.unknown())) <= self.unsure
 
-    def teardown(self) -> None:
-        async def end() -> None:
-            await self.nobody_was_skipped()
-            for each in (self.storage, *(worker.storage for worker in self.workers)):
-                await each.close()
-            await type(self).drop(self.url)
-
-        self.run(end())
-        self.runner.close()
+    async def close(self) -> None:
+        await self.nobody_was_skipped()
+        for worker in self.workers:
+            await worker.storage.close()
+        await super().close()
 
     async def nobody_was_skipped(self) -> None:
         """All workers are killed, and a last one brings it to its end: everybody was written to."""
@@ -255,21 +239,4 @@ def test_nobody_twice_and_nobody_skipped(
     monkeypatch.setattr(module, "PAGE", 6)
     monkeypatch.setattr(module, "CHUNK", 4)
 
-    class OnThisBackend(Sending):
-        @staticmethod
-        async def new_url() -> str:
-            return await databases.migrated(backend)
-
-        @staticmethod
-        async def drop(url: str) -> None:
-            await databases.drop(url)
-
-    run_state_machine_as_test(
-        OnThisBackend,
-        settings=settings(
-            max_examples=10,
-            stateful_step_count=40,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    live(Sending, databases, backend, examples=10, steps=40)

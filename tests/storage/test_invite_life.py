@@ -2,21 +2,19 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule
 from sqlalchemy import select
 
 from handlers.stores import Arrival, Campaign, Draft, Person, Source
 from storage import models
 from storage.opening import Storage
 from tests import servers
+from tests.storage.lives import Life, live
 from tests.storage.petition import VAULT_KEY, consent, count, open_petition, person
 
 users = st.sampled_from(["ana", "ben", "cai", "dee"])
@@ -47,15 +45,11 @@ def never_in_a_circle(edges: dict[bytes, bytes]) -> None:
     TopologicalSorter({invited: [inviter] for invited, inviter in edges.items()}).prepare()
 
 
-class Passing(RuleBasedStateMachine):
+class Passing(Life):
     """Four people, against a plain record of who came through whom."""
-
-    new_url: Callable[[], Awaitable[str]]
-    drop: Callable[[str], Awaitable[None]]
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
         self.signed: dict[str, Signed] = {}
         self.links: dict[str, str] = {}
         """Everybody's invites that stand: user -> token."""
@@ -65,11 +59,8 @@ class Passing(RuleBasedStateMachine):
         """Credit for people who were forgotten after they were counted, by token."""
         self.run(self.start())
 
-    def run(self, work: Any) -> Any:
-        return self.runner.run(work)
-
     async def start(self) -> None:
-        self.url = await type(self).new_url()
+        await self.fresh()
         self.storage = await Storage.open(self.url, None, VAULT_KEY)
         self.petition = await open_petition(self.storage, "release")
 
@@ -125,6 +116,7 @@ class Passing(RuleBasedStateMachine):
         for who, token in self.links.items():
             invite = self.run(self.storage.invites.of(self.petition, person(who)))
             standing = [each for each in self.signed.values() if each.token == token]
+            assert invite is not None
             assert invite.joined == len(standing) + self.kept.get(token, 0)
 
     @invariant()
@@ -133,38 +125,12 @@ class Passing(RuleBasedStateMachine):
         never_in_a_circle(edges)
         assert len(edges) == len([each for each in self.signed.values() if each.token])
 
-    def teardown(self) -> None:
-        async def end() -> None:
-            await self.storage.close()
-            await type(self).drop(self.url)
-
-        self.run(end())
-        self.runner.close()
-
 
 def test_no_circle_no_self_credit_and_true_numbers(
     databases: servers.Databases, backend: str
 ) -> None:
     """No order of events credits anybody twice, or themselves, or in a circle."""
-
-    class OnThisBackend(Passing):
-        @staticmethod
-        async def new_url() -> str:
-            return await databases.migrated(backend)
-
-        @staticmethod
-        async def drop(url: str) -> None:
-            await databases.drop(url)
-
-    run_state_machine_as_test(
-        OnThisBackend,
-        settings=settings(
-            max_examples=10,
-            stateful_step_count=30,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    live(Passing, databases, backend, examples=10, steps=30)
 
 
 async def wander(storage: Storage, campaigns: list[Campaign], who: Person, seed: int) -> None:

@@ -1,18 +1,16 @@
 """Any life of a petition: people sign, withdraw, are forgotten and counted, in any order."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule
 from sqlalchemy import select
 
 from handlers.stores import Campaign, Draft
 from storage import models
 from storage.opening import Storage
 from tests import servers
+from tests.storage.lives import Life, live
 from tests.storage.petition import VAULT_KEY, consent, counted, open_petition, person
 
 people = st.integers(0, 4).map(lambda number: person(str(number)))
@@ -20,24 +18,17 @@ countries = st.sampled_from(["FR", "BE", ""])
 slugs = st.sampled_from(["one", "two"])
 
 
-class Petitions(RuleBasedStateMachine):
+class Petitions(Life):
     """Two campaigns and five people, against a plain dictionary of who has signed what."""
-
-    new_url: Callable[[], Awaitable[str]]
-    drop: Callable[[str], Awaitable[None]]
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
         self.signed: dict[tuple[str, str], str] = {}
         self.campaigns: dict[str, Campaign] = {}
         self.run(self.start())
 
-    def run(self, work: Any) -> Any:
-        return self.runner.run(work)
-
     async def start(self) -> None:
-        self.url = await type(self).new_url()
+        await self.fresh()
         self.storage = await Storage.open(self.url, None, VAULT_KEY)
         for slug in ("one", "two"):
             self.campaigns[slug] = await open_petition(self.storage, slug)
@@ -108,35 +99,9 @@ class Petitions(RuleBasedStateMachine):
         assert not in_log & in_queue
         assert len(signatures) == truth
 
-    def teardown(self) -> None:
-        async def end() -> None:
-            await self.storage.close()
-            await type(self).drop(self.url)
-
-        self.run(end())
-        self.runner.close()
-
 
 def test_whatever_happens_the_totals_are_the_signatures(
     databases: servers.Databases, backend: str
 ) -> None:
     """No order of events makes rows, log and totals disagree."""
-
-    class OnThisBackend(Petitions):
-        @staticmethod
-        async def new_url() -> str:
-            return await databases.migrated(backend)
-
-        @staticmethod
-        async def drop(url: str) -> None:
-            await databases.drop(url)
-
-    run_state_machine_as_test(
-        OnThisBackend,
-        settings=settings(
-            max_examples=10,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    live(Petitions, databases, backend, examples=10, steps=25)

@@ -4,15 +4,12 @@ Whatever happens, in whatever order: the number that a checkpoint shows is what 
 and what SQL holds, and everything the log ever signed grew out of what it signed before.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule
 from sqlalchemy import delete, func, select
 
 from handlers.organizer.stores import Selection
@@ -27,6 +24,7 @@ from storage.opening import Storage
 from storage.public_logs import PublicLogs, signatures_in
 from storage.vault import Vault
 from tests import servers
+from tests.storage.lives import Life, live
 from tests.storage.petition import VAULT_KEY, consent, open_petition, person
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
@@ -69,25 +67,18 @@ class Paper:
             raise Killed
 
 
-class Log(RuleBasedStateMachine):
+class Log(Life):
     """One campaign, five people, one worker, and somebody who puts backups back."""
-
-    new_url: Callable[[], Awaitable[str]]
-    drop: Callable[[str], Awaitable[None]]
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
         self.paper = Paper()
         self.now = NOW
         self.run(self.start())
         self.backup = self.run(self.rows())
 
-    def run(self, work: Any) -> Any:
-        return self.runner.run(work)
-
     async def start(self) -> None:
-        self.url = await type(self).new_url()
+        await self.fresh()
         await self.open()
         self.petition = await open_petition(self.storage, "release")
         await self.logs.begin(self.petition, "https://petition.example")
@@ -204,33 +195,7 @@ class Log(RuleBasedStateMachine):
         async with self.storage.database.read() as connection:
             return int(await connection.scalar(counted) or 0)
 
-    def teardown(self) -> None:
-        async def end() -> None:
-            await self.storage.close()
-            await type(self).drop(self.url)
-
-        self.run(end())
-        self.runner.close()
-
 
 def test_whatever_happens_the_count_is_the_log(databases: servers.Databases, backend: str) -> None:
     """No order of events makes a checkpoint that contradicts the signatures, or an earlier one."""
-
-    class OnThisBackend(Log):
-        @staticmethod
-        async def new_url() -> str:
-            return await databases.migrated(backend)
-
-        @staticmethod
-        async def drop(url: str) -> None:
-            await databases.drop(url)
-
-    run_state_machine_as_test(
-        OnThisBackend,
-        settings=settings(
-            max_examples=10 if backend == "sqlite" else 5,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    live(Log, databases, backend, examples=10 if backend == "sqlite" else 5, steps=25)
