@@ -4,38 +4,16 @@ Needs Debian's chromium (or a Chrome); where there is none, these tests are skip
 What they saw is kept in `build/screenshots`.
 """
 
-import os
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-from tests.end_to_end.process import ROOT, command, free_port
+from tests.browsing import NEEDS_BROWSER, PATIENCE, SCREENSHOTS, running_browser
+from tests.end_to_end.process import command, free_port
 
-BROWSER = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-
-pytestmark = pytest.mark.skipif(
-    BROWSER is None, reason="no Chromium here: install Debian's package chromium to run this"
-)
-
-SCREENSHOTS = ROOT / "build" / "screenshots"
-
-FLAGS = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-"""Nothing that asks the network for anything."""
-
-PATIENCE = 30_000
-"""Milliseconds that the page has to show something on a busy machine."""
+pytestmark = NEEDS_BROWSER
 
 
 @pytest.fixture
@@ -43,16 +21,13 @@ async def page(tmp_path: Path) -> AsyncIterator[Page]:
     """The demo, as `make demo` starts it, open in a browser; its own errors fail the test."""
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
-    flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     async with (
         command("demo", "--port", str(port), folder=tmp_path, settings={}) as demo,
-        async_playwright() as playwright,
+        running_browser() as browser,
     ):
         await demo.says(address)
-        browser = await playwright.chromium.launch(executable_path=BROWSER, args=flags)
         opened = await browser.new_page(viewport={"width": 1280, "height": 900})
         opened.set_default_timeout(PATIENCE)
-        expect.set_options(timeout=PATIENCE)
         errors: list[str] = []
         opened.on("pageerror", lambda error: errors.append(str(error)))
         opened.on(
@@ -61,7 +36,6 @@ async def page(tmp_path: Path) -> AsyncIterator[Page]:
         )
         await opened.goto(address)
         yield opened
-        await browser.close()
         assert not errors
 
 

@@ -8,7 +8,7 @@ from playwright.async_api import Browser
 from bot.text import Texts
 from handlers.stores import Campaign
 from storage.opening import Storage
-from tests.pages.browsing import running_browser
+from tests.browsing import running_browser
 from tests.pages.site import Site, public_site, readable
 from tests.storage.petition import VAULT_KEY
 

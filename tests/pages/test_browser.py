@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Route, expect
 from bot.demo.run import SAMPLES
 from handlers.stores import Campaign
 from storage.campaigns import Picture
-from tests.pages.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
+from tests.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
 from tests.pages.site import LANGUAGES, Site, readable
 
 pytestmark = NEEDS_BROWSER

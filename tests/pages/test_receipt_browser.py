@@ -17,7 +17,7 @@ from storage.log.notes import SignerKey
 from storage.log.policies import Policy
 from storage.log.refusals import Refused
 from storage.receipts import verify
-from tests.pages.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
+from tests.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
 from tests.pages.site import TITLES, Site, publish, receipt_of
 from tests.storage.petition import person
 

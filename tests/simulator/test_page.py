@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
@@ -14,16 +13,12 @@ from aiohttp import web
 from bot.simulator import Simulator
 from bot.simulator.control import FOLDER, HEADER
 from bot.simulator.pictures import sample_picture
+from tests.browsing import BROWSER, running_browser
 from tests.simulator.raw import Hook, Json, RawBot, keyboard
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 ACT = {HEADER: "page", "Content-Type": "application/json"}
 
 
@@ -107,9 +102,8 @@ async def test_only_pictures_are_shown_by_the_browser(
 @pytest.fixture
 async def page(sim: Simulator, raw: RawBot, hook: Hook) -> AsyncIterator[Page]:
     """The page in Chromium, with a small bot behind it."""
-    if not CHROMIUM:
+    if BROWSER is None:
         pytest.skip("there is no Chromium on this machine")
-    from playwright.async_api import async_playwright
 
     def answer(update: Json) -> web.Response:
         if "callback_query" in update:
@@ -135,15 +129,13 @@ async def page(sim: Simulator, raw: RawBot, hook: Hook) -> AsyncIterator[Page]:
     await raw.result("setWebhook", url=hook.url, allowed_updates=["message", "callback_query"])
     sim.person("Emma", "en")
     sim.person("أميرة", "ar")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+    async with running_browser() as browser:
         opened = await browser.new_page(viewport={"width": 1280, "height": 800})
         problems: list[str] = []
         opened.on("pageerror", lambda error: problems.append(str(error)))
         opened.on("console", lambda line: problems.append(line.text))
         await opened.goto(sim.page_url)
         yield opened
-        await browser.close()
     assert problems == []
 
 
