@@ -25,10 +25,11 @@ from handlers.organizer.stores import (
 from handlers.stores import Campaign
 from storage import models, pictures
 from storage.audiences import Audiences
+from storage.audit import Audit
 from storage.broadcast_rows import kept_audience, progress_of, read, the
 from storage.campaigns import Campaigns
 from storage.database import Database
-from storage.organizers import Audit, Organizers
+from storage.organizers import Organizers
 
 UNDER_WAY: tuple[BroadcastStatus, ...] = ("scheduled", "preparing", "sending")
 """What can be paused."""

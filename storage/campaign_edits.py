@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from handlers.organizer.stores import CampaignChanged, Organizer, SlugTaken
 from handlers.stores import Alert, Campaign
 from storage import models
+from storage.audit import Audit
 from storage.campaign_states import (
     close_in,
     guard,
@@ -30,7 +31,7 @@ from storage.campaigns import Campaigns, alert_of, columns_of
 from storage.database import Database
 from storage.faults import CampaignFault
 from storage.keys import OrganisationKeys
-from storage.organizers import Audit, Organizers, tell_owners
+from storage.organizers import Organizers, tell_owners
 from storage.pictures import check
 from storage.vault import Vault
 

@@ -11,8 +11,8 @@ from sqlalchemy import and_, or_, select, update
 from handlers.organizer.stores import ExportDecided, ExportRequest, ExportState, Organizer
 from handlers.stores import Campaign
 from storage import models
+from storage.audit import Audit
 from storage.database import AnyRow, Database
-from storage.organizers import Audit
 
 VALID = timedelta(days=1)
 """How long a request waits for an answer, and what was granted for being used."""

@@ -14,12 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.organizer.stores import ExportRequest
 from storage import models
+from storage.audit import write_down
 from storage.database import AnyRow, Database
 from storage.export_requests import QUERY, VALID, read
 from storage.faults import CampaignFault, ExportFault, KeyFault
 from storage.opening import check
 from storage.organisation_key import PrivateKey, short
-from storage.organizers import owners_of, tell_owners, write_down
+from storage.organizers import owners_of, tell_owners
 from storage.sealing import Damaged, unseal
 
 BATCH = 500

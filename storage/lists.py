@@ -33,10 +33,11 @@ from handlers.organizer.stores import AudienceUnknown, Broadcast, Organizer
 from handlers.stores import Campaign
 from storage import models
 from storage.audiences import MEMBERS, PAGE, Audiences, fits, page_after
+from storage.audit import Audit
 from storage.broadcast_rows import read
 from storage.campaigns import Campaigns, OpenCampaign
 from storage.database import AnyRow, Database
-from storage.organizers import Audit, Organizers
+from storage.organizers import Organizers
 
 CHUNK = 200
 """The most deliveries in a chunk."""

@@ -34,8 +34,8 @@ from handlers.organizer.stores import (
 )
 from handlers.stores import Campaign
 from storage import models
+from storage.audit import Audit
 from storage.database import Database
-from storage.organizers import Audit
 from storage.signatures import erase, release
 
 BATCH = 1_000

@@ -10,6 +10,7 @@ from handlers.organizer.stores import ALONE, Organizing
 from handlers.stores import Stores
 from storage import migrations
 from storage.audiences import Audiences
+from storage.audit import Audit
 from storage.broadcasts import Broadcasts
 from storage.campaign_edits import CampaignEdits
 from storage.campaigns import Campaigns
@@ -24,7 +25,7 @@ from storage.keys import OrganisationKeys
 from storage.lists import Lists
 from storage.log_memory import InFolder, InRedis, Memory
 from storage.moderation import Moderation
-from storage.organizers import Audit, Organizers
+from storage.organizers import Organizers
 from storage.origins import Origins
 from storage.public_logs import PublicLogs
 from storage.receipts import Receipts

@@ -1,4 +1,4 @@
-"""Who organizes what, and the audit log of what they did.
+"""Who organizes what.
 
 An organizer is found by a keyed hash, like a supporter; their name and the chat's address are
 encrypted. Whoever has no role left is erased but for a number, so that the audit log stays whole.
@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Select, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.organizer.stores import Deed, LinkSpent, Organizer, Role
+from handlers.organizer.stores import LinkSpent, Organizer, Role
 from handlers.stores import Campaign, Person
 from storage import models
+from storage.audit import NAME, Audit, name_of
 from storage.campaigns import Campaigns
 from storage.database import AnyRow, Database
 from storage.vault import Tampered, Vault
@@ -34,17 +35,10 @@ ROLES: tuple[Role, ...] = get_args(Role)
 KIND = "organizer of "
 """Keeps the hashes and ciphertexts of organizers apart from those of supporters."""
 
-NAME = "name of organizer of "
-
 LEFT: dict[str, Any] = {"tag": None, "chat": None, "name": None, "everywhere": None}
 """The columns of an organizer who has left."""
 
-table, roles, links, audit = (
-    models.organizers,
-    models.organizer_roles,
-    models.organizer_links,
-    models.audit,
-)
+table, roles, links = models.organizers, models.organizer_roles, models.organizer_links
 notices = models.notices
 
 
@@ -57,26 +51,6 @@ class Notice:
     chat_id: str
     kind: str
     details: dict[str, Any]
-
-
-async def write_down(
-    connection: AsyncConnection,
-    action: str,
-    organizer_id: int | None,
-    campaign_id: int | None,
-    now: datetime,
-    **details: str | int,
-) -> None:
-    """Write a deed into the audit log; what has no vault key may do so, too."""
-    await connection.execute(
-        audit.insert().values(
-            at=now,
-            organizer_id=organizer_id,
-            campaign_id=campaign_id,
-            action=action,
-            details=details,
-        )
-    )
 
 
 async def owners_of(connection: AsyncConnection, campaign_id: int) -> Sequence[int]:
@@ -117,88 +91,6 @@ async def tell_owners(
     ]
     if rows:
         await connection.execute(notices.insert(), rows)
-
-
-class Audit:
-    """Implements `handlers.organizer.stores.Audit`."""
-
-    def __init__(self, database: Database, campaigns: Campaigns, vault: Vault) -> None:
-        self._database = database
-        self._campaigns = campaigns
-        self._vault = vault
-
-    async def note(
-        self,
-        action: str,
-        organizer: Organizer | None,
-        campaign: Campaign | None,
-        now: datetime,
-        **details: str | int,
-    ) -> None:
-        """Write down what an organizer did."""
-        async with self._database.write() as connection:
-            await self.write(connection, action, organizer, campaign, now, **details)
-
-    async def write(
-        self,
-        connection: AsyncConnection,
-        action: str,
-        organizer: Organizer | None,
-        campaign: Campaign | None,
-        now: datetime,
-        **details: str | int,
-    ) -> None:
-        """The same, in the transaction that does it."""
-        await write_down(
-            connection,
-            action,
-            organizer.id if organizer else None,
-            campaign.id if campaign else None,
-            now,
-            **details,
-        )
-
-    async def read(
-        self, campaign: Campaign | None, *, before: int | None = None, limit: int = 20
-    ) -> Sequence[tuple[int, Deed]]:
-        """The newest deeds with their numbers; `before` one of these, the older ones."""
-        query: Select[Any] = (
-            select(
-                audit.c.id,
-                audit.c.at,
-                audit.c.organizer_id,
-                audit.c.action,
-                audit.c.details,
-                table.c.channel,
-                table.c.tag,
-                table.c.name,
-                models.campaigns.c.slug,
-            )
-            .outerjoin(table, table.c.id == audit.c.organizer_id)
-            .outerjoin(models.campaigns, models.campaigns.c.id == audit.c.campaign_id)
-            .order_by(audit.c.id.desc())
-            .limit(limit)
-        )
-        if campaign is not None:
-            query = query.where(audit.c.campaign_id == campaign.id)
-        if before is not None:
-            query = query.where(audit.c.id < before)
-        async with self._database.read() as connection:
-            rows = (await connection.execute(query)).all()
-        return [
-            (
-                row.id,
-                Deed(
-                    row.at,
-                    _name(self._vault, row),
-                    row.organizer_id,
-                    row.action,
-                    row.details,
-                    row.slug or "",
-                ),
-            )
-            for row in rows
-        ]
 
 
 class Organizers:
@@ -473,7 +365,7 @@ class Organizers:
         )
         return Organizer(
             id=row.id,
-            name=_name(self._vault, row),
+            name=name_of(self._vault, row),
             locale=row.locale,
             zone=row.zone,
             everywhere=row.everywhere,
@@ -493,14 +385,6 @@ class Organizers:
 
     def _is(self, person: Person) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
         return table.c.channel == person.channel, table.c.tag == self._tag(person)
-
-
-def _name(vault: Vault, row: AnyRow) -> str:
-    """The name in a row of organizers, or empty for one who has left."""
-    if row.name is not None and row.tag is not None:
-        with suppress(Tampered):
-            return vault.decrypt_chat(NAME + row.channel, row.tag, row.name)
-    return ""
 
 
 def _greater(one: Role | None, other: Role) -> Role:
