@@ -15,11 +15,11 @@ from bot.key_files import read_key
 from bot.settings import Settings, SettingsError
 from bot.tables import ensure_tables
 from bot.text import Texts
-from handlers.stores import Campaign
+from handlers.domain.campaigns import Campaign
 from storage import migrations
-from storage.faults import CampaignFault, KeyFault
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey, prove, short
+from storage.container import Storage
+from storage.errors import CampaignFault, KeyFault
+from storage.organisation_keys.key_pair import PrivateKey, prove, short
 
 
 @asynccontextmanager
@@ -49,7 +49,7 @@ async def migrate(settings: Settings) -> int:
 async def _revision(url: str) -> str | None:
     from sqlalchemy.exc import SQLAlchemyError
 
-    from storage.faults import DatabaseFault
+    from storage.errors import DatabaseFault
 
     try:
         return await migrations.current(url)

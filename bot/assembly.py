@@ -21,12 +21,12 @@ from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.tables import ensure_tables
 from bot.text import Texts
-from handlers import DIALOGUE
-from storage.budget import SendBudget
-from storage.opening import Storage
-from storage.passing import Passing
-from storage.remembered import Remembered
-from storage.sessions import Sessions
+from handlers.steps import DIALOGUE
+from storage.container import Storage
+from storage.redis.ephemeral_messages import Passing
+from storage.redis.send_budget import SendBudget
+from storage.redis.sessions import Sessions
+from storage.redis.shared_cache import Remembered
 
 log = logging.getLogger(__name__)
 

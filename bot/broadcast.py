@@ -17,12 +17,12 @@ from bot.conversation import OUTAGES
 from bot.postman import Flooded, Letter, Postman, Unreachable
 from bot.processes import pause
 from bot.text import Texts
-from handlers import night
-from handlers.organizer.letters import letter_reply
-from handlers.stores import Campaigns
-from storage.budget import SAVED, SendBudget
-from storage.deliveries import Chunk, Deliveries, Delivery, LeaseLost, Outcome
-from storage.lists import Lists
+from handlers.domain import quiet_hours
+from handlers.organizer.broadcasts.letter import letter_reply
+from handlers.ports.campaigns import Campaigns
+from storage.broadcasts.deliveries import Chunk, Deliveries, Delivery, LeaseLost, Outcome
+from storage.broadcasts.recipient_lists import Lists
+from storage.redis.send_budget import SAVED, SendBudget
 
 log = logging.getLogger(__name__)
 
@@ -101,7 +101,7 @@ class Broadcaster:
         """Send one chunk after the other; the next begins while the last of one are under way."""
         while not stop.is_set():
             try:
-                chunk = await self.deliveries.lease(night.asleep(_now()), _now())
+                chunk = await self.deliveries.lease(quiet_hours.asleep(_now()), _now())
                 sending = None if chunk is None else await self._sending(chunk, stop)
             except Exception as fault:
                 log.warning("Broadcasts have to wait", exc_info=fault)

@@ -13,8 +13,7 @@ from babel.numbers import format_decimal
 
 from bot.drawing import ACCENT, FAINT, INK, LEADING, TRACK, Page
 from bot.text import ISOLATES, Texts
-from handlers.charts import Chart, Kind
-from handlers.dialogue import Words
+from handlers.dialogue.messages import Chart, Kind, Words
 
 SIZE = WIDTH, HEIGHT = 1080, 1200
 """Pixels: as wide as a phone's screen, and never higher, so that buttons below stay in place."""

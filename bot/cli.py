@@ -41,8 +41,8 @@ def _explain(fault: Exception) -> tuple[str, int] | None:
     """What to say of a fault that its reader can put right, and the exit status."""
     from bot.embedded import EmbeddedRedisError
     from bot.settings import SettingsError
-    from storage.faults import StorageFault
-    from storage.log.refusals import Refused
+    from storage.errors import StorageFault
+    from storage.transparency_log.formats.refusals import Refused
 
     if isinstance(fault, SettingsError):
         return str(fault), WRONG

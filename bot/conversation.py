@@ -10,11 +10,15 @@ from datetime import UTC, datetime
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from handlers import dialogue
-from handlers.dialogue import Dialogue, Incoming, Languages, Overlong, Reply, Turn
-from handlers.stores import Campaign, Person, Stage, Stores
-from storage.faults import StorageFault
-from storage.sessions import Sessions
+from handlers.dialogue import run, session
+from handlers.dialogue.messages import Reply
+from handlers.dialogue.step import Dialogue, Incoming, Languages, Overlong, Turn
+from handlers.domain.campaigns import Campaign
+from handlers.domain.statistics import Stage
+from handlers.domain.supporters import Person
+from handlers.ports.stores import Stores
+from storage.errors import StorageFault
+from storage.redis.sessions import Sessions
 
 TRIES = 5
 """How often a turn is run again because another turn of that person was faster."""
@@ -65,9 +69,9 @@ class Conversation:
                 if loaded.done:
                     return None
                 turn = self._turn(person)
-                dialogue.restore(self._steps, turn, loaded.payload)
-                reply = await dialogue.run(self._steps, turn, incoming)
-                keep = dialogue.saved(turn)
+                session.restore(self._steps, turn, loaded.payload)
+                reply = await run.run(self._steps, turn, incoming)
+                keep = session.saved(turn)
                 if await self._sessions.save(person, update_id, keep, loaded.token):
                     for campaign, stage in turn.reached:
                         self._reached(campaign, stage)
@@ -90,7 +94,7 @@ class Conversation:
         except OUTAGES as outage:
             raise Unavailable(type(outage).__name__) from outage
         turn = self._turn(person)
-        dialogue.restore(self._steps, turn, loaded.payload)
+        session.restore(self._steps, turn, loaded.payload)
         return turn.locale
 
     def _turn(self, person: Person) -> Turn:

@@ -11,11 +11,18 @@ from pathlib import Path
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 
-from storage.faults import StorageFault
-from storage.log import checkpoints, notes
-from storage.log.checkpoints import Checkpoint
-from storage.log.copies import CHECKPOINT, KEY, Copy, files_of
-from storage.log.tiles import HASH_BYTES, LENGTH_BYTES, MOST_ENTRY_BYTES, WIDTH, Bundle, Tile
+from storage.errors import StorageFault
+from storage.transparency_log.formats import checkpoints, notes
+from storage.transparency_log.formats.checkpoints import Checkpoint
+from storage.transparency_log.formats.copies import CHECKPOINT, KEY, Copy, files_of
+from storage.transparency_log.formats.tiles import (
+    HASH_BYTES,
+    LENGTH_BYTES,
+    MOST_ENTRY_BYTES,
+    WIDTH,
+    Bundle,
+    Tile,
+)
 
 AT_ONCE = 8
 """Files that are asked for at the same time."""

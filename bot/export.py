@@ -18,12 +18,12 @@ from typing import IO, Any, Literal
 from bot.key_files import read_private_key
 from bot.settings import Settings, SettingsError
 from bot.tables_of_signers import UNFINISHED, Csv, Table, Xlsx
-from handlers import countries
-from storage import exports
+from handlers.domain import countries
 from storage.database import Database
-from storage.exports import Exported, Narrowed
-from storage.faults import ExportFault
-from storage.organisation_key import PrivateKey, short
+from storage.errors import ExportFault
+from storage.exports import claims, reader
+from storage.exports.reader import Exported, Narrowed
+from storage.organisation_keys.key_pair import PrivateKey, short
 
 Format = Literal["csv", "xlsx"]
 
@@ -58,10 +58,10 @@ async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
     file_format = _format(wanted)
     database = Database(settings.database)
     try:
-        there = await exports.exportable(database)
+        there = await reader.exportable(database)
         slug, narrowed = await _narrowed(database, wanted, there)
-        many = await exports.amount(database, slug, private, narrowed)
-        for closed in await exports.closed(database, slug, private, narrowed):
+        many = await reader.amount(database, slug, private, narrowed)
+        for closed in await reader.closed(database, slug, private, narrowed):
             _tell(
                 f"Not among them: {closed.amount:,} that this key does not open, but"
                 f" {' or '.join(short(each) for each in closed.keys)} does."
@@ -74,8 +74,8 @@ async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
                 f" any folder beside it whose name begins with {UNFINISHED}: it has names in it."
             )
         number = wanted.request
-        if number is None and await exports.owners(database, slug):
-            number = await exports.ask(database, slug, narrowed, many)
+        if number is None and await claims.owners(database, slug):
+            number = await claims.ask(database, slug, narrowed, many)
             _tell(f"Export request {number}: {many:,} signatures of {slug}{_in(narrowed)}.")
             _tell("An owner of the campaign has to grant it in the chat; they were sent a message.")
             if not wanted.wait:
@@ -86,9 +86,9 @@ async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
         with _opened(wanted.out, file_format) as table:
             # Once the file can be written: a request serves but once.
             if number is None:
-                await exports.note(database, slug, many)
+                await claims.note(database, slug, many)
             else:
-                await exports.use(database, number, private)
+                await claims.use(database, number, private)
             return await _write(table, database, slug, private, narrowed)
     finally:
         await database.close()
@@ -124,9 +124,9 @@ async def _narrowed(
     said = Narrowed(country, wanted.language, wanted.held)
     if wanted.request is None:
         return wanted.campaign or _only(there), said
-    found = await exports.request(database, wanted.request)
+    found = await claims.request(database, wanted.request)
     if found is None or found.state != "granted":
-        raise ExportFault(exports.why_not(wanted.request, found))
+        raise ExportFault(claims.why_not(wanted.request, found))
     granted = Narrowed(found.country, found.locale, found.held)
     if wanted.campaign not in (None, found.slug) or said not in (Narrowed(), granted):
         raise SettingsError(
@@ -155,9 +155,9 @@ def _in(narrowed: Narrowed) -> str:
 async def _granted(database: Database, number: int) -> None:
     """Come back once it is granted. Raises ExportFault where it will not be."""
     while True:
-        found = await exports.request(database, number)
+        found = await claims.request(database, number)
         if found is None or found.state not in {"asked", "granted"}:
-            raise ExportFault(exports.why_not(number, found))
+            raise ExportFault(claims.why_not(number, found))
         if found.state == "granted":
             return
         await asyncio.sleep(EVERY)
@@ -226,7 +226,7 @@ async def _write(
     table: Table, database: Database, slug: str, private: PrivateKey, narrowed: Narrowed
 ) -> int:
     damaged = 0
-    async for each in exports.export(database, slug, private, narrowed):
+    async for each in reader.export(database, slug, private, narrowed):
         if isinstance(each, Exported):
             table.row(_cells(each))
         else:

@@ -9,11 +9,11 @@ from bot import processes
 from bot.channels.telegram_render import Shown, render
 from bot.outgoing import Gone, Later, Moved, Outgoing, Refused
 from bot.text import Texts
-from handlers import night
-from handlers.organizer.progress import progress_reply
-from storage.broadcasts import Broadcasts, Watcher
-from storage.campaigns import Campaigns
-from storage.remembered import Remembered
+from handlers.domain import quiet_hours
+from handlers.organizer.broadcasts.progress import progress_reply
+from storage.broadcasts.drafts import Broadcasts, Watcher
+from storage.campaigns.campaigns import Campaigns
+from storage.redis.shared_cache import Remembered
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Following:
             return
         keeping = asyncio.create_task(self._keep_turn())
         try:
-            watchers = await self._broadcasts.watched(now, night.asleep(now))
+            watchers = await self._broadcasts.watched(now, quiet_hours.asleep(now))
             for watcher in watchers:
                 await self._show(watcher, outgoing, now)
         finally:

@@ -11,9 +11,10 @@ from bot.channels.telegram_cards import EDIT_EVERY, group_card
 from bot.channels.telegram_render import Shown
 from bot.outgoing import Gone, Later, Moved, Outgoing, Refused
 from bot.text import Texts
-from handlers.stores import Campaign, Campaigns
-from storage.group_cards import GroupCards
-from storage.opening import Storage
+from handlers.domain.campaigns import Campaign
+from handlers.ports.campaigns import Campaigns
+from storage.container import Storage
+from storage.supporters.group_cards import GroupCards
 
 log = logging.getLogger(__name__)
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from bot.settings import SettingsError, readable_by_others
-from storage.faults import KeyFault
-from storage.organisation_key import FORMAT, PrivateKey, PublicKey
+from storage.errors import KeyFault
+from storage.organisation_keys.key_pair import FORMAT, PrivateKey, PublicKey
 
 CHALLENGE, PROOF = "porte-voix-challenge-1", "porte-voix-proof-1"
 """First words of what goes to and fro to prove a key; then its fingerprint, and base64."""

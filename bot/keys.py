@@ -23,11 +23,11 @@ from bot.key_files import (
     write_key_files,
 )
 from bot.settings import Settings, SettingsError
-from storage.campaign_states import require
-from storage.faults import CampaignFault, KeyFault
-from storage.keys import OrganisationKey, Use
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey, PublicKey, challenge, prove, short
+from storage.campaigns.lifecycle import require
+from storage.container import Storage
+from storage.errors import CampaignFault, KeyFault
+from storage.organisation_keys.key_pair import PrivateKey, PublicKey, challenge, prove, short
+from storage.organisation_keys.proven_keys import OrganisationKey, Use
 
 DECLINED = 1
 """Exit status where somebody was asked and did not say the word."""

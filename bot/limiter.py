@@ -8,7 +8,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.aiohttp_request import Flood
 from bot.outgoing import is_message
-from storage.budget import SendBudget
+from storage.redis.send_budget import SendBudget
 
 PERMITTED = "permitted"
 """Marks a message that has a permit of the budget already: a broadcast's (`rate_limit_args`)."""

@@ -5,9 +5,9 @@ import logging
 from bot.channels.telegram_render import render
 from bot.outgoing import Gone, Later, Moved, Outgoing, Refused
 from bot.text import Texts
-from handlers import tell
-from handlers.stores import Campaigns
-from storage.invites import Invites, Milestone
+from handlers.ports.campaigns import Campaigns
+from handlers.supporter.sharing import milestones
+from storage.supporters.invites import Invites, Milestone
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ async def _tell(
     campaign = await campaigns.get(milestone.slug)
     if campaign is None or campaign.discreet:  # it was raised to high risk in this very moment
         return
-    reply = tell.reached(campaign, milestone.locale, milestone.joined)
+    reply = milestones.reached(campaign, milestone.locale, milestone.joined)
     shown = render(reply, milestone.locale, texts, outgoing.username)
     try:
         await outgoing.send(milestone.chat_id, shown)

@@ -8,7 +8,7 @@ from bot import qr
 from bot.administration import find_campaign, open_storage
 from bot.channels.telegram_render import deep_link
 from bot.settings import Settings, SettingsError
-from handlers import arrival
+from handlers.domain import invites
 
 HEADING = ("code", "label", "signatures", "link payload")
 
@@ -31,7 +31,7 @@ async def add_origin(
     async with open_storage(settings) as storage:
         campaign = await find_campaign(storage, slug)
         await storage.origins.add(campaign, code, label)
-    payload = arrival.origin(slug, code)
+    payload = invites.origin(slug, code)
     print(f"Payload: {payload}")
     try:
         link = deep_link(await username_of(settings), payload)
@@ -79,7 +79,7 @@ async def list_origins(settings: Settings, slug: str) -> int:
         return 0
     rows = [
         HEADING,
-        *((o.code, o.label, f"{o.signed:,}", arrival.origin(slug, o.code)) for o in origins),
+        *((o.code, o.label, f"{o.signed:,}", invites.origin(slug, o.code)) for o in origins),
     ]
     code, label, signed, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
     for row in rows:

@@ -6,7 +6,7 @@ from bot.channels.telegram_render import render
 from bot.outgoing import Gone, Later, Moved, Outgoing, Refused
 from bot.text import Texts
 from handlers.organizer import notices
-from storage.organizers import Organizers
+from storage.organizers.organizers import Organizers
 
 log = logging.getLogger(__name__)
 

@@ -9,10 +9,10 @@ from bot.administration import find_campaign, open_storage
 from bot.channels.telegram_render import deep_link
 from bot.named_links import NAMELESS, username_of
 from bot.settings import Settings
-from handlers import arrival
-from handlers.organizer.stores import Organizer, Role
-from handlers.stores import Campaign
-from storage.faults import CampaignFault
+from handlers.domain import invites
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer, Role
+from storage.errors import CampaignFault
 
 
 async def invite(settings: Settings, slug: str | None, role: Role) -> int:
@@ -20,7 +20,7 @@ async def invite(settings: Settings, slug: str | None, role: Role) -> int:
     async with open_storage(settings) as storage:
         campaign = await find_campaign(storage, slug) if slug else None
         token = await storage.organizers.link(campaign, role, None, datetime.now(UTC))
-    payload = arrival.organizer(token)
+    payload = invites.organizer(token)
     where = f"the campaign {slug}" if slug else "every campaign"
     print(f"Whoever follows this link first becomes {role} of {where}. It works for a day:")
     try:

@@ -27,9 +27,9 @@ from bot.aiohttp_request import Flood, Unreached
 from bot.channels.telegram_render import Shown
 from bot.conversation import OUTAGES
 from bot.limiter import PERMITTED
-from storage.campaigns import Picture
-from storage.deliveries import Outcome
-from storage.remembered import Remembered
+from storage.broadcasts.deliveries import Outcome
+from storage.campaigns.pictures import Picture
+from storage.redis.shared_cache import Remembered
 
 log = logging.getLogger(__name__)
 

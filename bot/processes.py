@@ -8,8 +8,8 @@ from contextlib import suppress
 from typing import Any
 
 from bot.metrics import Metrics
-from storage.funnel import Funnel
-from storage.sequencer import BATCH, Sequencer
+from storage.signatures.funnel import Funnel
+from storage.transparency_log.sequencer import BATCH, Sequencer
 
 log = logging.getLogger(__name__)
 

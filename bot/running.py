@@ -9,7 +9,7 @@ from bot.channels.telegram_polling import poll
 from bot.channels.telegram_profile import announce_profile
 from bot.embedded import EmbeddedRedis
 from bot.settings import Settings
-from handlers import COMMANDS
+from handlers.steps import COMMANDS
 
 log = logging.getLogger(__name__)
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.text import ISOLATES, Texts
-from handlers.apps import APPS, LONGEST, TYPEWRITER, App, address, length
-from handlers.dialogue import Share, Value, Words
+from handlers.dialogue.messages import Share, Value, Words
+from handlers.domain.text import length
+from handlers.supporter.sharing.apps import APPS, LONGEST, TYPEWRITER, App, address
 
 SHORTEST = 24
 """The fewest characters of a title that still say what it is about."""

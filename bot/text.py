@@ -24,8 +24,9 @@ from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import fluent_date
 
-from handlers.dialogue import Bar, Country, Invite, Language, Locale, Marked, Value, Words
-from handlers.stores import Wording
+from handlers.dialogue.messages import Bar, Country, Invite, Language, Marked, Value, Words
+from handlers.dialogue.step import Locale
+from handlers.domain.supporters import Wording
 
 log = logging.getLogger(__name__)
 

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.settings import SettingsError
-from storage import log_entries, receipts
-from storage.log import policies, proofs, tree
-from storage.log.checkpoints import Checked, Checkpoint
-from storage.log.copies import Copy
-from storage.log.notes import KeyType, VerifierKey
-from storage.log.policies import Policy
-from storage.log.refusals import Reason, Refused
-from storage.log.tiles import WIDTH
-from storage.log_entries import Entry
-from storage.public_logs import signatures_in
-from storage.receipts import Verified
+from storage.transparency_log.formats import entries as log_entries
+from storage.transparency_log.formats import policies, proofs, receipts, tree
+from storage.transparency_log.formats.checkpoints import Checked, Checkpoint
+from storage.transparency_log.formats.copies import Copy
+from storage.transparency_log.formats.entries import Entry, signatures_in
+from storage.transparency_log.formats.notes import KeyType, VerifierKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.receipts import Verified
+from storage.transparency_log.formats.refusals import Reason, Refused
+from storage.transparency_log.formats.tiles import WIDTH
 
 
 @dataclass(frozen=True, slots=True)

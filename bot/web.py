@@ -22,7 +22,7 @@ from bot.conversation import Unavailable
 from bot.pages import Pages
 from bot.pages.routes import PATHS
 from bot.settings import Settings, SettingsError
-from handlers import COMMANDS
+from handlers.steps import COMMANDS
 from storage import migrations
 
 log = logging.getLogger(__name__)

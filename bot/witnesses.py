@@ -16,12 +16,12 @@ from urllib.parse import urlsplit
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 
 from bot.settings import SettingsError
-from handlers.stores import Campaign
-from storage.log import notes, policies, witnesses
-from storage.log.notes import VerifierKey
-from storage.log.refusals import Refused
-from storage.log.witnesses import MOST_BYTES, SIZE_TYPE, SUBMISSION
-from storage.public_logs import PublicLogs, Stamped
+from handlers.domain.campaigns import Campaign
+from storage.transparency_log.formats import notes, policies, witnesses
+from storage.transparency_log.formats.notes import VerifierKey
+from storage.transparency_log.formats.refusals import Refused
+from storage.transparency_log.formats.witnesses import MOST_BYTES, SIZE_TYPE, SUBMISSION
+from storage.transparency_log.log import PublicLogs, Stamped
 
 log = logging.getLogger(__name__)
 

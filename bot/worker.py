@@ -37,11 +37,12 @@ from bot.settings import Settings, SettingsError
 from bot.tables import ensure_tables
 from bot.text import Texts
 from bot.witnesses import Witnesses, read_witnesses
-from storage import moderation, retention, sequencer
-from storage.budget import SendBudget
-from storage.faults import LogFault
-from storage.opening import Storage
-from storage.remembered import Remembered
+from storage.container import Storage
+from storage.errors import LogFault
+from storage.redis.send_budget import SendBudget
+from storage.redis.shared_cache import Remembered
+from storage.signatures import moderation, retention
+from storage.transparency_log import sequencer
 
 log = logging.getLogger(__name__)
 

@@ -30,7 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.types import TypeDecorator
 from sqlalchemy.util.concurrency import await_
 
-from storage.faults import DatabaseFault
+from storage.errors import DatabaseFault
 
 AnyRow = Row[*tuple[Any, ...]]
 """A row of a query whose columns mypy does not follow."""

@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from storage import models
 from storage.database import Database
-from storage.faults import WrongVaultKey
+from storage.errors import WrongVaultKey
 
 KEY_BYTES = 32
 NONCE_BYTES = 12

@@ -31,13 +31,13 @@ from aiohttp import ClientSession, TCPConnector, UnixConnector, web
 from bot import cards, charts
 from bot.embedded import EmbeddedRedis
 from bot.text import Texts
-from handlers import consent
-from handlers.charts import Chart, Kind, Mark
-from handlers.dialogue import Words
-from handlers.stores import Asks, Draft
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey
-from storage.sealing import seal
+from handlers.dialogue.messages import Chart, Kind, Mark, Words
+from handlers.domain.campaigns import Asks
+from handlers.domain.signatures import Draft
+from handlers.supporter import consent
+from storage.container import Storage
+from storage.organisation_keys.key_pair import PrivateKey
+from storage.organisation_keys.sealing import seal
 from tests.bench_broadcasts import broadcasting, resuming
 from tests.bench_log import publishing, reading
 from tests.servers import Databases, postgres_server

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from bot.embedded import EmbeddedRedis
 from bot.simulator import TOKEN
-from handlers.stores import Campaign
-from storage.budget import Rates
-from storage.opening import Storage
+from handlers.domain.campaigns import Campaign
+from storage.container import Storage
+from storage.redis.send_budget import Rates
 from tests.simulated import Arrived, Simulated, simulated
 from tests.storage.load import due_broadcast, subscribe_many
 from tests.storage.petition import VAULT_KEY, consent, open_petition, person

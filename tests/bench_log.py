@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import text, update
 
-from handlers.stores import Campaign
+from handlers.domain.campaigns import Campaign
 from storage import models
-from storage.log import tree
-from storage.log.tiles import HASH_BYTES
-from storage.opening import Storage
-from storage.public_logs import Stamped
+from storage.container import Storage
+from storage.transparency_log.formats import tree
+from storage.transparency_log.formats.tiles import HASH_BYTES
+from storage.transparency_log.log import Stamped
 
 Note = Callable[[str, float, str], float]
 

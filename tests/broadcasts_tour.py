@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from PIL import Image
 
+from handlers.domain.broadcasts import Broadcast, Progress
+from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
-from handlers.organizer.progress import progress_reply
-from handlers.organizer.stores import Broadcast, Progress
-from handlers.stores import Campaign
-from handlers.updates import STOP
-from storage.deliveries import Outcome
+from handlers.organizer.broadcasts.progress import progress_reply
+from handlers.supporter.updates import STOP
+from storage.broadcasts.deliveries import Outcome
 from tests.desk import House, OrganizerTalk, house
 from tests.storage.petition import consent, draft_campaign
 

@@ -16,11 +16,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from handlers.dialogue import Incoming, Languages, Reply
-from handlers.organizer.stores import ALONE, Organizer, Role
-from handlers.stores import Campaign, Stores
+from handlers.dialogue.messages import Reply
+from handlers.dialogue.step import Incoming, Languages
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer, Role
+from handlers.ports.stores import ALONE, Stores
 from storage import migrations
-from storage.opening import Storage
+from storage.container import Storage
 from tests.storage.petition import VAULT_KEY, consent, open_petition
 from tests.talk import Talk, Tongues
 

@@ -9,28 +9,22 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, get_args
 
-from handlers.organizer.stores import LinkSpent, Organizer, Organizing, Role
-from handlers.stores import (
-    Alert,
-    Arrival,
-    Asks,
-    Campaign,
+from handlers.domain.campaigns import Alert, Asks, Campaign, Related, Section
+from handlers.domain.invites import Arrival, Invite
+from handlers.domain.organizers import LinkSpent, Organizer, Role
+from handlers.domain.signatures import (
     CampaignClosed,
     CheckedReceipt,
-    Consent,
     Draft,
-    Invite,
     NotAReceipt,
-    Person,
     Receipt,
-    Related,
-    Section,
     Signature,
     Signed,
-    Subscription,
-    Totals,
     Unfit,
 )
+from handlers.domain.statistics import Totals
+from handlers.domain.supporters import Consent, Person, Subscription
+from handlers.ports.stores import Organizing
 
 TODAY = date(2026, 3, 1)
 

@@ -15,11 +15,12 @@ from bot.settings import Settings
 from bot.simulator import TOKEN, Person, Seen, Simulator
 from bot.text import Texts
 from bot.worker import Work, build
-from handlers.organizer.stores import Broadcast, Letter, Organizer, Progress
-from handlers.stores import Campaign
-from handlers.stores import Person as Somebody
-from storage.budget import Rates, SendBudget
-from storage.opening import Storage
+from handlers.domain.broadcasts import Broadcast, Letter, Progress
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer
+from handlers.domain.supporters import Person as Somebody
+from storage.container import Storage
+from storage.redis.send_budget import Rates, SendBudget
 from tests.storage.petition import VAULT_KEY, consent, open_petition
 
 TEXTS = Texts.load()

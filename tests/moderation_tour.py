@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from handlers.domain.moderation import Selection
+from handlers.domain.signatures import Draft
 from handlers.organizer import notices
-from handlers.organizer.stores import Selection
-from handlers.stores import Draft
-from storage import exports
-from storage.export_requests import VALID
-from storage.exports import Narrowed
+from storage.exports import claims
+from storage.exports.reader import Narrowed
+from storage.exports.requests import VALID
 from tests.desk import House
 from tests.storage.petition import PRIVATE, consent, person
 
@@ -102,10 +102,10 @@ async def visit_the_exports(there: House, locale: str) -> None:
     await ida.commands("organize")
     await ida.taps("exports")
     narrowed = Narrowed("FR", "ar", held=True)
-    await exports.ask(database, release.slug, narrowed, 1200, now)
+    await claims.ask(database, release.slug, narrowed, 1200, now)
     for _ in range(2):
-        await exports.ask(database, release.slug, Narrowed(), 1, now)
-    number = await exports.ask(database, release.slug, Narrowed(), 1200, now)
+        await claims.ask(database, release.slug, Narrowed(), 1, now)
+    number = await claims.ask(database, release.slug, Narrowed(), 1200, now)
     for notice in await there.storage.organizers.take():
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
@@ -121,7 +121,7 @@ async def visit_the_exports(there: House, locale: str) -> None:
         await ida.taps("exports")
         await ida.taps(f"n_{other}")
         await ida.taps("grant")
-    await exports.use(database, number - 1, PRIVATE, now)
+    await claims.use(database, number - 1, PRIVATE, now)
     ida.now += VALID
     await ida.forges("export", f"{release.slug}.{number - 1}", "revoke")
     await ida.taps("exports")

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from handlers.stores import Campaign, Stage
+from handlers.domain.campaigns import Campaign
+from handlers.domain.statistics import Stage
 from storage import models
-from storage.opening import Storage
+from storage.container import Storage
 
 
 async def counted(

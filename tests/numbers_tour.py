@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import get_args
 
-from handlers.stores import Source
+from handlers.domain.invites import Source
 from tests.desk import House
 from tests.fakes import alert
 from tests.numbers import broadcast, came, counted, every_day

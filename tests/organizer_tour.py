@@ -9,11 +9,12 @@ from typing import Any
 
 from PIL import Image
 
-from handlers.campaign_rules import LONGEST
-from handlers.dialogue import Languages, Reply
+from handlers.dialogue.messages import Reply
+from handlers.dialogue.step import Languages
+from handlers.domain.campaign_rules import LONGEST
+from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
-from handlers.stores import Campaign
-from storage.organisation_key import PrivateKey, prove
+from storage.organisation_keys.key_pair import PrivateKey, prove
 from tests.broadcasts_tour import visit_the_broadcasts
 from tests.desk import House, house
 from tests.moderation_tour import visit_the_exports, visit_what_is_held

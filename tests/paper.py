@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from storage.commitments import Committed
-from storage.log import checkpoints, notes, tree
-from storage.log.checkpoints import Checkpoint
-from storage.log.encodings import to_base64
-from storage.log.notes import KeyType, SignerKey
-from storage.log.proofs import Proof
-from storage.log.tiles import WIDTH, Bundle, Tile, pack
-from storage.log_entries import Entry, signatures
-from storage.public_logs import COUNT, PROMISE
-from storage.receipts import Opened
+from storage.transparency_log.formats import checkpoints, notes, tree
+from storage.transparency_log.formats.checkpoints import Checkpoint
+from storage.transparency_log.formats.commitments import Committed
+from storage.transparency_log.formats.encodings import to_base64
+from storage.transparency_log.formats.entries import COUNT, Entry, signatures
+from storage.transparency_log.formats.notes import KeyType, SignerKey
+from storage.transparency_log.formats.proofs import Proof
+from storage.transparency_log.formats.receipts import PROMISE, Opened
+from storage.transparency_log.formats.tiles import WIDTH, Bundle, Tile, pack
 from tests.storage.log.shelf import Shelf
 
 LOG = SignerKey("petition.example/c/release/log", bytes(32))

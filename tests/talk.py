@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from handlers import DIALOGUE, dialogue
-from handlers.dialogue import (
+from handlers.dialogue import run, session
+from handlers.dialogue.messages import Reply, Words
+from handlers.dialogue.step import (
     LASTING,
     Attached,
     Commanded,
@@ -23,14 +24,16 @@ from handlers.dialogue import (
     Languages,
     Locale,
     Pictured,
-    Reply,
     Said,
     Tapped,
     Turn,
     Unreadable,
-    Words,
 )
-from handlers.stores import Campaign, Person, Stage, Stores, Wording
+from handlers.domain.campaigns import Campaign
+from handlers.domain.statistics import Stage
+from handlers.domain.supporters import Person, Wording
+from handlers.ports.stores import Stores
+from handlers.steps import DIALOGUE
 from tests.fakes import (
     FakeCampaigns,
     FakeInvites,
@@ -102,10 +105,10 @@ class Talk:
 
     async def _answers(self, incoming: Incoming) -> str:
         turn = Turn(self.person, self.stores, self.tongues, self.now, overlong=self.overlong)
-        dialogue.restore(DIALOGUE, turn, self.saved)
-        self.last = await dialogue.run(DIALOGUE, turn, incoming)
+        session.restore(DIALOGUE, turn, self.saved)
+        self.last = await run.run(DIALOGUE, turn, incoming)
         # Through JSON, as the real session goes.
-        self.saved = json.loads(json.dumps(dialogue.saved(turn)))
+        self.saved = json.loads(json.dumps(session.saved(turn)))
         self.reached += [(campaign.slug, stage) for campaign, stage in turn.reached]
         return self.last.id
 

@@ -13,11 +13,11 @@ from sqlalchemy.exc import OperationalError
 
 from bot import broadcast as broadcast_module
 from bot.simulator import Simulator
-from handlers.organizer.stores import Letter
-from handlers.stores import Related
-from storage.budget import Rates
-from storage.campaigns import Picture
-from storage.deliveries import Delivery
+from handlers.domain.broadcasts import Letter
+from handlers.domain.campaigns import Related
+from storage.broadcasts.deliveries import Delivery
+from storage.campaigns.pictures import Picture
+from storage.redis.send_budget import Rates
 from tests.mailing import Mailing, letters_of, mailing, who
 from tests.storage.mailing import states
 

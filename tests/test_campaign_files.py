@@ -12,8 +12,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from bot.campaign_files import Reading, read, write
-from handlers.campaign_rules import CARD, LONGEST, hidden
-from handlers.stores import Alert, Asks, Campaign, Related, Section
+from handlers.domain.campaign_rules import CARD, LONGEST, hidden
+from handlers.domain.campaigns import Alert, Asks, Campaign, Related, Section
 
 KNOWN = ("ar", "en", "es", "fr", "pt-BR", "ru")
 DEMO = Path(__file__).parent.parent / "bot" / "demo"

@@ -10,8 +10,7 @@ from bot import charts, drawing
 from bot.charts import EDGE, HEIGHT, SIZE, WIDTH, Row, Sheet
 from bot.drawing import ACCENT, PAPER
 from bot.text import Texts
-from handlers.charts import Chart, Kind, Mark
-from handlers.dialogue import Country, Words
+from handlers.dialogue.messages import Chart, Country, Kind, Mark, Words
 from tests.organizer_tour import every_organizers_reply
 
 TEXTS = Texts.load()

@@ -21,10 +21,11 @@ from bot.settings import Settings
 from bot.simulator import Simulator
 from bot.tables_of_signers import neutral
 from bot.text import Texts
-from handlers.stores import Arrival, Consent, Draft, Person, Wording
+from handlers.domain.invites import DIRECT, Arrival
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Consent, Person, Wording
 from storage import models
-from storage.opening import Storage
-from storage.signatures import DIRECT
+from storage.container import Storage
 
 SAMPLE = str(SAMPLES / "chechnya")
 

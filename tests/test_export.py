@@ -7,9 +7,10 @@ import pytest
 
 from bot.export import Wanted, export
 from bot.settings import Settings
-from handlers.stores import Campaign, Draft
-from storage.faults import DatabaseFault
-from storage.opening import Storage
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
+from storage.container import Storage
+from storage.errors import DatabaseFault
 from tests.storage.petition import PRIVATE, VAULT_KEY, consent, open_petition, person
 
 

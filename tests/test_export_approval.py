@@ -19,13 +19,15 @@ from bot.cli import main
 from bot.export import Wanted, export
 from bot.settings import Settings, SettingsError
 from bot.tables_of_signers import COLUMNS, UNFINISHED, Xlsx
-from handlers.organizer.stores import Organizer, Selection
-from handlers.stores import Campaign, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.moderation import Selection
+from handlers.domain.organizers import Organizer
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.exports import Exported
-from storage.faults import CampaignFault, ExportFault, KeyFault
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey
+from storage.container import Storage
+from storage.errors import CampaignFault, ExportFault, KeyFault
+from storage.exports.reader import Exported
+from storage.organisation_keys.key_pair import PrivateKey
 from tests.storage.petition import PRIVATE, VAULT_KEY, consent, count, open_petition, person
 
 FORMULAS = ('=HYPERLINK("http://evil")', "+1", "-1+2", "@SUM(A1)", "\t=1", "{=1}", "http://evil")

@@ -10,7 +10,7 @@ import pytest
 from bot.following import SETTLED, TURN, Following
 from bot.simulator import Person, Simulator
 from bot.worker import Sender
-from storage.remembered import Remembered
+from storage.redis.shared_cache import Remembered
 from tests.mailing import TEXTS, Mailing, mailing
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])

@@ -12,8 +12,9 @@ import pytest
 
 from bot.cli import main
 from bot.settings import Settings
-from handlers.stores import Consent, Draft, Person, Wording
-from storage.opening import Storage
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Consent, Person, Wording
+from storage.container import Storage
 from tests.test_cli import SAMPLE, said, said_into, with_storage
 
 

@@ -14,10 +14,9 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.text import FALLBACK, FOLDER, Texts
-from handlers import COMMANDS, DIALOGUE
-from handlers.charts import Chart
-from handlers.countries import codes
-from handlers.dialogue import Words
+from handlers.dialogue.messages import Chart, Words
+from handlers.domain.countries import codes
+from handlers.steps import COMMANDS, DIALOGUE
 from tests.organizer_tour import every_organizers_reply
 from tests.tour import every_reply
 

@@ -7,14 +7,13 @@ from hashlib import sha256
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from storage.commitments import FORMAT, SALT_BYTES, parse
-from storage.log import checkpoints, tree
-from storage.log.notes import SignerKey, VerifierKey
-from storage.log.policies import Policy
-from storage.log_entries import REASONS, signatures
-from storage.log_entries import parse as parse_entry
-from storage.public_logs import signatures_in
-from storage.receipts import verify
+from storage.transparency_log.formats import checkpoints, tree
+from storage.transparency_log.formats.commitments import FORMAT, SALT_BYTES, parse
+from storage.transparency_log.formats.entries import REASONS, signatures, signatures_in
+from storage.transparency_log.formats.entries import parse as parse_entry
+from storage.transparency_log.formats.notes import SignerKey, VerifierKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.receipts import verify
 from tests.end_to_end.process import ROOT
 
 TEXT = (ROOT / "docs" / "log.md").read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from babel import Locale
 
-from handlers.countries import NOT_COUNTRIES
-from handlers.night import asleep
+from handlers.domain.countries import NOT_COUNTRIES
+from handlers.domain.quiet_hours import asleep
 
 
 def at(time: str, day: str = "2026-01-15") -> datetime:

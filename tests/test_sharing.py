@@ -7,13 +7,15 @@ import pytest
 from bot.channels.telegram_render import COPIED
 from bot.sharing import write
 from bot.text import Texts
-from handlers import arrival, share
-from handlers.apps import APPS, fits_sms, fits_x, length
-from handlers.dialogue import Link, Share
+from handlers.dialogue.messages import Link, Share
+from handlers.domain import invites
+from handlers.domain.text import length
+from handlers.supporter.sharing import share
+from handlers.supporter.sharing.apps import APPS, fits_sms, fits_x
 from tests.fakes import alert, campaign
 
 TEXTS = Texts.load()
-LINK = f"https://t.me/{'b' * 32}?start={arrival.invite('s' * 24, 'x' * 16)}"
+LINK = f"https://t.me/{'b' * 32}?start={invites.invite('s' * 24, 'x' * 16)}"
 """As long as a link can be."""
 
 LONGEST_TITLE = 150

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.text import MissingWords, Texts
-from handlers.dialogue import Bar, Country, Invite, Language, Words
+from handlers.dialogue.messages import Bar, Country, Invite, Language, Words
 
 
 @pytest.fixture(scope="module")

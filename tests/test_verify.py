@@ -11,9 +11,9 @@ from bot import copy_log as copying
 from bot.cli import main
 from bot.copy_log import NotServed, copy_log
 from bot.verify import Wanted, verify
-from storage.log.notes import SignerKey
-from storage.log.refusals import Reason, Refused
-from storage.log_entries import Entry
+from storage.transparency_log.formats.entries import Entry
+from storage.transparency_log.formats.notes import SignerKey
+from storage.transparency_log.formats.refusals import Reason, Refused
 from tests.paper import LOG, NORTH, SOUTH, Paper, add
 
 POLICY = f"""\

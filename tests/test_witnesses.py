@@ -14,14 +14,15 @@ from bot import witnesses as asking
 from bot.settings import SettingsError
 from bot.witnesses import Witnesses, read_witnesses
 from bot.worker import publish_logs
-from handlers.stores import Campaign, Draft
-from storage.log import notes, policies
-from storage.log.notes import KeyType, SignerKey
-from storage.log.policies import Policy
-from storage.log.refusals import Refused
-from storage.opening import Storage
-from storage.public_logs import PublicLogs, Stamped
-from storage.receipts import verify
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
+from storage.container import Storage
+from storage.transparency_log.formats import notes, policies
+from storage.transparency_log.formats.notes import KeyType, SignerKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.receipts import verify
+from storage.transparency_log.formats.refusals import Refused
+from storage.transparency_log.log import PublicLogs, Stamped
 from storage.vault import Vault
 from tests.storage.petition import VAULT_KEY, Clock, consent, open_petition, person
 from tests.storage.test_public_logs import backup, restore

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import TOKEN, Simulator
-from handlers.stores import Draft
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.opening import Storage
+from storage.container import Storage
 from tests.end_to_end.process import command, done
 from tests.storage.petition import (
     VAULT_KEY,

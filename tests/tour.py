@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import get_args
 
-from handlers import tell
-from handlers.dialogue import Incoming, Languages, Reply
-from handlers.organizer.letters import letter_reply
-from handlers.organizer.stores import Letter
-from handlers.stores import Asks, Campaign, Related, Unfit
+from handlers.dialogue.messages import Reply
+from handlers.dialogue.step import Incoming, Languages
+from handlers.domain.broadcasts import Letter
+from handlers.domain.campaigns import Asks, Campaign, Related
+from handlers.domain.signatures import Unfit
+from handlers.organizer.broadcasts.letter import letter_reply
+from handlers.supporter.sharing import milestones
 from tests.fakes import Kept, campaign, discreet
 from tests.talk import Talk
 
@@ -213,7 +215,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await alone.taps("civilians")
     await alone.taps("withdraw-yes")
     for joined in (1, 2, 5, 25):
-        seen.append(tell.reached(campaign("chechnya"), locale, joined))
+        seen.append(milestones.reached(campaign("chechnya"), locale, joined))
     letter = Letter("<b>They</b> listened & more.", (Related("Read on", "https://example.org/"),))
     seen.append(letter_reply(campaign("chechnya"), locale, letter, "ab" * 32))
     await alone.taps("updates-stop", on=seen[-1])

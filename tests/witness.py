@@ -14,8 +14,15 @@ from hashlib import sha256
 
 from aiohttp import web
 
-from storage.log.notes import KeyType, Note, SignerKey, VerifierKey, check_signatures, parse
-from storage.log.refusals import Refused
+from storage.transparency_log.formats.notes import (
+    KeyType,
+    Note,
+    SignerKey,
+    VerifierKey,
+    check_signatures,
+    parse,
+)
+from storage.transparency_log.formats.refusals import Refused
 
 DECIMAL = re.compile(r"0|[1-9][0-9]*")
 

@@ -20,10 +20,9 @@ from bot.campaign_files.picture import (
 )
 from bot.campaign_files.settings import ASKS, Settings, read_settings
 from bot.campaign_files.texts import read_alert, write_alert
-from handlers.campaign_rules import tells_less
-from handlers.stores import Alert, Campaign
-from storage.campaigns import Picture
-from storage.pictures import EXTENSIONS
+from handlers.domain.campaign_rules import tells_less
+from handlers.domain.campaigns import Alert, Campaign
+from storage.campaigns.pictures import EXTENSIONS, Picture
 
 __all__ = ["Fault", "Picture", "Reading", "read", "write"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from handlers import campaign_rules
-from handlers.campaign_rules import hidden
+from handlers.domain import campaign_rules
+from handlers.domain.campaign_rules import hidden
 
 LARGEST_TEXT = 100_000
 """Bytes of a settings or text file: far more than anybody reads in a chat."""

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.campaign_files.faults import Report, meant, quote
-from handlers.organizer.stores import PictureRefused
-from storage.campaigns import Picture
-from storage.pictures import EXTENSIONS, MARK, PICTURE, Limits, check
+from handlers.domain.campaigns import PictureRefused
+from storage.campaigns.pictures import EXTENSIONS, MARK, PICTURE, Limits, Picture, check
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Any, TypeVar, get_args
 
 from bot.campaign_files.faults import Report, meant, quote, said
-from handlers import campaign_rules as rules
-from handlers.stores import Asked, Asks, Safety
+from handlers.domain import campaign_rules as rules
+from handlers.domain.campaigns import Asked, Asks, Safety
 
 T = TypeVar("T")
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.campaign_files.faults import Report, meant, quote
-from handlers import campaign_rules as rules
-from handlers.campaign_rules import LONGEST, MOST_LINKS, REQUIRED
-from handlers.stores import Alert, Related, Section
+from handlers.domain import campaign_rules as rules
+from handlers.domain.campaign_rules import LONGEST, MOST_LINKS, REQUIRED
+from handlers.domain.campaigns import Alert, Related, Section
 
 KEYS = (*LONGEST, "link")
 

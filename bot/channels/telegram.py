@@ -38,19 +38,10 @@ from bot.channels.telegram_show import Display, send_text
 from bot.conversation import OUTAGES, Conversation, Unavailable
 from bot.metrics import Metrics
 from bot.text import Texts
-from handlers.dialogue import (
-    Attached,
-    Commanded,
-    Incoming,
-    Pictured,
-    Reply,
-    Said,
-    Tapped,
-    Unreadable,
-    Words,
-)
-from handlers.stores import Person
-from handlers.updates import LETTER
+from handlers.dialogue.messages import Reply, Words
+from handlers.dialogue.step import Attached, Commanded, Incoming, Pictured, Said, Tapped, Unreadable
+from handlers.domain.supporters import Person
+from handlers.supporter.updates import LETTER
 
 log = logging.getLogger(__name__)
 

@@ -43,7 +43,7 @@ from aiohttp import ClientConnectorError, ClientError
 
 from bot.metrics import Metrics
 from bot.outgoing import is_message
-from storage.budget import SendBudget
+from storage.redis.send_budget import SendBudget
 
 log = logging.getLogger(__name__)
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from bot.channels.telegram_render import Button, Shown, deep_link, on_button
 from bot.text import Texts
-from handlers import arrival
-from handlers.alert import next_milestone
-from handlers.dialogue import Bar, Value, Words
-from handlers.stores import Campaign
+from handlers.dialogue.messages import Bar, Value, Words
+from handlers.domain import invites
+from handlers.domain.campaigns import Campaign
+from handlers.supporter.alert import next_milestone
 
 EDIT_EVERY = timedelta(minutes=1)
 """A card in a group is edited no more often."""
@@ -66,10 +66,10 @@ def group_card(
         (
             Button(
                 on_button(each.alert(locale).title),
-                url=deep_link(username, arrival.group(each.slug)),
+                url=deep_link(username, invites.group(each.slug)),
             ),
         )
         for each in others[:OTHERS]
     ]
-    first = sign_button(campaign, arrival.group(campaign.slug), locale, texts, username)
+    first = sign_button(campaign, invites.group(campaign.slug), locale, texts, username)
     return Shown(card(campaign, total, locale, texts), ((first,), *rows))

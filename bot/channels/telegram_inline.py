@@ -21,9 +21,11 @@ from bot.channels.telegram_render import CAPTION, Shown, length
 from bot.channels.telegram_show import Pictures, keyboard
 from bot.conversation import OUTAGES, Conversation, Unavailable
 from bot.text import Texts
-from handlers import arrival
-from handlers.dialogue import Words
-from handlers.stores import Campaign, Person, Stores
+from handlers.dialogue.messages import Words
+from handlers.domain import invites
+from handlers.domain.campaigns import Campaign
+from handlers.domain.supporters import Person
+from handlers.ports.stores import Stores
 
 RESULTS = 50
 """The most results of one answer (Bot API, answerInlineQuery)."""
@@ -70,7 +72,7 @@ class Inline:
     ) -> Result:
         totals = await self._stores.campaigns.totals(campaign)
         own = await self._stores.invites.find(campaign, person)
-        payload = arrival.inline(campaign.slug, own.token if own else "")
+        payload = invites.inline(campaign.slug, own.token if own else "")
         button = sign_button(campaign, payload, locale, self._texts, username)
         text = card(campaign, totals.world, locale, self._texts)
         markup = keyboard(Shown(text, ((button,),)))

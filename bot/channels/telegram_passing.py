@@ -17,8 +17,8 @@ from PIL import Image
 from bot.channels.telegram_calls import Caller, Refused
 from bot.channels.telegram_render import Shown
 from bot.channels.telegram_show import Display
-from handlers.stores import Person
-from storage.passing import Kind, Message, Passing
+from handlers.domain.supporters import Person
+from storage.redis.ephemeral_messages import Kind, Message, Passing
 
 DELETABLE = 47 * 3600
 """Seconds: an hour less than Telegram allows, for clocks that differ."""

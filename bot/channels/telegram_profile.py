@@ -23,8 +23,8 @@ from bot.channels.telegram import AT_ONCE, UPDATES
 from bot.channels.telegram_calls import make_bot
 from bot.settings import SettingsError
 from bot.text import FALLBACK, Texts
-from handlers.dialogue import Words
-from storage.remembered import Remembered
+from handlers.dialogue.messages import Words
+from storage.redis.shared_cache import Remembered
 
 log = logging.getLogger(__name__)
 

@@ -14,8 +14,8 @@ from urllib.parse import quote, urlencode
 
 from bot.sharing import write
 from bot.text import Linker, Texts
-from handlers.charts import Chart
-from handlers.dialogue import ABOUT, Choice, File, Invite, Link, Reply, Share, Tapped, Words
+from handlers.dialogue.messages import Chart, Choice, File, Invite, Link, Reply, Share, Words
+from handlers.dialogue.step import ABOUT, Tapped
 
 TEXT, CAPTION = 4096, 1024
 """The most UTF-16 code units of a text and of a caption, after entities (Bot API, sendMessage)."""

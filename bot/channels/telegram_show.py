@@ -30,9 +30,9 @@ from bot.channels.telegram_calls import Caller, Refused
 from bot.channels.telegram_render import Shown
 from bot.conversation import OUTAGES
 from bot.text import Texts
-from handlers.charts import Chart
-from storage.campaigns import Picture
-from storage.remembered import Remembered
+from handlers.dialogue.messages import Chart
+from storage.campaigns.pictures import Picture
+from storage.redis.shared_cache import Remembered
 
 log = logging.getLogger(__name__)
 

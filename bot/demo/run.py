@@ -18,10 +18,10 @@ from bot.key_files import read_private_key, write_key_files
 from bot.settings import Settings, SettingsError
 from bot.simulator import TOKEN, Newcomer, Simulator
 from bot.text import Texts
-from handlers.stores import Person
-from storage import samples
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey
+from handlers.domain.supporters import Person
+from storage.container import Storage
+from storage.organisation_keys.key_pair import PrivateKey
+from storage.supporters import samples
 
 if TYPE_CHECKING:
     from bot.assembly import Assembly

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.stores import Campaign, Figures
+from handlers.domain.campaigns import Campaign
+from handlers.domain.statistics import Figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from typing import Protocol, TypeVar
 from bot.pages import answers
 from bot.pages.answers import Content
 from bot.pages.kept import Kept
-from handlers.stores import Campaign
-from storage.log import tiles
-from storage.log.notes import VerifierKey
-from storage.log.refusals import Refused
-from storage.log.tiles import HASH_BYTES, Bundle, Tile
-from storage.public_logs import Stamped
+from handlers.domain.campaigns import Campaign
+from storage.transparency_log.formats import tiles
+from storage.transparency_log.formats.notes import VerifierKey
+from storage.transparency_log.formats.refusals import Refused
+from storage.transparency_log.formats.tiles import HASH_BYTES, Bundle, Tile
+from storage.transparency_log.log import Stamped
 
 FRESH = 1.0
 """Seconds for which a checkpoint is shown again as it is."""

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 
 from bot.pages.kept import Kept
 from bot.pages.views import Photo
-from storage.campaigns import Picture
+from storage.campaigns.pictures import Picture
 
 log = logging.getLogger(__name__)
 

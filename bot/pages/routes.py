@@ -21,10 +21,11 @@ from bot.pages.log import Crowded, LogFiles, Logs
 from bot.pages.pictures import WIDTHS, Pictures
 from bot.pages.views import Facts, Views, today
 from bot.text import FALLBACK, Texts
-from handlers import apps, arrival
-from handlers.charts import largest
-from handlers.stores import Campaign
-from storage.campaigns import Campaigns
+from handlers.domain import invites
+from handlers.domain.campaigns import Campaign
+from handlers.domain.statistics import largest
+from handlers.supporter.sharing import apps
+from storage.campaigns.campaigns import Campaigns
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +146,7 @@ class Pages:
 
         async def make() -> Content:
             facts = await self._facts(campaign, locale, country)
-            link = await self._link(arrival.page(campaign.slug))
+            link = await self._link(invites.page(campaign.slug))
             html = await asyncio.to_thread(self._views.page, facts, link)
             return answers.content(html, "text/html; charset=utf-8")
 
@@ -306,7 +307,7 @@ class Pages:
     async def qr_code(self, request: web.Request) -> web.Response:
         """The code that opens the bot at this campaign."""
         campaign, _ = await self._meant(request)
-        link = await self._link(arrival.page(campaign.slug))
+        link = await self._link(invites.page(campaign.slug))
         svg = request.match_info["kind"] == "svg"
         found = answers.content(
             qr.svg(link) if svg else qr.png(link), "image/svg+xml" if svg else "image/png"

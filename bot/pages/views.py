@@ -19,10 +19,11 @@ from bot.pages import figures
 from bot.pages.log import LogState
 from bot.sharing import write
 from bot.text import Texts
-from handlers import share
-from handlers.alert import next_milestone
-from handlers.dialogue import Locale, Share, Value, Words
-from handlers.stores import Alert, Campaign
+from handlers.dialogue.messages import Share, Value, Words
+from handlers.dialogue.step import Locale
+from handlers.domain.campaigns import Alert, Campaign
+from handlers.supporter.alert import next_milestone
+from handlers.supporter.sharing import share
 
 NUMBER = re.compile("<b>([^<>&]*)</b>")
 """What stands out in a sentence."""

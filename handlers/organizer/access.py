@@ -5,27 +5,11 @@ Rights are looked up at every turn: a role that is taken away in the middle ends
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import get_args
 
-from handlers.dialogue import Answering, Asking, Reply, Turn
-from handlers.organizer.stores import Organizer, Role
-from handlers.stores import Campaign
-
-ROLES: tuple[Role, ...] = get_args(Role)
-"""The greatest first."""
-
-
-def role_in(organizer: Organizer, campaign: Campaign | None) -> Role | None:
-    """The greatest role that somebody has in a campaign; with None, in all of them."""
-    here = organizer.roles.get(campaign.id) if campaign else None
-    held = [each for each in (here, organizer.everywhere) if each]
-    return min(held, key=ROLES.index) if held else None
-
-
-def may(organizer: Organizer, campaign: Campaign | None, least: Role) -> bool:
-    """Whether somebody may do in that campaign what takes at least that role."""
-    role = role_in(organizer, campaign)
-    return role is not None and ROLES.index(role) <= ROLES.index(least)
+from handlers.dialogue.messages import Reply, Value, Words
+from handlers.dialogue.step import Answering, Asking, Turn
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer, Role, may
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +93,31 @@ async def find(turn: Turn, slug: str) -> Campaign | None:
     """The campaign of that name, also one that was never opened; None where there is none."""
     every = await turn.stores.organizing.campaigns.all()
     return next((each for each in every if each.slug == slug), None)
+
+
+async def owner_of(turn: Turn, least: Role = "owner") -> tuple[Organizer, Campaign | None] | None:
+    """The organizer, and the campaign that the message is about; None for the whole house.
+
+    None altogether for somebody who has not got that role there.
+    """
+    organizer = await whoever(turn)
+    slug = turn.about.partition(".")[0]
+    campaign = await find(turn, slug) if slug else None
+    if organizer is None or (slug and campaign is None) or not may(organizer, campaign, least):
+        return None
+    return organizer, campaign
+
+
+def refused(turn: Turn) -> str:
+    turn.about = ""
+    turn.note("organizer-not-yours")
+    return "organize"
+
+
+def where(turn: Turn, campaign: Campaign | None) -> Value:
+    return campaign.alert(turn.locale).title if campaign else Words("house")
+
+
+async def to_desk(turn: Turn) -> str:
+    turn.about = turn.about.partition(".")[0]
+    return "desk"

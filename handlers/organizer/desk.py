@@ -1,11 +1,12 @@
 """The organizers' desk: their campaigns, and what can be done with each."""
 
-from handlers.dialogue import Choice, Reply, Step, Turn, Words, choices
-from handlers.organizer.access import Acting, answers, asks, may, role_in, whoever
-from handlers.organizer.founding import found_new
-from handlers.organizer.stores import Organizer, Role
-from handlers.organizer.ways import back
-from handlers.stores import Campaign
+from handlers.dialogue.messages import Choice, Reply, Words, choices
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer, Role, may, role_in
+from handlers.organizer.access import Acting, answers, asks, whoever
+from handlers.organizer.campaigns.new_campaign import found_new
+from handlers.organizer.navigation import back
 
 ROOMS: tuple[tuple[str, Role], ...] = (
     ("edit", "translator"),

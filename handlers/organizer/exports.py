@@ -5,11 +5,12 @@ The decrypting itself is done where the private key is, by `python -m bot export
 
 from collections.abc import Callable, Mapping
 
-from handlers.dialogue import Choice, Country, Language, Reply, Step, Turn, Value, Words, choices
+from handlers.dialogue.messages import Choice, Country, Language, Reply, Value, Words, choices
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.exports import ExportDecided, ExportRequest
 from handlers.organizer.access import Acting, answers, asks
-from handlers.organizer.stores import ExportDecided, ExportRequest
-from handlers.organizer.team import local
-from handlers.organizer.ways import back
+from handlers.organizer.navigation import back
+from handlers.organizer.time_zones import local
 
 OPEN = ("asked", "granted")
 """The states in which something can still be decided."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.dialogue import Reply
-from handlers.organizer import campaigns, exports, sending
+from handlers.dialogue.messages import Reply
+from handlers.organizer import exports
+from handlers.organizer.broadcasts import sending
+from handlers.organizer.campaigns import lifecycle
 
 KINDS: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {
     **sending.NOTICES,
     **exports.NOTICES,
-    **campaigns.NOTICES,
+    **lifecycle.NOTICES,
 }
 """Each kind of notice, and the reply that says it; its buttons are those of the step it names."""
 

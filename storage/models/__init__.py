@@ -7,43 +7,41 @@ watches the network to match a message to a row.
 """
 
 from storage.models.base import BigId, metadata
-from storage.models.log import checkpoints, log_tiles, logs
-from storage.models.organizing import (
-    audit,
+from storage.models.broadcasts import (
     broadcast_chunks,
     broadcast_letters,
     broadcasts,
     deliveries,
+    watchers,
+)
+from storage.models.campaigns import (
+    campaign_texts,
+    campaigns,
+    key_sets,
+    organisation_keys,
+    pictures,
+    sample_campaigns,
+    vault,
+)
+from storage.models.organizers import (
+    audit,
     export_requests,
-    funnel,
-    held,
     notices,
     organizer_links,
     organizer_roles,
     organizers,
-    watchers,
 )
-from storage.models.petitions import (
+from storage.models.signatures import funnel, held, signatures, wordings
+from storage.models.supporters import (
     UNTOLD,
-    campaign_texts,
-    campaigns,
     group_cards,
     invites,
     joinings,
-    key_sets,
-    leaves,
-    organisation_keys,
     origins,
-    pictures,
-    sample_campaigns,
-    signatures,
     subscriptions,
     supporters,
-    totals,
-    vault,
-    waiting,
-    wordings,
 )
+from storage.models.transparency_log import checkpoints, leaves, log_tiles, logs, totals, waiting
 
 __all__ = (
     "UNTOLD",

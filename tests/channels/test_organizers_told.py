@@ -6,9 +6,9 @@ import pytest
 
 from bot.notices import tell_organizers
 from bot.simulator import Person
-from handlers import arrival
-from storage import exports
-from storage.exports import Narrowed
+from handlers.domain import invites
+from storage.exports import claims
+from storage.exports.reader import Narrowed
 from tests.channels.town import Town
 from tests.outgoing import outgoing
 
@@ -19,14 +19,14 @@ async def joins(town: Town, name: str, language: str) -> Person:
     """Somebody becomes an owner by a one-time link."""
     person = town.simulator.person(name, language)
     token = await town.parts.storage.organizers.link(None, "owner", None, datetime.now(UTC))
-    await person.opens(town.simulator.deep_link(arrival.organizer(token)))
+    await person.opens(town.simulator.deep_link(invites.organizer(token)))
     await person.taps("join-yes")
     return person
 
 
 async def asks(town: Town) -> int:
     """Whoever has the private key asks for an export."""
-    return await exports.ask(town.parts.storage.database, "chechnya", Narrowed("FR"), 120)
+    return await claims.ask(town.parts.storage.database, "chechnya", Narrowed("FR"), 120)
 
 
 async def tell(town: Town) -> None:
@@ -48,7 +48,7 @@ async def test_owners_are_told_once_in_their_language_and_answer_there(town: Tow
     assert "فرنسا" in omar.last.text
     assert ida.last.choices[:2] == ["grant", "refuse"]
     await ida.taps("grant")
-    found = await exports.request(town.parts.storage.database, number)
+    found = await claims.request(town.parts.storage.database, number)
     assert found is not None
     assert found.state == "granted"
 

@@ -14,8 +14,8 @@ from bot.channels import telegram
 from bot.simulator import Person, Seen
 from bot.simulator.world import Tap
 from storage import models
-from storage.budget import Rates, SendBudget
-from storage.faults import RedisUnreachable
+from storage.errors import RedisUnreachable
+from storage.redis.send_budget import Rates, SendBudget
 from tests.channels.town import PICTURE, Town
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])

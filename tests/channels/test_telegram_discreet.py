@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handlers.stores import Alert, Campaign, Related, Section
+from handlers.domain.campaigns import Alert, Campaign, Related, Section
 from tests.fakes import discreet
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ DAYS = 86_400
 async def opened(town: "Town") -> Campaign:
     """An open campaign at high risk whose every word gives it away, with a picture."""
     from bot import administration
-    from storage.campaigns import Picture
-    from storage.organisation_key import PrivateKey
+    from storage.campaigns.pictures import Picture
+    from storage.organisation_keys.key_pair import PrivateKey
     from tests.channels.town import PICTURE
 
     picture = Picture("image/png", PICTURE)

@@ -7,7 +7,8 @@ import pytest
 from bot.channels import telegram_calls
 from bot.channels.telegram import Telegram
 from bot.conversation import Conversation
-from handlers.dialogue import Dialogue, Reply, Step, Turn
+from handlers.dialogue.messages import Reply
+from handlers.dialogue.step import Dialogue, Step, Turn
 from tests.channels.town import PICTURE, Town
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])

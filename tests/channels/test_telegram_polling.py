@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.settings import SettingsError
-from storage.faults import RedisUnreachable
+from storage.errors import RedisUnreachable
 
 if TYPE_CHECKING:
     from tests.channels.town import Town

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handlers import COMMANDS
+from handlers.steps import COMMANDS
 
 if TYPE_CHECKING:
     from tests.channels.town import Town

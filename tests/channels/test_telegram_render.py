@@ -26,7 +26,8 @@ from bot.channels.telegram_render import (
     width,
 )
 from bot.text import Texts
-from handlers.dialogue import Choice, File, Invite, Link, Reply, Tapped, Words, choices
+from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Words, choices
+from handlers.dialogue.step import Tapped
 from tests.fakes import alert, campaign
 from tests.organizer_tour import every_organizers_reply
 from tests.tour import every_reply

@@ -13,8 +13,8 @@ from bot.milestones import tell_milestones
 from bot.simulator import Person, Seen
 from bot.simulator.acts import member
 from bot.simulator.world import Chat
-from handlers.stores import Person as KnownPerson
-from storage.group_cards import GroupCards
+from handlers.domain.supporters import Person as KnownPerson
+from storage.supporters.group_cards import GroupCards
 from tests.channels.town import Town
 from tests.outgoing import outgoing
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from handlers.stores import FEWEST
+from handlers.domain.campaigns import FEWEST
 
 if TYPE_CHECKING:
     from bot.simulator import Person, Seen

@@ -14,8 +14,8 @@ from bot.channels.telegram_profile import announce, webhook
 from bot.settings import Settings
 from bot.simulator import TOKEN, Simulator
 from bot.web import Web
-from storage.campaigns import Picture
-from storage.organisation_key import PrivateKey
+from storage.campaigns.pictures import Picture
+from storage.organisation_keys.key_pair import PrivateKey
 from tests.fakes import campaign
 
 SECRET = "a-secret-that-only-telegram-knows"

@@ -23,13 +23,14 @@ from sqlalchemy import Select, make_url, select, text
 from bot.simulator import TOKEN, Person, Simulator
 from bot.simulator.world import Chat, User
 from storage import models
-from storage.commitments import Committed
+from storage.container import Storage
 from storage.database import Database
-from storage.log import checkpoints
-from storage.log.copies import Copy
-from storage.log.notes import VerifierKey
-from storage.opening import Storage
-from storage.public_logs import Stamped, signatures_in
+from storage.transparency_log.formats import checkpoints
+from storage.transparency_log.formats.copies import Copy
+from storage.transparency_log.formats.entries import signatures_in
+from storage.transparency_log.formats.notes import VerifierKey
+from storage.transparency_log.log import Stamped
+from storage.transparency_log.rows import committed_of
 from tests.canaries import files, found, redis_contents, rows
 from tests.end_to_end.process import ROOT, command, done, free_port
 from tests.mailing import letters_of
@@ -405,7 +406,7 @@ async def traces_of_ida(server: Server) -> tuple[list[str | bytes], bytes]:
         )
         row = (await connection.execute(query)).one()
         supporter = (await connection.execute(select(models.supporters))).one()
-    committed = Committed.of(SLUG, row)
+    committed = committed_of(SLUG, row)
     assert committed.under(row.salt) == row.commitment
     traces: list[str | bytes] = [
         *(row.id, row.tag, row.salt, row.sealed[-64:], row.token, row.chat),

@@ -25,8 +25,8 @@ from bot.simulator import TOKEN, Person, Seen, Simulator
 from bot.simulator.api import KEPT_CALLS, Call
 from bot.simulator.limits import FloodControl
 from bot.text import Texts
-from handlers.dialogue import Language, Value, Words
-from handlers.updates import STOP
+from handlers.dialogue.messages import Language, Value, Words
+from handlers.supporter.updates import STOP
 from tests.end_to_end.process import ROOT, Command, command, done, free_port
 
 SLUG = "chechnya"

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.charts import largest
-from handlers.stores import FEWEST as STEPS
+from handlers.domain.campaigns import FEWEST as STEPS
+from handlers.domain.statistics import largest
 
 FEWEST = STEPS["normal"]
 

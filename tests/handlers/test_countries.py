@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers import countries
-from handlers.dialogue import Country
+from handlers.dialogue.messages import Country
+from handlers.domain import countries
 from tests.talk import Talk
 
 LOCALES = ("en", "fr", "es", "ru", "ar")

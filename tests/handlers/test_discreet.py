@@ -7,12 +7,14 @@ import pytest
 
 from bot.channels.telegram_render import render
 from bot.text import Texts
-from handlers.alert import shown as card
-from handlers.campaign_rules import check_card, texts_of
-from handlers.dialogue import Reply, Words
-from handlers.organizer.letters import letter_reply
-from handlers.organizer.stores import Letter
-from handlers.stores import Alert, Arrival, Asks, Campaign, Totals
+from handlers.dialogue.messages import Reply, Words
+from handlers.domain.broadcasts import Letter
+from handlers.domain.campaign_rules import check_card, texts_of
+from handlers.domain.campaigns import Alert, Asks, Campaign
+from handlers.domain.invites import Arrival
+from handlers.domain.statistics import Totals
+from handlers.organizer.broadcasts.letter import letter_reply
+from handlers.supporter.alert import shown as card
 from tests.fakes import Kept, campaign, discreet
 from tests.talk import Talk
 

@@ -1,6 +1,6 @@
 """How far people come on the way to a signature, and that nobody is counted twice."""
 
-from handlers.stores import Stage
+from handlers.domain.statistics import Stage
 from tests.fakes import Kept, campaign
 from tests.talk import Talk
 

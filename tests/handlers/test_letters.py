@@ -1,9 +1,9 @@
 """What was sent to many, in the hands of one of them."""
 
-from handlers.dialogue import Reply
-from handlers.organizer.letters import letter_reply
-from handlers.organizer.stores import Letter
-from handlers.stores import Related
+from handlers.dialogue.messages import Reply
+from handlers.domain.broadcasts import Letter
+from handlers.domain.campaigns import Related
+from handlers.organizer.broadcasts.letter import letter_reply
 from tests.fakes import campaign
 from tests.talk import Talk
 

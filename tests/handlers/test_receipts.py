@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from handlers.dialogue import Words
-from handlers.stores import Unfit
+from handlers.dialogue.messages import Words
+from handlers.domain.signatures import Unfit
 from tests.fakes import Kept, campaign, discreet
 from tests.talk import Talk
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers import arrival
-from handlers.apps import APPS, order
-from handlers.dialogue import Invite, Share, Words
-from handlers.stores import Arrival
+from handlers.dialogue.messages import Invite, Share, Words
+from handlers.domain import invites
+from handlers.domain.invites import Arrival
+from handlers.supporter.sharing.apps import APPS, order
 from tests.fakes import Kept, campaign
 from tests.talk import Talk, Tongues
 
@@ -39,7 +39,7 @@ async def test_one_passes_it_on_another_joins_and_the_first_sees_it(locale: str)
     assert await first.taps("share-yes") == "share-apps"
     assert joined(first) == 0
     link = payload(first)
-    assert arrival.read(link).source == "invite"
+    assert invites.read(link).source == "invite"
     await second.signs(link)
     await second.opens(link)
     assert await second.taps("sign") == "already"

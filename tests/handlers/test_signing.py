@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.sign import clean
-from handlers.stores import Asks, Draft
+from handlers.domain.campaigns import Asks
+from handlers.domain.signatures import Draft
+from handlers.domain.text import clean
 from tests.fakes import Kept, campaign
 from tests.talk import Talk, Tongues
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.async_api import Browser
 
 from bot.text import Texts
-from handlers.stores import Campaign
-from storage.opening import Storage
+from handlers.domain.campaigns import Campaign
+from storage.container import Storage
 from tests.browsing import running_browser
 from tests.pages.site import Site, public_site, readable
 from tests.storage.petition import VAULT_KEY

@@ -14,9 +14,11 @@ from PIL import Image
 from bot.demo.run import SAMPLES
 from bot.pages import Pages
 from bot.text import Texts
-from handlers.stores import Arrival, Campaign, Draft
-from storage.campaigns import Picture
-from storage.opening import Storage
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Arrival
+from handlers.domain.signatures import Draft
+from storage.campaigns.pictures import Picture
+from storage.container import Storage
 from tests.storage.petition import consent, draft_campaign, person, prove_key
 
 LANGUAGES = ("en", "fr", "ar", "ru")

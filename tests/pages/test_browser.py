@@ -8,8 +8,8 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Route, expect
 
 from bot.demo.run import SAMPLES
-from handlers.stores import Campaign
-from storage.campaigns import Picture
+from handlers.domain.campaigns import Campaign
+from storage.campaigns.pictures import Picture
 from tests.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
 from tests.pages.site import LANGUAGES, Site, readable
 

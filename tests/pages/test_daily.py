@@ -4,7 +4,8 @@ import asyncio
 from datetime import date
 
 from bot.pages.daily import Daily
-from handlers.stores import Campaign, Figures
+from handlers.domain.campaigns import Campaign
+from handlers.domain.statistics import Figures
 from tests.pages.site import Calendar, readable
 
 

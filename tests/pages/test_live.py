@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.pages.live import Live, TooMany
-from handlers.stores import Campaign
+from handlers.domain.campaigns import Campaign
 from tests.pages.site import Site
 
 

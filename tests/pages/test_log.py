@@ -15,15 +15,15 @@ from sqlalchemy.exc import OperationalError
 from bot.pages import log
 from bot.pages.log import LogState
 from bot.pages.views import REFUSALS, STATIC
-from handlers.organizer.stores import Decision, Selection
-from handlers.stores import Campaign
-from storage import samples
-from storage.log.notes import VerifierKey
-from storage.log.policies import Policy
-from storage.log.refusals import Reason
-from storage.log.tiles import Bundle, Tile
-from storage.public_logs import PublicLogs, Stamped
-from storage.receipts import verify
+from handlers.domain.campaigns import Campaign
+from handlers.domain.moderation import Decision, Selection
+from storage.supporters import samples
+from storage.transparency_log.formats.notes import VerifierKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.receipts import verify
+from storage.transparency_log.formats.refusals import Reason
+from storage.transparency_log.formats.tiles import Bundle, Tile
+from storage.transparency_log.log import PublicLogs, Stamped
 from tests.pages.site import (
     HOST,
     HOUR,

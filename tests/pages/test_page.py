@@ -12,7 +12,7 @@ from PIL import Image
 from sqlalchemy.exc import OperationalError
 
 from bot.pages.views import Facts, Views
-from handlers.stores import Alert, Campaign, Section
+from handlers.domain.campaigns import Alert, Campaign, Section
 from tests.numbers import counted
 from tests.pages.site import LANGUAGES, TITLES, Page, Site, parsed, readable
 

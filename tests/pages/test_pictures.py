@@ -9,8 +9,8 @@ import zxingcpp
 from PIL import Image
 
 from bot import cards
-from handlers.stores import Campaign
-from storage.campaigns import Picture
+from handlers.domain.campaigns import Campaign
+from storage.campaigns.pictures import Picture
 from tests.pages.site import PHOTO, Page, Site, mark, readable
 
 

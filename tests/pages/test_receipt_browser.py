@@ -11,12 +11,12 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.pages.views import REFUSALS
 from bot.text import Texts
-from handlers.dialogue import Words
-from handlers.stores import Campaign
-from storage.log.notes import SignerKey
-from storage.log.policies import Policy
-from storage.log.refusals import Refused
-from storage.receipts import verify
+from handlers.dialogue.messages import Words
+from handlers.domain.campaigns import Campaign
+from storage.transparency_log.formats.notes import SignerKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.receipts import verify
+from storage.transparency_log.formats.refusals import Refused
 from tests.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
 from tests.pages.site import TITLES, Site, publish, receipt_of
 from tests.storage.petition import person

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.stores import Campaign
-from storage.opening import Storage
+from handlers.domain.campaigns import Campaign
+from storage.container import Storage
 from tests.storage.petition import VAULT_KEY, open_petition
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeVar
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
-from storage.opening import Storage
+from storage.container import Storage
 from tests import servers
 
 T = TypeVar("T")

@@ -6,11 +6,14 @@ import time
 from datetime import UTC, datetime
 from typing import Any
 
-from handlers.organizer.stores import Broadcast, Letter
-from handlers.stores import Campaign, Draft, Person
-from storage import consents, models
-from storage.opening import Storage
-from storage.samples import PLACES, generate
+from handlers.domain.broadcasts import Broadcast, Letter
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Person
+from storage import models
+from storage.container import Storage
+from storage.signatures import consents
+from storage.supporters.samples import PLACES, generate
 from tests.storage.petition import consent, open_petition, person
 
 

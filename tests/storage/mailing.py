@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
 
-from handlers.organizer.stores import Audience, Broadcast, Letter, Organizer
-from handlers.stores import Campaign, Person
+from handlers.domain.broadcasts import Audience, Broadcast, Letter
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer
+from handlers.domain.supporters import Person
 from storage import models
-from storage.deliveries import LEASE, Chunk, Delivery, Outcome
-from storage.opening import Storage
+from storage.broadcasts.deliveries import LEASE, Chunk, Delivery, Outcome
+from storage.container import Storage
 from tests.storage.petition import consent
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)

@@ -7,20 +7,11 @@ from typing import Any
 
 from sqlalchemy import Table, func, select
 
-from handlers.stores import (
-    Alert,
-    Asks,
-    Campaign,
-    Consent,
-    Person,
-    Purpose,
-    Related,
-    Section,
-    Wording,
-)
+from handlers.domain.campaigns import Alert, Asks, Campaign, Related, Section
+from handlers.domain.supporters import Consent, Person, Purpose, Wording
 from storage import models
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey, prove
+from storage.container import Storage
+from storage.organisation_keys.key_pair import PrivateKey, prove
 
 VAULT_KEY = bytes(range(32))
 PRIVATE = PrivateKey.from_raw(bytes(range(96)))

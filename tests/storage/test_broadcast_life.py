@@ -13,10 +13,10 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select
 
-from storage import lists as module
 from storage import models
-from storage.deliveries import LEASE, Chunk, Delivery, LeaseLost, Outcome
-from storage.opening import Storage
+from storage.broadcasts import recipient_lists as module
+from storage.broadcasts.deliveries import LEASE, Chunk, Delivery, LeaseLost, Outcome
+from storage.container import Storage
 from tests import servers
 from tests.storage.lives import Life, live
 from tests.storage.mailing import (

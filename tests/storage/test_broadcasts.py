@@ -9,19 +9,20 @@ import pytest
 from PIL import Image
 from sqlalchemy import select
 
-from handlers.organizer.stores import (
+from handlers.domain.broadcasts import (
     Audience,
     AudienceUnknown,
     Broadcast,
     BroadcastChanged,
     Letter,
-    Organizer,
-    PictureRefused,
     Progress,
 )
-from handlers.stores import Campaign, Draft, Person, Related
+from handlers.domain.campaigns import Campaign, PictureRefused, Related
+from handlers.domain.organizers import Organizer
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Person
 from storage import models
-from storage.opening import Storage
+from storage.container import Storage
 from tests.storage.mailing import NOW, again, deeds, organizer, reader
 from tests.storage.petition import VAULT_KEY, consent, count, open_petition
 

@@ -8,7 +8,7 @@ from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
-from storage.budget import OWED, SAVED, Rates, SendBudget
+from storage.redis.send_budget import OWED, SAVED, Rates, SendBudget
 
 SLOW = Rates(free=20, paid=200)
 

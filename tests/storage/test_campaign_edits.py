@@ -8,10 +8,17 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from handlers.organizer.stores import CampaignChanged, Organizer, PictureRefused, SlugTaken
-from handlers.stores import Asks, Campaign, Section
-from storage.faults import CampaignFault
-from storage.opening import Storage
+from handlers.domain.campaigns import (
+    Asks,
+    Campaign,
+    CampaignChanged,
+    PictureRefused,
+    Section,
+    SlugTaken,
+)
+from handlers.domain.organizers import Organizer
+from storage.container import Storage
+from storage.errors import CampaignFault
 from tests.storage.petition import VAULT_KEY, draft_campaign, person, prove_key
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)

@@ -7,13 +7,16 @@ from datetime import date
 import pytest
 from sqlalchemy import event, select
 
-from handlers.stores import Campaign, Draft, Totals
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
+from handlers.domain.statistics import Totals
 from storage import models
-from storage.campaigns import LISTED_FOR, Campaigns, Picture
-from storage.counts import COUNTED_FOR
-from storage.faults import CampaignFault, KeyFault
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey
+from storage.campaigns.campaigns import LISTED_FOR, Campaigns
+from storage.campaigns.counts import COUNTED_FOR
+from storage.campaigns.pictures import Picture
+from storage.container import Storage
+from storage.errors import CampaignFault, KeyFault
+from storage.organisation_keys.key_pair import PrivateKey
 from tests.storage.petition import (
     Clock,
     consent,

@@ -9,11 +9,13 @@ import pytest
 from sqlalchemy import func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.stores import Campaign, CampaignClosed, Consent, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import CampaignClosed, Draft
+from handlers.domain.supporters import Consent
 from storage import models
-from storage.consents import Wordings
-from storage.opening import Storage
-from storage.signatures import Signatures
+from storage.container import Storage
+from storage.signatures.consents import Wordings
+from storage.signatures.signatures import Signatures
 from tests.storage.petition import consent, count, person
 
 pytestmark = pytest.mark.parametrize("backend", ["postgresql"])

@@ -7,11 +7,12 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import select
 
-from handlers.stores import Campaign, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.faults import WrongVaultKey
-from storage.opening import Storage
-from storage.sealing import unseal
+from storage.container import Storage
+from storage.errors import WrongVaultKey
+from storage.organisation_keys.sealing import unseal
 from storage.vault import Tampered, Vault
 from tests.canaries import spellings
 from tests.storage.petition import PRIVATE, VAULT_KEY, consent, person

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from bot.conversation import OUTAGES
 from storage import models
 from storage.database import Database
-from storage.faults import DatabaseFault
+from storage.errors import DatabaseFault
 
 on_sqlite = pytest.mark.parametrize("backend", ["sqlite"])
 on_postgresql = pytest.mark.parametrize("backend", ["postgresql"])

@@ -9,12 +9,13 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from handlers.organizer.stores import Audience, Broadcast, BroadcastChanged, Letter, Progress
-from handlers.stores import Campaign, Draft
-from storage import lists as module
+from handlers.domain.broadcasts import Audience, Broadcast, BroadcastChanged, Letter, Progress
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.deliveries import LEASE, LeaseLost, Outcome
-from storage.opening import Storage
+from storage.broadcasts import recipient_lists as module
+from storage.broadcasts.deliveries import LEASE, LeaseLost, Outcome
+from storage.container import Storage
 from tests.storage.mailing import (
     LATER,
     NOW,

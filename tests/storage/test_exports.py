@@ -6,14 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from handlers.organizer.stores import Organizer, Role, Selection
-from handlers.stores import Campaign, Draft
-from storage import exports, models
-from storage.export_requests import VALID
-from storage.exports import Exported, Narrowed, Unreadable, export
-from storage.faults import CampaignFault, ExportFault, KeyFault
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey
+from handlers.domain.campaigns import Campaign
+from handlers.domain.moderation import Selection
+from handlers.domain.organizers import Organizer, Role
+from handlers.domain.signatures import Draft
+from storage import models
+from storage.container import Storage
+from storage.errors import CampaignFault, ExportFault, KeyFault
+from storage.exports import claims, reader
+from storage.exports.reader import Exported, Narrowed, Unreadable, export
+from storage.exports.requests import VALID
+from storage.organisation_keys.key_pair import PrivateKey
 from tests.storage.petition import PRIVATE, VAULT_KEY, consent, open_petition, person
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
@@ -23,7 +26,7 @@ async def test_the_organisation_reads_every_signature(
     storage: Storage, petition: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However many batches it takes; of this campaign and no other."""
-    monkeypatch.setattr(exports, "BATCH", 2)
+    monkeypatch.setattr(reader, "BATCH", 2)
     other = await open_petition(storage, "other")
     await storage.signatures.sign(other, person("9"), Draft("Elsewhere"), consent())
     for number in range(5):
@@ -73,7 +76,7 @@ async def names(storage: Storage, campaign: Campaign, narrowed: Narrowed) -> dic
     """Who is in the export, and whether they are marked as held."""
     rows = [row async for row in export(storage.database, campaign.slug, PRIVATE, narrowed)]
     found = {row.name: row.held for row in rows if isinstance(row, Exported)}
-    assert await exports.amount(storage.database, campaign.slug, PRIVATE, narrowed) == len(found)
+    assert await reader.amount(storage.database, campaign.slug, PRIVATE, narrowed) == len(found)
     return found
 
 
@@ -130,7 +133,7 @@ async def test_owners_are_those_who_can_grant(storage: Storage, petition: Campai
     """Of the house and of the campaign; not an organizer, not of another campaign, not who left."""
     other = await open_petition(storage, "other")
     database = storage.database
-    assert await exports.owners(database, "release") == []
+    assert await claims.owners(database, "release") == []
     await organizer(storage, "omar", "organizer")
     ida = await organizer(storage)
     owners = []
@@ -138,9 +141,9 @@ async def test_owners_are_those_who_can_grant(storage: Storage, petition: Campai
         token = await storage.organizers.link(where, "owner", None, NOW)
         owners.append(await storage.organizers.join(token, person(name), "en", NOW))
     await storage.organizers.remove(petition, owners[2], None, NOW)
-    assert await exports.owners(database, "release") == [ida.id, owners[0].id]
+    assert await claims.owners(database, "release") == [ida.id, owners[0].id]
     with pytest.raises(CampaignFault, match="no campaign nowhere"):
-        await exports.owners(database, "nowhere")
+        await claims.owners(database, "nowhere")
 
 
 async def test_a_granted_request_is_used_once(
@@ -148,13 +151,13 @@ async def test_a_granted_request_is_used_once(
 ) -> None:
     """By one of two commands that come at the same moment; before that by none."""
     ida, database = await organizer(storage), storage.database
-    number = await exports.ask(database, "release", Narrowed("FR"), 0, NOW)
+    number = await claims.ask(database, "release", Narrowed("FR"), 0, NOW)
     with pytest.raises(ExportFault, match="not granted yet"):
-        await exports.use(database, number, PRIVATE, NOW)
+        await claims.use(database, number, PRIVATE, NOW)
     await storage.exports.decide(petition, number, ida, NOW, grant=True)
     other = await Storage.open(migrated_database_url, None, VAULT_KEY)
     outcomes = await asyncio.gather(
-        *(exports.use(each.database, number, PRIVATE, NOW) for each in (storage, other)),
+        *(claims.use(each.database, number, PRIVATE, NOW) for each in (storage, other)),
         return_exceptions=True,
     )
     await other.close()
@@ -164,19 +167,19 @@ async def test_a_granted_request_is_used_once(
     actions = [deed.action for _, deed in await storage.audit.read(petition)]
     assert actions == ["exported", "export-granted", "export-asked"]
     with pytest.raises(ExportFault, match="no export request 99"):
-        await exports.use(database, 99, PRIVATE, NOW)
+        await claims.use(database, 99, PRIVATE, NOW)
 
 
 async def test_what_was_granted_lasts_a_day(storage: Storage, petition: Campaign) -> None:
     """Counted from the grant."""
     ida, database = await organizer(storage), storage.database
-    first, second = [await exports.ask(database, "release", Narrowed(), 0, NOW) for _ in range(2)]
+    first, second = [await claims.ask(database, "release", Narrowed(), 0, NOW) for _ in range(2)]
     later = NOW + VALID - timedelta(seconds=1)
     for number in (first, second):
         await storage.exports.decide(petition, number, ida, later, grant=True)
-    await exports.use(database, first, PRIVATE, later + VALID - timedelta(seconds=1))
+    await claims.use(database, first, PRIVATE, later + VALID - timedelta(seconds=1))
     with pytest.raises(ExportFault, match="has expired"):
-        await exports.use(database, second, PRIVATE, later + VALID)
+        await claims.use(database, second, PRIVATE, later + VALID)
     [newest, oldest] = await storage.exports.of(petition, later + VALID)
     assert (newest.state, oldest.state) == ("expired", "used")
 
@@ -187,13 +190,13 @@ async def test_what_somebody_granted_who_is_an_owner_no_more_is_of_no_use(
     """Somebody has Ida's phone, and grants it; then Omar takes her role away."""
     ida, omar = [await organizer(storage, each) for each in ("ida", "omar")]
     database = storage.database
-    first, second = [await exports.ask(database, "release", Narrowed(), 0, NOW) for _ in range(2)]
+    first, second = [await claims.ask(database, "release", Narrowed(), 0, NOW) for _ in range(2)]
     await storage.exports.decide(petition, first, ida, NOW, grant=True)
     await storage.exports.decide(petition, second, omar, NOW, grant=True)
     await storage.organizers.remove(None, ida, omar, NOW)
     with pytest.raises(ExportFault, match="no owner of the campaign any more"):
-        await exports.use(database, first, PRIVATE, NOW)
-    await exports.use(database, second, PRIVATE, NOW)
+        await claims.use(database, first, PRIVATE, NOW)
+    await claims.use(database, second, PRIVATE, NOW)
 
 
 async def test_it_may_not_have_grown_beyond_what_was_granted(
@@ -202,15 +205,15 @@ async def test_it_may_not_have_grown_beyond_what_was_granted(
     """A few more are people who went on signing; more than that have to be granted anew."""
     ida, database = await organizer(storage), storage.database
     await signed(storage, petition, "Ana", "FR", "fr")
-    first, second = [await exports.ask(database, "release", Narrowed(), 1, NOW) for _ in range(2)]
+    first, second = [await claims.ask(database, "release", Narrowed(), 1, NOW) for _ in range(2)]
     for number in (first, second):
         await storage.exports.decide(petition, number, ida, NOW, grant=True)
-    for number in range(exports.SLACK):
+    for number in range(reader.SLACK):
         await signed(storage, petition, f"Ben {number}", "FR", "fr")
-    await exports.use(database, first, PRIVATE, NOW)
+    await claims.use(database, first, PRIVATE, NOW)
     await signed(storage, petition, "Cai", "FR", "fr")
     with pytest.raises(ExportFault, match="12 signatures by now, and 1 were granted"):
-        await exports.use(database, second, PRIVATE, NOW)
-    found = await exports.request(database, second, NOW)
+        await claims.use(database, second, PRIVATE, NOW)
+    found = await claims.request(database, second, NOW)
     assert found is not None
     assert found.state == "granted", "it was not used up"

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy import event
 
-from handlers.stores import Campaign, Draft
-from storage.campaigns import Campaigns
-from storage.counts import DRAWN_FOR
-from storage.opening import Storage
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
+from storage.campaigns.campaigns import Campaigns
+from storage.campaigns.counts import DRAWN_FOR
+from storage.container import Storage
 from tests.storage.petition import Clock, consent, person
 
 

@@ -3,10 +3,10 @@
 import pytest
 from sqlalchemy import delete, event
 
-from handlers.stores import Campaign
+from handlers.domain.campaigns import Campaign
 from storage import models
-from storage.funnel import Funnel
-from storage.opening import Storage
+from storage.container import Storage
+from storage.signatures.funnel import Funnel
 from tests.storage.petition import draft_campaign, open_petition
 
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select, text
 
-from handlers.stores import Campaign
+from handlers.domain.campaigns import Campaign
 from storage import models
-from storage.group_cards import GroupCard, GroupCards
-from storage.opening import Storage
+from storage.container import Storage
+from storage.supporters.group_cards import GroupCard, GroupCards
 from tests.storage.petition import open_petition
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)

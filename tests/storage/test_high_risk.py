@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.organizer.stores import CampaignChanged, Organizer
-from handlers.stores import Arrival, Asks, Campaign, Draft
+from handlers.domain.campaigns import Asks, Campaign, CampaignChanged
+from handlers.domain.invites import Arrival
+from handlers.domain.organizers import Organizer
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.faults import CampaignFault
-from storage.opening import Storage
-from storage.sealing import unseal
-from storage.signatures import Signatures
+from storage.container import Storage
+from storage.errors import CampaignFault
+from storage.organisation_keys.sealing import unseal
+from storage.signatures.signatures import Signatures
 from tests.storage.petition import (
     PRIVATE,
     consent,

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 from sqlalchemy import select
 
-from handlers.stores import Arrival, Campaign, Draft, Person, Source
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Arrival, Source
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Person
 from storage import models
-from storage.opening import Storage
+from storage.container import Storage
 from tests import servers
 from tests.storage.lives import Life, live
 from tests.storage.petition import VAULT_KEY, consent, count, open_petition, person

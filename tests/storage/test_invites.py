@@ -7,14 +7,16 @@ from dataclasses import asdict, fields, replace
 import pytest
 from sqlalchemy import select, update
 
-from handlers.stores import Arrival, Campaign, Draft, Invite, Person
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import DIRECT, Arrival, Invite
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Person
 from storage import models
-from storage.consents import Wordings
-from storage.exports import Exported, export
-from storage.invites import Invites, new_token, next_milestone
-from storage.opening import Storage
-from storage.retention import Retention
-from storage.signatures import DIRECT
+from storage.container import Storage
+from storage.exports.reader import Exported, export
+from storage.signatures.consents import Wordings
+from storage.signatures.retention import Retention
+from storage.supporters.invites import Invites, new_token, next_milestone
 from tests.storage.petition import PRIVATE, VAULT_KEY, consent, count, open_petition, person
 
 IDA, BO, CY = person("ida"), person("bo"), person("cy")

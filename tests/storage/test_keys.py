@@ -6,15 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import delete, select, update
 
-from handlers.organizer.stores import Organizer, Role
-from handlers.stores import Campaign, Draft
-from storage import exports, models
-from storage.exports import Closed, Exported, Narrowed
-from storage.faults import CampaignFault, ExportFault, KeyFault
-from storage.keys import Use
-from storage.opening import Storage
-from storage.organisation_key import PrivateKey, prove, short
-from storage.sealing import MOST_KEYS
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer, Role
+from handlers.domain.signatures import Draft
+from storage import models
+from storage.container import Storage
+from storage.errors import CampaignFault, ExportFault, KeyFault
+from storage.exports import claims, reader
+from storage.exports.reader import Closed, Exported, Narrowed
+from storage.organisation_keys.key_pair import PrivateKey, prove, short
+from storage.organisation_keys.proven_keys import Use
+from storage.organisation_keys.sealing import MOST_KEYS
 from tests.storage.petition import (
     PRIVATE,
     VAULT_KEY,
@@ -46,9 +48,9 @@ async def sign(storage: Storage, petition: Campaign, *names: str) -> None:
 
 async def read(storage: Storage, key: PrivateKey, slug: str = "release") -> set[str]:
     """The names that somebody who has that key gets, without a single complaint."""
-    rows = [row async for row in exports.export(storage.database, slug, key)]
+    rows = [row async for row in reader.export(storage.database, slug, key)]
     names = [row.name for row in rows if isinstance(row, Exported)]
-    assert len(names) == len(rows) == await exports.amount(storage.database, slug, key)
+    assert len(names) == len(rows) == await reader.amount(storage.database, slug, key)
     return set(names)
 
 
@@ -69,7 +71,7 @@ async def test_a_partner_reads_what_the_organisation_reads(storage: Storage) -> 
     await sign(storage, petition, "Ida", "Ana")
     assert await read(storage, PRIVATE) == await read(storage, PARTNER) == {"Ida", "Ana"}
     with pytest.raises(KeyFault, match=f"{short(MINE)} or {short(THEIRS)}; this is key"):
-        await exports.amount(storage.database, "release", NEXT)
+        await reader.amount(storage.database, "release", NEXT)
 
 
 async def test_a_campaign_moves_to_other_keys_while_it_is_open(
@@ -84,10 +86,10 @@ async def test_a_campaign_moves_to_other_keys_while_it_is_open(
     await sign(storage, petition, "Omar")
     database = storage.database
     assert await read(storage, PRIVATE) == {"Ida", "Ana"}
-    assert await exports.closed(database, "release", PRIVATE) == [Closed((THEIRS, NEWER), 1)]
+    assert await reader.closed(database, "release", PRIVATE) == [Closed((THEIRS, NEWER), 1)]
     assert await read(storage, PARTNER) == await read(storage, NEXT) == {"Omar"}
-    assert await exports.closed(database, "release", NEXT) == [Closed((MINE,), 2)]
-    assert await exports.closed(database, "release", NEXT, Narrowed("DE")) == []
+    assert await reader.closed(database, "release", NEXT) == [Closed((MINE,), 2)]
+    assert await reader.closed(database, "release", NEXT, Narrowed("DE")) == []
     # Back to the first one: nothing is sealed anew, and only the newest are added.
     await storage.edits.seal_to(petition, [MINE], None, NOW)
     await sign(storage, petition, "Zoé")
@@ -298,10 +300,10 @@ async def test_what_was_granted_for_one_key_is_no_leave_for_many_more_with_anoth
     await sign(storage, petition, "Ana")
     await proven(storage, NEXT)
     await storage.edits.seal_to(petition, [NEWER], None, NOW)
-    await sign(storage, petition, *(f"Ben {number}" for number in range(exports.SLACK + 2)))
-    many = await exports.amount(storage.database, "release", PRIVATE)
-    number = await exports.ask(storage.database, "release", Narrowed(), many, NOW)
+    await sign(storage, petition, *(f"Ben {number}" for number in range(reader.SLACK + 2)))
+    many = await reader.amount(storage.database, "release", PRIVATE)
+    number = await claims.ask(storage.database, "release", Narrowed(), many, NOW)
     await storage.exports.decide(petition, number, ida, NOW, grant=True)
     with pytest.raises(ExportFault, match="12 signatures by now, and 1 were granted"):
-        await exports.use(storage.database, number, NEXT, NOW)
-    await exports.use(storage.database, number, PRIVATE, NOW)
+        await claims.use(storage.database, number, NEXT, NOW)
+    await claims.use(storage.database, number, PRIVATE, NOW)

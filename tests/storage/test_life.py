@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 from sqlalchemy import select
 
-from handlers.stores import Campaign, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.opening import Storage
+from storage.container import Storage
 from tests import servers
 from tests.storage.lives import Life, live
 from tests.storage.petition import VAULT_KEY, consent, counted, open_petition, person

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 from sqlalchemy import delete, func, select
 
-from handlers.organizer.stores import Selection
-from handlers.stores import Draft
+from handlers.domain.moderation import Selection
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.faults import LogFault
-from storage.log import checkpoints, tree
-from storage.log.checkpoints import Checkpoint
-from storage.log.tiles import Bundle, bundle_in, unpack
-from storage.log_entries import parse, signatures
-from storage.opening import Storage
-from storage.public_logs import PublicLogs, signatures_in
+from storage.container import Storage
+from storage.errors import LogFault
+from storage.transparency_log.formats import checkpoints, tree
+from storage.transparency_log.formats.checkpoints import Checkpoint
+from storage.transparency_log.formats.entries import parse, signatures, signatures_in
+from storage.transparency_log.formats.tiles import Bundle, bundle_in, unpack
+from storage.transparency_log.log import PublicLogs
 from storage.vault import Vault
 from tests import servers
 from tests.storage.lives import Life, live

@@ -12,10 +12,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, text
 
-from storage import exports, migrations, models
+from storage import migrations, models
+from storage.container import Storage
 from storage.database import Database
+from storage.exports import reader
 from storage.models import metadata
-from storage.opening import Storage
 from storage.vault import Vault, person_tag
 from tests.storage.petition import (
     AGREED_AT,
@@ -88,7 +89,7 @@ async def test_a_petition_from_before_invites(database_url: str) -> None:
     assert await storage.signatures.total(petition) == 2
     # Its one key is its first set, which opens them.
     assert petition.keys == (PRIVATE.public.fingerprint,)
-    assert await exports.amount(storage.database, "release", PRIVATE) == 2
+    assert await reader.amount(storage.database, "release", PRIVATE) == 2
     assert (await storage.campaigns.figures(petition)).sources == {"telegram:direct": 2}
     assert await storage.signatures.withdraw(petition, person("1"))
     assert await storage.invites.of(petition, person("2")) is not None

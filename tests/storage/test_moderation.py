@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from handlers.organizer.stores import CountChanged, Decision, Found, Organizer, Selection
-from handlers.stores import Arrival, Campaign, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Arrival
+from handlers.domain.moderation import CountChanged, Decision, Found, Selection
+from handlers.domain.organizers import Organizer
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.opening import Storage
+from storage.container import Storage
 from tests.storage.petition import VAULT_KEY, consent, count, counted, open_petition, person
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)

@@ -4,10 +4,13 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import text
 
-from handlers.stores import Campaigns, Invites, Signatures, Stores, Supporters
+from handlers.ports.campaigns import Campaigns
+from handlers.ports.signatures import Signatures
+from handlers.ports.stores import Stores
+from handlers.ports.supporters import Invites, Supporters
+from storage.container import Storage
 from storage.database import Database
-from storage.faults import DatabaseFault, RedisUnreachable, SchemaFault
-from storage.opening import Storage
+from storage.errors import DatabaseFault, RedisUnreachable, SchemaFault
 from tests.storage.petition import VAULT_KEY, person
 
 

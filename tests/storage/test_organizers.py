@@ -7,11 +7,12 @@ from hashlib import sha256
 import pytest
 from sqlalchemy import select
 
-from handlers.organizer.stores import LinkSpent, Organizer, Role
-from handlers.stores import Campaign, Person
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import LinkSpent, Organizer, Role
+from handlers.domain.supporters import Person
 from storage import models
-from storage.opening import Storage
-from storage.organizers import VALID
+from storage.container import Storage
+from storage.organizers.organizers import VALID
 from tests.storage.petition import VAULT_KEY, count, open_petition, person
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)

@@ -2,12 +2,14 @@
 
 import pytest
 
-from handlers.organizer.stores import Origin
-from handlers.stores import Arrival, Campaign, Draft
-from storage.exports import Exported, export
-from storage.faults import CampaignFault
-from storage.opening import Storage
-from storage.origins import KNOWN_FOR, Origins
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Arrival
+from handlers.domain.signatures import Draft
+from handlers.domain.statistics import Origin
+from storage.container import Storage
+from storage.errors import CampaignFault
+from storage.exports.reader import Exported, export
+from storage.signatures.origins import KNOWN_FOR, Origins
 from tests.storage.petition import PRIVATE, Clock, consent, counted, open_petition, person
 
 

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import func, update
 
-from handlers.stores import Campaign, CampaignClosed, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import CampaignClosed, Draft
 from storage import models
-from storage.faults import CampaignFault
-from storage.opening import Storage
+from storage.container import Storage
+from storage.errors import CampaignFault
 from tests.storage.petition import consent, count, counted, draft_campaign, person
 from tests.storage.test_closing import SlowWordings, somebody_waits_for_a_lock
 
@@ -104,7 +105,7 @@ async def test_another_process_that_has_not_noticed_the_pause_lets_nobody_sign(
 @pytest.mark.parametrize("backend", ["postgresql"])
 async def test_pausing_waits_for_those_who_are_in(storage: Storage, petition: Campaign) -> None:
     """Ida was let in just before the pause: she is counted; after it returns, nobody is."""
-    from storage.signatures import Signatures
+    from storage.signatures.signatures import Signatures
 
     wordings = SlowWordings(storage)
     signatures = Signatures(storage.database, storage.campaigns, wordings, storage.origins)

@@ -7,10 +7,13 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import func, make_url, select
 
-from handlers.stores import Arrival, Campaign, Draft, Person
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Arrival
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Person
 from storage import models
-from storage.opening import Storage
-from storage.sessions import Sessions
+from storage.container import Storage
+from storage.redis.sessions import Sessions
 from tests.canaries import redis_contents, rows, spellings
 from tests.storage.petition import consent, count, person
 

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import delete, select, update
 
-from handlers.organizer.stores import Organizer, Selection
-from handlers.stores import Campaign, Draft
-from storage import models, public_logs
-from storage.faults import LogFault
-from storage.log import checkpoints, tiles, tree
-from storage.log.refusals import Reason, Refused
-from storage.log.tiles import WIDTH, Tile
-from storage.log_entries import Entry, parse, signatures
-from storage.log_memory import InFolder, InRedis, Memory
-from storage.opening import Storage
-from storage.public_logs import PublicLogs, Stamped
+from handlers.domain.campaigns import Campaign
+from handlers.domain.moderation import Selection
+from handlers.domain.organizers import Organizer
+from handlers.domain.signatures import Draft
+from storage import models
+from storage.container import Storage
+from storage.errors import LogFault
+from storage.transparency_log import log
+from storage.transparency_log.formats import checkpoints, tiles, tree
+from storage.transparency_log.formats import entries as public_logs
+from storage.transparency_log.formats.entries import Entry, parse, signatures
+from storage.transparency_log.formats.refusals import Reason, Refused
+from storage.transparency_log.formats.tiles import WIDTH, Tile
+from storage.transparency_log.log import PublicLogs, Stamped
+from storage.transparency_log.memory import InFolder, InRedis, Memory
 from storage.vault import Vault
 from tests.storage.petition import VAULT_KEY, consent, person
 
@@ -99,9 +103,7 @@ async def test_the_log_is_called_by_its_address(storage: Storage, petition: Camp
     key = await storage.logs.key(petition)
     assert key is not None
     assert key.name == "petition.example/c/release/log"
-    assert public_logs.origin_of("", "release", bytes(32)).endswith(
-        ".porte-voix.invalid/c/release/log"
-    )
+    assert log.origin_of("", "release", bytes(32)).endswith(".porte-voix.invalid/c/release/log")
 
 
 async def test_a_log_begins_empty(storage: Storage, petition: Campaign) -> None:
@@ -156,7 +158,7 @@ async def test_a_log_of_many_batches(
     storage: Storage, petition: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A rush between two checkpoints goes into the tree in several transactions."""
-    monkeypatch.setattr(public_logs, "BATCH", 100)
+    monkeypatch.setattr(log, "BATCH", 100)
     rows = [
         {"campaign_id": petition.id, "number": number, "kind": "add", "commitment": bytes(32)}
         for number in range(700)

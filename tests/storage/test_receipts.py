@@ -5,15 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.stores import Campaign, Draft, NotAReceipt, Receipt
-from storage.commitments import Committed, parse
-from storage.log import notes
-from storage.log.notes import SignerKey, VerifierKey
-from storage.log.policies import Policy
-from storage.log.proofs import parse as parse_proof
-from storage.log.refusals import Reason, Refused
-from storage.opening import Storage
-from storage.receipts import Opened, verify
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft, NotAReceipt, Receipt
+from storage.container import Storage
+from storage.transparency_log.formats import notes
+from storage.transparency_log.formats.commitments import Committed, parse
+from storage.transparency_log.formats.notes import SignerKey, VerifierKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.proofs import parse as parse_proof
+from storage.transparency_log.formats.receipts import Opened, verify
+from storage.transparency_log.formats.refusals import Reason, Refused
 from tests.storage.petition import consent, open_petition, person
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from storage.remembered import Remembered
+from storage.redis.shared_cache import Remembered
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis

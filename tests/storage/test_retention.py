@@ -6,11 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.organizer.stores import Audience, Broadcast, BroadcastChanged, Organizer, Progress
-from handlers.stores import Campaign, Draft
-from storage import models, retention
-from storage.opening import Storage
-from storage.retention import LISTS_KEPT, Retention
+from handlers.domain.broadcasts import Audience, Broadcast, BroadcastChanged, Progress
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import Organizer
+from handlers.domain.signatures import Draft
+from storage import models
+from storage.container import Storage
+from storage.signatures import retention
+from storage.signatures.retention import LISTS_KEPT, Retention
 from tests.storage import mailing
 from tests.storage.petition import consent, count, counted, open_petition, person
 

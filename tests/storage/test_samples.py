@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
-from handlers.stores import Campaign, Draft, Source
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Source
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.exports import Exported, export
-from storage.faults import CampaignFault
-from storage.opening import Storage
-from storage.samples import Listener, generate, listen
+from storage.container import Storage
+from storage.errors import CampaignFault
+from storage.exports.reader import Exported, export
+from storage.supporters.samples import Listener, generate, listen
 from tests.storage.petition import PRIVATE, consent, count, counted, open_petition, person
 
 

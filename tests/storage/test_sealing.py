@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.stores import Draft
-from storage.faults import KeyFault
-from storage.organisation_key import SUITE, PrivateKey, PublicKey, challenge, prove
-from storage.sealing import MOST_KEYS, Damaged, seal, unseal
+from handlers.domain.signatures import Draft
+from storage.errors import KeyFault
+from storage.organisation_keys.key_pair import SUITE, PrivateKey, PublicKey, challenge, prove
+from storage.organisation_keys.sealing import MOST_KEYS, Damaged, seal, unseal
 from tests.storage.petition import PRIVATE
 
 ROW, OTHER_ROW = bytes(16), bytes(15) + b"\1"

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import func, select
 
-from handlers.stores import Campaign, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
 from storage import models
-from storage.opening import Storage
-from storage.sequencer import LOCK, Sequencer
+from storage.container import Storage
+from storage.transparency_log.sequencer import LOCK, Sequencer
 from tests.storage.petition import consent, count, counted, open_petition, person
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
-from storage.faults import RedisUnreachable
-from storage.sessions import Sessions, check, connect
+from storage.errors import RedisUnreachable
+from storage.redis.sessions import Sessions, check, connect
 from storage.vault import Vault
 from tests.storage.petition import VAULT_KEY, person
 

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from handlers.stores import Campaign, CampaignClosed, Draft
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import CampaignClosed, Draft
 from storage import models
-from storage.opening import Storage
-from storage.sealing import unseal
+from storage.container import Storage
+from storage.organisation_keys.sealing import unseal
 from tests.storage.petition import (
     AGREED_AT,
     PRIVATE,

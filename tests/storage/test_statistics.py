@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-from handlers.organizer.stores import Origin, Progress, Reached
-from handlers.stores import Arrival, Campaign, Draft
-from storage.opening import Storage
+from handlers.domain.broadcasts import Progress, Reached
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Arrival
+from handlers.domain.signatures import Draft
+from handlers.domain.statistics import Origin
+from storage.container import Storage
 from tests.numbers import broadcast
 from tests.storage.petition import consent, open_petition, person
 

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from handlers.stores import Campaign, Draft, Person
+from handlers.domain.campaigns import Campaign
+from handlers.domain.signatures import Draft
+from handlers.domain.supporters import Person
 from storage import models
-from storage.opening import Storage
+from storage.container import Storage
 from tests.storage.petition import consent, count, open_petition, person
 
 UPDATES = consent("updates")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from storage.container import Storage
 from storage.database import Database
-from storage.faults import WrongVaultKey
-from storage.opening import Storage
+from storage.errors import WrongVaultKey
 from storage.vault import Tampered, Vault, claim, person_tag
 from tests.storage.petition import VAULT_KEY
 

@@ -5,7 +5,7 @@ import os
 import sqlalchemy as sa
 from alembic import op
 
-from storage.commitments import Committed
+from storage.transparency_log.rows import committed_of
 
 revision = "0006"
 down_revision = "0005"
@@ -138,7 +138,7 @@ def _commit(connection: sa.Connection, name: str) -> None:
         connection.execute(
             commit,
             [
-                {"signature": row.id, "committed": Committed.of(row.slug, row).under(row.salt)}
+                {"signature": row.id, "committed": committed_of(row.slug, row).under(row.salt)}
                 for row in rows
             ],
         )

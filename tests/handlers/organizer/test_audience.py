@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from handlers.dialogue import Words
-from handlers.organizer.stores import Audience
-from handlers.stores import Campaign
+from handlers.dialogue.messages import Words
+from handlers.domain.broadcasts import Audience
+from handlers.domain.campaigns import Campaign
 from tests.desk import House, house
 from tests.handlers.organizer.test_drafting import begins, ids, petition, the, writes
 from tests.storage.petition import consent

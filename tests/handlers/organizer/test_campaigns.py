@@ -6,10 +6,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from handlers.dialogue import Reply, Words
+from handlers.dialogue.messages import Reply, Words
+from handlers.domain.campaigns import Asks, Campaign
 from handlers.organizer import notices
-from handlers.stores import Asks, Campaign
-from storage.organisation_key import PrivateKey, prove
+from storage.organisation_keys.key_pair import PrivateKey, prove
 from tests.desk import House, OrganizerTalk, house
 from tests.storage.petition import draft_campaign, prove_key
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 from PIL import Image
 
-from handlers.dialogue import Language, Marked, Reply
-from handlers.organizer.stores import Broadcast, Letter
-from handlers.stores import Campaign, Related
-from handlers.updates import STOP
+from handlers.dialogue.messages import Language, Marked, Reply
+from handlers.domain.broadcasts import Broadcast, Letter
+from handlers.domain.campaigns import Campaign, Related
+from handlers.supporter.updates import STOP
 from tests.desk import House, OrganizerTalk, house
 from tests.storage.petition import consent, draft_campaign
 

@@ -4,13 +4,13 @@ from datetime import datetime
 
 import pytest
 
-from handlers.dialogue import Reply, Words
+from handlers.dialogue.messages import Reply, Words
+from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
-from handlers.stores import Campaign
-from storage import exports
-from storage.export_requests import VALID
-from storage.exports import Narrowed
-from storage.faults import ExportFault
+from storage.errors import ExportFault
+from storage.exports import claims
+from storage.exports.reader import Narrowed
+from storage.exports.requests import VALID
 from tests.desk import House, house
 from tests.storage.petition import PRIVATE
 
@@ -19,12 +19,12 @@ FRANCE = Narrowed("FR", "fr", held=True)
 
 async def ask(there: House, campaign: Campaign, now: datetime, narrowed: Narrowed = FRANCE) -> int:
     """Somebody who holds the private key gives the export command."""
-    return await exports.ask(there.storage.database, campaign.slug, narrowed, 120, now)
+    return await claims.ask(there.storage.database, campaign.slug, narrowed, 120, now)
 
 
 async def state(there: House, number: int, now: datetime) -> str:
     """How the request stands."""
-    found = await exports.request(there.storage.database, number, now)
+    found = await claims.request(there.storage.database, number, now)
     assert found is not None
     return found.state
 
@@ -86,7 +86,7 @@ async def test_what_was_granted_can_be_taken_back_until_it_is_used() -> None:
         for each in told:
             await ida.taps("grant", each)
         granted = ida.last
-        await exports.use(there.storage.database, second, PRIVATE, ida.now)
+        await claims.use(there.storage.database, second, PRIVATE, ida.now)
         assert await ida.taps("revoke", granted) == "export"
         assert ida.notes == ["export-late"]
         assert ida.last.args["state"] == Words("export-told-used")
@@ -94,7 +94,7 @@ async def test_what_was_granted_can_be_taken_back_until_it_is_used() -> None:
         await ida.taps(f"n_{first}")
         await ida.taps("revoke")
         with pytest.raises(ExportFault, match="refused"):
-            await exports.use(there.storage.database, first, PRIVATE, ida.now)
+            await claims.use(there.storage.database, first, PRIVATE, ida.now)
 
 
 async def test_two_owners_answer_differently() -> None:

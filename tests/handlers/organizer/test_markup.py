@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.dialogue import Words
-from handlers.organizer import markup
-from handlers.stores import Related
+from handlers.dialogue.messages import Words
+from handlers.domain.campaigns import Related
+from handlers.organizer.broadcasts import markup
 
 
 @pytest.mark.parametrize(

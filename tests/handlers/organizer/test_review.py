@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from handlers.dialogue import Country, Words
-from handlers.organizer.stores import Selection
-from handlers.stores import Arrival, Asks, Campaign, Draft
+from handlers.dialogue.messages import Country, Words
+from handlers.domain.campaigns import Asks, Campaign
+from handlers.domain.invites import Arrival
+from handlers.domain.moderation import Selection
+from handlers.domain.signatures import Draft
 from storage import models
 from tests.desk import House, OrganizerTalk, house
 from tests.storage.petition import consent, count, person

@@ -6,12 +6,17 @@ from typing import Any, get_args
 import pytest
 from sqlalchemy import select
 
-from handlers.dialogue import VERSION, Step, Turn
-from handlers.organizer import STEPS
-from handlers.organizer.stores import Letter, Role, Selection
-from handlers.stores import Campaign, Draft
-from storage import exports, models
-from storage.exports import Narrowed
+from handlers.dialogue.session import VERSION
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.broadcasts import Letter
+from handlers.domain.campaigns import Campaign
+from handlers.domain.moderation import Selection
+from handlers.domain.organizers import Role
+from handlers.domain.signatures import Draft
+from handlers.steps import ORGANIZER
+from storage import models
+from storage.exports import claims
+from storage.exports.reader import Narrowed
 from tests.desk import House, OrganizerTalk, house
 from tests.storage.petition import consent, person
 
@@ -58,7 +63,9 @@ def reaches(role: Role | None, step: str) -> bool:
 
 def test_every_step_is_somebodys() -> None:
     """Who adds one has to say who may come to it."""
-    assert {step.name for step in STEPS} == NOBODYS | {s for some in LEAST.values() for s in some}
+    assert {step.name for step in ORGANIZER} == NOBODYS | {
+        s for some in LEAST.values() for s in some
+    }
     assert tuple(reversed(get_args(Role))) == GREATER
 
 
@@ -81,7 +88,7 @@ async def there() -> AsyncIterator[House]:
             draft_of = Draft("", "FR")
             await storage.signatures.sign(release, person(f"s{number}"), draft_of, consent())
         await storage.moderation.hold(release, Selection(), owner, ida.now)
-        await exports.ask(storage.database, release.slug, Narrowed(), 12, ida.now)
+        await claims.ask(storage.database, release.slug, Narrowed(), 12, ida.now)
         yield opened
 
 
@@ -156,7 +163,7 @@ async def test_nobody_does_or_sees_more_than_their_role(there: House, role: Role
     [release] = await there.storage.campaigns.all()
     for talk in await somebody(there, role, release):
         before = await everything(there)
-        for step in STEPS:
+        for step in ORGANIZER:
             own = role not in (None, "viewer") and reaches(role, step.name)
             if step.name in NOBODYS or (own and least(step.name) != "viewer"):
                 continue
@@ -172,7 +179,7 @@ async def test_everybody_comes_to_what_is_theirs(there: House, role: Role) -> No
     """The least role that a step needs is enough for it."""
     [release] = await there.storage.campaigns.all()
     [talk] = await somebody(there, role, release)
-    for step in STEPS:
+    for step in ORGANIZER:
         if least(step.name) != role:
             continue
         turn = at_hand(talk, stands_in(step, release, 1)["answers"])

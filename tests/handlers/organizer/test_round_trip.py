@@ -7,7 +7,7 @@ import pytest
 
 from bot import campaign_files
 from bot.text import Texts
-from handlers.stores import Campaign
+from handlers.domain.campaigns import Campaign
 from tests.desk import House, house
 from tests.handlers.organizer.test_campaigns import made, photo, there
 

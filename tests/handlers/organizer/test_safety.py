@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from handlers.dialogue import Words
-from handlers.stores import Asks, Draft
+from handlers.dialogue.messages import Words
+from handlers.domain.campaigns import Asks
+from handlers.domain.signatures import Draft
 from storage import models
 from tests.desk import OrganizerTalk, house
 from tests.handlers.organizer.test_campaigns import there as campaign_of

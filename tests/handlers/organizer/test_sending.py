@@ -8,13 +8,13 @@ from typing import Any, get_args
 
 import pytest
 
-from handlers.dialogue import Bar, Reply, Words
+from handlers.dialogue.messages import Bar, Reply, Words
+from handlers.domain.broadcasts import Broadcast, BroadcastStatus, Progress
+from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
-from handlers.organizer.progress import progress_reply
-from handlers.organizer.scheduling import price
-from handlers.organizer.stores import Broadcast, BroadcastStatus, Progress
-from handlers.stores import Campaign
-from storage.deliveries import Outcome
+from handlers.organizer.broadcasts.progress import progress_reply
+from handlers.organizer.broadcasts.scheduling import price
+from storage.broadcasts.deliveries import Outcome
 from tests.desk import House, OrganizerTalk, house
 from tests.handlers.organizer.test_drafting import (
     begins,

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from handlers.charts import Chart
-from handlers.dialogue import Country, Reply, Words
-from handlers.stores import FEWEST, Draft
+from handlers.dialogue.messages import Chart, Country, Reply, Words
+from handlers.domain.campaigns import FEWEST
+from handlers.domain.signatures import Draft
 from tests.desk import OrganizerTalk, house
 from tests.numbers import broadcast, came, counted, every_day
 from tests.storage.petition import consent, person

@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import arrival
-from handlers.dialogue import Invite, Words
-from storage.organizers import VALID
+from handlers.dialogue.messages import Invite, Words
+from handlers.domain import invites
+from storage.organizers.organizers import VALID
 from tests.desk import House, OrganizerTalk, house
 
 
 async def by_command(there: House) -> str:
     """The payload of the link that `python -m bot organizer invite` prints."""
     made = there.person().now
-    return arrival.organizer(await there.storage.organizers.link(None, "owner", None, made))
+    return invites.organizer(await there.storage.organizers.link(None, "owner", None, made))
 
 
 def payload(talk: OrganizerTalk) -> str:

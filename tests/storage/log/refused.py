@@ -5,7 +5,7 @@ from typing import ParamSpec
 
 import pytest
 
-from storage.log.refusals import Reason, Refused
+from storage.transparency_log.formats.refusals import Reason, Refused
 
 Given = ParamSpec("Given")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cache
 
-from storage.log import tree
-from storage.log.tiles import WIDTH, Bundle, Read, Tile, pack
+from storage.transparency_log.formats import tree
+from storage.transparency_log.formats.tiles import WIDTH, Bundle, Read, Tile, pack
 
 
 class Shelf:

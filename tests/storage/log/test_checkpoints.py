@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.log import checkpoints, notes
-from storage.log.checkpoints import Checkpoint
-from storage.log.encodings import from_base64
-from storage.log.notes import KeyType, SignerKey, VerifierKey
-from storage.log.refusals import Reason
+from storage.transparency_log.formats import checkpoints, notes
+from storage.transparency_log.formats.checkpoints import Checkpoint
+from storage.transparency_log.formats.encodings import from_base64
+from storage.transparency_log.formats.notes import KeyType, SignerKey, VerifierKey
+from storage.transparency_log.formats.refusals import Reason
 from tests.storage.log import published
 from tests.storage.log.refused import flipped, refusal
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.log import notes
-from storage.log.notes import KeyType, Note, Signature, SignerKey, VerifierKey
-from storage.log.refusals import Reason, Refused
+from storage.transparency_log.formats import notes
+from storage.transparency_log.formats.notes import KeyType, Note, Signature, SignerKey, VerifierKey
+from storage.transparency_log.formats.refusals import Reason, Refused
 from tests.storage.log import published
 from tests.storage.log.refused import flipped, refusal
 

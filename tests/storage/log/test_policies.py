@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from storage.log import checkpoints, notes, policies
-from storage.log.checkpoints import Checkpoint
-from storage.log.notes import KeyType, Note, SignerKey, VerifierKey
-from storage.log.policies import Policy
-from storage.log.refusals import Reason, Refused
+from storage.transparency_log.formats import checkpoints, notes, policies
+from storage.transparency_log.formats.checkpoints import Checkpoint
+from storage.transparency_log.formats.notes import KeyType, Note, SignerKey, VerifierKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.refusals import Reason, Refused
 from tests.storage.log.refused import flipped, refusal
 
 LOG = SignerKey("petition.example/c/release/log", bytes(32))

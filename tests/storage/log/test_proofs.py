@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.log import checkpoints, policies, proofs, tree
-from storage.log.checkpoints import Checkpoint
-from storage.log.encodings import to_base64
-from storage.log.notes import KeyType, SignerKey
-from storage.log.policies import Policy
-from storage.log.proofs import Proof
-from storage.log.refusals import Reason
+from storage.transparency_log.formats import checkpoints, policies, proofs, tree
+from storage.transparency_log.formats.checkpoints import Checkpoint
+from storage.transparency_log.formats.encodings import to_base64
+from storage.transparency_log.formats.notes import KeyType, SignerKey
+from storage.transparency_log.formats.policies import Policy
+from storage.transparency_log.formats.proofs import Proof
+from storage.transparency_log.formats.refusals import Reason
 from tests.storage.log.refused import flipped, refusal
 from tests.storage.log.shelf import entry, shelf_of
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.log.refusals import Reason, Refused
-from storage.log.tiles import (
+from storage.transparency_log.formats.refusals import Reason, Refused
+from storage.transparency_log.formats.tiles import (
     WIDTH,
     Bundle,
     Tile,

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pymerkle import InmemoryTree
 
-from storage.log import tree
-from storage.log.refusals import Reason, Refused
-from storage.log.tiles import WIDTH, Tile, bundle_in, edge_tiles, tile_in
+from storage.transparency_log.formats import tree
+from storage.transparency_log.formats.refusals import Reason, Refused
+from storage.transparency_log.formats.tiles import WIDTH, Tile, bundle_in, edge_tiles, tile_in
 from tests.storage.log import published
 from tests.storage.log.refused import refusal
 from tests.storage.log.shelf import Shelf, bundle_of, endless, entry, hashes, mth, shelf_of

@@ -1,10 +1,10 @@
 """What a log and its witnesses say to each other."""
 
-from storage.log import checkpoints, notes, tree, witnesses
-from storage.log.checkpoints import Checkpoint
-from storage.log.encodings import to_base64
-from storage.log.notes import KeyType, Signature, SignerKey
-from storage.log.refusals import Reason
+from storage.transparency_log.formats import checkpoints, notes, tree, witnesses
+from storage.transparency_log.formats.checkpoints import Checkpoint
+from storage.transparency_log.formats.encodings import to_base64
+from storage.transparency_log.formats.notes import KeyType, Signature, SignerKey
+from storage.transparency_log.formats.refusals import Reason
 from tests.storage.log.refused import flipped, refusal
 from tests.storage.log.shelf import shelf_of
 

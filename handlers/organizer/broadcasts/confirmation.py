@@ -1,0 +1,193 @@
+"""The last look at a broadcast before it is sent, and its confirmation."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from handlers.dialogue.messages import Choice, Reply, Value, Words, choices
+from handlers.dialogue.step import Step, Turn
+from handlers.domain import quiet_hours
+from handlers.domain.broadcasts import Broadcast
+from handlers.domain.organizers import Organizer, may
+from handlers.organizer.broadcasts import drafting, limits
+from handlers.organizer.broadcasts.access import RESUME, At, at, standing, to
+from handlers.organizer.broadcasts.scheduling import FREE, NOW, PAID, hindrance_of, price
+from handlers.organizer.broadcasts.summary import aimed, lasting, reached, when
+from handlers.organizer.campaigns import high_risk
+from handlers.organizer.navigation import back
+
+# The last look.
+
+
+@at("organizer", form=True, draft=True)
+async def last_look(turn: Turn, here: At) -> Reply | str:
+    """Everything that will happen, on one screen, before it does."""
+    reach = await limits.reach(turn, here.broadcast)
+    hindrance = await hindrance_of(turn, here, reach)
+    if hindrance is not None or reach is None:
+        words, step = hindrance or (Words("audience-unknown"), "audience")
+        turn.notes.append(words)
+        return to(turn, here.broadcast, step, leaving=True)
+    due = str(turn.answers.get("due", ""))
+    if not due:
+        return "when"
+    found = here.broadcast
+    others = await _others(turn, here)
+    alone = await limits.most(turn, found) <= turn.stores.organizing.alone
+    turn.answers |= {"expected": reach.total, "alone": alone}
+    confirm = Choice(
+        f"y_{_seen(found, due, reach.total)}",
+        Words(
+            "choice-confirm-now"
+            if alone and due == NOW
+            else "choice-confirm-later"
+            if alone
+            else "choice-confirm-ask"
+        ),
+        alone=True,
+    )
+    args: dict[str, Value] = {
+        "picture": Words("draft-picture" if found.picture else "draft-no-picture"),
+        "links": tuple(
+            Words("letter-link", {"label": link.title, "url": link.url})
+            for link in dict.fromkeys(
+                link for each in found.letters.values() for link in each.buttons
+            )
+        ),
+        "aim": aimed(found.audience, turn.locale),
+        "reach": reached(found, here.campaign, reach),
+        "total": reach.total,
+        "when": Words("look-now" if alone else "look-at-once")
+        if due == NOW
+        else when(datetime.fromisoformat(due), here.organizer, turn.locale),
+        "quiet": await nights(turn, found, turn.now if due == NOW else datetime.fromisoformat(due)),
+        "speed": speed(found, reach.total),
+        "second": _second(turn, alone, others),
+    }
+    possible = alone or others
+    high_risk.warn(turn, here.campaign)
+    return Reply(
+        "last-look",
+        args,
+        choices=(
+            *((confirm,) if possible else ()),
+            *choices("when"),
+            back("broadcast"),
+        ),
+    )
+
+
+async def nights(turn: Turn, broadcast: Broadcast, at_that: datetime) -> tuple[Words, ...]:
+    """Whether nights are spared, and how many will have night when it goes out."""
+    if not broadcast.quiet:
+        return (Words("draft-loud"),)
+    sleeping = await _asleep(turn, broadcast, at_that)
+    asleep = (Words("look-asleep", {"count": sleeping}),) if sleeping else ()
+    return (Words("draft-quiet"), *asleep)
+
+
+async def _asleep(turn: Turn, broadcast: Broadcast, at_that: datetime) -> int:
+    """How many of those whom it is for will have night at that time; 0 if it cannot be told."""
+    aim = broadcast.audience
+    dark = quiet_hours.asleep(at_that)
+    there = tuple(each for each in sorted(dark) if not aim.countries or each in aim.countries)
+    if not there or aim.signed is not None:
+        return 0
+    dozing = replace(broadcast, audience=replace(aim, countries=there))
+    sleeping = await limits.reach(turn, dozing)
+    return sleeping.total if sleeping else 0
+
+
+def speed(broadcast: Broadcast, total: int) -> Words:
+    """What sending costs, and how long it takes."""
+    if broadcast.paid:
+        return Words("look-paid", {"stars": price(total), "time": lasting(total / PAID)})
+    return Words("look-free", {"time": lasting(total / FREE)})
+
+
+def _second(turn: Turn, alone: bool, others: Sequence[Organizer]) -> Value:
+    """That somebody else has to agree, or that there is nobody who could."""
+    if alone:
+        return ""
+    most = turn.stores.organizing.alone
+    return Words("look-second" if others else "look-nobody", {"most": most})
+
+
+def _seen(broadcast: Broadcast, due: str, expected: int) -> str:
+    """Stands for all that a last look shows: who confirms has seen this and nothing else."""
+    shown = f"{broadcast.revision} {due} {expected}"
+    return sha256(shown.encode()).hexdigest()[:12]
+
+
+async def _others(turn: Turn, here: At) -> list[Organizer]:
+    """Those who may agree to what this organizer sends."""
+    return [
+        each
+        for each in await turn.stores.organizing.organizers.of(here.campaign)
+        if each.id != here.organizer.id and may(each, here.campaign, "organizer")
+    ]
+
+
+@at("organizer", form=True, draft=True)
+async def confirm(turn: Turn, here: At) -> str:
+    """Let it go, exactly as it was looked at."""
+    due = str(turn.answers.get("due", ""))
+    expected = int(turn.answers.get("expected", 0))
+    if turn.choice != f"y_{_seen(here.broadcast, due, expected)}":
+        turn.note("look-again")
+        return "last-look"
+    moment = turn.now if due == NOW else datetime.fromisoformat(due)
+    if moment < turn.now:
+        turn.note("when-past", at=when(moment, here.organizer, turn.locale))
+        return "when"
+    reach = await limits.reach(turn, here.broadcast)
+    if reach is None or await hindrance_of(turn, here, reach) is not None:
+        return "last-look"
+    most = turn.stores.organizing.alone
+    alone = turn.answers.get("alone") is True
+    if alone and await limits.most(turn, here.broadcast) > most:
+        turn.note("look-again")  # so many have joined meanwhile that it takes two
+        return "last-look"
+    others = await _others(turn, here)
+    if not alone and not others:
+        return "last-look"
+    store = turn.stores.organizing.broadcasts
+    confirmed = await store.confirm(
+        here.broadcast, here.organizer, moment, expected, turn.now, alone=alone
+    )
+    if alone:
+        await store.watch(confirmed, here.organizer)
+        turn.note("broadcast-goes-now" if due == NOW else "broadcast-goes-later")
+    else:
+        await tell(turn, here, others, "broadcast-waits", count=expected)
+        turn.note("broadcast-asked")
+    return to(turn, confirmed, leaving=True)
+
+
+async def tell(
+    turn: Turn, here: At, organizers: Sequence[Organizer], kind: str, **details: str | int
+) -> None:
+    """Tell these organizers, each in their language."""
+    for each in organizers:
+        await turn.stores.organizing.notices.put(
+            [each],
+            kind,
+            turn.now,
+            slug=here.campaign.slug,
+            number=here.broadcast.id,
+            title=here.campaign.alert(each.locale).title,
+            **details,
+        )
+
+
+STEPS = (
+    Step(
+        "last-look",
+        last_look,
+        {"when": "when", "broadcast": drafting.to_broadcast},
+        picked=confirm,
+        about=standing,
+        resume=RESUME,
+    ),
+)

@@ -1,0 +1,316 @@
+"""Letting a broadcast go: what it lacks, what speed costs, when it goes, and a last look."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers.dialogue.messages import Choice, Language, Reply, Words, choices
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.broadcasts import Reach
+from handlers.organizer import datetime_parsing, time_zones
+from handlers.organizer.broadcasts import drafting, limits
+from handlers.organizer.broadcasts.access import RESUME, At, at, stand, standing, to
+from handlers.organizer.broadcasts.summary import lasting, reached, unwritten, when
+from handlers.organizer.datetime_parsing import (
+    EVENING,
+    MORNING,
+    DayOrMonth,
+    Moment,
+    Skipped,
+    Unclear,
+)
+from handlers.organizer.navigation import back
+from handlers.organizer.time_zones import local
+from handlers.supporter import country
+
+FREE, PAID = 30, 1_000
+"""Messages a second without Stars and with them (Bot API, `allow_paid_broadcast`)."""
+
+STARS_EACH = 10
+"""Messages for one Star beyond the free ones: 0.1 Star each (Bot API, `allow_paid_broadcast`)."""
+
+NOW = "now"
+"""Stands for the moment at which it is confirmed."""
+
+FARTHEST = timedelta(days=366)
+"""How far ahead a broadcast may be scheduled: one further off is a slip."""
+
+
+def price(count: int) -> int:
+    """The most Stars that so many messages cost, in whole Stars."""
+    return -(-count // STARS_EACH)
+
+
+# Whether it can go at all.
+
+
+async def hindrance_of(turn: Turn, here: At, reach: Reach | None) -> tuple[Words, str] | None:
+    """What keeps a draft from being sent, and the aside where that is put right."""
+    if not here.broadcast.letters:
+        return Words("broadcast-unwritten"), "letters"
+    if long := limits.overlong(turn, here.broadcast, here.campaign):
+        return limits.too_long(here.broadcast, *long), "letters"
+    if reach is None:
+        return Words("audience-unknown"), "audience"
+    if not reach.total:
+        return Words("broadcast-nobody"), "audience"
+    return None
+
+
+@at("organizer", draft=True)
+async def schedule(turn: Turn, here: At) -> str:
+    """From the draft to the time at which it goes, past what is missing."""
+    reach = await limits.reach(turn, here.broadcast)
+    hindrance = await hindrance_of(turn, here, reach)
+    if hindrance is not None or reach is None:
+        words, step = hindrance or (Words("audience-unknown"), "audience")
+        turn.notes.append(words)
+        return to(turn, here.broadcast, step)
+    if unwritten(here.broadcast, reach):
+        return to(turn, here.broadcast, "gaps")
+    return stand(turn, here.broadcast, "when")
+
+
+@at("organizer", draft=True)
+async def gaps(turn: Turn, here: At) -> Reply | str:
+    """Who reads a language that nothing was written in, and what they would get instead."""
+    reach = await limits.reach(turn, here.broadcast)
+    missing = unwritten(here.broadcast, reach) if reach else []
+    if reach is None or not missing or not here.broadcast.letters:
+        return "broadcast"
+    only = Reach({each: reach.locales[each] for each in missing})
+    return Reply(
+        "gaps",
+        {"lines": reached(here.broadcast, here.campaign, only)},
+        choices=(
+            *(
+                Choice(f"w_{each}", Words("choice-write", {"language": Language(each)}))
+                for each in missing
+                if each in turn.languages.known
+            ),
+            Choice("gaps-fine", alone=True),
+            back("broadcast"),
+        ),
+    )
+
+
+@at("organizer", draft=True)
+async def gaps_fine(turn: Turn, here: At) -> str:
+    return stand(turn, here.broadcast, "when")
+
+
+# Paying for speed.
+
+
+@at("organizer", draft=True)
+async def paid(turn: Turn, here: At) -> Reply | str:
+    """What sending faster would cost, before anybody chooses it."""
+    reach = await limits.reach(turn, here.broadcast)
+    if reach is None:
+        turn.note("audience-unknown")
+        return "audience"
+    return Reply(
+        "paid",
+        {
+            "count": reach.total,
+            "stars": price(reach.total),
+            "free": lasting(reach.total / FREE),
+            "fast": lasting(reach.total / PAID),
+        },
+        choices=(
+            *choices("paid-no" if here.broadcast.paid else "paid-yes"),
+            back("broadcast"),
+        ),
+    )
+
+
+@at("organizer", draft=True)
+async def set_paid(turn: Turn, here: At) -> str:
+    wish = turn.choice == "paid-yes"
+    await turn.stores.organizing.broadcasts.set(here.broadcast, paid=wish)
+    await turn.stores.organizing.audit.note(
+        "broadcast-paid" if wish else "broadcast-unpaid",
+        here.organizer,
+        here.campaign,
+        turn.now,
+        number=here.broadcast.id,
+    )
+    turn.note("paid-is-on" if wish else "paid-is-off")
+    return "broadcast"
+
+
+# The time zone.
+
+
+@at("organizer", form=True)
+async def zone(turn: Turn, here: At) -> Reply:
+    return _zones(turn, here, time_zones.offered(country.likely(turn)), "zone-ask")
+
+
+def _zones(turn: Turn, here: At, offered: Sequence[str], message: str) -> Reply:
+    known = choices("when") if time_zones.asked(here.organizer) else ()
+    return Reply(
+        message,
+        choices=(
+            *(time_zones.choice(each, turn.locale, turn.now) for each in offered),
+            *(
+                ()
+                if message == "zone-which"
+                else (time_zones.choice(time_zones.UTC, turn.locale, turn.now),)
+            ),
+            *known,
+            back("broadcast"),
+        ),
+    )
+
+
+@at("organizer", form=True)
+async def hear_zone(turn: Turn, here: At) -> Reply | str:
+    found = time_zones.find(turn.text, tuple(turn.languages.known))
+    if len(found) == 1:
+        return await _settle(turn, here, found[0])
+    if found:
+        return _zones(turn, here, found[: time_zones.MOST], "zone-which")
+    turn.note("zone-unknown", text=turn.text.strip()[:40])
+    return "zone"
+
+
+@at("organizer", form=True)
+async def pick_zone(turn: Turn, here: At) -> str | None:
+    found = time_zones.chosen(turn.choice)
+    if found is None:
+        turn.note("button-unknown")
+        return None
+    return await _settle(turn, here, found)
+
+
+async def _settle(turn: Turn, here: At, chosen: str) -> str:
+    await turn.stores.organizing.organizers.settle(here.organizer, zone=chosen)
+    turn.note("zone-settled", zone=time_zones.shown(turn.now, chosen, turn.locale))
+    return "when"
+
+
+# The time.
+
+
+@at("organizer", form=True, draft=True)
+async def ask_when(turn: Turn, here: At) -> Reply | str:
+    if not time_zones.asked(here.organizer):
+        return "zone"
+    return _when(turn, here)
+
+
+def _when(turn: Turn, here: At, instead: datetime | None = None) -> Reply:
+    """When it is to go; `instead` is the next time there is for one that there is not."""
+    here_now = local(turn.now, here.organizer)
+    today = here_now.date()
+    usual = {
+        "choice-when-evening": datetime.combine(today, EVENING),
+        "choice-when-morning": datetime.combine(today + timedelta(days=1), MORNING),
+    }
+    offered: list[Choice] = []
+    if instead is not None:
+        offered.append(Choice(_tap(instead), Words("choice-when-instead", {"at": instead})))
+    offered.append(Choice(NOW))
+    for label, naive in usual.items():
+        try:
+            moment = datetime_parsing.on_clock(naive, ZoneInfo(here.organizer.zone)).at
+        except Skipped as skipped:
+            moment = skipped.after
+        if moment > turn.now:
+            offered.append(Choice(_tap(moment), Words(label, {"at": moment})))
+    return Reply(
+        "when",
+        {"now": when(turn.now, here.organizer, turn.locale), "example": _example(here_now)},
+        choices=(*offered, *choices("zone"), back("broadcast")),
+    )
+
+
+def _example(here_now: datetime) -> str:
+    """A time as one may write it, that would do today."""
+    return f"{(here_now + timedelta(days=2)).date().isoformat()} 18:30"
+
+
+def _tap(moment: datetime) -> str:
+    """A choice for that moment: minutes since 1970, so that an old button says what it said."""
+    return f"m_{int(moment.timestamp() // 60)}"
+
+
+@at("organizer", form=True, draft=True)
+async def pick_when(turn: Turn, here: At) -> str | None:
+    minutes = turn.choice.removeprefix("m_")
+    if minutes == turn.choice or not minutes.isdecimal() or len(minutes) > 9:
+        turn.note("button-unknown")
+        return None
+    return _due(turn, here, datetime.fromtimestamp(int(minutes) * 60, UTC))
+
+
+async def pick_now(turn: Turn) -> str:
+    turn.answers["due"] = NOW
+    return "last-look"
+
+
+@at("organizer", form=True, draft=True)
+async def hear_when(turn: Turn, here: At) -> Reply | str:
+    place = ZoneInfo(here.organizer.zone)
+    example = _example(local(turn.now, here.organizer))
+    try:
+        found: Moment = datetime_parsing.moment(turn.text, turn.locale, place, turn.now)
+    except Unclear:
+        turn.note("when-unclear", example=example)
+        return "when"
+    except DayOrMonth:
+        turn.note("day-or-month", example=example)
+        return "when"
+    except Skipped as skipped:
+        turn.note("when-skipped", after=when(skipped.after, here.organizer, turn.locale))
+        return _when(turn, here, skipped.after)
+    if found.twice:
+        turn.note("when-twice", at=when(found.at, here.organizer, turn.locale))
+    return _due(turn, here, found.at)
+
+
+def _due(turn: Turn, here: At, moment: datetime) -> str:
+    if moment <= turn.now:
+        turn.note("when-past", at=when(moment, here.organizer, turn.locale))
+        return "when"
+    if moment > turn.now + FARTHEST:
+        turn.note("when-far", at=when(moment, here.organizer, turn.locale))
+        return "when"
+    turn.answers["due"] = moment.astimezone(UTC).isoformat()
+    return "last-look"
+
+
+STEPS = (
+    Step(
+        "gaps",
+        gaps,
+        {"gaps-fine": gaps_fine, "broadcast": "broadcast"},
+        picked=drafting.pick_language,
+        aside=True,
+    ),
+    Step(
+        "paid",
+        paid,
+        {"paid-yes": set_paid, "paid-no": set_paid, "broadcast": "broadcast"},
+        aside=True,
+    ),
+    Step(
+        "zone",
+        zone,
+        {"when": "when", "broadcast": drafting.to_broadcast},
+        picked=pick_zone,
+        heard=hear_zone,
+        about=standing,
+        resume=RESUME,
+    ),
+    Step(
+        "when",
+        ask_when,
+        {NOW: pick_now, "zone": "zone", "broadcast": drafting.to_broadcast},
+        picked=pick_when,
+        heard=hear_when,
+        about=standing,
+        resume=RESUME,
+    ),
+)

@@ -1,0 +1,74 @@
+"""Whether it is dangerous to be known as a signer: raised with care, and not lowered once open."""
+
+from handlers.dialogue.messages import Choice, Reply, Words
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.campaigns import FEWEST, Campaign, CampaignChanged, Safety
+from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.navigation import back
+
+
+def line(campaign: Campaign) -> Words:
+    """How safe it is, among the settings."""
+    return Words(f"settings-safety-{campaign.safety}")
+
+
+def offered(campaign: Campaign) -> list[str]:
+    """The choice that changes it, where it can be changed."""
+    if not campaign.discreet:
+        return ["safety-high"] if campaign.status != "closed" else []
+    return ["safety-normal"] if campaign.status == "draft" else []
+
+
+@asks("organizer")
+async def sure(turn: Turn, acting: Acting) -> Reply | str:
+    """Before it is raised: what becomes different, and whether that can be undone."""
+    campaign = acting.campaign
+    turn.about = campaign.slug
+    if "safety-high" not in offered(campaign):
+        return "settings"
+    totals = await turn.stores.campaigns.totals(campaign)
+    return Reply(
+        "safety-sure",
+        {
+            "title": campaign.alert(turn.locale).title,
+            "fewest": FEWEST["high"],
+            "after": Words("safety-sure-draft")
+            if campaign.status == "draft"
+            else Words("safety-sure-open", {"total": totals.world}),
+        },
+        choices=(Choice("safety-yes", alone=True), back("settings")),
+    )
+
+
+@answers("organizer")
+async def raise_it(turn: Turn, acting: Acting) -> str:
+    if "safety-high" in offered(acting.campaign):
+        await _set(turn, acting, "high")
+    return "settings"
+
+
+@answers("organizer")
+async def lower_it(turn: Turn, acting: Acting) -> None:
+    """Of a draft only: nobody has relied on it yet."""
+    if "safety-normal" in offered(acting.campaign):
+        await _set(turn, acting, "normal")
+
+
+async def _set(turn: Turn, acting: Acting, safety: Safety) -> None:
+    try:
+        await turn.stores.organizing.edits.set(
+            acting.campaign, acting.organizer, turn.now, safety=safety
+        )
+    except CampaignChanged:
+        turn.note("edit-changed")
+    else:
+        turn.note("safety-raised" if safety == "high" else "edit-saved")
+
+
+def warn(turn: Turn, campaign: Campaign) -> None:
+    """Say, above whatever is written to many, that it must not name a cause at high risk."""
+    if campaign.discreet:
+        turn.note("letter-risk", title=Words("unnamed", {"number": campaign.id}))
+
+
+STEPS = (Step("safety", sure, {"safety-yes": raise_it, "settings": "settings"}, aside=True),)

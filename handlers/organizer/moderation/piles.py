@@ -1,0 +1,107 @@
+"""What is held for review, in piles."""
+
+import re
+from typing import get_args
+
+from handlers.dialogue.messages import Choice, Country, Reply, Value, Words, choices
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Source
+from handlers.domain.moderation import Decision, HeldReason, Piles
+from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.navigation import back
+
+REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
+
+REMOVALS: tuple[Decision, ...] = tuple(each for each in get_args(Decision) if each != "release")
+
+SOURCES: tuple[Source, ...] = get_args(Source)
+
+PILES = 8
+"""Piles that are listed."""
+
+LINKS = 20
+"""Named links that are offered."""
+
+
+DAY = re.compile(
+    r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4})"
+)
+"""A day as ISO 8601 writes it, or the day first."""
+
+
+# What is held.
+
+
+@asks("organizer")
+async def held(turn: Turn, acting: Acting) -> Reply:
+    """What waits for a decision, without small numbers."""
+    turn.about = acting.campaign.slug
+    piles = await turn.stores.organizing.moderation.piles(acting.campaign)
+    return Reply(
+        "held" if piles.amounts or piles.deciding else "held-none",
+        {"lines": _piles(acting.campaign, piles)},
+        choices=(
+            *(
+                Choice(reason, Words(f"choice-held-{reason}"))
+                for reason in REASONS
+                if reason in piles.amounts
+            ),
+            *choices("sift-new"),
+            back("desk"),
+        ),
+    )
+
+
+def _piles(campaign: Campaign, piles: Piles) -> tuple[Words, ...]:
+    lines = []
+    for reason in REASONS:
+        if reason not in piles.amounts:
+            continue
+        lines.append(Words(f"held-{reason}", {"count": piles.amounts[reason]}))
+        lines += [
+            Words(
+                "held-pile",
+                {
+                    "country": _country(each.country),
+                    "day": each.day,
+                    "count": campaign.rounded(each.amount),
+                },
+            )
+            for each in piles.largest[:PILES]
+            if each.held == reason
+        ]
+    smaller = piles.smaller + max(0, len(piles.largest) - PILES)
+    if smaller:
+        lines.append(Words("held-smaller", {"count": smaller}))
+    if piles.largest:
+        lines.append(steps_of(campaign))
+    if piles.deciding:
+        lines.append(Words("held-deciding"))
+    return tuple(lines)
+
+
+def steps_of(campaign: Campaign) -> Words:
+    return Words("stats-tens", {"fewest": campaign.fewest})
+
+
+def _country(code: str) -> Value:
+    return Country(code) if code else Words("held-nowhere")
+
+
+@answers("organizer")
+async def begin(turn: Turn, acting: Acting) -> str | None:
+    """Choose among those that are held for a reason, or among those that are not held."""
+    if turn.choice != "sift-new" and turn.choice not in REASONS:
+        return None
+    turn.leave()
+    turn.answers["organizing"] = acting.campaign.slug
+    turn.answers["sift"] = {} if turn.choice == "sift-new" else {"held": turn.choice}
+    return "sift"
+
+
+async def to_desk(turn: Turn) -> str:
+    return "desk"
+
+
+STEPS = (Step("held", held, {"desk": to_desk}, picked=begin, aside=True),)

@@ -1,0 +1,101 @@
+"""The conversation at a glance: every step, and the commands that open one.
+
+A step is named once, where it is defined; here stands in which rooms there are steps.
+"""
+
+from dataclasses import replace
+
+from handlers.dialogue.step import Dialogue, Step
+from handlers.organizer import audit_log, desk, exports, team
+from handlers.organizer.broadcasts import audience, confirmation, drafting, scheduling, sending
+from handlers.organizer.broadcasts import overview as broadcasts
+from handlers.organizer.campaigns import editing, lifecycle, new_campaign, settings, texts
+from handlers.organizer.campaigns import high_risk as protection
+from handlers.organizer.campaigns import overview as campaigns
+from handlers.organizer.moderation import decision, piles, selection
+from handlers.organizer.statistics import screens as statistics
+from handlers.supporter import (
+    alert,
+    consent,
+    guidance,
+    high_risk,
+    language,
+    mydata,
+    receipts,
+    sign,
+    thanks,
+    updates,
+)
+from handlers.supporter.sharing import milestones, share
+
+SUPPORTER: tuple[Step, ...] = (
+    *alert.STEPS,
+    *consent.STEPS,
+    *sign.STEPS,
+    *thanks.STEPS,
+    *share.STEPS,
+    *milestones.STEPS,
+    *updates.STEPS,
+    *mydata.STEPS,
+    *high_risk.STEPS,
+    *receipts.STEPS,
+    *language.STEPS,
+    *guidance.STEPS,
+)
+
+ORGANIZER: tuple[Step, ...] = (
+    *desk.STEPS,
+    *campaigns.STEPS,
+    *lifecycle.STEPS,
+    *texts.STEPS,
+    *settings.STEPS,
+    *protection.STEPS,
+    *editing.STEPS,
+    *new_campaign.STEPS,
+    *broadcasts.STEPS,
+    *drafting.STEPS,
+    *audience.STEPS,
+    *scheduling.STEPS,
+    *confirmation.STEPS,
+    *sending.STEPS,
+    *piles.STEPS,
+    *selection.STEPS,
+    *decision.STEPS,
+    *exports.STEPS,
+    *statistics.STEPS,
+    *team.STEPS,
+    *audit_log.STEPS,
+)
+
+HALLS = ("organize", "desk", "join")
+"""Where organizers are offered another language to be spoken to in. In the rooms behind, there are
+languages enough to choose among: those of the texts."""
+
+STEPS = {
+    step.name: step
+    for step in (
+        *SUPPORTER,
+        *(replace(each, language=each.name in HALLS) for each in ORGANIZER),
+    )
+}
+
+COMMANDS = {  # what the messenger's menu offers to everybody
+    "start": "start",
+    "campaigns": "home",
+    "language": "language",
+    "updates": "updates",
+    "mydata": "mydata",
+    "withdraw": "withdraw",
+    "verify": "verify",
+    "forget": "forget",
+    "privacy": "privacy",
+    "help": "help",
+    "cancel": "cancel",
+}
+
+ORGANIZER_COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats"}
+"""Commands that organizers are told of, and nobody else."""
+
+DIALOGUE = Dialogue(
+    STEPS, {**COMMANDS, **ORGANIZER_COMMANDS}, home="home", lost="lost", language="language"
+)

@@ -1,0 +1,306 @@
+"""What a supporter reads: the list of campaigns, the alert's card, its pages."""
+
+import re
+from collections.abc import Mapping
+
+from handlers.dialogue.messages import (
+    Bar,
+    Choice,
+    Country,
+    Language,
+    Link,
+    Reply,
+    Value,
+    Words,
+    choices,
+)
+from handlers.dialogue.step import Step, Turn
+from handlers.domain import invites
+from handlers.domain.campaigns import Alert, Campaign, Status
+from handlers.domain.statistics import Totals
+from handlers.supporter import arrival, high_risk
+from handlers.supporter import country as countries
+
+PAGE = 700
+"""The most characters on a page: about what a phone shows without scrolling."""
+
+STEPS_OF_TEN = (1, 2.5, 5)
+"""The usual milestones: 100, 250, 500, 1,000, 2,500 and so on."""
+
+
+CARDS: Mapping[Status, tuple[str, tuple[str, ...]]] = {
+    "draft": ("alert", ("sign", "share", "read")),
+    "open": ("alert", ("sign", "share", "read")),
+    "paused": ("alert-paused", ("updates", "read", "campaigns")),
+    "closed": ("alert-closed", ("read", "campaigns")),
+}
+"""The card's message and choices. A draft is seen by its organizers only, as it will be."""
+
+
+async def home(turn: Turn) -> Reply | str:
+    """The campaign that was meant, the only open one, or the list of them.
+
+    The list names none that is at high risk, whoever reads it: they may have signed it.
+    """
+    if turn.about and await turn.stores.campaigns.get(turn.about):
+        return "alert"
+    found = await turn.stores.campaigns.open()
+    if not found:
+        return Reply("no-campaigns")
+    unnamed = any(each.discreet for each in found)
+    if len(found) == 1 and not unnamed:
+        turn.about = found[0].slug
+        return "alert"
+    turn.about = ""
+    return Reply(
+        "campaigns",
+        {"count": len(found), "unnamed": Words("unnamed-mark") if unnamed else ""},
+        choices=tuple(Choice(each.handle, _listed(each, turn.locale)) for each in found),
+    )
+
+
+def _listed(campaign: Campaign, locale: str) -> Words:
+    title = high_risk.title(campaign, locale)
+    return Words("campaign-urgent" if campaign.urgent else "campaign-listed", {"title": title})
+
+
+async def pick(turn: Turn) -> Reply | str | None:
+    if not await turn.stores.campaigns.get(turn.choice):
+        turn.note("button-unknown")
+        return None
+    turn.about = turn.choice
+    return "alert"
+
+
+async def start(turn: Turn) -> Reply | str:
+    """`/start`, with what an invite link carried. Somebody in the middle of a form goes on."""
+    payload = turn.text.strip()
+    if token := invites.organizer_token(payload):
+        turn.about = token
+        return "join"
+    slug = invites.slug_of(payload)
+    campaign = await turn.stores.campaigns.get(slug) if slug else None
+    if payload and campaign is None:
+        turn.note("invite-unknown")
+    if campaign is not None and campaign.running:
+        arrival.remember(turn, campaign, payload)
+    if turn.step and (campaign is None or campaign.handle == turn.answers.get("campaign")):
+        turn.note("welcome-back")
+        return turn.step
+    if not speaks_own_language(turn):
+        turn.note("language-unsupported", language=Language(turn.locale))
+    turn.about = campaign.handle if campaign else ""
+    return "home"
+
+
+def speaks_own_language(turn: Turn) -> bool:
+    """Whether this conversation is in the language of the person's client, or a chosen one."""
+    client = turn.person.language.lower().replace("_", "-").split("-")[0]
+    return not client or turn.locale.split("-")[0] == client or "language" in turn.answers
+
+
+async def card(turn: Turn) -> Reply | str:
+    """The alert in brief: what happens, how many have signed, how far to the next milestone."""
+    campaign = await turn.stores.campaigns.get(turn.about)
+    if campaign is None:
+        turn.about = ""
+        return "home"
+    turn.about = campaign.handle
+    arrival.reach(turn, campaign, "seen")
+    own = campaign.alert(turn.locale).locale
+    if own != turn.locale:
+        turn.note("alert-other-language", language=Language(own))
+    country = await countries.of(turn, campaign)
+    return shown(
+        campaign, turn.locale, await turn.stores.campaigns.totals(campaign, country), country
+    )
+
+
+def shown(campaign: Campaign, locale: str, totals: Totals, country: str) -> Reply:
+    """The card, as a reader of that locale in that country sees it."""
+    alert = campaign.alert(locale)
+    args: dict[str, Value] = {
+        "sample": Words("sample-mark") if campaign.sample else "",
+        "rubric": alert.rubric,
+        "date": campaign.date,
+        "title": alert.title,
+        "summary": alert.summary,
+        "ask": alert.ask,
+        "credit": credit(alert),
+        "total": totals.world,
+        "share": campaign.rounded(totals.country),
+        "country": Country(country),
+        "urgent": Words("urgent-mark") if campaign.urgent else "",
+        "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
+        "bar": Bar(totals.world / goal),
+        "guarded": Words("guarded-mark") if campaign.discreet else "",
+    }
+    message, offered = CARDS[campaign.status]
+    return Reply(
+        message,
+        args,
+        choices=choices(*offered, *(["hide"] if campaign.discreet else [])),
+        picture=campaign.picture,
+        picture_text=alert.picture_text,
+        passing=campaign.discreet,
+    )
+
+
+def credit(alert: Alert) -> Value:
+    """The picture's credit, where there is one."""
+    return Words("picture-credit", {"credit": alert.credit}) if alert.credit else ""
+
+
+def next_milestone(total: int, own: tuple[int, ...] = ()) -> int:
+    """The first milestone beyond `total`: the campaign's own, and after those the usual ones."""
+    for goal in own:
+        if goal > total:
+            return goal
+    power = 100
+    while True:
+        for factor in STEPS_OF_TEN:
+            if (goal := int(power * factor)) > total:
+                return goal
+        power *= 10
+
+
+async def read(turn: Turn) -> Reply | str:
+    """One page of the alert. `about` holds the campaign and the page's number, from 1."""
+    slug, _, number = turn.about.partition(".")
+    campaign = await turn.stores.campaigns.get(slug)
+    if campaign is None:
+        turn.about = ""
+        return "home"
+    arrival.reach(turn, campaign, "read")
+    own = campaign.alert(turn.locale).locale
+    if own != turn.locale:
+        turn.note("alert-other-language", language=Language(own))
+    page, reply = leaf(campaign, turn.locale, number)
+    turn.about = f"{campaign.handle}.{page}"
+    return reply
+
+
+def leaf(campaign: Campaign, locale: str, number: str) -> tuple[int, Reply]:
+    """A page of the alert as a reader of that locale sees it, and which one it is.
+
+    `number` counts from 1; one that there is not stands for the nearest.
+    """
+    alert = campaign.alert(locale)
+    pages = paginate(alert)
+    page = min(max(int(number), 1), len(pages)) if re.fullmatch("[0-9]{1,3}", number) else 1
+    heading, text = pages[page - 1]
+    last = page == len(pages)
+    around = [each for each, there in (("next", not last), ("previous", page > 1)) if there]
+    sign = ["sign"] if campaign.status in ("draft", "open") else []
+    # On the last page signing takes the place of turning on.
+    ways = [*sign, *around] if last else [*around, *sign]
+    return page, Reply(
+        "read",
+        {
+            "heading": heading,
+            "text": text,
+            "page": page,
+            "pages": len(pages),
+            "credit": credit(alert),
+        },
+        choices=choices(*ways, "card"),
+        links=tuple(Link(each.title, each.url) for each in alert.links) if last else (),
+        picture=campaign.picture,
+        picture_text=alert.picture_text,
+        passing=campaign.discreet,
+    )
+
+
+def paginate(alert: Alert) -> list[tuple[str, str]]:
+    """The alert's sections as pages of (heading, text), cut between paragraphs or sentences."""
+    pages: list[tuple[str, str]] = []
+    for section in alert.sections:
+        text = ""
+        for piece in _pieces(section.text):
+            if text and len(text) + len(piece) > PAGE:
+                pages.append((section.heading, text.strip()))
+                text = ""
+            text += piece
+        if text.strip():
+            pages.append((section.heading, text.strip()))
+    return pages or [(alert.title, alert.summary)]
+
+
+def _pieces(text: str) -> list[str]:
+    """Paragraphs, and where one is longer than a page its sentences, its words, its letters."""
+    pieces: list[str] = []
+    for paragraph in re.split(r"(?<=\n)\n+", text.strip() + "\n"):
+        if len(paragraph) <= PAGE:
+            pieces.append(paragraph + "\n")
+            continue
+        for sentence in re.split(r"(?<=[.!?…؟。])\s+", paragraph.strip()):
+            pieces += [sentence[i : i + PAGE] for i in range(0, len(sentence), PAGE)]
+            pieces[-1] += " "
+        pieces[-1] = pieces[-1].rstrip() + "\n\n"
+    return pieces
+
+
+async def turn_page(turn: Turn) -> str:
+    slug, _, number = turn.about.partition(".")
+    step = 1 if turn.choice == "next" else -1
+    turn.about = f"{slug}.{int(number or 1) + step if number.isdecimal() else 1}"
+    return "read"
+
+
+async def to_card(turn: Turn) -> str:
+    turn.about = turn.about.partition(".")[0]
+    return "alert"
+
+
+async def to_reading(turn: Turn) -> str:
+    turn.about = f"{turn.about.partition('.')[0]}.1"
+    return "read"
+
+
+async def to_signing(turn: Turn) -> str:
+    """From a card or a page to the form, or to where a signer is told that they are counted.
+
+    At high risk the way is the same for everybody: who has signed is told where they ask.
+    """
+    turn.about = turn.about.partition(".")[0]
+    campaign = await turn.stores.campaigns.get(turn.about)
+    if campaign is None or not campaign.running:
+        return "alert"
+    if not campaign.discreet and await turn.stores.signatures.find(campaign, turn.person):
+        return "already"
+    if campaign.status != "open":
+        return "alert"
+    if turn.answers.get("campaign") != campaign.handle:
+        turn.leave()
+        turn.answers["campaign"] = campaign.handle
+    return "consent" if "consent" not in turn.answers else "review"
+
+
+async def to_list(turn: Turn) -> str:
+    turn.about = ""
+    return "home"
+
+
+STEPS = (
+    Step("start", start, aside=True),
+    Step("home", home, picked=pick, aside=True),
+    Step(
+        "alert",
+        card,
+        {
+            "sign": to_signing,
+            "share": "apps",
+            "read": to_reading,
+            "updates": "updates-ask",
+            "campaigns": to_list,
+            "hide": "hide",
+        },
+        aside=True,
+    ),
+    Step(
+        "read",
+        read,
+        {"sign": to_signing, "next": turn_page, "previous": turn_page, "card": to_card},
+        aside=True,
+    ),
+)

@@ -1,0 +1,110 @@
+"""Consent in plain words, before anything is asked or kept."""
+
+from handlers.dialogue.messages import Language, Reply, Words, choices
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.campaigns import Campaign
+from handlers.domain.supporters import Consent
+from handlers.supporter import arrival
+from handlers.supporter.alert import speaks_own_language
+
+
+def wording(campaign: Campaign, locale: str) -> Words:
+    """What a signer agrees to under this campaign: who, what for, what is kept, how long."""
+    asks = campaign.asks
+    high = "-high" if campaign.discreet else ""
+    kept = [
+        Words(f"consent-kept-{each}-required" if asked == "required" else f"consent-kept-{each}")
+        for each, asked in (
+            ("name", asks.name),
+            ("country", asks.country),
+            ("email", asks.email),
+            ("comment", asks.comment),
+        )
+        if asked != "no"
+    ]
+    return Words(
+        f"consent-ask{high}",
+        {
+            "title": campaign.alert(locale).title,
+            "responsible": campaign.responsible,
+            "contact": campaign.contact,
+            "ask": campaign.alert(locale).ask,
+            "purpose": campaign.alert(locale).purpose,
+            "kept": (*kept, Words(f"consent-kept-always{high}")),
+            "days": campaign.retention_days,
+        },
+    )
+
+
+async def ask(turn: Turn) -> Reply | str:
+    slug = str(turn.answers.get("campaign", ""))
+    campaign = await turn.stores.campaigns.get(slug)
+    if campaign is None or campaign.status != "open":
+        turn.leave()
+        turn.about = slug
+        return "home"
+    if not speaks_own_language(turn):
+        turn.note("language-unsupported", language=Language(turn.locale))
+    own = campaign.alert(turn.locale).locale
+    if own != turn.locale:
+        turn.note("consent-other-language", language=Language(own))
+    words = wording(campaign, turn.locale)
+    turn.answers["asked"] = turn.languages.wording(words, turn.locale).hash
+    check = ["check"] if campaign.discreet else []
+    return Reply(
+        words.id,
+        words.args,
+        choices=choices("agree", "decline", *check),
+        passing=campaign.discreet,
+    )
+
+
+async def agree(turn: Turn) -> str:
+    turn.answers["consent"] = {
+        "hash": turn.answers.pop("asked"),
+        "locale": turn.locale,
+        "at": turn.now.isoformat(timespec="seconds"),
+    }
+    campaign = await turn.stores.campaigns.get(str(turn.answers.get("campaign", "")))
+    if campaign is not None:
+        arrival.reach(turn, campaign, "consented")
+    return "review"
+
+
+async def decline(turn: Turn) -> str:
+    """Nothing was kept, so there is nothing to take back."""
+    turn.about = str(turn.answers.get("campaign", ""))
+    turn.leave()
+    turn.note("consent-declined")
+    return "alert"
+
+
+async def check(turn: Turn) -> str | None:
+    """Whether they have signed already: everybody may ask, and nobody is told unasked."""
+    slug = str(turn.answers.get("campaign", ""))
+    campaign = await turn.stores.campaigns.get(slug)
+    if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
+        turn.note("not-signed")
+        return None
+    turn.leave()
+    turn.about = slug
+    return "already"
+
+
+def about(turn: Turn) -> str:
+    """The campaign and the wording: tapping *agree* under an older wording agrees to nothing."""
+    return f"{turn.answers.get('campaign', '')}.{turn.answers.get('asked', '')[:8]}"
+
+
+def given(turn: Turn, campaign: Campaign) -> Consent | None:
+    """The consent given in this conversation, if its words still stand as they were shown."""
+    kept = turn.answers.get("consent")
+    if not isinstance(kept, dict) or kept.get("locale") not in turn.languages.known:
+        return None
+    shown = turn.languages.wording(wording(campaign, kept["locale"]), kept["locale"])
+    if shown.hash != kept.get("hash"):
+        return None
+    return Consent("sign", shown, turn.now.fromisoformat(kept["at"]))
+
+
+STEPS = (Step("consent", ask, {"agree": agree, "decline": decline, "check": check}, about=about),)

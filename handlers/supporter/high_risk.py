@@ -1,0 +1,46 @@
+"""Campaigns at high risk (`safety = "high"`): what is said in place of what would name them.
+
+Somebody may look at a signer's phone. So what stays in the chat does not name the cause, and
+whoever opens a link or asks for data sees the same, signed or not, until they tap to be told.
+"""
+
+from handlers.dialogue.messages import Reply, Value, Words, choices
+from handlers.dialogue.step import Step, Turn
+from handlers.domain.campaigns import Campaign
+
+
+def title(campaign: Campaign, locale: str) -> Value:
+    """The campaign's title, or at high risk a number that tells nothing."""
+    if campaign.discreet:
+        return Words("unnamed", {"number": campaign.id})
+    return campaign.alert(locale).title
+
+
+async def guarded(turn: Turn) -> bool:
+    """Whether what is held about anybody is shown only after a tap.
+
+    It must not depend on the person: the question itself would be the answer.
+    """
+    return any(each.discreet for each in await turn.stores.campaigns.running())
+
+
+def clearing(turn: Turn) -> Words:
+    """How to clear the chat in the person's app."""
+    return Words("clear", {"channel": turn.person.channel})
+
+
+async def hide(turn: Turn) -> Reply:
+    """Take out of the chat what named a cause, and leave a form that was about one."""
+    campaign = await turn.stores.campaigns.get(str(turn.answers.get("campaign", "")))
+    if campaign is not None and campaign.discreet:
+        turn.leave()
+    turn.about = ""
+    return Reply("hidden", {"clear": clearing(turn)}, choices=choices("campaigns"), sweeps=True)
+
+
+async def to_list(turn: Turn) -> str:
+    turn.about = ""
+    return "home"
+
+
+STEPS = (Step("hide", hide, {"campaigns": to_list}, aside=True),)

@@ -1,0 +1,30 @@
+"""Switching languages, from every screen and without losing the place."""
+
+from handlers.dialogue.messages import Choice, Reply, Words
+from handlers.dialogue.step import BACK, Step, Turn
+
+
+async def ask(turn: Turn) -> Reply:
+    """The languages, each by the name that its own speakers give it."""
+    return Reply(
+        "language",
+        choices=tuple(
+            Choice(locale.tag, Words("choice-locale", {"name": locale.name}))
+            for locale in turn.languages.known.values()
+        ),
+    )
+
+
+async def choose(turn: Turn) -> str | None:
+    if turn.choice not in turn.languages.known:
+        turn.note("button-unknown")
+        return None
+    turn.answers["language"] = turn.choice
+    await turn.stores.supporters.speaks(turn.person, turn.choice)
+    organizers = turn.stores.organizing.organizers
+    if organizer := await organizers.find(turn.person):
+        await organizers.settle(organizer, locale=turn.choice)
+    return BACK
+
+
+STEPS = (Step("language", ask, picked=choose, aside=True),)

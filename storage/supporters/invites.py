@@ -1,0 +1,247 @@
+"""Invites: personal links that credit the person who shared.
+
+A signer sees how many joined through their own invite, and nobody else does. Who invited whom
+stands in `joinings`, which is written by signing and read only to erase it: nothing here, and
+no other query, lists it.
+
+Credit leads from a signature that is there to one that is just being made. So it never leads in
+a circle, nor back to oneself: whoever signs again after withdrawing has a new signature, and the
+old invite went with the old one.
+"""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from handlers.domain.campaigns import Campaign
+from handlers.domain.invites import Invite
+from handlers.domain.supporters import Consent, Person
+from storage import models
+from storage.campaigns.campaigns import Campaigns, OpenCampaign
+from storage.database import AnyRow, Database
+from storage.signatures import consents
+from storage.signatures.erasure import theirs
+from storage.vault import Tampered, Vault
+
+TOKEN_BYTES = 12
+"""Nearly 96 random bits: 16 characters of base64url (RFC 4648, section 5)."""
+
+LEASE = 100
+"""Milestones handed out at a time."""
+
+table, signatures, campaigns = models.invites, models.signatures, models.campaigns
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """Somebody to tell that so many have joined through their invite."""
+
+    invite_id: int
+    channel: str
+    chat_id: str
+    locale: str
+    slug: str
+    """The campaign's."""
+    joined: int
+
+
+class Invites:
+    """Implements `handlers.stores.Invites`, and tells whom to tell what."""
+
+    def __init__(
+        self,
+        database: Database,
+        campaigns: Campaigns,
+        wordings: consents.Wordings,
+        vault: Vault,
+    ) -> None:
+        self._database = database
+        self._campaigns = campaigns
+        self._wordings = wordings
+        self._vault = vault
+
+    async def find(self, campaign: Campaign, person: Person) -> Invite | None:
+        """The person's invite, or None where none was made.
+
+        None as well where the campaign is closed: nothing leads from a person to what was
+        theirs there. And at high risk, where a link of one's own would tell who has signed.
+        """
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None or opened.campaign.discreet:
+            return None
+        query = (
+            select(table.c.token, table.c.joined, table.c.consented_at, *consents.COLUMNS)
+            .join(signatures, signatures.c.id == table.c.signature_id)
+            .outerjoin(models.wordings, models.wordings.c.hash == table.c.wording)
+            .where(*theirs(person, [opened]))
+        )
+        async with self._database.read() as connection:
+            row = (await connection.execute(query)).one_or_none()
+        if row is None:
+            return None
+        consent = consents.read(row, "milestones") if row.consented_at else None
+        return Invite(row.token, row.joined, consent)
+
+    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
+        """The person's invite, made at the first time; None for somebody who has not signed.
+
+        None as well where the campaign is closed or at high risk, as in `find`.
+        """
+        if found := await self.find(campaign, person):
+            return found
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None or opened.campaign.discreet:
+            return None
+        mine = select(signatures.c.id).where(*theirs(person, [opened]))
+        async with self._database.read() as connection:
+            # A stranger who looks does not wait for those who write.
+            if not await connection.scalar(mine):
+                return None
+        async with self._database.write() as connection:
+            await self._make(connection, opened, person)
+        return await self.find(campaign, person)
+
+    async def tell(self, campaign: Campaign, person: Person, locale: str, consent: Consent) -> None:
+        """Tell the person, in that language, when so many have joined.
+
+        The chat's address is kept, encrypted, as long as they wish, and not after the campaign;
+        so is what they agreed to. What was reached before they asked they have seen. Nothing
+        happens for somebody who has not signed. Raises ValueError for a person without a chat.
+        """
+        if not person.chat_id:
+            raise ValueError("telling needs a chat")
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None or opened.campaign.discreet:
+            return
+        async with self._database.write() as connection:
+            # With this lock `Campaigns.close` finds, and erases, the address.
+            status = select(campaigns.c.status).where(campaigns.c.id == campaign.id)
+            if await connection.scalar(status.with_for_update(read=True, key_share=True)) != "open":
+                return
+            row = await self._make(connection, opened, person)
+            if row is None:
+                return
+            consented = await self._wordings.keep(connection, consent)
+            chat = self._vault.encrypt_chat(person.channel, row.token.encode(), person.chat_id)
+            await connection.execute(
+                update(table)
+                .where(table.c.id == row.id)
+                .values(
+                    chat=chat,
+                    locale=locale,
+                    tell_at=max(row.tell_at, next_milestone(row.joined)),
+                    **consented,
+                )
+            )
+        self._wordings.kept(consent)
+
+    async def untell(self, campaign: Campaign, person: Person) -> None:
+        """Tell the person no more, and erase the chat's address and the consent."""
+        opened = await self._campaigns.secrets(campaign)
+        if opened is None:
+            return  # they were erased when it closed
+        mine = select(signatures.c.id).where(*theirs(person, [opened]))
+        async with self._database.write(erases=True) as connection:
+            await connection.execute(
+                update(table).where(table.c.signature_id.in_(mine)).values(models.UNTOLD)
+            )
+
+    # What the worker asks.
+
+    async def due(self, limit: int = LEASE) -> Sequence[Milestone]:
+        """Who is to be told now, at most `limit`; each milestone is handed out once, ever.
+
+        Handing out is durable before anything is sent, so that a worker that dies half-way
+        leaves somebody untold rather than told twice. Any number of workers may ask.
+        """
+        async with self._database.write() as connection:
+            rows = (
+                await connection.execute(
+                    select(table, campaigns.c.slug, signatures.c.channel)
+                    .join(campaigns, campaigns.c.id == table.c.campaign_id)
+                    .join(signatures, signatures.c.id == table.c.signature_id)
+                    .where(table.c.chat.is_not(None), table.c.joined >= table.c.tell_at)
+                    .order_by(table.c.id)
+                    .limit(limit)
+                    .with_for_update(of=table, skip_locked=True)
+                )
+            ).all()
+            if rows:
+                await connection.execute(
+                    update(table)
+                    .where(table.c.id == bindparam("invite_id"))
+                    .values(tell_at=bindparam("following")),
+                    [
+                        {"invite_id": row.id, "following": next_milestone(row.joined)}
+                        for row in rows
+                    ],
+                )
+        return list(self._readable(rows))
+
+    async def unreachable(self, milestone: Milestone) -> None:
+        """Erase address and consent of somebody who blocked the bot: they are told no more."""
+        async with self._database.write(erases=True) as connection:
+            await connection.execute(
+                update(table).where(table.c.id == milestone.invite_id).values(models.UNTOLD)
+            )
+
+    def _readable(self, rows: Sequence[AnyRow]) -> Iterator[Milestone]:
+        for row in rows:
+            # Somebody who changed an address behind our back does not stop the others'.
+            with suppress(Tampered):
+                chat_id = self._vault.decrypt_chat(row.channel, row.token.encode(), row.chat)
+                yield Milestone(row.id, row.channel, chat_id, row.locale, row.slug, row.joined)
+
+    async def _make(
+        self, connection: AsyncConnection, opened: OpenCampaign, person: Person
+    ) -> AnyRow | None:
+        """The person's invite, locked; made where it is missing. None without a signature.
+
+        The signature's lock comes first: nobody withdraws it meanwhile.
+        """
+        owner = await connection.scalar(
+            select(signatures.c.id)
+            .where(*theirs(person, [opened]))
+            .with_for_update(read=True, key_share=True)
+        )
+        if owner is None:
+            return None
+        await connection.execute(
+            self._database.insert(table)
+            .values(
+                campaign_id=opened.campaign.id,
+                signature_id=owner,
+                token=new_token(),
+            )
+            .on_conflict_do_nothing(index_elements=[table.c.signature_id])
+        )
+        mine = select(table).where(table.c.signature_id == owner)
+        return (await connection.execute(mine.with_for_update(key_share=True))).one()
+
+
+def new_token() -> str:
+    """A token that ends with a letter or a digit.
+
+    Many apps take a dash or an underscore at the end of a link for a part of the sentence.
+    """
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    while not token[-1].isalnum():
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+    return token
+
+
+def milestones() -> Iterator[int]:
+    """1, 5, 10, 25, 50, 100, 250, 500, 1000 and so on."""
+    yield from (1, 5)
+    for power in count(1):
+        yield from (10**power, 10**power * 5 // 2, 10**power * 5)
+
+
+def next_milestone(joined: int) -> int:
+    """The first milestone that is still ahead of somebody through whom so many joined."""
+    return next(each for each in milestones() if each > joined)
