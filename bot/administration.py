@@ -10,11 +10,12 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import campaign_files
+from bot.app.schema_check import ensure_tables
+from bot.campaign_files import folder as campaign_files
 from bot.key_files import read_key
-from bot.settings import Settings, SettingsError
-from bot.tables import ensure_tables
-from bot.text import Texts
+from bot.process.errors import SettingsError
+from bot.settings import Settings
+from bot.texts.texts import Texts
 from handlers.domain.campaigns import Campaign
 from storage import migrations
 from storage.container import Storage

@@ -20,7 +20,7 @@ exit status: 0 done, 1 failed or found faults, 2 a wrong command or setting.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
-    from bot import logs
+    from bot.process import logs
 
     # At once, for what nobody catches; a command that reads settings sets up their level.
     logs.set_up("WARNING")
@@ -39,8 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _explain(fault: Exception) -> tuple[str, int] | None:
     """What to say of a fault that its reader can put right, and the exit status."""
-    from bot.embedded import EmbeddedRedisError
-    from bot.settings import SettingsError
+    from bot.app.embedded_redis import EmbeddedRedisError
+    from bot.process.errors import SettingsError
     from storage.errors import StorageFault
     from storage.transparency_log.formats.refusals import Refused
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from bot.key_files import read_private_key
-from bot.settings import Settings, SettingsError
+from bot.process.errors import SettingsError
+from bot.settings import Settings
 from bot.tables_of_signers import UNFINISHED, Csv, Table, Xlsx
 from handlers.domain import countries
 from storage.database import Database

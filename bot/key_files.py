@@ -6,7 +6,8 @@ import shlex
 import sys
 from pathlib import Path
 
-from bot.settings import SettingsError, readable_by_others
+from bot.process.errors import SettingsError
+from bot.process.private_files import readable_by_others
 from storage.errors import KeyFault
 from storage.organisation_keys.key_pair import FORMAT, PrivateKey, PublicKey
 

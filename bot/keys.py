@@ -22,7 +22,8 @@ from bot.key_files import (
     read_text,
     write_key_files,
 )
-from bot.settings import Settings, SettingsError
+from bot.process.errors import SettingsError
+from bot.settings import Settings
 from storage.campaigns.lifecycle import require
 from storage.container import Storage
 from storage.errors import CampaignFault, KeyFault

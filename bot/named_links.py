@@ -4,10 +4,11 @@
 
 from pathlib import Path
 
-from bot import qr
 from bot.administration import find_campaign, open_storage
-from bot.channels.telegram_render import deep_link
-from bot.settings import Settings, SettingsError
+from bot.channels.telegram.links import deep_link
+from bot.drawing import qr
+from bot.process.errors import SettingsError
+from bot.settings import Settings
 from handlers.domain import invites
 
 HEADING = ("code", "label", "signatures", "link payload")
@@ -92,6 +93,6 @@ async def username_of(settings: Settings) -> str:
     if not settings.token:
         raise LookupError("BOT_TOKEN is not set")
     # Here, so that nobody waits for aiogram to load who has no token.
-    from bot.channels.telegram_profile import ask_username
+    from bot.channels.telegram.profile import ask_username
 
     return await ask_username(settings.token, settings.bot_api_url)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.administration import find_campaign, open_storage
-from bot.channels.telegram_render import deep_link
+from bot.channels.telegram.links import deep_link
 from bot.named_links import NAMELESS, username_of
 from bot.settings import Settings
 from handlers.domain import invites

@@ -19,16 +19,15 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.process.errors import SettingsError
+from bot.process.private_files import readable_by_others
+
 KEY_BYTES = 32
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 SHORTEST_SECRET = 16
 """Characters from which on nobody guesses a secret, if it is a random one."""
-
-
-class SettingsError(Exception):
-    """A setting is missing or wrong. The text is one line that says what to set."""
 
 
 class Settings(BaseSettings):
@@ -296,11 +295,6 @@ WHAT = {
     "database_url": "set it to the database's address, like postgresql://user:password@host/name",
 }
 """What to say of a setting that a command cannot do without."""
-
-
-def readable_by_others(path: Path) -> bool:
-    """Whether anybody but the file's owner may read or write it, where systems know of that."""
-    return os.name == "posix" and bool(path.stat().st_mode & 0o077)
 
 
 def _in_clear(url: str, scheme: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.settings import SettingsError
+from bot.process.errors import SettingsError
 from storage.transparency_log.formats import entries as log_entries
 from storage.transparency_log.formats import policies, proofs, receipts, tree
 from storage.transparency_log.formats.checkpoints import Checked, Checkpoint

@@ -13,15 +13,18 @@ from aiogram.exceptions import AiogramError
 from aiohttp import web
 from aiohttp.abc import AbstractAccessLogger
 
-from bot import assembly, processes
-from bot.assembly import Assembly
-from bot.channels.telegram_calls import as_json
-from bot.channels.telegram_profile import announce, announce_profile, webhook
-from bot.channels.telegram_render import deep_link
-from bot.conversation import Unavailable
+from bot.app import container
+from bot.app.container import Assembly
+from bot.channels.errors import Unavailable
+from bot.channels.telegram.client import as_json
+from bot.channels.telegram.links import deep_link
+from bot.channels.telegram.profile import announce, announce_profile, webhook
+from bot.jobs import counting, funnel
 from bot.pages import Pages
 from bot.pages.routes import PATHS
-from bot.settings import Settings, SettingsError
+from bot.process import lifecycle
+from bot.process.errors import SettingsError
+from bot.settings import Settings
 from handlers.steps import COMMANDS
 from storage import migrations
 
@@ -183,8 +186,8 @@ async def serve(settings: Settings) -> None:
 
     Raises SettingsError or StorageFault where it cannot start, or Telegram refuses the token.
     """
-    stop = processes.stop_on_signals()
-    async with assembly.assemble(settings, settings.redis_url) as parts:
+    stop = lifecycle.stop_on_signals()
+    async with container.assemble(settings, settings.redis_url) as parts:
         runner = server(parts)
         await runner.setup()
         tasks: list[asyncio.Task[None]] = []
@@ -192,15 +195,15 @@ async def serve(settings: Settings) -> None:
             await _listen(runner, settings)
             tasks = [
                 asyncio.create_task(_introduce(parts)),
-                asyncio.create_task(processes.count(parts.storage.sequencer, parts.metrics)),
+                asyncio.create_task(counting.count(parts.storage.sequencer, parts.metrics)),
                 asyncio.create_task(parts.budget.keep()),
-                asyncio.create_task(processes.keep_funnel(parts.storage.funnel, parts.metrics)),
+                asyncio.create_task(funnel.keep_funnel(parts.storage.funnel, parts.metrics)),
             ]
-            processes.settle()
+            lifecycle.settle()
             log.info("Serving on port %s", settings.port)
-            await processes.until(stop, *tasks)
+            await lifecycle.until(stop, *tasks)
         finally:
-            await processes.end(*tasks)
+            await lifecycle.end(*tasks)
             await runner.cleanup()
     log.info("Stopped")
 

@@ -8,45 +8,34 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
 
-from telegram import LinkPreviewOptions
-from telegram.constants import ParseMode
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    TelegramError,
-)
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
-from bot import processes
-from bot.aiohttp_request import AiohttpRequest, Flood
-from bot.broadcast import Broadcaster
-from bot.channels.telegram_render import Shown
-from bot.following import Following
-from bot.group_cards import live_cards
-from bot.limiter import Limiter
-from bot.milestones import tell_milestones
-from bot.notices import tell_organizers
-from bot.outgoing import Gone, Later, Moved, Refused
-from bot.postman import Postman, keyboard
-from bot.processes import COUNT_EVERY
-from bot.settings import Settings, SettingsError
-from bot.tables import ensure_tables
-from bot.text import Texts
-from bot.witnesses import Witnesses, read_witnesses
+from bot.app.schema_check import ensure_tables
+from bot.channels.telegram.background.broadcast_sender import Postman
+from bot.channels.telegram.background.http_request import AiohttpRequest
+from bot.channels.telegram.background.limiter import Limiter
+from bot.channels.telegram.background.sender import Sender
+from bot.channels.telegram.group_cards.live_cards import live_cards
+from bot.jobs.broadcasts.broadcaster import Broadcaster
+from bot.jobs.broadcasts.progress_messages import Following
+from bot.jobs.counting import COUNT_EVERY
+from bot.jobs.milestones import tell_milestones
+from bot.jobs.notices import tell_organizers
+from bot.jobs.transparency_log.publishing import publish_logs
+from bot.jobs.transparency_log.witnesses import Witnesses, read_witnesses
+from bot.process import lifecycle
+from bot.process.errors import SettingsError
+from bot.settings import Settings
+from bot.texts.texts import Texts
 from storage.container import Storage
-from storage.errors import LogFault
 from storage.redis.send_budget import SendBudget
 from storage.redis.shared_cache import Remembered
 from storage.signatures import moderation, retention
 from storage.transparency_log import sequencer
 
 log = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 SHORTEST, LONGEST = 1.0, 60.0
 """Seconds before the next try when Telegram does not answer; they double each time."""
@@ -72,24 +61,6 @@ TELL_EVERY = 30.0
 ERASE_EVERY = 3600.0
 """Seconds between two looks for signatures whose promised days are over."""
 
-PATIENCE = 30.0
-"""Seconds of a flood wait that a job sits out."""
-
-GONE = (
-    "chat not found",
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-    "not enough rights",
-    "need administrator rights",
-    "chat_write_forbidden",
-    "chat_admin_required",
-    "channel_private",
-    "peer_id_invalid",
-    "user is deactivated",
-)
-"""Refusals (400) after which it is of no use to try again."""
-
 Context = CallbackContext[
     ExtBot[None], dict[object, object], dict[object, object], dict[object, object]
 ]
@@ -101,76 +72,6 @@ Worker = Application[
     dict[object, object],
     JobQueue[Context],
 ]
-
-
-class Sender:
-    """Sends and edits by python-telegram-bot; implements `bot.outgoing.Outgoing`."""
-
-    def __init__(self, bot: "ExtBot[str]") -> None:
-        self._bot = bot
-
-    @property
-    def username(self) -> str:
-        """The bot's own name, for links."""
-        return self._bot.username
-
-    async def send(self, chat_id: str, shown: Shown) -> int:
-        """Send a message; its number. Raises Gone, Moved, Refused or Later."""
-
-        async def call() -> int:
-            sent = await self._bot.send_message(
-                chat_id,
-                shown.html,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-                reply_markup=keyboard(shown),
-                disable_notification=True,
-            )
-            return sent.message_id
-
-        return await _called(call)
-
-    async def edit(self, chat_id: str, message_id: int, shown: Shown) -> None:
-        """Change a message of words only. Raises Gone, Moved, Refused or Later."""
-
-        async def call() -> None:
-            try:
-                await self._bot.edit_message_text(
-                    shown.html,
-                    chat_id,
-                    message_id,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=LinkPreviewOptions(is_disabled=True),
-                    reply_markup=keyboard(shown),
-                )
-            except BadRequest as refusal:
-                if "message is not modified" not in refusal.message.lower():
-                    raise
-
-        await _called(call)
-
-
-async def _called(call: Callable[[], Awaitable[T]]) -> T:
-    """What the call returns; its refusals in our own words."""
-    for last in (False, True):
-        try:
-            return await call()
-        except Flood as flood:
-            # It was not done, so doing it again is safe.
-            if last or flood.seconds > PATIENCE:
-                raise Later from flood
-            await asyncio.sleep(flood.seconds)
-        except ChatMigrated as migrated:
-            raise Moved(str(migrated.new_chat_id)) from migrated
-        except Forbidden as refusal:
-            raise Gone from refusal
-        except BadRequest as refusal:
-            if any(each in refusal.message.lower() for each in GONE):
-                raise Gone from refusal
-            raise Refused from refusal
-        except TelegramError as fault:
-            raise Later from fault
-    raise AssertionError("not reached")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,28 +161,6 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     )
 
 
-async def publish_logs(
-    storage: Storage, public_url: str, every: timedelta, witnesses: Witnesses, now: datetime
-) -> None:
-    """Let each public log sign what is new. One that must not does not hinder the others.
-
-    Witnesses are asked before as well: what they saw last tells whether the log may go on.
-    """
-    for campaign in await storage.campaigns.all():
-        if campaign.status == "draft":
-            continue
-        try:
-            await storage.logs.begin(campaign, public_url)
-            if await storage.logs.due(campaign, now, every):
-                await witnesses.ask(campaign, again=True)
-            try:
-                await storage.logs.publish(campaign, now, every, witnesses.names)
-            finally:
-                await witnesses.ask(campaign)
-        except LogFault as fault:
-            log.error("%s", fault)
-
-
 def _patient(
     job: Callable[[], Awaitable[None]],
 ) -> Callable[[Context], Coroutine[None, None, None]]:
@@ -301,7 +180,7 @@ async def work(settings: Settings) -> None:
 
     Raises SettingsError or StorageFault where it cannot start, or Telegram refuses the token.
     """
-    stop = processes.stop_on_signals()
+    stop = lifecycle.stop_on_signals()
     await ensure_tables(settings.database, upgrade=False)
     storage = await Storage.open(
         settings.database,
@@ -318,7 +197,7 @@ async def work(settings: Settings) -> None:
         try:
             await attend(build(settings, storage, Texts.load(), budget), stop)
         finally:
-            await processes.end(keeping)
+            await lifecycle.end(keeping)
     finally:
         await storage.close()
     log.info("Stopped")
@@ -331,7 +210,7 @@ async def attend(work: Work, stop: asyncio.Event) -> None:
         if not await _initialise(application, stop):
             return
         await application.start()
-        processes.settle()
+        lifecycle.settle()
         log.info("Working")
         await work.broadcaster.run(stop)
     finally:
@@ -354,7 +233,7 @@ async def _initialise(application: "Worker", stop: asyncio.Event) -> bool:
             ) from None
         except TelegramError as fault:
             log.warning("Telegram does not answer (%s)", type(fault).__name__)
-            await processes.pause(delay, stop)
+            await lifecycle.pause(delay, stop)
             delay = min(delay * 2, LONGEST)
         else:
             return True

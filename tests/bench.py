@@ -28,9 +28,9 @@ from typing import Any, get_args
 
 from aiohttp import ClientSession, TCPConnector, UnixConnector, web
 
-from bot import cards, charts
-from bot.embedded import EmbeddedRedis
-from bot.text import Texts
+from bot.app.embedded_redis import EmbeddedRedis
+from bot.drawing import charts, share_cards
+from bot.texts.texts import Texts
 from handlers.dialogue.messages import Chart, Kind, Mark, Words
 from handlers.domain.campaigns import Asks
 from handlers.domain.signatures import Draft
@@ -333,13 +333,13 @@ def drawing(numbers: Numbers) -> None:
         ("en", "ltr", "A petition with a title of quite usual length"),
         ("ar", "rtl", "عريضة لها عنوان ذو طول معتاد تمامًا"),
     ):
-        card = cards.Card(
+        card = share_cards.Card(
             locale, direction, title, "Somebody", "3,000 people have signed", "Next: 5,000", 0.6
         )
-        cards.draw(card)
+        share_cards.draw(card)
         started = time.perf_counter()
         for _ in range(10):
-            cards.draw(card)
+            share_cards.draw(card)
         took = (time.perf_counter() - started) / 10
         numbers.note(f"drawing a card, {locale}", took * 1000, "ms")
     texts = Texts.load()

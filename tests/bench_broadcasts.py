@@ -11,7 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from bot.embedded import EmbeddedRedis
+from bot.app.embedded_redis import EmbeddedRedis
 from bot.simulator import TOKEN
 from handlers.domain.campaigns import Campaign
 from storage.container import Storage

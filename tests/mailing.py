@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from bot.simulator import TOKEN, Person, Seen, Simulator
-from bot.text import Texts
+from bot.texts.texts import Texts
 from bot.worker import Work, build
 from handlers.domain.broadcasts import Broadcast, Letter, Progress
 from handlers.domain.campaigns import Campaign

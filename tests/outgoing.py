@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from bot.worker import Sender, build
+from bot.channels.telegram.background.sender import Sender
+from bot.worker import build
 
 if TYPE_CHECKING:
     from tests.channels.town import Town

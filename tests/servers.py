@@ -26,8 +26,8 @@ from uuid import uuid4
 import asyncpg
 from sqlalchemy import make_url
 
-from bot import supervise
-from bot.embedded import EmbeddedRedis
+from bot.app import supervisor as supervise
+from bot.app.embedded_redis import EmbeddedRedis
 
 T = TypeVar("T")
 

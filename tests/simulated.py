@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.simulator import Simulator
-from bot.simulator.world import Chat, User
+from bot.simulator.world.world import Chat, User
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TimedOut
 
-from bot.aiohttp_request import AiohttpRequest, Flood, Unreached
+from bot.channels.telegram.background.http_request import AiohttpRequest, Flood, Unreached
 from bot.simulator import TOKEN, Simulator
 from tests.end_to_end.process import free_port
 

@@ -36,9 +36,9 @@ ROOMS = {
 """Files -> the parts of the house they may import; the first pattern that fits counts."""
 
 LIBRARIES = {
-    "aiogram": ["bot/channels/telegram*.py", "bot/assembly.py", "bot/web.py"],
+    "aiogram": ["bot/channels/telegram/*", "bot/app/container.py", "bot/web.py"],
     # The worker's three hands: how requests travel, how they keep quiet, how letters are sent.
-    "telegram": ["bot/worker.py", "bot/aiohttp_request.py", "bot/limiter.py", "bot/postman.py"],
+    "telegram": ["bot/worker.py", "bot/channels/telegram/background/*"],
     "redis": ["storage/*"],
     "sqlalchemy": ["storage/*"],
     # What runs has to know an outage when it sees one; it writes no SQL.
@@ -47,10 +47,10 @@ LIBRARIES = {
     "asyncpg": ["storage/*"],
     "aiosqlite": ["storage/*"],
     "cryptography": ["storage/*"],
-    "fluent": ["bot/text.py"],
+    "fluent": ["bot/texts/texts.py"],
     "aiohttp": ["bot/*"],
     "jinja2": ["bot/pages/*"],
-    "segno": ["bot/qr.py"],
+    "segno": ["bot/drawing/qr.py"],
     "pydantic_settings": ["bot/settings.py"],
     "xlsxwriter": ["bot/tables_of_signers.py"],
 }

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from sqlalchemy.exc import OperationalError
 
-from bot import broadcast as broadcast_module
+from bot.jobs.broadcasts import broadcaster as broadcast_module
 from bot.simulator import Simulator
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import Related

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from bot.campaign_files import Reading, read, write
+from bot.campaign_files.folder import Reading, read, write
 from handlers.domain.campaign_rules import CARD, LONGEST, hidden
 from handlers.domain.campaigns import Alert, Asks, Campaign, Related, Section
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops
 
-from bot import cards, drawing
-from bot.cards import EDGE, HEIGHT, SIZE, WIDTH, Card
-from bot.drawing import ACCENT, PAPER
+from bot.drawing import canvas, share_cards
+from bot.drawing.canvas import ACCENT, PAPER
+from bot.drawing.share_cards import EDGE, HEIGHT, SIZE, WIDTH, Card
 
 FRENCH = Card(
     locale="fr",
@@ -34,7 +34,7 @@ RUSSIAN = replace(
 
 
 def opened(card: Card) -> Image.Image:
-    with Image.open(io.BytesIO(cards.draw(card))) as image:
+    with Image.open(io.BytesIO(share_cards.draw(card))) as image:
         assert image.format == "PNG"
         return image.convert("RGB")
 
@@ -52,7 +52,7 @@ def ink(image: Image.Image) -> tuple[int, int, int, int]:
 def test_a_card_has_the_size_that_previews_want(card: Card) -> None:
     """1200 × 630, and small enough for a messenger to take it."""
     assert opened(card).size == SIZE == (1200, 630)
-    assert len(cards.draw(card)) < 60_000
+    assert len(share_cards.draw(card)) < 60_000
 
 
 def test_a_card_runs_in_the_direction_of_its_language() -> None:
@@ -107,15 +107,15 @@ def test_letters_that_join_are_joined(monkeypatch: pytest.MonkeyPatch) -> None:
     So it is on a machine without FriBiDi, where Pillow cannot do it by itself.
     """
     word = "المثليين"
-    alone = sum(drawing.width(letter, 60) for letter in word)
-    assert drawing.width(word, 60) < alone * 0.9
-    monkeypatch.setattr(drawing, "_raqm", lambda: False)
-    drawing._font.cache_clear()
+    alone = sum(canvas.width(letter, 60) for letter in word)
+    assert canvas.width(word, 60) < alone * 0.9
+    monkeypatch.setattr(canvas, "_raqm", lambda: False)
+    canvas._font.cache_clear()
     try:
-        assert drawing.width(word, 60) < alone * 0.9
+        assert canvas.width(word, 60) < alone * 0.9
         right_to_left = opened(ARABIC)
     finally:
-        drawing._font.cache_clear()
+        canvas._font.cache_clear()
     monkeypatch.undo()
     whole = opened(ARABIC)
     assert ink(whole)[1::2] == pytest.approx(ink(right_to_left)[1::2], abs=12)
@@ -144,7 +144,7 @@ def test_the_bar_is_round_at_its_end_however_little_it_holds(part: float) -> Non
 )
 def test_the_total_of_a_card_moves_in_steps_that_are_seen(total: int, shown: int) -> None:
     """A card is not drawn anew for each of a million signatures."""
-    assert cards.visible(total) == shown
+    assert share_cards.visible(total) == shown
 
 
 HALVES = Image.new("RGBA", (192, 96), "navy")
@@ -155,7 +155,7 @@ HALVES.paste((255, 215, 0, 255), (96, 0, 192, 96))
 @pytest.mark.parametrize("card", [FRENCH, ARABIC], ids=["ltr", "rtl"])
 def test_a_mark_is_shown_as_it_is(card: Card) -> None:
     """In its own proportions, where reading begins, with round corners, and never mirrored."""
-    with Image.open(io.BytesIO(cards.draw(card, HALVES))) as drawn:
+    with Image.open(io.BytesIO(share_cards.draw(card, HALVES))) as drawn:
         image = drawn.convert("RGB")
     left = EDGE if card.direction == "ltr" else WIDTH - EDGE - 144
     for x, y, colour in (
@@ -173,7 +173,7 @@ def test_a_mark_is_shown_as_it_is(card: Card) -> None:
 def test_a_name_is_not_written_over_its_mark() -> None:
     """It begins behind the mark, and is made smaller where that leaves too little room."""
     long = replace(FRENCH, organisation="Union internationale des associations " * 3)
-    with Image.open(io.BytesIO(cards.draw(long, HALVES))) as drawn:
+    with Image.open(io.BytesIO(share_cards.draw(long, HALVES))) as drawn:
         image = drawn.convert("RGB")
     between = image.crop((EDGE + 146, 54, EDGE + 160, 126)).getcolors()
     assert between is not None
@@ -185,7 +185,7 @@ def test_a_mark_without_a_ground_stands_on_the_card() -> None:
     """What is see-through in it shows the paper."""
     ring = Image.new("RGBA", (96, 96), (0, 0, 128, 0))
     ring.paste((0, 0, 128, 255), (0, 0, 48, 96))
-    with Image.open(io.BytesIO(cards.draw(FRENCH, ring))) as drawn:
+    with Image.open(io.BytesIO(share_cards.draw(FRENCH, ring))) as drawn:
         image = drawn.convert("RGB")
     assert image.getpixel((EDGE + 10, 90)) == pytest.approx((0, 0, 128), abs=8)
     assert image.getpixel((EDGE + 60, 90)) == pytest.approx((255, 250, 244), abs=8)

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops
 
-from bot import charts, drawing
-from bot.charts import EDGE, HEIGHT, SIZE, WIDTH, Row, Sheet
-from bot.drawing import ACCENT, PAPER
-from bot.text import Texts
+from bot.drawing import canvas, charts
+from bot.drawing.canvas import ACCENT, PAPER
+from bot.drawing.charts import EDGE, HEIGHT, SIZE, WIDTH, Row, Sheet
+from bot.texts.texts import Texts
 from handlers.dialogue.messages import Chart, Country, Kind, Mark, Words
 from tests.organizer_tour import every_organizers_reply
 
@@ -157,12 +157,12 @@ def test_a_machine_that_cannot_shape_draws_arabic_all_the_same(
 ) -> None:
     """Without FriBiDi the letters are joined and turned before they are drawn."""
     long = replace(ARABIC, rows=(Row("A poster with a long name at the station " * 3, 5, "5"),))
-    monkeypatch.setattr(drawing, "_raqm", lambda: False)
-    drawing._font.cache_clear()
+    monkeypatch.setattr(canvas, "_raqm", lambda: False)
+    canvas._font.cache_clear()
     try:
         image = opened(long)
     finally:
-        drawing._font.cache_clear()
+        canvas._font.cache_clear()
     assert not drawn(image, (0, 0, EDGE - 14, HEIGHT))
 
 
@@ -176,17 +176,17 @@ def test_a_machine_that_cannot_shape_draws_arabic_all_the_same(
 )
 def test_brackets_and_quotation_marks_are_turned_there_too(text: str, seen: str) -> None:
     """What opens on the right opens to the left; numbers keep their own order."""
-    assert drawing._visual(text, "R") == seen
+    assert canvas._visual(text, "R") == seen
 
 
 def test_numbers_in_brackets_stand_where_they_do_with_fribidi(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Arabic reads them from the right though there is not one Arabic letter in them."""
-    page = drawing.Page((200, 60), "rtl", "ar")
-    monkeypatch.setattr(drawing, "_raqm", lambda: False)
+    page = canvas.Page((200, 60), "rtl", "ar")
+    monkeypatch.setattr(canvas, "_raqm", lambda: False)
     assert page._laid_out("190 (58%)").text == "(58%) 190"
-    assert drawing.Page((200, 60), "ltr", "en")._laid_out("190 (58%)").text == "190 (58%)"
+    assert canvas.Page((200, 60), "ltr", "en")._laid_out("190 (58%)").text == "190 (58%)"
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ async def test_every_chart_of_the_desk_can_be_drawn(locale: str) -> None:
     found = [reply.picture for reply in replies if isinstance(reply.picture, Chart)]
     assert {chart.kind for chart in found} == set(KINDS)
     for title in {charts.sheet(chart, locale, TEXTS).title for chart in found}:
-        assert drawing.width(title, 56) <= charts.ROOM
+        assert canvas.width(title, 56) <= charts.ROOM
     for kind in KINDS:
         chart = max((each for each in found if each.kind == kind), key=lambda each: len(each.marks))
         assert drawn(opened(charts.sheet(chart, locale, TEXTS)), (EDGE, 300, WIDTH - EDGE, 900))

@@ -13,14 +13,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from bot import administration, campaign_files
+from bot import administration
+from bot.campaign_files import folder as campaign_files
 from bot.cli import main
 from bot.demo.run import SAMPLES
 from bot.named_links import NAMELESS
 from bot.settings import Settings
 from bot.simulator import Simulator
 from bot.tables_of_signers import neutral
-from bot.text import Texts
+from bot.texts.texts import Texts
 from handlers.domain.invites import DIRECT, Arrival
 from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Consent, Person, Wording
@@ -35,7 +36,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine on which nothing is set; commands run in an empty folder."""
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.setattr("bot.logs.set_up", lambda level: None)
+    monkeypatch.setattr("bot.process.logs.set_up", lambda level: None)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

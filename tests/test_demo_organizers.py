@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.demo.run import ALONE, CROWD, GROUP, ORGANIZERS, PEOPLE, gather, open_samples
 from bot.simulator import Simulator
-from bot.text import Texts
+from bot.texts.texts import Texts
 from storage import models
 from tests.desk import house
 from tests.storage.petition import count

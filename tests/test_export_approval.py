@@ -17,7 +17,8 @@ from sqlalchemy import update
 from bot import export as exporting
 from bot.cli import main
 from bot.export import Wanted, export
-from bot.settings import Settings, SettingsError
+from bot.process.errors import SettingsError
+from bot.settings import Settings
 from bot.tables_of_signers import COLUMNS, UNFINISHED, Xlsx
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Selection
@@ -319,7 +320,7 @@ def test_a_wrong_option_is_one_line(
 ) -> None:
     """Before anything is read."""
     monkeypatch.setenv("DATABASE_URL", computer.settings.database)
-    monkeypatch.setattr("bot.logs.set_up", lambda level: None)
+    monkeypatch.setattr("bot.process.logs.set_up", lambda level: None)
     monkeypatch.chdir(computer.folder)
     assert main(["export", "--key", "key", *options]) == 2
     error = capsys.readouterr().err

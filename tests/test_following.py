@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.following import SETTLED, TURN, Following
+from bot.channels.telegram.background.sender import Sender
+from bot.jobs.broadcasts.progress_messages import SETTLED, TURN, Following
 from bot.simulator import Person, Simulator
-from bot.worker import Sender
 from storage.redis.shared_cache import Remembered
 from tests.mailing import TEXTS, Mailing, mailing
 

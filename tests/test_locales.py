@@ -13,7 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.text import FALLBACK, FOLDER, Texts
+from bot.texts.texts import FALLBACK, FOLDER, Texts
 from handlers.dialogue.messages import Chart, Words
 from handlers.domain.countries import codes
 from handlers.steps import COMMANDS, DIALOGUE

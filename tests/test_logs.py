@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot import logs
+from bot.process import logs
 
 CANARY = "Ana Canario 700000001"
 

@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot import qr
+from bot.drawing import qr
 
 LINKS = [
     "https://t.me/a_bot?start=release_p",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsError, load
+from bot.process.errors import SettingsError
+from bot.settings import Settings, load
 
 TOKEN = "123456:a-token-that-must-not-be-shown"
 KEY = base64.b64encode(bytes(range(32))).decode()

@@ -4,9 +4,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.channels.telegram_render import COPIED
-from bot.sharing import write
-from bot.text import Texts
+from bot.channels.telegram.render import COPIED
+from bot.texts.share_texts import write
+from bot.texts.texts import Texts
 from handlers.dialogue.messages import Link, Share
 from handlers.domain import invites
 from handlers.domain.text import length

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.text import MissingWords, Texts
+from bot.texts.texts import MissingWords, Texts
 from handlers.dialogue.messages import Bar, Country, Invite, Language, Words
 
 

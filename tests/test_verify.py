@@ -28,7 +28,7 @@ quorum both
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine of one's own, on which nothing of the bot is set, with the log's key."""
-    monkeypatch.setattr("bot.logs.set_up", lambda level: None)
+    monkeypatch.setattr("bot.process.logs.set_up", lambda level: None)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "log.key").write_text(f"{LOG.verifier.text}\n")
     (tmp_path / "policy").write_text(POLICY)

@@ -139,7 +139,7 @@ async def test_the_public_page_is_served_beside_the_webhook(
 @pytest.mark.parametrize("path", ["/health", "/c", "/c/hook", "/assets/hook"])
 def test_the_webhook_is_not_where_something_else_is(town: "Town", path: str) -> None:
     """The operator is told to choose another path."""
-    from bot.settings import SettingsError
+    from bot.process.errors import SettingsError
     from bot.web import Web
 
     url = f"https://example.org{path}"

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientTimeout, web
 
-from bot import witnesses as asking
-from bot.settings import SettingsError
-from bot.witnesses import Witnesses, read_witnesses
-from bot.worker import publish_logs
+from bot.jobs.transparency_log import witnesses as asking
+from bot.jobs.transparency_log.publishing import publish_logs
+from bot.jobs.transparency_log.witnesses import Witnesses, read_witnesses
+from bot.process.errors import SettingsError
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Draft
 from storage.container import Storage

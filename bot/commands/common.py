@@ -30,7 +30,8 @@ def settings_of(*needs: str, quiet: bool = False) -> "Settings":
 
     Raises SettingsError.
     """
-    from bot import logs, settings
+    from bot import settings
+    from bot.process import logs
 
     loaded = settings.load(needs)
     unset = "log_level" not in loaded.model_fields_set

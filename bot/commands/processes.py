@@ -40,7 +40,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     settings = serving_settings("bot_token")
-    from bot.running import run
+    from bot.local import run
 
     return go(run(settings))
 

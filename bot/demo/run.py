@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot import administration, campaign_files, processes
-from bot.embedded import EmbeddedRedis
+from bot import administration
+from bot.app.embedded_redis import EmbeddedRedis
+from bot.campaign_files import folder as campaign_files
 from bot.key_files import read_private_key, write_key_files
-from bot.settings import Settings, SettingsError
+from bot.process import lifecycle
+from bot.process.errors import SettingsError
+from bot.settings import Settings
 from bot.simulator import TOKEN, Newcomer, Simulator
-from bot.text import Texts
+from bot.texts.texts import Texts
 from handlers.domain.supporters import Person
 from storage.container import Storage
 from storage.organisation_keys.key_pair import PrivateKey
 from storage.supporters import samples
 
 if TYPE_CHECKING:
-    from bot.assembly import Assembly
+    from bot.app.container import Assembly
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +72,7 @@ async def demo(settings: Settings, port: int | None) -> None:
     Raises SettingsError where the port that was asked for is taken, and EmbeddedRedisError where
     another demo is using that folder.
     """
-    stop = processes.stop_on_signals()
+    stop = lifecycle.stop_on_signals()
     settings = settings.model_copy(
         update={
             "data_dir": settings.data_dir / "demo",
@@ -98,8 +101,8 @@ async def demo(settings: Settings, port: int | None) -> None:
             raise SettingsError(f"--port: port {port} is taken, choose another.")
         settings = settings.model_copy(update={"bot_api_url": simulator.url})
         # Here, for aiogram takes its time to load.
-        from bot.assembly import assemble
-        from bot.running import talk
+        from bot.app.container import assemble
+        from bot.local import talk
 
         parts = await stack.enter_async_context(assemble(settings, redis.url, upgrade=True))
         await open_samples(parts.storage, parts.texts, folder / "organisation.key")

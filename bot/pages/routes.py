@@ -10,17 +10,18 @@ from http import HTTPStatus
 
 from aiohttp import hdrs, web
 
-from bot import cards, qr
-from bot.conversation import OUTAGES, Unavailable
-from bot.pages import accept, answers, figures
-from bot.pages.answers import Content
-from bot.pages.daily import Daily
-from bot.pages.kept import Kept
-from bot.pages.live import Live, TooMany
-from bot.pages.log import Crowded, LogFiles, Logs
-from bot.pages.pictures import WIDTHS, Pictures
-from bot.pages.views import Facts, Views, today
-from bot.text import FALLBACK, Texts
+from bot.channels.conversation import OUTAGES
+from bot.channels.errors import Unavailable
+from bot.drawing import qr, share_cards
+from bot.pages import accept_language, growth_curve, responses
+from bot.pages.figures.daily_figures import Daily
+from bot.pages.figures.live_totals import Live, TooMany
+from bot.pages.html.views import Facts, Views, today
+from bot.pages.log.log_files import Crowded, LogFiles, Logs
+from bot.pages.pictures.scaling import WIDTHS, Pictures
+from bot.pages.responses import Content
+from bot.pages.single_flight_cache import Kept
+from bot.texts.texts import FALLBACK, Texts
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import largest
@@ -88,7 +89,7 @@ class Pages:
         self._daily = Daily(campaigns.figures, today)
         self._live = Live(self._look)
         self._assets = {
-            name: answers.content(each.body, each.media_type)
+            name: responses.content(each.body, each.media_type)
             for name, each in self._views.assets.items()
         }
         # Whatever people ask for, these have no more entries than campaigns have faces.
@@ -96,14 +97,14 @@ class Pages:
         self._drawn: Kept[tuple[object, ...], Content] = Kept(64)
         secure = public_url.startswith("https://")
         transport = {"Strict-Transport-Security": "max-age=31536000"} if secure else {}
-        self._page_headers = {**answers.PAGE, **BY_LANGUAGE, **transport}
-        self._log_headers = {**answers.SILENT, **BY_LANGUAGE, **transport}
-        self._frame_headers = {**answers.FRAME, **BY_LANGUAGE, **transport}
-        self._shared_headers = {**answers.SHARED, **transport}
+        self._page_headers = {**responses.PAGE, **BY_LANGUAGE, **transport}
+        self._log_headers = {**responses.SILENT, **BY_LANGUAGE, **transport}
+        self._frame_headers = {**responses.FRAME, **BY_LANGUAGE, **transport}
+        self._shared_headers = {**responses.SHARED, **transport}
 
     def add_routes(self, app: web.Application) -> None:
         """Serve below `/c/` and `/assets/`."""
-        answers.name_no_versions()
+        responses.name_no_versions()
         for path, handler in {
             f"/c/{SLUG}": self.page,
             f"/c/{SLUG}.json": self.figures,
@@ -140,7 +141,9 @@ class Pages:
         if (locale := request.match_info.get("locale", "")) and not self._speaks(campaign, locale):
             return await self._missing(request, wishes)
         locale = locale or self._locale(campaign, wishes)
-        country = accept.region(wishes, locale) or next(iter(self._known[locale].countries), "")
+        country = accept_language.region(wishes, locale) or next(
+            iter(self._known[locale].countries), ""
+        )
         # One page for all countries with the same habits.
         habit = " ".join(app.id for app in apps.order(country))
 
@@ -148,10 +151,10 @@ class Pages:
             facts = await self._facts(campaign, locale, country)
             link = await self._link(invites.page(campaign.slug))
             html = await asyncio.to_thread(self._views.page, facts, link)
-            return answers.content(html, "text/html; charset=utf-8")
+            return responses.content(html, "text/html; charset=utf-8")
 
         found = await self._contents.get_or_make(("page", campaign.slug, locale, habit), make)
-        return answers.answer(request, found, self._page_headers, RUSH)
+        return responses.answer(request, found, self._page_headers, RUSH)
 
     async def embed(self, request: web.Request) -> web.Response:
         """The counter that other sites show in a frame."""
@@ -163,10 +166,10 @@ class Pages:
 
         async def make() -> Content:
             html = self._views.embed(await self._counted(campaign, locale))
-            return answers.content(html, "text/html; charset=utf-8")
+            return responses.content(html, "text/html; charset=utf-8")
 
         found = await self._contents.get_or_make(("embed", campaign.slug, locale), make)
-        return answers.answer(request, found, self._frame_headers, RUSH)
+        return responses.answer(request, found, self._frame_headers, RUSH)
 
     async def log(self, request: web.Request) -> web.Response:
         """What the campaign's public log proves, and what checks a receipt without sending it.
@@ -180,7 +183,7 @@ class Pages:
         if campaign is None or (locale and locale not in self._known):
             return await self._missing(request, wishes)
         own = campaign.default_locale
-        locale = locale or accept.choose(
+        locale = locale or accept_language.choose(
             wishes, self._known, own if own in self._known else FALLBACK
         )
 
@@ -192,10 +195,10 @@ class Pages:
                 state = None
             due = state.due(self._signed_every, datetime.now(UTC)) if state else None
             html = await asyncio.to_thread(self._views.log, facts, state, due)
-            return answers.content(html, "text/html; charset=utf-8")
+            return responses.content(html, "text/html; charset=utf-8")
 
         found = await self._contents.get_or_make(("log", campaign.slug, locale), make)
-        return answers.answer(request, found, self._log_headers, RUSH)
+        return responses.answer(request, found, self._log_headers, RUSH)
 
     async def slashed(self, request: web.Request) -> web.Response:
         """The page itself, for links that somebody has ended with a slash."""
@@ -213,7 +216,7 @@ class Pages:
         campaign, locale = await self._meant(request)
         found = await self._state(campaign, locale)
         headers = {**self._shared_headers, **BY_LANGUAGE}
-        return answers.answer(request, found, headers, RUSH)
+        return responses.answer(request, found, headers, RUSH)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """The same as server-sent events: now, and whenever it changes."""
@@ -257,7 +260,7 @@ class Pages:
                 found = await self._logs.checkpoint(campaign)
         except LookupError:
             raise self._not_yet() from None
-        return answers.answer(request, found, self._shared_headers, RUSH)
+        return responses.answer(request, found, self._shared_headers, RUSH)
 
     async def log_tile(self, request: web.Request) -> web.Response:
         """A tile of a log, or a bundle of its entries."""
@@ -269,7 +272,7 @@ class Pages:
         except Crowded:
             headers = {**self._shared_headers, "Retry-After": "2", "Cache-Control": "no-store"}
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers=headers)
-        return answers.answer(request, found, self._shared_headers, FOR_GOOD)
+        return responses.answer(request, found, self._shared_headers, FOR_GOOD)
 
     # Pictures.
 
@@ -280,10 +283,10 @@ class Pages:
         async def make() -> Content:
             facts = await self._counted(campaign, locale)
             svg = await asyncio.to_thread(self._views.badge, facts)
-            return answers.content(svg, "image/svg+xml")
+            return responses.content(svg, "image/svg+xml")
 
         found = await self._contents.get_or_make(("badge", campaign.slug, locale), make)
-        return answers.answer(request, found, {**self._shared_headers, **BY_LANGUAGE}, RUSH)
+        return responses.answer(request, found, {**self._shared_headers, **BY_LANGUAGE}, RUSH)
 
     async def card(self, request: web.Request) -> web.Response:
         """The share card, drawn anew only when what it shows has moved."""
@@ -291,7 +294,7 @@ class Pages:
         locale = request.match_info["locale"]
         if campaign is None or not self._speaks(campaign, locale):
             raise web.HTTPNotFound(headers=self._shared_headers)
-        total = cards.visible((await self._campaigns.totals(campaign)).world)
+        total = share_cards.visible((await self._campaigns.totals(campaign)).world)
         card = self._views.card(Facts(campaign, locale, total))
 
         async def make() -> Content:
@@ -299,20 +302,22 @@ class Pages:
                 mark = await self._pictures.drawable(campaign.mark)
             except LookupError:
                 mark = None
-            return answers.content(await asyncio.to_thread(cards.draw, card, mark), "image/png")
+            return responses.content(
+                await asyncio.to_thread(share_cards.draw, card, mark), "image/png"
+            )
 
         found = await self._drawn.get_or_make((campaign.slug, campaign.mark, card), make)
-        return answers.answer(request, found, self._shared_headers, A_WHILE)
+        return responses.answer(request, found, self._shared_headers, A_WHILE)
 
     async def qr_code(self, request: web.Request) -> web.Response:
         """The code that opens the bot at this campaign."""
         campaign, _ = await self._meant(request)
         link = await self._link(invites.page(campaign.slug))
         svg = request.match_info["kind"] == "svg"
-        found = answers.content(
+        found = responses.content(
             qr.svg(link) if svg else qr.png(link), "image/svg+xml" if svg else "image/png"
         )
-        return answers.answer(request, found, self._shared_headers, A_WHILE)
+        return responses.answer(request, found, self._shared_headers, A_WHILE)
 
     async def picture(self, request: web.Request) -> web.Response:
         """The campaign's picture, as it is or in a width of WIDTHS."""
@@ -321,17 +326,19 @@ class Pages:
         width = request.match_info.get("width")
 
         async def make() -> Content:
-            return answers.content(await self._pictures.scaled(sha, int(width or 0)), "image/webp")
+            return responses.content(
+                await self._pictures.scaled(sha, int(width or 0)), "image/webp"
+            )
 
         try:
             if width:
                 found = await self._drawn.get_or_make(("picture", sha, width), make)
             else:
                 original = await self._pictures.original(sha)
-                found = answers.content(original.data, original.media_type, sha.encode())
+                found = responses.content(original.data, original.media_type, sha.encode())
         except LookupError:
             raise web.HTTPNotFound(headers=self._shared_headers) from None
-        return answers.answer(request, found, self._shared_headers, A_WHILE)
+        return responses.answer(request, found, self._shared_headers, A_WHILE)
 
     async def mark(self, request: web.Request) -> web.Response:
         """The organisation's own mark, as the page shows it."""
@@ -339,13 +346,13 @@ class Pages:
         sha = campaign.mark
 
         async def make() -> Content:
-            return answers.content(await self._pictures.small(sha), "image/webp")
+            return responses.content(await self._pictures.small(sha), "image/webp")
 
         try:
             found = await self._drawn.get_or_make(("mark", sha), make)
         except LookupError:
             raise web.HTTPNotFound(headers=self._shared_headers) from None
-        return answers.answer(request, found, self._shared_headers, A_WHILE)
+        return responses.answer(request, found, self._shared_headers, A_WHILE)
 
     async def asset(self, request: web.Request) -> web.Response:
         """A file that pages load."""
@@ -355,7 +362,7 @@ class Pages:
             raise web.HTTPNotFound(headers=self._shared_headers)
         # An old version's address shows the new one, which is not to be kept under it.
         right = request.match_info["version"] == self._views.assets[name].version
-        return answers.answer(request, found, self._shared_headers, FOR_GOOD if right else RUSH)
+        return responses.answer(request, found, self._shared_headers, FOR_GOOD if right else RUSH)
 
     # Behind all of them.
 
@@ -377,7 +384,7 @@ class Pages:
     def _locale(self, campaign: Campaign, wishes: list[str]) -> str:
         offered = [tag for tag in self._known if tag in campaign.texts]
         own = campaign.default_locale
-        return accept.choose(wishes, offered, own if own in offered else FALLBACK)
+        return accept_language.choose(wishes, offered, own if own in offered else FALLBACK)
 
     async def _counted(self, campaign: Campaign, locale: str) -> Facts:
         return Facts(campaign, locale, (await self._campaigns.totals(campaign)).world)
@@ -387,12 +394,12 @@ class Pages:
         look = await self._daily.look(campaign)
         drawn = look.figures
         is_open = campaign.status == "open"
-        shown, elsewhere = largest(drawn.world, drawn.countries, figures.ROWS, campaign.fewest)
+        shown, elsewhere = largest(drawn.world, drawn.countries, growth_curve.ROWS, campaign.fewest)
         return Facts(
             campaign,
             locale,
             total,
-            curve=figures.curve(
+            curve=growth_curve.curve(
                 drawn.days,
                 today(drawn.days, look.day, running=campaign.running),
                 mirrored=self._known[locale].direction == "rtl",
@@ -411,7 +418,7 @@ class Pages:
             now = datetime.now(UTC).isoformat(timespec="seconds")
             body = json.dumps({**state, "updated": now}, ensure_ascii=False).encode()
             # The same figures are the same answer, at whatever time they were read.
-            return answers.content(body, "application/json", json.dumps(state).encode())
+            return responses.content(body, "application/json", json.dumps(state).encode())
 
         return await self._contents.get_or_make(("state", campaign.slug, locale), make)
 
@@ -424,14 +431,16 @@ class Pages:
         return json.dumps(state, ensure_ascii=False).encode()
 
     async def _missing(self, request: web.Request, wishes: list[str]) -> web.Response:
-        locale = accept.choose(wishes, self._known, FALLBACK)
+        locale = accept_language.choose(wishes, self._known, FALLBACK)
 
         async def make() -> Content:
             html = self._views.missing(locale, await self._campaigns.open())
-            return answers.content(html, "text/html; charset=utf-8")
+            return responses.content(html, "text/html; charset=utf-8")
 
         found = await self._contents.get_or_make(("missing", locale), make)
-        return answers.answer(request, found, self._page_headers, "no-store", HTTPStatus.NOT_FOUND)
+        return responses.answer(
+            request, found, self._page_headers, "no-store", HTTPStatus.NOT_FOUND
+        )
 
     async def _close(self, app: web.Application) -> None:
         self._live.close()
@@ -445,7 +454,7 @@ def _patient(handler: Handler) -> Handler:
             return await handler(request)
         except (Unavailable, *OUTAGES) as outage:
             log.warning("A page cannot be shown (%s)", type(outage).__name__)
-            headers = {**answers.SHARED, "Retry-After": "5", "Cache-Control": "no-store"}
+            headers = {**responses.SHARED, "Retry-After": "5", "Cache-Control": "no-store"}
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers=headers)
 
     return handle
@@ -456,13 +465,13 @@ def _wishes(request: web.Request) -> list[str]:
     given: Mapping[str, str] = request.query
     if "lang" in given:
         if not TAG.fullmatch(given["lang"]):
-            raise web.HTTPBadRequest(text="lang is no language tag\n", headers=answers.SHARED)
+            raise web.HTTPBadRequest(text="lang is no language tag\n", headers=responses.SHARED)
         return [given["lang"].replace("_", "-")]
     try:
-        return accept.wishes(request.headers.get("Accept-Language", ""))
-    except accept.UnreadableHeader:
+        return accept_language.wishes(request.headers.get("Accept-Language", ""))
+    except accept_language.UnreadableHeader:
         raise web.HTTPBadRequest(
-            text="Accept-Language cannot be read\n", headers=answers.SHARED
+            text="Accept-Language cannot be read\n", headers=responses.SHARED
         ) from None
 
 

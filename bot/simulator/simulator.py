@@ -14,19 +14,19 @@ from typing import NamedTuple, Self
 
 from aiohttp import web
 
-from bot.simulator import methods  # noqa: F401  (registers the methods)
-from bot.simulator.acts import Acts
-from bot.simulator.api import BotApi, Call
-from bot.simulator.control import Page
+from bot.simulator.bot_api import methods  # noqa: F401  (registers the methods)
+from bot.simulator.bot_api.api import BotApi, Call
+from bot.simulator.bot_api.limits import FloodControl, Rates
+from bot.simulator.bot_api.server import MAX_BODY, ApiServer
+from bot.simulator.bot_api.webhook import WebhookSender
 from bot.simulator.errors import Json
-from bot.simulator.keeping import Keeper
-from bot.simulator.limits import FloodControl, Rates
-from bot.simulator.mischief import Mischief
-from bot.simulator.person import Group, Person
-from bot.simulator.server import MAX_BODY, ApiServer
-from bot.simulator.updates import Updates
-from bot.simulator.webhook import WebhookSender
-from bot.simulator.world import Bot, Chat, World
+from bot.simulator.page.control import Page
+from bot.simulator.people.person import Group, Person
+from bot.simulator.world.acts import Acts
+from bot.simulator.world.mischief import Mischief
+from bot.simulator.world.persistence import Keeper
+from bot.simulator.world.updates import Updates
+from bot.simulator.world.world import Bot, Chat, World
 
 log = logging.getLogger(__name__)
 

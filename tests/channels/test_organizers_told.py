@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.notices import tell_organizers
+from bot.jobs.notices import tell_organizers
 from bot.simulator import Person
 from handlers.domain import invites
 from storage.exports import claims

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.channels import telegram
+from bot.channels.telegram import receive
 from bot.simulator import Person, Seen
-from bot.simulator.world import Tap
+from bot.simulator.world.world import Tap
 from storage import models
 from storage.errors import RedisUnreachable
 from storage.redis.send_budget import Rates, SendBudget
@@ -326,7 +326,7 @@ async def test_a_tap_stops_spinning_while_the_work_takes_long(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is answered by itself, exactly once, and the edit follows when it is ready."""
-    monkeypatch.setattr(telegram, "SPINNER", 0.0)
+    monkeypatch.setattr(receive, "SPINNER", 0.0)
     town.simulator.mischief.delay(0.2, times=1, method="editMessageText")
     ana = town.simulator.person("Ana")
     await ana.says("/help")
@@ -370,7 +370,7 @@ async def test_a_fault_of_ours_is_tried_again_only_so_often(
         await ana.says("/help", hear=False)
         await town.simulator.settled()
     errors = [each for each in caplog.records if "failed, attempt" in each.message]
-    assert len(errors) == telegram.ATTEMPTS
+    assert len(errors) == receive.ATTEMPTS
     said = [each.text for each in ana.screen if each.from_bot]
     assert len(said) == 1
     assert TROUBLE in said[0]

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.channels import telegram_calls
-from bot.channels.telegram import Telegram
-from bot.conversation import Conversation
+from bot.channels.conversation import Conversation
+from bot.channels.telegram import client
+from bot.channels.telegram.receive import Telegram
 from handlers.dialogue.messages import Reply
 from handlers.dialogue.step import Dialogue, Step, Turn
 from tests.channels.town import PICTURE, Town
@@ -65,11 +65,11 @@ async def test_a_picture_that_cannot_be_had_is_none(
     """It is too large, or Telegram does not give it: the step hears of it, and goes on."""
     ida = town.simulator.person("Ida", "en")
     await ida.says("/start")
-    town.simulator.mischief.fail(telegram_calls.TRIES, code=400, method="getFile")
+    town.simulator.mischief.fail(client.TRIES, code=400, method="getFile")
     await ida.sends_photo(PICTURE)
-    monkeypatch.setattr(telegram_calls, "LARGEST_FILE", len(PICTURE) - 1)
+    monkeypatch.setattr(client, "LARGEST_FILE", len(PICTURE) - 1)
     await ida.sends_photo(PICTURE)
-    monkeypatch.setattr(telegram_calls, "LARGEST_FILE", len(PICTURE))
+    monkeypatch.setattr(client, "LARGEST_FILE", len(PICTURE))
     files = town.simulator.world.files
     monkeypatch.setattr(files, "at", lambda path: None)
     await ida.sends_photo(PICTURE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.settings import SettingsError
+from bot.process.errors import SettingsError
 from storage.errors import RedisUnreachable
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 @asynccontextmanager
 async def polling(town: "Town") -> AsyncIterator[asyncio.Event]:
     """The bot polls inside this block; the event ends it before."""
-    from bot.channels.telegram_polling import poll
+    from bot.channels.telegram.polling import poll
 
     stop = asyncio.Event()
     task = asyncio.create_task(poll(town.parts.telegram, stop))
@@ -85,8 +85,8 @@ async def test_an_update_is_confirmed_only_when_it_is_durable(
 
 async def test_a_token_that_telegram_does_not_know_is_said(town: "Town", tmp_path: Path) -> None:
     """It is not tried for ever."""
-    from bot.channels.telegram_calls import make_bot
-    from bot.channels.telegram_polling import poll
+    from bot.channels.telegram.client import make_bot
+    from bot.channels.telegram.polling import poll
 
     town.parts.telegram.bot = make_bot("1:wrong", town.simulator.url)
     try:

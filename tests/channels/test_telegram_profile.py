@@ -13,7 +13,7 @@ pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
 
 async def introduce(town: "Town") -> None:
-    from bot.channels.telegram_profile import announce_profile
+    from bot.channels.telegram.profile import announce_profile
 
     parts = town.parts
     await announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
@@ -46,12 +46,10 @@ async def test_a_telegram_that_does_not_answer_is_asked_again(
     town: "Town", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The webhook is set once Telegram answers; until then the process serves already."""
-    from bot.channels import telegram_profile
+    from bot.channels.telegram import profile
 
-    monkeypatch.setattr(telegram_profile, "SHORTEST", 0.01)
+    monkeypatch.setattr(profile, "SHORTEST", 0.01)
     town.simulator.mischief.fail(2, code=500, method="setWebhook")
-    await telegram_profile.announce(
-        town.parts.bot, [telegram_profile.webhook(f"{town.url}/hook", "another-secret")]
-    )
+    await profile.announce(town.parts.bot, [profile.webhook(f"{town.url}/hook", "another-secret")])
     assert [call.ok for call in town.simulator.calls_of("setWebhook")][-1]
     assert town.simulator.webhook.secret == "another-secret"

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.channels.telegram import LARGEST_TEXT
-from bot.simulator.files import StoredFile
-from bot.simulator.person import Person
+from bot.channels.telegram.receive import LARGEST_TEXT
+from bot.simulator.people.person import Person
+from bot.simulator.world.files import StoredFile
 from tests.channels.town import Town
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram_cards import group_card
-from bot.channels.telegram_render import (
+from bot.channels.telegram.group_cards.cards import group_card
+from bot.channels.telegram.links import deep_link
+from bot.channels.telegram.render import (
     CALLBACK_BYTES,
     CAPTION,
     COPIED,
@@ -18,14 +19,13 @@ from bot.channels.telegram_render import (
     Button,
     cut,
     data_of,
-    deep_link,
     length,
     marked,
     render,
     tap_of,
     width,
 )
-from bot.text import Texts
+from bot.texts.texts import Texts
 from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Words, choices
 from handlers.dialogue.step import Tapped
 from tests.fakes import alert, campaign

@@ -7,12 +7,12 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from bot.channels.telegram_render import COPIED
-from bot.group_cards import LiveCards, live_cards
-from bot.milestones import tell_milestones
+from bot.channels.telegram.group_cards.live_cards import LiveCards, live_cards
+from bot.channels.telegram.render import COPIED
+from bot.jobs.milestones import tell_milestones
 from bot.simulator import Person, Seen
-from bot.simulator.acts import member
-from bot.simulator.world import Chat
+from bot.simulator.world.acts import member
+from bot.simulator.world.world import Chat
 from handlers.domain.supporters import Person as KnownPerson
 from storage.supporters.group_cards import GroupCards
 from tests.channels.town import Town

@@ -9,8 +9,8 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from bot import administration
-from bot.assembly import Assembly, assemble
-from bot.channels.telegram_profile import announce, webhook
+from bot.app.container import Assembly, assemble
+from bot.channels.telegram.profile import announce, webhook
 from bot.settings import Settings
 from bot.simulator import TOKEN, Simulator
 from bot.web import Web

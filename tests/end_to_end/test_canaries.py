@@ -21,7 +21,7 @@ from redis.asyncio import Redis
 from sqlalchemy import Select, make_url, select, text
 
 from bot.simulator import TOKEN, Person, Simulator
-from bot.simulator.world import Chat, User
+from bot.simulator.world.world import Chat, User
 from storage import models
 from storage.container import Storage
 from storage.database import Database

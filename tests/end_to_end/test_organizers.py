@@ -22,9 +22,9 @@ import pytest
 from redis.asyncio import Redis
 
 from bot.simulator import TOKEN, Person, Seen, Simulator
-from bot.simulator.api import KEPT_CALLS, Call
-from bot.simulator.limits import FloodControl
-from bot.text import Texts
+from bot.simulator.bot_api.api import KEPT_CALLS, Call
+from bot.simulator.bot_api.limits import FloodControl
+from bot.texts.texts import Texts
 from handlers.dialogue.messages import Language, Value, Words
 from handlers.supporter.updates import STOP
 from tests.end_to_end.process import ROOT, Command, command, done, free_port

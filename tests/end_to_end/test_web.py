@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bot.simulator import Person, Simulator
-from bot.simulator.world import Tap
+from bot.simulator.world.world import Tap
 from storage import models
 from storage.database import Database
 from tests.end_to_end.process import ROOT, Command, command, done, free_port

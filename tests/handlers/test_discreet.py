@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.channels.telegram_render import render
-from bot.text import Texts
+from bot.channels.telegram.render import render
+from bot.texts.texts import Texts
 from handlers.dialogue.messages import Reply, Words
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaign_rules import check_card, texts_of

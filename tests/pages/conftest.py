@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from playwright.async_api import Browser
 
-from bot.text import Texts
+from bot.texts.texts import Texts
 from handlers.domain.campaigns import Campaign
 from storage.container import Storage
 from tests.browsing import running_browser
@@ -51,5 +51,5 @@ async def browser() -> AsyncIterator[Browser]:
 def nothing_is_said_by_halves(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A page that lacks an argument of its words shows a gap, and says so in the log only."""
     yield
-    faults = [each for each in caplog.get_records("call") if each.name == "bot.text"]
+    faults = [each for each in caplog.get_records("call") if each.name == "bot.texts.texts"]
     assert not faults, [each.getMessage() for each in faults]

@@ -13,7 +13,7 @@ from PIL import Image
 
 from bot.demo.run import SAMPLES
 from bot.pages import Pages
-from bot.text import Texts
+from bot.texts.texts import Texts
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Arrival
 from handlers.domain.signatures import Draft

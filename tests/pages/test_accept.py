@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pages.accept import UnreadableHeader, choose, region, wishes
+from bot.pages.accept_language import UnreadableHeader, choose, region, wishes
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import date
 
-from bot.pages.daily import Daily
+from bot.pages.figures.daily_figures import Daily
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Figures
 from tests.pages.site import Calendar, readable

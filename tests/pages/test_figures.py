@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.pages.figures import HEIGHT, ROWS, WIDTH, curve
+from bot.pages.growth_curve import HEIGHT, ROWS, WIDTH, curve
 
 FIRST = date(2026, 3, 1)
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.pages.kept import Kept
+from bot.pages.single_flight_cache import Kept
 from tests.storage.petition import Clock
 
 

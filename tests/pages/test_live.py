@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.pages.live import Live, TooMany
+from bot.pages.figures.live_totals import Live, TooMany
 from handlers.domain.campaigns import Campaign
 from tests.pages.site import Site
 

@@ -12,9 +12,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy.exc import OperationalError
 
-from bot.pages import log
-from bot.pages.log import LogState
-from bot.pages.views import REFUSALS, STATIC
+from bot.pages.html.views import REFUSALS, STATIC
+from bot.pages.log import log_files
+from bot.pages.log.log_files import LogState
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Decision, Selection
 from storage.supporters import samples
@@ -290,7 +290,7 @@ async def test_a_flood_of_tiles_costs_one_look_at_each(
     found = await asyncio.gather(*(fetched(site, path) for path in (*paths, *paths[:302])))
     assert len(found) == 1000
     assert sorted(reads, key=lambda each: each.index) == [Bundle(0), Bundle(1), Bundle(2, 188)]
-    assert max(at_once) <= log.AT_ONCE
+    assert max(at_once) <= log_files.AT_ONCE
 
 
 async def test_a_flood_of_nonsense_costs_one_look_at_a_time(
@@ -324,7 +324,7 @@ async def test_who_comes_when_it_is_crowded_comes_again(
         return await tile(self, campaign, wanted)
 
     monkeypatch.setattr(PublicLogs, "tile", slow)
-    monkeypatch.setattr(log, "MOST_WAITING", 1)
+    monkeypatch.setattr(log_files, "MOST_WAITING", 1)
     waiting = asyncio.create_task(fetched(site, "tile/0/000.p/3"))
     while not site.pages._logs._waiting:
         await asyncio.sleep(0.01)
@@ -475,7 +475,7 @@ async def test_each_entry_is_counted_once(site: Site, campaign: Campaign) -> Non
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(PublicLogs, "tally", counted)
-        patched.setattr(log, "AT_A_TIME", 2)
+        patched.setattr(log_files, "AT_A_TIME", 2)
         for hours in (1, 2):
             for locale in ("en", "fr"):
                 await site.reads(f"/c/release/{locale}/log")

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from sqlalchemy.exc import OperationalError
 
-from bot.pages.views import Facts, Views
+from bot.pages.html.views import Facts, Views
 from handlers.domain.campaigns import Alert, Campaign, Section
 from tests.numbers import counted
 from tests.pages.site import LANGUAGES, TITLES, Page, Site, parsed, readable

@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot import cards
+from bot.drawing import share_cards
 from handlers.domain.campaigns import Campaign
 from storage.campaigns.pictures import Picture
 from tests.pages.site import PHOTO, Page, Site, mark, readable
@@ -18,14 +18,14 @@ async def test_a_card_is_drawn_when_its_total_has_visibly_moved(
     site: Site, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Once for all who ask, and again after a signature that shows."""
-    drawn: list[cards.Card] = []
-    draw = cards.draw
+    drawn: list[share_cards.Card] = []
+    draw = share_cards.draw
 
-    def counted(card: cards.Card, mark: Image.Image | None) -> bytes:
+    def counted(card: share_cards.Card, mark: Image.Image | None) -> bytes:
         drawn.append(card)
         return draw(card, mark)
 
-    monkeypatch.setattr(cards, "draw", counted)
+    monkeypatch.setattr(share_cards, "draw", counted)
     etag = ""
     for _ in range(3):
         async with site.gets("/c/release/card/en.png") as response:
@@ -138,7 +138,7 @@ async def test_a_new_mark_is_on_the_next_card(site: Site, campaign: Campaign) ->
         async with site.gets("/c/release/card/fr.png") as response:
             etags.append(response.headers["ETag"])
             with Image.open(io.BytesIO(await response.read())) as card:
-                corner = card.convert("RGB").getpixel((cards.EDGE + 40, 70))
+                corner = card.convert("RGB").getpixel((share_cards.EDGE + 40, 70))
         shown = {"navy": (0, 0, 128), "gold": (255, 215, 0)}.get(colour)
         assert shown is None or corner == pytest.approx(shown, abs=8)
     assert len(set(etags)) == 3

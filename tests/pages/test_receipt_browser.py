@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
-from bot.pages.views import REFUSALS
-from bot.text import Texts
+from bot.pages.html.views import REFUSALS
+from bot.texts.texts import Texts
 from handlers.dialogue.messages import Words
 from handlers.domain.campaigns import Campaign
 from storage.transparency_log.formats.notes import SignerKey

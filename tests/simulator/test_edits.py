@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import Simulator
-from bot.simulator.pictures import sample_picture
+from bot.simulator.world.sample_pictures import sample_picture
 from tests.simulator.raw import Json, RawBot, keyboard
 
 BAD = "400 Bad Request: "

@@ -7,7 +7,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.simulator import Simulator
-from bot.simulator.pictures import sample_picture
+from bot.simulator.world.sample_pictures import sample_picture
 from tests.simulator.raw import RawBot, keyboard
 
 

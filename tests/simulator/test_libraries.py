@@ -17,7 +17,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.simulator import Simulator
-from bot.simulator.pictures import sample_picture
+from bot.simulator.world.sample_pictures import sample_picture
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import Simulator
+from bot.simulator.bot_api.limits import FloodControl
 from bot.simulator.errors import ApiError
-from bot.simulator.limits import FloodControl
 from tests.simulator.raw import RawBot
 
 

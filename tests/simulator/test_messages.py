@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator import Simulator
-from bot.simulator.pictures import sample_picture
+from bot.simulator.world.sample_pictures import sample_picture
 from tests.simulator.raw import RawBot, keyboard
 
 BAD = "400 Bad Request: "
@@ -202,7 +202,7 @@ async def test_a_bot_cannot_download_what_is_too_big(
     sim: Simulator, raw: RawBot, amira: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Bot API, getFile: at most 20 MB, though people may send more."""
-    monkeypatch.setattr("bot.simulator.methods.chats.MAX_DOWNLOAD_BYTES", 10)
+    monkeypatch.setattr("bot.simulator.bot_api.methods.chats.MAX_DOWNLOAD_BYTES", 10)
     sent = await sim.person("Amira").sends_file(b"x" * 11, "a.txt", "text/plain", hear=False)
     assert sent.document is not None
     file_id = sent.raw["document"]["file_id"]

@@ -11,8 +11,8 @@ import pytest
 from aiohttp import web
 
 from bot.simulator import Simulator
-from bot.simulator.control import FOLDER, HEADER
-from bot.simulator.pictures import sample_picture
+from bot.simulator.page.control import FOLDER, HEADER
+from bot.simulator.world.sample_pictures import sample_picture
 from tests.browsing import BROWSER, running_browser
 from tests.simulator.raw import Hook, Json, RawBot, keyboard
 

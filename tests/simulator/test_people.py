@@ -7,8 +7,9 @@ import asyncio
 import pytest
 from aiohttp import web
 
-from bot.simulator import Impossible, Simulator, person
-from bot.simulator.snapshot import snapshot
+from bot.simulator import Impossible, Simulator
+from bot.simulator.page.snapshot import snapshot
+from bot.simulator.people import person
 from tests.simulator.raw import Hook, Json, RawBot, keyboard
 
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
-from bot.conversation import OUTAGES
+from bot.channels.conversation import OUTAGES
 from storage import models
 from storage.database import Database
 from storage.errors import DatabaseFault

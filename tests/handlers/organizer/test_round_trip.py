@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import campaign_files
-from bot.text import Texts
+from bot.campaign_files import folder as campaign_files
+from bot.texts.texts import Texts
 from handlers.domain.campaigns import Campaign
 from tests.desk import House, house
 from tests.handlers.organizer.test_campaigns import made, photo, there

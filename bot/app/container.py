@@ -1,0 +1,116 @@
+"""Putting the parts together: what `web`, `run` and `demo` have in common."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiogram import Bot
+
+from bot.app.schema_check import ensure_tables
+from bot.channels.conversation import OUTAGES, Conversation
+from bot.channels.telegram.client import Caller, make_bot
+from bot.channels.telegram.ephemeral import Sweeper
+from bot.channels.telegram.group_cards.inline import Inline
+from bot.channels.telegram.group_cards.live_cards import live_cards
+from bot.channels.telegram.group_cards.membership import Groups
+from bot.channels.telegram.receive import Telegram
+from bot.channels.telegram.render import overlong
+from bot.channels.telegram.send import Display
+from bot.channels.telegram.uploads import Pictures
+from bot.process.metrics import Metrics
+from bot.settings import Settings
+from bot.texts.texts import Texts
+from handlers.steps import DIALOGUE
+from storage.container import Storage
+from storage.redis.ephemeral_messages import Passing
+from storage.redis.send_budget import SendBudget
+from storage.redis.sessions import Sessions
+from storage.redis.shared_cache import Remembered
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The parts of a process that talks to people."""
+
+    settings: Settings
+    storage: Storage
+    texts: Texts
+    metrics: Metrics
+    remembered: Remembered
+    budget: SendBudget
+    bot: Bot
+    telegram: Telegram
+
+
+@asynccontextmanager
+async def assemble(
+    settings: Settings, redis_url: str, *, upgrade: bool = False
+) -> AsyncIterator[Assembly]:
+    """All parts, open until the block is left.
+
+    An empty database gets its tables; one that is behind is brought up to date only where
+    `upgrade` says so. Raises SettingsError, or StorageFault where something does not answer.
+    """
+    await ensure_tables(settings.database, upgrade=upgrade)
+    storage = await Storage.open(
+        settings.database,
+        redis_url,
+        settings.vault_key_bytes(),
+        bot=settings.bot_id,
+        alone=settings.broadcast_alone,
+        log_folder=settings.log_folder(),
+    )
+    bot = make_bot(settings.token, settings.bot_api_url)
+    try:
+        assert storage.redis is not None  # noqa: S101 - it was opened with Redis
+        texts = Texts.load()
+        metrics = Metrics()
+        remembered = Remembered(storage.redis, settings.bot_there)
+        sessions = Sessions(
+            storage.redis,
+            storage.vault,
+            settings.bot_id,
+            kept_for=timedelta(days=settings.session_days),
+        )
+        budget = SendBudget(storage.redis, settings.bot_id)
+        caller = Caller(bot, metrics, budget)
+        conversation = Conversation(
+            DIALOGUE,
+            storage.stores,
+            sessions,
+            texts,
+            overlong=lambda reply, locale: overlong(reply, locale, texts),
+            reached=storage.funnel.reached,
+        )
+        pictures = Pictures(storage.campaigns.picture, remembered)
+        display = Display(caller, pictures, texts)
+        passing = Passing(
+            storage.redis,
+            storage.vault,
+            settings.bot_id,
+            kept_for=timedelta(days=settings.session_days),
+        )
+        telegram = Telegram(
+            bot,
+            conversation,
+            display,
+            Sweeper(caller, display, passing),
+            Inline(conversation, storage.stores, pictures, texts),
+            Groups(caller, live_cards(storage, texts)),
+            caller,
+            texts,
+            metrics,
+        )
+        yield Assembly(settings, storage, texts, metrics, remembered, budget, bot, telegram)
+    finally:
+        await bot.session.close()
+        try:
+            await storage.funnel.flush()
+        except OUTAGES:
+            log.warning("It could not be written down how far people came lately")
+        finally:
+            await storage.close()

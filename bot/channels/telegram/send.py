@@ -1,0 +1,142 @@
+"""Showing a message in a chat: a new one, or in the place of the one that was tapped."""
+
+import asyncio
+import logging
+from typing import Any
+
+from aiogram.methods import (
+    EditMessageCaption,
+    EditMessageMedia,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
+from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
+
+from bot.channels.telegram.client import Caller, Refused
+from bot.channels.telegram.keyboard import keyboard
+from bot.channels.telegram.render import Shown
+from bot.channels.telegram.uploads import Pictures
+from bot.drawing import charts
+from bot.texts.texts import Texts
+from handlers.dialogue.messages import Chart
+
+log = logging.getLogger(__name__)
+
+
+class Display:
+    """Puts what a reply shows into a chat."""
+
+    def __init__(self, caller: Caller, pictures: Pictures, texts: Texts) -> None:
+        self._caller = caller
+        self._pictures = pictures
+        self._texts = texts
+
+    async def send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | None:
+        """Show it as a new message: the method that does so, or None where it is done."""
+        outcome = await self._send(chat_id, shown)
+        return outcome if isinstance(outcome, TelegramMethod) else None
+
+    async def show(self, chat_id: int, shown: Shown, tapped: Message | None) -> Message | None:
+        """Show it now, in the place of the tapped message or as a new one.
+
+        The message, or None where nobody knows whether it is there.
+        """
+        outcome = await self._replace(chat_id, shown, tapped)
+        if isinstance(outcome, TelegramMethod):
+            outcome = await self._caller.call(outcome)
+        return outcome if isinstance(outcome, Message) else None
+
+    async def _send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | Message | None:
+        """The method that shows it as a new message, or the message where one is sent."""
+        if shown.file is not None:
+            return SendDocument(
+                chat_id=chat_id,
+                document=BufferedInputFile(shown.file.content, filename=shown.file.name),
+                caption=shown.html,
+                reply_markup=keyboard(shown),
+            )
+        if shown.chart is not None:
+            return _photo(chat_id, shown, await self._drawn(shown.chart, shown.locale))
+        if not shown.picture:
+            return send_text(chat_id, shown)
+        if uploaded := await self._pictures.uploaded(shown.picture):
+            return _photo(chat_id, shown, uploaded.file_id)
+        async with self._pictures.uploading(shown.picture):
+            if uploaded := await self._pictures.uploaded(shown.picture):
+                return _photo(chat_id, shown, uploaded.file_id)
+            file = await self._pictures.file(shown.picture)
+            if file is None:
+                return send_text(chat_id, shown)
+            try:
+                message = await self._caller.ask(_photo(chat_id, shown, file))
+            except Refused:
+                return send_text(chat_id, shown)
+            await self._pictures.learn(shown.picture, message)
+        return message
+
+    async def replace(
+        self, chat_id: int, shown: Shown, tapped: Message | None
+    ) -> TelegramMethod[Any] | None:
+        """Show it in the place of the tapped message, or where that cannot be, as a new one."""
+        outcome = await self._replace(chat_id, shown, tapped)
+        return outcome if isinstance(outcome, TelegramMethod) else None
+
+    async def _replace(
+        self, chat_id: int, shown: Shown, tapped: Message | None
+    ) -> TelegramMethod[Any] | Message | None:
+        method = await self._edit(chat_id, shown, tapped) if tapped else None
+        if method is None:
+            return await self._send(chat_id, shown)
+        try:
+            message = await self._caller.ask(method)
+        except Refused:
+            # It is gone or too old, or its picture is: start afresh.
+            if shown.picture:
+                await self._pictures.forget(shown.picture)
+            return await self._send(chat_id, shown)
+        if isinstance(method, EditMessageMedia) and shown.picture:
+            await self._pictures.learn(shown.picture, message)
+        return message if isinstance(message, Message) else tapped
+
+    async def _edit(
+        self, chat_id: int, shown: Shown, tapped: Message
+    ) -> EditMessageText | EditMessageCaption | EditMessageMedia | None:
+        """The method that turns the tapped message into this one; None where none can."""
+        where: dict[str, Any] = {"chat_id": chat_id, "message_id": tapped.message_id}
+        markup = keyboard(shown)
+        if shown.file is not None or bool(shown.picture or shown.chart) != bool(tapped.photo):
+            return None
+        if shown.chart is not None:
+            drawn = InputMediaPhoto(
+                media=await self._drawn(shown.chart, shown.locale), caption=shown.html
+            )
+            return EditMessageMedia(media=drawn, reply_markup=markup, **where)
+        if not shown.picture:
+            if tapped.text is None:
+                return None
+            return EditMessageText(text=shown.html, reply_markup=markup, **where)
+        uploaded = await self._pictures.uploaded(shown.picture)
+        if uploaded and any(each.file_unique_id == uploaded.unique for each in tapped.photo or ()):
+            return EditMessageCaption(caption=shown.html, reply_markup=markup, **where)
+        media = uploaded.file_id if uploaded else await self._pictures.file(shown.picture)
+        if media is None:
+            return None
+        photo = InputMediaPhoto(media=media, caption=shown.html)
+        return EditMessageMedia(media=photo, reply_markup=markup, **where)
+
+    async def _drawn(self, chart: Chart, locale: str) -> BufferedInputFile:
+        """The chart as a file: of its moment, so it is kept nowhere."""
+        sheet = charts.sheet(chart, locale, self._texts)
+        return BufferedInputFile(await asyncio.to_thread(charts.draw, sheet), filename="chart.png")
+
+
+def send_text(chat_id: int, shown: Shown, **more: Any) -> SendMessage:
+    """A message of words only."""
+    return SendMessage(chat_id=chat_id, text=shown.html, reply_markup=keyboard(shown), **more)
+
+
+def _photo(chat_id: int, shown: Shown, photo: str | BufferedInputFile) -> SendPhoto:
+    return SendPhoto(chat_id=chat_id, photo=photo, caption=shown.html, reply_markup=keyboard(shown))
