@@ -38,7 +38,7 @@ format: dev  ## put the code in its standard form
 
 bench: dev  ## measure start-up, memory and updates a second, into build/bench.json
 	@mkdir -p build
-	@$(RUN) -m tests.bench $(ARGS)
+	@$(RUN) -m tests.benchmarks.bench $(ARGS)
 
 lock:  ## pin the dependencies of pyproject.toml again (ARGS=--upgrade for newer ones)
 	@uv=$$(command -v uv) || { \

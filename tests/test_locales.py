@@ -17,8 +17,8 @@ from bot.texts.texts import FALLBACK, FOLDER, Texts
 from handlers.dialogue.messages import Chart, Words
 from handlers.domain.countries import codes
 from handlers.steps import COMMANDS, DIALOGUE
-from tests.organizer_tour import every_organizers_reply
-from tests.tour import every_reply
+from tests.support.tours.organizer_tour import every_organizers_reply
+from tests.support.tours.supporter_tour import every_reply
 
 LOCALES = sorted(each.name for each in FOLDER.iterdir() if any(each.glob("*.ftl")))
 ROOT = FOLDER.parent

@@ -14,7 +14,7 @@ from storage.transparency_log.formats.entries import parse as parse_entry
 from storage.transparency_log.formats.notes import SignerKey, VerifierKey
 from storage.transparency_log.formats.policies import Policy
 from storage.transparency_log.formats.receipts import verify
-from tests.end_to_end.process import ROOT
+from tests.support.process import ROOT
 
 TEXT = (ROOT / "docs" / "log.md").read_text(encoding="utf-8")
 

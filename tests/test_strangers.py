@@ -16,7 +16,7 @@ async def test_what_a_stranger_packed_is_not_unpacked(
     from aiohttp import web
 
     from bot.web import SECRET_HEADER, server
-    from tests.channels.town import SECRET, webhook_town
+    from tests.support.town import SECRET, webhook_town
 
     packed = gzip.compress(b'{"update_id": 1}')
     headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}

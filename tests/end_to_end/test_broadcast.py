@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from bot.simulator import Simulator
 from storage.database import Database
-from tests.end_to_end.process import command
-from tests.mailing import mailing, who
+from tests.support.mailing import mailing, who
+from tests.support.process import command
 
 PEOPLE, BLOCK, STOP = 450, 100, 50
 

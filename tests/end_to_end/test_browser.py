@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browsing import NEEDS_BROWSER, PATIENCE, SCREENSHOTS, running_browser
-from tests.end_to_end.process import command, free_port
+from tests.support.browsing import NEEDS_BROWSER, PATIENCE, SCREENSHOTS, running_browser
+from tests.support.process import command, free_port
 
 pytestmark = NEEDS_BROWSER
 

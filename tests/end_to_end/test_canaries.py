@@ -31,9 +31,9 @@ from storage.transparency_log.formats.entries import signatures_in
 from storage.transparency_log.formats.notes import VerifierKey
 from storage.transparency_log.log import Stamped
 from storage.transparency_log.rows import committed_of
-from tests.canaries import files, found, redis_contents, rows
-from tests.end_to_end.process import ROOT, command, done, free_port
-from tests.mailing import letters_of
+from tests.support.canaries import files, found, redis_contents, rows
+from tests.support.mailing import letters_of
+from tests.support.process import ROOT, command, done, free_port
 
 SLUG = "chechnya"
 

@@ -27,7 +27,7 @@ from bot.simulator.bot_api.limits import FloodControl
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Language, Value, Words
 from handlers.supporter.updates import STOP
-from tests.end_to_end.process import ROOT, Command, command, done, free_port
+from tests.support.process import ROOT, Command, command, done, free_port
 
 SLUG = "chechnya"
 

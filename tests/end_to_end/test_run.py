@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.simulator import TOKEN, Simulator
-from tests.end_to_end.process import ROOT, command, done
+from tests.support.process import ROOT, command, done
 
 
 async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path: Path) -> None:

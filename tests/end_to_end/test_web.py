@@ -17,7 +17,7 @@ from bot.simulator import Person, Simulator
 from bot.simulator.world.world import Tap
 from storage import models
 from storage.database import Database
-from tests.end_to_end.process import ROOT, Command, command, done, free_port
+from tests.support.process import ROOT, Command, command, done, free_port
 
 TOKEN = "424242:a-token-that-must-not-be-logged"
 SECRET = "a-secret-that-must-not-be-logged"

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.domain.campaigns import Campaign
 from storage.container import Storage
-from tests.storage.petition import VAULT_KEY, open_petition
+from tests.support.storage.petition import VAULT_KEY, open_petition
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.exports import reader
 from storage.models import metadata
 from storage.vault import Vault, person_tag
-from tests.storage.petition import (
+from tests.support.storage.petition import (
     AGREED_AT,
     PRIVATE,
     VAULT_KEY,

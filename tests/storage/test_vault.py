@@ -6,7 +6,7 @@ from storage.container import Storage
 from storage.database import Database
 from storage.errors import WrongVaultKey
 from storage.vault import Tampered, Vault, claim, person_tag
-from tests.storage.petition import VAULT_KEY
+from tests.support.storage.petition import VAULT_KEY
 
 OTHER_KEY = bytes(32)
 

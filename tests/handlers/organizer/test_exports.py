@@ -11,8 +11,8 @@ from storage.errors import ExportFault
 from storage.exports import claims
 from storage.exports.reader import Narrowed
 from storage.exports.requests import VALID
-from tests.desk import House, house
-from tests.storage.petition import PRIVATE
+from tests.support.desk import House, house
+from tests.support.storage.petition import PRIVATE
 
 FRANCE = Narrowed("FR", "fr", held=True)
 

@@ -17,8 +17,8 @@ from handlers.steps import ORGANIZER
 from storage import models
 from storage.exports import claims
 from storage.exports.reader import Narrowed
-from tests.desk import House, OrganizerTalk, house
-from tests.storage.petition import consent, person
+from tests.support.desk import House, OrganizerTalk, house
+from tests.support.storage.petition import consent, person
 
 NOBODYS = {"organize", "stats-which", "join", "found"}
 """Steps of no campaign: each says to somebody who may nothing there that there is nothing."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from handlers.dialogue.messages import Invite, Words
 from handlers.domain import invites
 from storage.organizers.organizers import VALID
-from tests.desk import House, OrganizerTalk, house
+from tests.support.desk import House, OrganizerTalk, house
 
 
 async def by_command(there: House) -> str:

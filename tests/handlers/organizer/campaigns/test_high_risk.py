@@ -1,0 +1,158 @@
+"""Organizers say that signing is dangerous: what they are told first, and what changes."""
+
+from pathlib import Path
+
+import pytest
+
+from handlers.dialogue.messages import Words
+from handlers.domain.campaigns import Asks
+from handlers.domain.signatures import Draft
+from storage import models
+from tests.handlers.organizer.broadcasts.test_drafting import begins, writes
+from tests.handlers.organizer.campaigns.test_campaigns import there as campaign_of
+from tests.handlers.organizer.campaigns.test_round_trip import comes_back
+from tests.handlers.organizer.statistics.test_statistics import bars, chart
+from tests.support.desk import OrganizerTalk, house
+from tests.support.numbers import counted
+from tests.support.storage.petition import consent, count, draft_campaign, person
+
+QUIET = Asks("no", "optional", "no", "no")
+
+
+async def raises(ida: OrganizerTalk, slug: str) -> None:
+    """From the settings to high risk."""
+    await ida.forges("edit", slug, "settings")
+    assert await ida.taps("safety-high") == "safety-sure"
+    assert await ida.taps("safety-yes") == "settings"
+    assert ida.notes == ["safety-raised"]
+
+
+async def test_an_open_campaign_is_raised_once_and_for_all() -> None:
+    """Ida is told what cannot be undone, raises it, and finds no way back."""
+    async with house() as there:
+        petition = await there.petition()
+        await there.storage.signatures.sign(petition, person("1"), Draft("Zoé"), consent())
+        await there.storage.invites.of(petition, person("1"))
+        ida = await there.organizer()
+        await ida.forges("edit", "release", "settings")
+        assert ida.last.args["safety"] == Words("settings-safety-normal")
+        await ida.taps("safety-high")
+        after = ida.last.args["after"]
+        assert isinstance(after, Words)
+        assert (after.id, after.args["total"]) == ("safety-sure-open", 1)
+        await ida.taps("safety-yes")
+        campaign = await campaign_of(there, "release")
+        assert campaign.discreet
+        assert campaign.asks == QUIET
+        assert ida.last.args["safety"] == Words("settings-safety-high")
+        assert {"safety-high", "safety-normal"}.isdisjoint(ida.offered())
+        for choice in ("safety-normal", "safety-high"):
+            await ida.forges("settings", "release", choice)
+        assert (await campaign_of(there, "release")).discreet
+        assert await count(there.storage, models.invites) == 0
+        deeds = [deed for _, deed in await there.storage.audit.read(campaign)]
+        assert {"safety", "asks"} <= {str(deed.details.get("what")) for deed in deeds}
+
+
+async def test_looking_at_it_changes_nothing() -> None:
+    async with house() as there:
+        await there.petition()
+        ida = await there.organizer()
+        await ida.forges("edit", "release", "settings")
+        await ida.taps("safety-high")
+        assert await ida.taps("settings") == "settings"
+        assert not (await campaign_of(there, "release")).discreet
+
+
+async def test_a_draft_is_raised_and_lowered_as_one_likes() -> None:
+    async with house() as there:
+        await there.storage.campaigns.save(draft_campaign("draft"))
+        ida = await there.organizer()
+        await raises(ida, "draft")
+        assert await ida.taps("safety-normal") == "settings"
+        assert not (await campaign_of(there, "draft")).discreet
+
+
+@pytest.mark.parametrize("role", ["translator", "viewer"])
+async def test_it_is_not_for_everybody_to_say(role: str) -> None:
+    async with house() as there:
+        petition = await there.petition()
+        zoe = await there.organizer("Zoé", role, petition)  # type: ignore[arg-type]  # a role
+        await zoe.forges("settings", "release", "safety-high")
+        await zoe.forges("safety", "release", "safety-yes")
+        assert not (await campaign_of(there, "release")).discreet
+
+
+async def test_only_the_country_may_be_asked_and_by_nobodys_force() -> None:
+    """The buttons offer nothing else, and a forged one does nothing."""
+    async with house() as there:
+        await there.petition()
+        ida = await there.organizer()
+        await raises(ida, "release")
+        assert await ida.taps("asks") == "asks"
+        assert ida.offered() == ["country-no", "settings"]
+        await ida.taps("country-no")
+        assert ida.offered() == ["country-optional", "settings"]
+        await ida.taps("country-optional")
+        for forged in ("name-optional", "email-required", "comment-optional", "country-required"):
+            await ida.forges("asks", "release", forged)
+        assert (await campaign_of(there, "release")).asks == QUIET
+
+
+async def test_it_is_in_the_folder_that_is_exported(tmp_path: Path) -> None:
+    async with house() as there:
+        await there.storage.campaigns.save(draft_campaign("draft"))
+        await raises(await there.organizer(), "draft")
+        assert (await comes_back(there, "draft", tmp_path / "folder")).discreet
+
+
+async def test_whoever_writes_to_signers_is_warned_on_the_way() -> None:
+    """Before the first word, and at the last look; not above the preview of the letter."""
+    async with house() as there:
+        petition = await there.petition(safety="high", asks=QUIET)
+        await there.readers(petition, "en", 3)
+        ida = await there.organizer()
+        await there.storage.organizers.settle(await ida.organizer(), zone="Europe/Paris")
+        await begins(ida)
+        await ida.taps("letters")
+        await ida.taps("w_en")
+        assert ida.notes == ["letter-risk"]
+        assert await ida.says("They listened.") == "broadcast-letter-unnamed"
+        assert ida.notes == []
+        await ida.taps("write-done")
+        await ida.taps("schedule")
+        assert await ida.taps("now") == "last-look"
+        assert ida.notes == ["letter-risk"]
+
+
+async def test_a_second_organizer_is_warned_too() -> None:
+    async with house(alone=2) as there:
+        petition = await there.petition(safety="high", asks=QUIET)
+        await there.readers(petition, "en", 3)
+        ida, omar = await there.organizer("Ida"), await there.organizer("Omar")
+        await there.storage.organizers.settle(await ida.organizer(), zone="Europe/Paris")
+        await begins(ida)
+        await writes(ida, "en", "They listened.")
+        await ida.taps("write-done")
+        await ida.taps("schedule")
+        await ida.taps("now")
+        await ida.taps(next(each for each in ida.offered() if each.startswith("y_")))
+        [found] = await there.storage.broadcasts.of(petition)
+        assert await omar.forges("broadcasts", "release", f"b_{found.id}") == "broadcast-waiting"
+        assert omar.notes == ["letter-risk"]
+
+
+async def test_the_numbers_come_in_hundreds() -> None:
+    """Organizers, too, see no country of fewer than a hundred."""
+    async with house() as there:
+        petition = await there.petition(safety="high", asks=QUIET)
+        await counted(there.storage, petition, 460, countries={"FR": 250, "BE": 110, "CH": 99})
+        ida = await there.organizer()
+        await ida.forges("desk", "release", "stats")
+        await ida.taps("countries")
+        assert bars(ida) == [
+            ("stats-country", 200),
+            ("stats-country", 100),
+            ("page-elsewhere", 100),
+        ]
+        assert chart(ida).note == Words("stats-tens", {"fewest": 100})

@@ -1,0 +1,347 @@
+"""Who organizes what: one-time links, roles, the audit log, and leaving without a trace."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+import pytest
+from sqlalchemy import select
+
+from handlers.domain.campaigns import Campaign
+from handlers.domain.organizers import LinkSpent, Organizer, Role
+from handlers.domain.supporters import Person
+from storage import models
+from storage.container import Storage
+from storage.organizers.organizers import VALID
+from tests.support.storage.petition import VAULT_KEY, count, open_petition, person
+
+NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
+
+IDA, OMAR = person("ida"), person("omar")
+
+
+async def joins(
+    storage: Storage, who: Person, role: Role, campaign: Campaign | None = None
+) -> Organizer:
+    """Somebody follows a link that the command line printed."""
+    token = await storage.organizers.link(campaign, role, None, NOW)
+    return await storage.organizers.join(token, who, "fr", NOW)
+
+
+async def deeds(storage: Storage, campaign: Campaign | None = None) -> list[tuple[str, int | None]]:
+    """What the audit log says, the newest first: the action and whose it was."""
+    found = await storage.audit.read(campaign)
+    return [(deed.action, deed.organizer_id) for _, deed in found]
+
+
+# Links.
+
+
+async def test_a_link_makes_one_person_an_organizer_and_no_second(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida follows it; Omar, to whom she forwards it, is too late."""
+    token = await storage.organizers.link(petition, "organizer", None, NOW)
+    for _ in range(2):
+        assert await storage.organizers.peek(token, NOW) == (petition, "organizer")
+    ida = await storage.organizers.join(token, IDA, "fr", NOW)
+    assert (ida.name, ida.locale, ida.zone) == ("Ida", "fr", "UTC")
+    assert (ida.everywhere, ida.roles) == (None, {petition.id: "organizer"})
+    assert await storage.organizers.find(IDA) == ida
+    for who in (OMAR, IDA):
+        with pytest.raises(LinkSpent):
+            await storage.organizers.join(token, who, "fr", NOW)
+    with pytest.raises(LinkSpent):
+        await storage.organizers.peek(token, NOW)
+    assert await storage.organizers.find(OMAR) is None
+    assert await deeds(storage, petition) == [("joined", ida.id), ("link", None)]
+
+
+async def test_a_link_lasts_a_day(storage: Storage, petition: Campaign) -> None:
+    """A second before it is over it works; then never again, and it is swept away."""
+    early, late = [await storage.organizers.link(petition, "viewer", None, NOW) for _ in range(2)]
+    await storage.organizers.join(early, IDA, "fr", NOW + VALID - timedelta(seconds=1))
+    with pytest.raises(LinkSpent):
+        await storage.organizers.peek(late, NOW + VALID)
+    with pytest.raises(LinkSpent):
+        await storage.organizers.join(late, OMAR, "fr", NOW + VALID)
+    await storage.organizers.link(petition, "viewer", None, NOW + VALID)
+    assert await count(storage, models.organizer_links) == 1
+
+
+@pytest.mark.parametrize("token", ["", "x" * 22, "\udcff", "ж" * 22])
+async def test_a_made_up_link_is_worth_nothing(storage: Storage, token: str) -> None:
+    """Whatever somebody types in its place."""
+    with pytest.raises(LinkSpent):
+        await storage.organizers.peek(token, NOW)
+    with pytest.raises(LinkSpent):
+        await storage.organizers.join(token, IDA, "fr", NOW)
+    assert await count(storage, models.organizers) == 0
+
+
+async def test_two_people_follow_one_link_in_the_same_moment(
+    storage: Storage, petition: Campaign, migrated_database_url: str
+) -> None:
+    """Through two processes: one of them gets the role, and nothing is kept of the others."""
+    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    token = await storage.organizers.link(petition, "owner", None, NOW)
+    people = [person(str(number)) for number in range(6)]
+    outcomes = await asyncio.gather(
+        *(
+            (storage, other)[number % 2].organizers.join(token, each, "fr", NOW)
+            for number, each in enumerate(people)
+        ),
+        return_exceptions=True,
+    )
+    await other.close()
+    won = [each for each in outcomes if isinstance(each, Organizer)]
+    assert len(won) == 1
+    assert all(isinstance(each, LinkSpent) for each in outcomes if each not in won)
+    assert await storage.organizers.of(petition) == won
+    assert await count(storage, models.organizers) == 1
+
+
+async def test_a_person_without_a_chat_cannot_join_and_the_link_stays_good(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Nobody could tell them anything."""
+    token = await storage.organizers.link(petition, "viewer", None, NOW)
+    with pytest.raises(ValueError, match="chat"):
+        await storage.organizers.join(token, Person("telegram", "ida"), "fr", NOW)
+    assert (await storage.organizers.join(token, IDA, "fr", NOW)).roles
+
+
+# Roles.
+
+
+@pytest.mark.parametrize("first", ["owner", "viewer"])
+async def test_a_link_never_makes_a_role_smaller(
+    storage: Storage, petition: Campaign, first: Role
+) -> None:
+    """Ida, an owner, opens a viewer's link by mistake; or a viewer is made an owner."""
+    second: Role = "viewer" if first == "owner" else "owner"
+    for where in (petition, None):
+        await joins(storage, IDA, first, where)
+        ida = await joins(storage, IDA, second, where)
+        role = ida.roles[petition.id] if where else ida.everywhere
+        assert role == "owner"
+    assert await count(storage, models.organizers) == 1
+
+
+async def test_two_links_followed_at_once_leave_the_greater_role(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida taps both; whichever comes second changes nothing for the worse."""
+    roles: tuple[Role, ...] = ("viewer", "owner", "translator", "organizer")
+    tokens = [await storage.organizers.link(petition, role, None, NOW) for role in roles]
+    await asyncio.gather(*(storage.organizers.join(each, IDA, "fr", NOW) for each in tokens))
+    ida = await storage.organizers.find(IDA)
+    assert ida is not None
+    assert ida.roles == {petition.id: "owner"}
+    assert await count(storage, models.organizers) == 1
+
+
+async def test_who_is_on_the_team(storage: Storage, petition: Campaign) -> None:
+    """Those of the campaign and those of the whole house; not those of another campaign."""
+    other = await open_petition(storage, "other")
+    ida = await joins(storage, IDA, "owner")
+    omar = await joins(storage, OMAR, "translator", petition)
+    eve = await joins(storage, person("eve"), "viewer", other)
+    assert await storage.organizers.of(None) == [ida]
+    assert await storage.organizers.of(petition) == [ida, omar]
+    assert await storage.organizers.of(other) == [ida, eve]
+
+
+async def test_an_organizers_language_and_time_zone(storage: Storage) -> None:
+    """Each is changed by itself, and nothing where nothing was said."""
+    ida = await joins(storage, IDA, "owner")
+    await storage.organizers.settle(ida, zone="Europe/Paris")
+    await storage.organizers.settle(ida, locale="ar")
+    await storage.organizers.settle(ida)
+    kept = await storage.organizers.get(ida.id)
+    assert kept is not None
+    assert (kept.locale, kept.zone) == ("ar", "Europe/Paris")
+
+
+# Leaving.
+
+
+async def test_whoever_has_no_role_left_is_erased_but_for_a_number(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Omar loses one role and stays; he loses the other, and only the audit log knows a number."""
+    other = await open_petition(storage, "other")
+    ida = await joins(storage, IDA, "owner")
+    await joins(storage, OMAR, "organizer", petition)
+    omar = await joins(storage, OMAR, "viewer", other)
+    given = await storage.organizers.link(petition, "viewer", omar, NOW)
+    await storage.organizers.put([omar, ida], "anything", NOW)
+
+    assert await storage.organizers.remove(petition, omar, ida, NOW)
+    left = await storage.organizers.get(omar.id)
+    assert left is not None
+    assert left.roles == {other.id: "viewer"}
+    assert not await storage.organizers.remove(petition, omar, ida, NOW), "there is none any more"
+
+    assert await storage.organizers.remove(other, omar, ida, NOW)
+    assert await storage.organizers.find(OMAR) is None
+    assert await storage.organizers.of(other) == [ida]
+    table = models.organizers
+    async with storage.database.read() as connection:
+        row = (await connection.execute(select(table).where(table.c.id == omar.id))).one()
+    assert (row.tag, row.chat, row.name, row.everywhere) == (None, None, None, None)
+    with pytest.raises(LinkSpent):
+        await storage.organizers.peek(given, NOW)
+    assert [each.organizer for each in await storage.organizers.take()] == [ida]
+    newest = (await storage.audit.read(None))[0][1]
+    assert (newest.action, newest.who, newest.details) == ("removed", "Ida", {"number": omar.id})
+    joined = [deed for _, deed in await storage.audit.read(other) if deed.action == "joined"]
+    assert [(deed.who, deed.organizer_id) for deed in joined] == [("", omar.id)]
+
+
+async def test_an_organizer_who_is_forgotten_leaves_nothing(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida sends /forget: what she did stays, who she was does not."""
+    ida = await joins(storage, IDA, "owner")
+    await joins(storage, IDA, "translator", petition)
+    await storage.organizers.put([ida], "anything", NOW)
+    given = await storage.organizers.link(petition, "viewer", ida, NOW)
+    await storage.supporters.forget(IDA)
+    assert await storage.organizers.find(IDA) is None
+    assert await storage.organizers.of(petition) == []
+    assert await storage.organizers.take() == []
+    for table in (models.organizer_roles, models.organizer_links, models.notices):
+        assert await count(storage, table) == 0, table.name
+    with pytest.raises(LinkSpent):
+        await storage.organizers.peek(given, NOW)
+    whose = {(deed.who, deed.organizer_id) for _, deed in await storage.audit.read(None)}
+    assert whose == {("", None), ("", ida.id)}
+
+
+async def test_whoever_comes_back_is_somebody_new(storage: Storage, petition: Campaign) -> None:
+    """No number is given twice: the old deeds are not the new person's."""
+    before = await joins(storage, IDA, "owner", petition)
+    await storage.organizers.remove(petition, before, None, NOW)
+    after = await joins(storage, IDA, "viewer", petition)
+    assert after.id > before.id
+    assert after.roles == {petition.id: "viewer"}
+
+
+async def test_two_owners_take_the_same_role_away(
+    storage: Storage, petition: Campaign, migrated_database_url: str
+) -> None:
+    """In the same moment: it is done once, and written down once."""
+    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    ida, omar = await joins(storage, IDA, "owner"), await joins(storage, OMAR, "viewer", petition)
+    done = await asyncio.gather(
+        *(
+            each.organizers.remove(petition, omar, ida, NOW)
+            for each in (storage, other, storage, other)
+        )
+    )
+    await other.close()
+    assert sorted(done) == [False, False, False, True]
+    assert [action for action, _ in await deeds(storage, petition)].count("removed") == 1
+    assert await storage.organizers.find(OMAR) is None
+
+
+async def test_two_roles_taken_away_at_once_leave_nobody_behind(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Whoever takes the second one sees that none is left."""
+    await joins(storage, OMAR, "viewer", petition)
+    omar = await joins(storage, OMAR, "viewer")
+    await asyncio.gather(
+        storage.organizers.remove(petition, omar, None, NOW),
+        storage.organizers.remove(None, omar, None, NOW),
+    )
+    assert await storage.organizers.find(OMAR) is None
+    assert await count(storage, models.organizer_roles) == 0
+
+
+async def test_nobody_comes_back_by_a_link_that_they_had_made_before(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Ida, owner of two campaigns, keeps a link for herself; then one of them is taken away.
+
+    Omar's link, and one that the command line made, go on working.
+    """
+    other = await open_petition(storage, "other")
+    ida = await joins(storage, IDA, "owner", petition)
+    await joins(storage, IDA, "viewer", other)
+    omar = await joins(storage, OMAR, "owner", petition)
+    kept = await storage.organizers.link(petition, "owner", ida, NOW)
+    good = [await storage.organizers.link(petition, "viewer", each, NOW) for each in (omar, None)]
+    await storage.organizers.remove(petition, ida, omar, NOW)
+    with pytest.raises(LinkSpent):
+        await storage.organizers.join(kept, IDA, "fr", NOW)
+    found = await storage.organizers.find(IDA)
+    assert found is not None
+    assert found.roles == {other.id: "viewer"}
+    for token in good:
+        assert await storage.organizers.peek(token, NOW) == (petition, "viewer")
+
+
+async def test_nothing_in_clear_is_kept_about_an_organizer(
+    storage: Storage, petition: Campaign
+) -> None:
+    """Neither the name, nor the chat, nor the account, nor a link that still works."""
+    token = await storage.organizers.link(petition, "viewer", None, NOW)
+    ida = Person("telegram", "775533", "Ida Example", "fr", "775533")
+    await storage.organizers.join(
+        await storage.organizers.link(None, "owner", None, NOW), ida, "fr", NOW
+    )
+    async with storage.database.read() as connection:
+        rows = (await connection.execute(select(models.organizers))).all()
+        links = (await connection.execute(select(models.organizer_links))).all()
+    kept = repr(rows) + repr(links)
+    assert "Ida Example" not in kept
+    assert "775533" not in kept
+    assert token not in kept
+    assert [each.digest for each in links] == [sha256(token.encode()).digest()]
+
+
+# The audit log.
+
+
+async def test_the_audit_log_is_read_page_by_page(storage: Storage, petition: Campaign) -> None:
+    """The newest first; of one campaign, or of all and of the house itself."""
+    other = await open_petition(storage, "other")
+    ida = await joins(storage, IDA, "owner")
+    for number in range(5):
+        await storage.audit.note("link", ida, petition, NOW, role="viewer", number=number)
+    await storage.audit.note("link", None, other, NOW, role="owner")
+    pages, before = [], None
+    while page := await storage.audit.read(petition, before=before, limit=2):
+        pages.append([deed.details["number"] for _, deed in page])
+        before = page[-1][0]
+    assert pages == [[4, 3], [2, 1], [0]]
+    everything = [deed for _, deed in await storage.audit.read(None)]
+    assert [deed.slug for deed in everything] == ["other", *["release"] * 5, "", ""]
+    assert [deed.who for deed in everything] == ["", *["Ida"] * 6, ""]
+    assert {deed.at for deed in everything} == {NOW}
+
+
+# Notices.
+
+
+async def test_a_notice_is_handed_out_once(
+    storage: Storage, petition: Campaign, migrated_database_url: str
+) -> None:
+    """To whichever worker asks first, the oldest first, with the way to the person."""
+    ida, omar = await joins(storage, IDA, "owner"), await joins(storage, OMAR, "viewer", petition)
+    for number in range(20):
+        await storage.organizers.put([ida, omar], "anything", NOW, number=number)
+    await storage.organizers.put([], "anything", NOW)
+    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    taken = await asyncio.gather(
+        *((storage, other)[number % 2].organizers.take(limit=7) for number in range(8))
+    )
+    await other.close()
+    for each in taken:
+        numbers = [notice.details["number"] for notice in each]
+        assert numbers == sorted(numbers)
+    told = sorted((notice.chat_id, notice.details["number"]) for each in taken for notice in each)
+    assert told == [(who, number) for who in ("chat-ida", "chat-omar") for number in range(20)]
+    assert await storage.organizers.take() == []
