@@ -1,9 +1,11 @@
 """Opening everything that is kept, for a process that is about to serve people."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handlers.domain.campaigns import Campaign
 from handlers.ports.stores import ALONE, Organizing, Stores
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.deliveries import Deliveries
@@ -12,8 +14,10 @@ from storage.broadcasts.recipient_lists import Lists
 from storage.campaigns.campaigns import Campaigns
 from storage.campaigns.edits import CampaignEdits
 from storage.database import Database
+from storage.errors import CampaignFault
 from storage.exports.requests import ExportRequests
 from storage.migrations.check import check
+from storage.organisation_keys.key_pair import PrivateKey, prove
 from storage.organisation_keys.proven_keys import OrganisationKeys
 from storage.organizers.audit_log import Audit
 from storage.organizers.organizers import Organizers
@@ -183,3 +187,21 @@ async def _open_sessions(
         await redis.aclose()
         raise
     return redis, Sessions(redis, vault, bot)
+
+
+async def find_campaign(storage: Storage, slug: str) -> Campaign:
+    """The campaign of that name. Raises CampaignFault."""
+    for campaign in await storage.campaigns.all():
+        if campaign.slug == slug:
+            return campaign
+    raise CampaignFault(f"There is no campaign {slug}: import it first.")
+
+
+async def open_with_key(storage: Storage, slug: str, private: PrivateKey) -> None:
+    """Prove the key by a challenge, keep its public half, and open the campaign with it."""
+    kept = await storage.organisation_keys.add(private.public)
+    if kept.proven_at is None:
+        sealed = await storage.organisation_keys.challenge(kept.fingerprint)
+        await storage.organisation_keys.answer(kept.fingerprint, prove(private, sealed))
+    campaign = await find_campaign(storage, slug)
+    await storage.edits.open(campaign, [kept.fingerprint], None, datetime.now(UTC))

@@ -47,12 +47,14 @@ LIBRARIES = {
     "asyncpg": ["storage/*"],
     "aiosqlite": ["storage/*"],
     "cryptography": ["storage/*"],
+    "click": ["bot/cli.py", "bot/commands/*"],
     "fluent": ["bot/texts/texts.py"],
     "aiohttp": ["bot/*"],
     "jinja2": ["bot/pages/*"],
+    "prometheus_client": ["bot/process/metrics.py"],
     "segno": ["bot/drawing/qr.py"],
     "pydantic_settings": ["bot/settings.py"],
-    "xlsxwriter": ["bot/tables_of_signers.py"],
+    "xlsxwriter": ["bot/commands/exports/export_formats.py"],
 }
 """Libraries and their parts -> the only files that may know them; tests may use them all."""
 

@@ -1,1 +1,1 @@
-"""The commands of `python -m bot`, by what they are about: their options, and what they call."""
+"""The commands of `python -m bot`, each whole: its options and its work."""

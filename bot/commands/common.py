@@ -1,10 +1,10 @@
-"""What all commands have in common: settings, and how they end."""
+"""What all commands have in common: when they are imported, settings, and how they end."""
 
-import argparse
-import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+import click
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -15,14 +15,28 @@ OK, FAILED, WRONG = 0, 1, 2
 """Exit statuses: done; tried and failed, or found faults; asked or set up in a wrong way."""
 
 
-def add_command(
-    commands: Any, name: str, command: Callable[[argparse.Namespace], int], what: str
-) -> Any:
-    """Add a command to the others; its parser, for its options."""
-    # Its first letter is small in the list and large at the top of its own page.
-    one = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
-    one.set_defaults(command=command)
-    return one
+class Group(click.Group):
+    """Commands, listed in the order in which they are given."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+class Lazy(click.Command):
+    """A command that is imported when it is run: help is instant, and none loads another's needs.
+
+    `place` is a module below `bot.commands` and the command's name in it: `migrate:migrate`.
+    """
+
+    def __init__(self, name: str, place: str, what: str) -> None:
+        super().__init__(name, short_help=what)
+        self._place = place
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        """The context of the command itself."""
+        module, _, name = self._place.partition(":")
+        command: click.Command = getattr(import_module(f"bot.commands.{module}"), name)
+        return command.make_context(*args, **more)
 
 
 def settings_of(*needs: str, quiet: bool = False) -> "Settings":
@@ -45,8 +59,3 @@ def serving_settings(*needs: str) -> "Settings":
     for caution in settings.cautions():
         log.warning("%s", caution)
     return settings
-
-
-def go(work: Coroutine[Any, Any, int | None]) -> int:
-    """Do the work; its exit status."""
-    return asyncio.run(work) or OK

@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot import administration
 from bot.app.embedded_redis import EmbeddedRedis
 from bot.campaign_files import folder as campaign_files
-from bot.key_files import read_private_key, write_key_files
 from bot.process import lifecycle
 from bot.process.errors import SettingsError
+from bot.process.key_files import read_private_key, write_key_files
 from bot.settings import Settings
 from bot.simulator import TOKEN, Newcomer, Simulator
 from bot.texts.texts import Texts
 from handlers.domain.supporters import Person
-from storage.container import Storage
+from storage.container import Storage, open_with_key
 from storage.organisation_keys.key_pair import PrivateKey
 from storage.supporters import samples
 
@@ -159,7 +158,7 @@ async def open_samples(storage: Storage, texts: Texts, key: Path) -> None:
             continue
         kept = await storage.campaigns.save(reading.campaign, reading.pictures)
         if kept.status == "draft":
-            await administration.open_with_key(storage, kept.slug, private)
+            await open_with_key(storage, kept.slug, private)
         if kept.status != "closed":
             await samples.generate(storage.database, storage.campaigns, kept.slug, SIGNATURES)
 

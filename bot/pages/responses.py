@@ -81,9 +81,7 @@ def content(body: bytes, media_type: str, version: bytes = b"") -> Content:
     """A body, compressed if it is text. Bodies of the same `version` count as the same."""
     text = media_type.startswith(("text/", "application/json", "image/svg"))
     packed = gzip.compress(body, mtime=0) if text and len(body) >= WORTH_PACKING else None
-    # Weak, for the compressed and the plain body share it (RFC 9110, 8.8.3).
-    etag = f'W/"{sha256(version or body).hexdigest()[:20]}"'
-    return Content(body, media_type, etag, packed)
+    return Content(body, media_type, sha256(version or body).hexdigest()[:20], packed)
 
 
 def answer(
@@ -94,11 +92,12 @@ def answer(
     status: HTTPStatus = HTTPStatus.OK,
 ) -> web.Response:
     """The content, or 304 for who has it already."""
-    told = {**headers, "ETag": found.etag, "Cache-Control": caching}
+    # Weak, for the compressed and the plain body share it (RFC 9110, 8.8.3).
+    told = {**headers, "ETag": f'W/"{found.etag}"', "Cache-Control": caching}
     if found.packed is not None:
         told["Vary"] = f"{told['Vary']}, Accept-Encoding" if "Vary" in told else "Accept-Encoding"
-    known = request.headers.get("If-None-Match")
-    if known and status == HTTPStatus.OK and (known.strip() == "*" or found.etag in known):
+    known = {each.value for each in request.if_none_match or ()}
+    if status == HTTPStatus.OK and known & {"*", found.etag}:
         return web.Response(status=HTTPStatus.NOT_MODIFIED, headers=told)
     told["Content-Type"] = found.media_type
     body = found.body

@@ -186,6 +186,8 @@ async def test_metrics_count_and_name_nobody(town: "Town", monitored: Client) ->
     assert 'porte_voix_replies_total{message="help"} 1' in text
     assert "Canario" not in text
     assert str(ana.id) not in text
+    # Nor since when something is counted, which is when somebody first did it.
+    assert "_created" not in text
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from pathlib import Path
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot import administration
 from bot.app.container import Assembly, assemble
 from bot.channels.telegram.profile import announce, webhook
 from bot.settings import Settings
 from bot.simulator import TOKEN, Simulator
 from bot.web import Web
 from storage.campaigns.pictures import Picture
+from storage.container import open_with_key
 from storage.organisation_keys.key_pair import PrivateKey
 from tests.support.fakes import campaign
 
@@ -65,4 +65,4 @@ async def open_campaigns(parts: Assembly) -> None:
     storage = parts.storage
     picture = Picture("image/png", PICTURE)
     await storage.campaigns.save(campaign(picture=picture.sha256), [picture])
-    await administration.open_with_key(storage, "chechnya", PrivateKey.generate())
+    await open_with_key(storage, "chechnya", PrivateKey.generate())

@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "static"
 HEADER = "X-Porte-Voix"
-_MIMES = {
-    ".html": "text/html",
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".svg": "image/svg+xml",
-}
 _PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _SAFE = {
@@ -73,10 +67,7 @@ class Page:
         self._closed.set()
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
-        path = FOLDER / request.match_info.get("name", "index.html")
-        if not path.is_file():
-            raise web.HTTPNotFound
-        return web.Response(text=path.read_text("utf-8"), content_type=_MIMES[path.suffix])
+        return web.FileResponse(FOLDER / request.match_info.get("name", "index.html"))
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
         try:

@@ -119,9 +119,10 @@ async def test_what_nobody_awaits_is_told_without_its_text(written: io.StringIO)
 def test_a_command_that_fails_by_our_fault_says_where_and_not_what() -> None:
     """Whatever LOG_LEVEL says; the exit status is a failure's."""
     program = (
-        "import sys; from bot import cli, keys\n"
-        f"def fail(out): raise ValueError({CANARY!r})\n"
-        "keys.new_keys = fail\n"
+        "import sys; from bot import cli\n"
+        "from bot.commands.organisation_keys import keys\n"
+        f"def fail(*files): raise ValueError({CANARY!r})\n"
+        "keys.write_key_files = fail\n"
         "sys.exit(cli.main(['keys', 'new', '--out', 'x']))\n"
     )
     ended = subprocess.run(
@@ -132,6 +133,7 @@ def test_a_command_that_fails_by_our_fault_says_where_and_not_what() -> None:
         check=False,
     )
     assert ended.returncode == 1
-    assert "builtins.ValueError at <string>:2 < bot/commands/keys.py:" in ended.stderr
+    where = "builtins.ValueError at <string>:3 < bot/commands/organisation_keys/keys.py:"
+    assert where in ended.stderr
     assert CANARY not in ended.stdout + ended.stderr
     assert "Traceback" not in ended.stderr

@@ -25,8 +25,8 @@ DAYS = 86_400
 
 async def opened(town: "Town") -> Campaign:
     """An open campaign at high risk whose every word gives it away, with a picture."""
-    from bot import administration
     from storage.campaigns.pictures import Picture
+    from storage.container import open_with_key
     from storage.organisation_keys.key_pair import PrivateKey
     from tests.support.town import PICTURE
 
@@ -46,7 +46,7 @@ async def opened(town: "Town") -> Campaign:
     storage = town.parts.storage
     made = discreet(f"{CAUSE}-case", texts={"en": text}, picture=picture.sha256)
     await storage.campaigns.save(made, [picture])
-    await administration.open_with_key(storage, made.slug, PrivateKey.generate())
+    await open_with_key(storage, made.slug, PrivateKey.generate())
     found = await storage.campaigns.get(made.slug)
     assert found is not None
     return found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.export import Wanted, export
+from bot.commands.exports.export import Wanted, export
 from bot.settings import Settings
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Draft

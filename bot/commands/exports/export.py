@@ -3,22 +3,23 @@
 Where a campaign has owners in the chat, one of them has to grant it first.
 """
 
-# ruff: noqa: T201 - a command talks to its user
-
 import asyncio
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Literal
 
-from bot.key_files import read_private_key
+import click
+
+from bot.commands.common import settings_of
+from bot.commands.exports.export_formats import UNFINISHED, Csv, Table, Xlsx
 from bot.process.errors import SettingsError
+from bot.process.key_files import read_private_key
 from bot.settings import Settings
-from bot.tables_of_signers import UNFINISHED, Csv, Table, Xlsx
 from handlers.domain import countries
 from storage.database import Database
 from storage.errors import ExportFault
@@ -48,6 +49,33 @@ class Wanted:
     """The number of a request that was granted."""
     wait: bool = True
     """Whether to wait until somebody grants it."""
+
+
+@click.command
+@click.option(
+    "--key", type=Path, required=True, metavar="FILE", help="the organisation's private key"
+)
+@click.option("--campaign", metavar="SLUG", help="which one (default: the only one)")
+@click.option("--country", metavar="CODE", default="", help="from there only, e.g. FR")
+@click.option("--language", metavar="TAG", default="", help="signed in that language only, e.g. fr")
+@click.option("--held", is_flag=True, help="those too that are held for review; a column says so")
+@click.option("--out", type=Path, metavar="FILE", help="where to (default: stdout)")
+@click.option(
+    "--format",
+    type=click.Choice(["csv", "xlsx"]),
+    help="default: as the file's name ends, or csv",
+)
+@click.option("--no-wait", is_flag=True, help="only ask the owners, and print the request's number")
+@click.option("--request", type=int, metavar="N", help="one that was granted; used once")
+def command(key: Path, no_wait: bool, **options: Any) -> Coroutine[Any, Any, int]:
+    """Decrypt signatures into a file, where the private key is.
+
+    Where the campaign has owners in the chat, one of them has to grant it there first: the command
+    tells them and waits.
+    """
+    if no_wait and options["request"] is not None:
+        raise click.UsageError("--no-wait is not allowed with --request.")
+    return export(settings_of(), key, Wanted(wait=not no_wait, **options))
 
 
 async def export(settings: Settings, key: Path, wanted: Wanted) -> int:

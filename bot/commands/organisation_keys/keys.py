@@ -1,18 +1,20 @@
 """What an operator does by command with organisation keys, from making one to letting it go.
 
-Each function does one command, says what it will do and what it did, and comes back with the exit
-status. Where a person types, what cannot be undone waits for a word.
+Each command says what it will do and what it did. Where a person types, what cannot be undone
+waits for a word.
 """
-
-# ruff: noqa: T201 - a command talks to its user
 
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.administration import find_campaign, open_storage
-from bot.key_files import (
+import click
+
+from bot.commands.common import FAILED, OK, settings_of
+from bot.commands.stores import open_storage
+from bot.process.errors import SettingsError
+from bot.process.key_files import (
     CHALLENGE,
     PROOF,
     message,
@@ -22,16 +24,11 @@ from bot.key_files import (
     read_text,
     write_key_files,
 )
-from bot.process.errors import SettingsError
-from bot.settings import Settings
 from storage.campaigns.lifecycle import require
-from storage.container import Storage
+from storage.container import Storage, find_campaign
 from storage.errors import CampaignFault, KeyFault
 from storage.organisation_keys.key_pair import PrivateKey, PublicKey, challenge, prove, short
 from storage.organisation_keys.proven_keys import OrganisationKey, Use
-
-DECLINED = 1
-"""Exit status where somebody was asked and did not say the word."""
 
 BEFORE_A_KEY = """\
 This makes a key pair. What people write when they sign is sealed to it.
@@ -44,15 +41,21 @@ This makes a key pair. What people write when they sign is sealed to it.
 """
 
 
-def new_keys(out: Path) -> int:
-    """Write a new pair of organisation keys."""
+@click.command
+@click.option("--out", type=Path, required=True, metavar="FILE")
+def new(out: Path) -> int:
+    """Make a new pair.
+
+    FILE holds the private key, which never belongs on the server, and FILE.public the public one.
+    Nothing is overwritten. At a terminal you are asked first whether you know what losing it means.
+    """
     public = out.with_name(f"{out.name}.public")
     for path in (out, public):
         if path.exists():
             raise SettingsError(f"{path} is there already, and no key is overwritten.")
     print(BEFORE_A_KEY)
     if not _agreed("copies", "I will keep two copies of it"):
-        return DECLINED
+        return FAILED
     private = PrivateKey.generate()
     write_key_files(out, public, private)
     name = short(private.public.fingerprint)
@@ -61,30 +64,29 @@ def new_keys(out: Path) -> int:
     print(f"Fingerprint: {name}")
     print("Now make the copies, and look at each of them:")
     print(f"`python -m bot keys check COPY` has to say that it is whole, and {name}.")
-    return 0
+    return OK
 
 
-def check_key(path: Path) -> int:
-    """Say whether a key's file is whole, of which kind, and its fingerprint; it needs no server.
-
-    Raises KeyFault or SettingsError.
-    """
+@click.command
+@click.argument("path", type=Path, metavar="FILE", help="a private or a public key file")
+def check(path: Path) -> None:
+    """See whether a copy is whole, and its fingerprint; it needs no server."""
     key = read_key(path)
     if isinstance(key, PublicKey):
         print(f"{path} is whole: the public key {short(key.fingerprint)}.")
         print("It opens nothing: whoever is to read the names needs the private one.")
-        return 0
+        return
     sealed, expected = challenge(key.public)
     if prove(key, sealed) != expected:
         raise KeyFault(f"{path} does not open what is sealed to it: use another copy.")
     print(f"{path} is whole: the private key {short(key.public.fingerprint)}.")
     print("It opens what is sealed to this key.")
-    return 0
 
 
-async def list_keys(settings: Settings) -> int:
-    """Every key that the server knows, and what it serves for."""
-    async with open_storage(settings) as storage:
+@click.command("list")
+async def list_() -> None:
+    """List every key that the server knows, and what it serves for."""
+    async with open_storage(settings_of()) as storage:
         keys = await storage.organisation_keys.all()
         uses = await storage.organisation_keys.uses()
     for key in keys:
@@ -93,7 +95,6 @@ async def list_keys(settings: Settings) -> int:
             print(f"    {line}")
     if not keys:
         print("There are no keys yet: `python -m bot keys --help` says how to make one.")
-    return 0
 
 
 def _proven(key: OrganisationKey) -> str:
@@ -111,26 +112,39 @@ def _serves(use: Use) -> Sequence[str]:
     return lines or ["it serves for nothing"]
 
 
-async def remove_key(settings: Settings, key: str) -> int:
-    """Forget a key that serves for nothing. Raises KeyFault where it is in use."""
-    async with open_storage(settings) as storage:
+@click.command
+@click.argument("key", help="the public key file, or the beginning of its fingerprint")
+async def remove(key: str) -> int:
+    """Forget a key that is not in use."""
+    async with open_storage(settings_of()) as storage:
         found = await _find_key(storage, key)
         name = short(found.fingerprint)
         if not (await storage.organisation_keys.uses())[found.fingerprint].needed:
             print(f"The server forgets the key {name}: nothing is sealed to it.")
             if not _agreed("forget", "forget it"):
-                return DECLINED
+                return FAILED
         await storage.organisation_keys.remove(found.fingerprint)
     print(f"The key {name} is gone from the server. Its private file is what it was.")
-    return 0
+    return OK
 
 
-async def seal_to(settings: Settings, slug: str, names: Sequence[str]) -> int:
-    """Seal what is signed from now on to those keys, and to no other.
+@click.command
+@click.argument("slug")
+@click.argument(
+    "names",
+    nargs=-1,
+    required=True,
+    metavar="KEY...",
+    help="the public key file, or the beginning of its fingerprint",
+)
+async def seal_to(slug: str, names: Sequence[str]) -> int:
+    """Seal what people write from now on to these proven keys, up to four, and to no other.
 
-    Raises KeyFault or CampaignFault.
+    Any one of the private keys opens it. Before a campaign opens, this chooses its keys; while it
+    is open, it moves to others. What was signed before stays sealed as it is. The campaign's owners
+    are told in the chat.
     """
-    async with open_storage(settings) as storage:
+    async with open_storage(settings_of()) as storage:
         campaign = await find_campaign(storage, slug)
         keys = [await _find_key(storage, name) for name in names]
         wanted = {key.fingerprint: key for key in keys}
@@ -138,19 +152,19 @@ async def seal_to(settings: Settings, slug: str, names: Sequence[str]) -> int:
             raise CampaignFault(f"Campaign {slug} is closed: nobody signs it, whatever the keys.")
         if set(wanted) == set(campaign.keys):
             print(f"“{slug}” is sealed to {_and(campaign.keys)} already: nothing changes.")
-            return 0
+            return OK
         require({key.fingerprint: key.proven_at is not None for key in keys})
         for line in _will_change(
             slug, campaign.keys, wanted, await storage.organisation_keys.uses()
         ):
             print(line)
         if not _agreed(slug, "do so"):
-            return DECLINED
+            return FAILED
         kept = await storage.edits.seal_to(campaign, list(wanted), None, datetime.now(UTC))
     when = "Once it is open, what" if kept.status == "draft" else "From now on what"
     print(f"{when} people write under “{slug}” is sealed to {_and(kept.keys)}.")
     print("It is in the audit log, and owners who are in the chat are told.")
-    return 0
+    return OK
 
 
 def _will_change(
@@ -191,8 +205,11 @@ def _agreed(word: str, what: str) -> bool:
     return False
 
 
-async def add_key(settings: Settings, path: Path) -> int:
-    """Keep the public key in that file."""
+@click.command
+@click.argument("path", type=Path, metavar="PUBLIC", help="the public key file")
+async def add(path: Path) -> None:
+    """Keep a public key."""
+    settings = settings_of()
     public = PublicKey.parse(read_text(path))
     async with open_storage(settings) as storage:
         key = await storage.organisation_keys.add(public)
@@ -201,32 +218,39 @@ async def add_key(settings: Settings, path: Path) -> int:
         print(f"The key {name} is here already, and proven.")
     else:
         print(f"The key {name} is here. `python -m bot keys challenge {name}` asks for its proof.")
-    return 0
 
 
-async def challenge_key(settings: Settings, key: str) -> int:
-    """Write a challenge for the holder of that key (a file, or how its fingerprint begins)."""
-    async with open_storage(settings) as storage:
+@click.command
+@click.argument("key", help="the public key file, or the beginning of its fingerprint")
+async def challenge_key(key: str) -> None:
+    """Ask whether somebody holds the private half: write a challenge for them."""
+    async with open_storage(settings_of()) as storage:
         fingerprint = (await _find_key(storage, key)).fingerprint
         sealed = await storage.organisation_keys.challenge(fingerprint)
     print(message(CHALLENGE, fingerprint, sealed))
-    return 0
 
 
-def prove_key(key: Path, challenge: Path) -> int:
-    """Write the proof that answers the challenge in that file; no server has a part in it."""
+@click.command
+@click.option(
+    "--key", type=Path, required=True, metavar="FILE", help="the organisation's private key"
+)
+@click.argument("challenge", type=Path)
+def prove_key(key: Path, challenge: Path) -> None:
+    """Answer a challenge: write the proof; no server has a part in it."""
     private = read_private_key(key)
     _, sealed = read_message(challenge, CHALLENGE)
     print(message(PROOF, private.public.fingerprint, prove(private, sealed)))
-    return 0
 
 
-async def answer_challenge(settings: Settings, path: Path) -> int:
-    """Take the proof in that file. Raises KeyFault where it is wrong."""
-    fingerprint, answer = read_message(path, PROOF)
+@click.command
+@click.argument("path", type=Path, metavar="PROOF")
+async def answer(path: Path) -> None:
+    """Take the proof."""
+    settings = settings_of()
+    fingerprint, proof = read_message(path, PROOF)
     name = short(fingerprint)
     async with open_storage(settings) as storage:
-        if not await storage.organisation_keys.answer(fingerprint, answer):
+        if not await storage.organisation_keys.answer(fingerprint, proof):
             raise KeyFault(
                 f"{path} answers no challenge that waits for one: ask for a new one with"
                 f" `python -m bot keys challenge {name}`."
@@ -235,7 +259,6 @@ async def answer_challenge(settings: Settings, path: Path) -> int:
         f"The key {name} is proven: `python -m bot campaign open` may use it, and so may"
         " `campaign seal-to`."
     )
-    return 0
 
 
 async def _find_key(storage: Storage, key: str) -> OrganisationKey:

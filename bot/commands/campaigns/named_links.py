@@ -1,15 +1,17 @@
 """What an organizer does by command with named links: a poster, a newsletter, a partner."""
 
-# ruff: noqa: T201 - a command talks to its user
-
 from pathlib import Path
 
-from bot.administration import find_campaign, open_storage
+import click
+
 from bot.channels.telegram.links import deep_link
+from bot.commands.common import settings_of
+from bot.commands.stores import open_storage
 from bot.drawing import qr
 from bot.process.errors import SettingsError
 from bot.settings import Settings
 from handlers.domain import invites
+from storage.container import find_campaign
 
 HEADING = ("code", "label", "signatures", "link payload")
 
@@ -19,14 +21,18 @@ NAMELESS = "<bot>"
 """Stands in a link for the bot's name where that is not known."""
 
 
-async def add_origin(
-    settings: Settings, slug: str, code: str, label: str, picture: Path | None = None
-) -> int:
-    """Add a named link, or give the one of that code another label; prints it.
+@click.command
+@click.argument("slug")
+@click.argument("code", help="what stands in the link: up to 24 of a-z, 0-9 and -")
+@click.argument("label", help="what you call it; nobody else sees that")
+@click.option("--qr", "picture", type=Path, metavar="FILE", help="write its QR code: .svg or .png")
+async def add_origin(slug: str, code: str, label: str, picture: Path | None) -> None:
+    """Make a named link, with a total of its own.
 
-    `picture` is where to write its QR code, as SVG or PNG. Raises SettingsError where that
-    cannot be.
+    Make a link for a poster, a newsletter or a partner, which counts who signs by it; or give the
+    link of that code another label.
     """
+    settings = settings_of()
     if picture is not None and picture.suffix not in DRAWN:
         raise SettingsError("--qr: name a file that ends in .svg or .png.")
     async with open_storage(settings) as storage:
@@ -43,12 +49,11 @@ async def add_origin(
             raise SettingsError(
                 "--qr: a code needs the bot's name, so BOT_TOKEN is needed."
             ) from why
-        return 0
+        return
     print(f"Link:    {link}")
     if picture is not None:
         _write(picture, DRAWN[picture.suffix](link))
         print(f"QR code: {picture}")
-    return 0
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -58,26 +63,29 @@ def _write(path: Path, content: bytes) -> None:
         raise SettingsError(f"{path} cannot be written ({fault.strerror}).") from None
 
 
-async def list_sources(settings: Settings, slug: str) -> int:
-    """A table of where the links were by which signers came: totals, and never who."""
-    async with open_storage(settings) as storage:
+@click.command
+@click.argument("slug")
+async def list_sources(slug: str) -> None:
+    """List how many came by an invite, a group, the page and so on: totals, and never who."""
+    async with open_storage(settings_of()) as storage:
         figures = await storage.campaigns.figures(await find_campaign(storage, slug))
     if not figures.sources:
         print("Nobody has signed yet.")
-        return 0
+        return
     rows = [(*key.split(":", 1), f"{amount:,}") for key, amount in sorted(figures.sources.items())]
     for channel, source, amount in rows:
         print(f"{channel:10}  {source:8}  {amount:>9}")
-    return 0
 
 
-async def list_origins(settings: Settings, slug: str) -> int:
-    """A table of the campaign's named links and how many signed who came by each."""
-    async with open_storage(settings) as storage:
+@click.command
+@click.argument("slug")
+async def list_origins(slug: str) -> None:
+    """List the named links and how many signed by each."""
+    async with open_storage(settings_of()) as storage:
         origins = await storage.origins.of(await find_campaign(storage, slug))
     if not origins:
         print(f"There are none yet: `python -m bot campaign origin {slug} CODE LABEL` adds one.")
-        return 0
+        return
     rows = [
         HEADING,
         *((o.code, o.label, f"{o.signed:,}", invites.origin(slug, o.code)) for o in origins),
@@ -85,7 +93,6 @@ async def list_origins(settings: Settings, slug: str) -> int:
     code, label, signed, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
     for row in rows:
         print(f"{row[0]:{code}}  {row[1]:{label}}  {row[2]:>{signed}}  {row[3]}")
-    return 0
 
 
 async def username_of(settings: Settings) -> str:

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 
 from storage.errors import StorageFault
@@ -43,6 +44,18 @@ MOST_NOTE = 1_000_000
 
 class NotServed(StorageFault):
     """The log is not served there, or not whole."""
+
+
+@click.command
+@click.argument("url", help="as https://example.org/c/SLUG/log")
+@click.argument("folder", type=Path, help="a new one, or an older copy")
+async def command(url: str, folder: Path) -> None:
+    """Copy a public log file by file, or what is new of it.
+
+    What was copied before is not asked for again, so a copy that was interrupted is taken up where
+    it stopped.
+    """
+    print(await copy_log(url, folder))
 
 
 async def copy_log(url: str, folder: Path) -> str:

@@ -8,18 +8,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from bot.process.errors import SettingsError
-from storage.transparency_log.formats import entries as log_entries
-from storage.transparency_log.formats import policies, proofs, receipts, tree
+import click
+
+from storage.transparency_log.formats import policies, proofs, tree
 from storage.transparency_log.formats.checkpoints import Checked, Checkpoint
 from storage.transparency_log.formats.copies import Copy
-from storage.transparency_log.formats.entries import Entry, signatures_in
 from storage.transparency_log.formats.notes import KeyType, VerifierKey
 from storage.transparency_log.formats.policies import Policy
-from storage.transparency_log.formats.receipts import Verified
 from storage.transparency_log.formats.refusals import Reason, Refused
 from storage.transparency_log.formats.tiles import WIDTH
+
+# The rest is imported where it is used: it loads the settings and the database, help needs none.
+if TYPE_CHECKING:
+    from storage.transparency_log.formats.entries import Entry
+    from storage.transparency_log.formats.receipts import Verified
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,41 @@ class _Read:
     found: tuple[int, ...]
 
 
+@click.command
+@click.argument("receipt", type=Path, required=False, help="a file as the bot sends it")
+@click.option("--key", type=Path, metavar="FILE", help="the log's public key")
+@click.option(
+    "--policy", type=Path, metavar="FILE", help="logs, witnesses and a quorum (C2SP tlog-policy)"
+)
+@click.option("--log", type=Path, metavar="FOLDER", help="a copy that `copy-log` has made")
+@click.option(
+    "--checkpoint",
+    "older",
+    type=Path,
+    metavar="OLD",
+    help="an older one, that the log must follow from",
+)
+def command(**options: Any) -> None:
+    """Check a receipt or a promise, a copy of a public log, or that the one is in the other.
+
+    It asks nobody and needs no settings: only whom you trust, from a source that you trust, by
+    either --key or --policy.
+    """
+    wanted = Wanted(**options)
+    if (wanted.key is None) == (wanted.policy is None):
+        raise click.UsageError("One of --key and --policy is required, and not both.")
+    for line in verify(wanted):
+        print(line)
+
+
 def verify(wanted: Wanted) -> Iterator[str]:
     """A line for each thing that holds, as soon as it is known.
 
     Raises Refused for the first that does not, SettingsError where something cannot be read.
     """
+    from bot.process.errors import SettingsError
+    from storage.transparency_log.formats import receipts
+
     if wanted.receipt is None and wanted.log is None:
         raise SettingsError("There is nothing to check: name a RECEIPT, or a copy with --log.")
     if wanted.older is not None and wanted.log is None:
@@ -86,7 +120,9 @@ def _policy(wanted: Wanted) -> Policy:
     return Policy.of_log(VerifierKey.parse(text.removesuffix("\n")))
 
 
-def _of_receipt(shown: Verified, content: bytes) -> str:
+def _of_receipt(shown: "Verified", content: bytes) -> str:
+    from storage.transparency_log.formats.entries import signatures_in
+
     committed = shown.opened.committed
     whence = f"from {committed.country}" if committed.country else "without a country"
     what = f"a signature of the campaign {committed.slug}, {whence}, in {committed.locale}"
@@ -104,6 +140,9 @@ def _of_receipt(shown: Verified, content: bytes) -> str:
 
 def _read(copy: Copy, state: Checkpoint, sought: bytes | None) -> _Read:
     """Read every entry, and count. Raises Refused where the checkpoint says another number."""
+    from storage.transparency_log.formats import entries as log_entries
+    from storage.transparency_log.formats.entries import signatures_in
+
     kinds: Counter[str] = Counter()
     found: list[int] = []
     count = 0
@@ -124,11 +163,13 @@ def _read(copy: Copy, state: Checkpoint, sought: bytes | None) -> _Read:
     return _Read(kinds, tuple(found))
 
 
-def _kind(entry: Entry) -> str:
+def _kind(entry: "Entry") -> str:
     return f"removed ({entry.reason})" if entry.kind == "invalidate" else entry.kind
 
 
 def _of_log(checked: Checked, read: _Read) -> str:
+    from storage.transparency_log.formats.entries import signatures_in
+
     state = checked.checkpoint
     counts = [f"{read.kinds['add']} signed", f"{read.kinds['withdraw']} withdrawn"]
     removed = sorted(kind for kind in read.kinds if kind.startswith("removed"))
@@ -139,7 +180,7 @@ def _of_log(checked: Checked, read: _Read) -> str:
     )
 
 
-def _of_both(copy: Copy, state: Checkpoint, shown: Verified, content: bytes, read: _Read) -> str:
+def _of_both(copy: Copy, state: Checkpoint, shown: "Verified", content: bytes, read: _Read) -> str:
     """That the receipt is of this copy. Raises Refused."""
     if shown.origin != state.origin:
         raise Refused(Reason.ORIGIN, f"The receipt is of another log than the copy: {shown.origin}")
@@ -178,4 +219,6 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as fault:
+        from bot.process.errors import SettingsError
+
         raise SettingsError(f"{path} cannot be read ({fault.strerror}).") from None

@@ -1,0 +1,22 @@
+"""The stores, as commands open them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.app.schema_check import ensure_tables
+from bot.settings import Settings
+from storage.container import Storage
+
+
+@asynccontextmanager
+async def open_storage(settings: Settings) -> AsyncIterator[Storage]:
+    """The stores without Redis; an empty database gets its tables.
+
+    Raises StorageFault where the database does not answer, SettingsError where it is behind.
+    """
+    await ensure_tables(settings.database, upgrade=False)
+    storage = await Storage.open(settings.database, None, settings.vault_key_bytes())
+    try:
+        yield storage
+    finally:
+        await storage.close()
