@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from bot.texts.languages import nearest
+
 LONGEST = 1000
 """Characters of a header; browsers send about forty."""
 
@@ -36,15 +38,9 @@ def wishes(header: str) -> list[str]:
 
 
 def choose(wanted: Collection[str], offered: Collection[str], otherwise: str) -> str:
-    """The first wish that can be met, if need be by a language's plain form (RFC 4647, 3.4)."""
-    by_tag = {tag.lower(): tag for tag in offered}
-    for wish in wanted:
-        tag = wish.lower()
-        while tag:
-            if tag in by_tag:
-                return by_tag[tag]
-            tag = tag.rpartition("-")[0]
-    return otherwise
+    """The locale nearest to the first wish that can be met."""
+    met = (found for wish in wanted if (found := nearest(wish, offered)))
+    return next(met, otherwise)
 
 
 def region(wanted: Collection[str], locale: str) -> str:

@@ -24,6 +24,7 @@ from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import fluent_date
 
+from bot.texts.languages import nearest
 from handlers.dialogue.messages import Bar, Country, Invite, Language, Marked, Value, Words
 from handlers.dialogue.step import Locale
 from handlers.domain.supporters import Wording
@@ -104,14 +105,8 @@ class Texts:
         )
 
     def best(self, language: str) -> str:
-        """The known locale nearest to a client's BCP 47 tag: the longest match, else English."""
-        wanted = language.strip().replace("_", "-").lower()
-        by_tag = {tag.lower(): tag for tag in self._bundles}
-        while wanted:
-            if wanted in by_tag:
-                return by_tag[wanted]
-            wanted = wanted.rpartition("-")[0]
-        return FALLBACK
+        """The known locale nearest to a client's BCP 47 tag, else English."""
+        return nearest(language, self._bundles) or FALLBACK
 
     def html(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
         """The words with `<b>` and `<i>`, and everything else escaped for HTML."""

@@ -1,20 +1,24 @@
 """Countries by the names people call them, in any language that CLDR knows for them."""
 
 import difflib
-import pickle
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from pathlib import Path
 
-from babel import Locale, localedata
+from babel import Locale
 from babel.core import get_global
 
 SHOWN = 6
 """How many likely countries are offered at once."""
 
-NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
-"""CLDR territories that are no ISO 3166-1 country (reserved codes, groupings, test locales)."""
+NAMES = Path(__file__).with_suffix(".txt")
+"""What each country is called in every language that CLDR has, folded and between bars.
+
+A line holds its code, its names in its official languages, and those in others, parted by tabs. To
+ask Babel instead would take each process a second and 150 MB. `python -m tests.country_names` makes
+it, and a test holds it to Babel.
+"""
 
 EVERYDAY = {
     "usa": "US",
@@ -64,13 +68,6 @@ EVERYDAY = {
 """What people say and CLDR does not list; with several codes, what they have to be asked about."""
 
 
-@cache
-def codes() -> frozenset[str]:
-    """Every country's ISO 3166-1 alpha-2 code, and XK for Kosovo."""
-    territories = (str(code) for code in Locale("en").territories)
-    return frozenset(c for c in territories if len(c) == 2 and c.isalpha()) - NOT_COUNTRIES
-
-
 def fold(name: str) -> str:
     """A name without case, accents, punctuation, for comparing."""
     plain = "".join(
@@ -81,27 +78,15 @@ def fold(name: str) -> str:
 
 
 @cache
-def _own_languages() -> dict[str, tuple[str, ...]]:
-    """The official languages of each country."""
-    spoken = get_global("territory_languages")
-    return {
-        territory: tuple(tag for tag, info in languages.items() if info.get("official_status"))
-        for territory, languages in spoken.items()
-    }
+def _names() -> Mapping[str, tuple[str, str]]:
+    """The file's three columns: code -> names in the country's own languages, and in others."""
+    rows = (line.split("\t") for line in NAMES.read_text(encoding="utf-8").splitlines())
+    return {code: (own, foreign) for code, own, foreign in rows}
 
 
-def _territories(tag: str) -> Mapping[str, str]:
-    """What a language calls the countries: code -> name.
-
-    Read without Babel's own cache, which would keep all else it knows of some 300 languages, too:
-    more than 100 MB.
-    """
-    file = Path(localedata.resolve_locale_filename(tag))
-    if not file.exists():
-        return {}
-    # Babel's own data, which it reads in the same way.
-    said = pickle.loads(file.read_bytes()).get("territories", {})  # noqa: S301
-    return {code: name for code, name in said.items() if code in codes()}
+def codes() -> Set[str]:
+    """Every country's ISO 3166-1 alpha-2 code, and XK for Kosovo."""
+    return _names().keys()
 
 
 def _parts(name: str) -> Iterable[str]:
@@ -122,29 +107,16 @@ def _gather(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 def _familiar(tags: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Folded name -> codes: what people say, then names in the locales, then parts of them."""
     everyday = {fold(name): tuple(said.split()) for name, said in EVERYDAY.items()}
-    ours = [pair for tag in tags for pair in _territories(tag.replace("-", "_")).items()]
-    own: dict[str, list[str]] = {}
-    for code, languages in _own_languages().items():
-        for tag in languages if code in codes() else ():
-            own.setdefault(tag, []).append(code)
-    theirs = []
-    for tag, spoken_in in own.items():
-        said = _territories(tag)
-        theirs += [(code, said[code]) for code in spoken_in if code in said]
+    ours = [
+        (code, name)
+        for tag in tags
+        for code, name in Locale.parse(tag, sep="-").territories.items()
+        if code in codes()
+    ]
+    theirs = [(code, name) for code, (own, _) in _names().items() for name in own.split("|")]
     # A whole name goes before the part of another one: Britain is no Virgin Island.
     parts = [(code, part) for code, name in ours for part in _parts(name)]
     return {**_gather(parts), **_gather(theirs), **_gather(ours), **everyday}
-
-
-@cache
-def _foreign() -> dict[str, tuple[str, ...]]:
-    """Folded name -> codes, in every language and script that CLDR has."""
-    tags = [
-        tag
-        for tag in localedata.locale_identifiers()
-        if all(len(s) != 2 for s in tag.split("_")[1:])
-    ]
-    return _gather(pair for tag in tags for pair in _territories(tag).items())
 
 
 def _called(text: str, tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -161,7 +133,7 @@ def _called(text: str, tags: tuple[str, ...]) -> tuple[str, ...]:
     # ISO 3166-1 alpha-3; a country that is no more has several heirs, and is not among them.
     if len(wanted) == 3 and len(heirs := get_global("territory_aliases").get(code, ())) == 1:
         return tuple(heirs)
-    return _foreign().get(wanted, ())
+    return tuple(code for code, names in _names().items() if f"|{wanted}|" in "\t".join(names))
 
 
 def find(text: str, tags: tuple[str, ...]) -> str | None:

@@ -10,11 +10,12 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
+from storage.errors import SchemaFault
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0008"
+HEAD = "0001"
 """The newest revision. Revisions are numbered in order, so that they can be compared."""
 
 LOCK = 0x70_76_6D_69_67
@@ -24,11 +25,25 @@ State = Literal["ready", "empty", "behind", "ahead"]
 
 
 async def upgrade(url: str) -> None:
-    """Create or bring up to date the tables of the database at `url`, all or nothing."""
+    """Create or bring up to date the tables of the database at `url`, all or nothing.
+
+    Raises:
+        SchemaFault: the database is at a revision that this program does not know.
+    """
     from alembic import command
+    from alembic.script.revision import ResolutionError
+    from alembic.util import CommandError
 
     def run(connection: Connection) -> None:
-        command.upgrade(config(connection), "head")
+        try:
+            command.upgrade(config(connection), "head")
+        except CommandError as error:
+            if not isinstance(error.__cause__, ResolutionError):
+                raise
+            raise SchemaFault(
+                f"The database's tables are at revision {error.__cause__.argument}, which this"
+                " program does not know: run the program that made them, or use another database."
+            ) from error
 
     database = Database(url, patience=None)  # a large table takes its time
     try:

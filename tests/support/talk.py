@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.texts.languages import nearest
 from handlers.dialogue import run, session
 from handlers.dialogue.messages import Reply, Words
 from handlers.dialogue.step import (
@@ -61,8 +62,7 @@ class Tongues:
     )
 
     def best(self, language: str) -> str:
-        tag = language.partition("-")[0].lower()
-        return tag if tag in self.known else "en"
+        return nearest(language, self.known) or "en"
 
     def wording(self, words: Words, locale: str) -> Wording:
         text = f"{words.id} {words.args!r} {locale} {self.version}"

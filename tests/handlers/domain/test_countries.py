@@ -4,6 +4,7 @@ import pytest
 
 from handlers.dialogue.messages import Country
 from handlers.domain import countries
+from tests.support.country_names import from_babel
 from tests.support.talk import Talk
 
 LOCALES = ("en", "fr", "es", "ru", "ar")
@@ -82,6 +83,11 @@ def test_what_may_mean_several_or_says_more_leads_to_a_question_back(
     """Nobody is put into a country that they may not have meant."""
     assert countries.find(typed, LOCALES) is None
     assert codes <= set(countries.near(typed, LOCALES))
+
+
+def test_the_names_are_those_that_babel_knows() -> None:
+    """After an upgrade of Babel, `python -m tests.support.country_names` makes them anew."""
+    assert countries.NAMES.read_text(encoding="utf-8") == from_babel()
 
 
 def test_there_are_as_many_countries_as_iso_has_and_kosovo() -> None:
