@@ -10,7 +10,7 @@ WORKERS = -n logical --maxprocesses 4
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run test check lint format bench lock clean venv runtime dev
+.PHONY: help demo run test coverage check lint format bench lock clean venv runtime dev
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -21,7 +21,10 @@ demo: runtime  ## play with the sample campaign in a page that looks like a phon
 run: runtime  ## run against Telegram, by long polling (set BOT_TOKEN)
 	@$(RUN) -m bot run $(ARGS)
 
-test: dev  ## run all tests and show their coverage
+test: dev  ## run all tests
+	@$(RUN) -m pytest $(WORKERS) $(ARGS)
+
+coverage: dev  ## run all tests and show what they cover
 	@mkdir -p build/coverage
 	@$(RUN) -m pytest $(WORKERS) --cov --cov-report=term $(ARGS)
 

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +67,14 @@ class Texts:
         self.known: Mapping[str, Locale] = {tag: self._describe(tag) for tag in bundles}
 
     @classmethod
+    @cache
     def load(cls, folder: Path = FOLDER) -> "Texts":
         """Read every locale's folder; English first, the others by their own names.
 
-        Raises ValueError for a folder that is no BCP 47 tag known to CLDR, or for a file with a
-        syntax error.
+        A folder is read once in the life of a process: parsing all of it takes seconds.
+
+        Raises:
+            ValueError: A folder is no BCP 47 tag known to CLDR, or a file has a syntax error.
         """
         bundles: dict[str, FluentBundle] = {}
         for each in sorted(folder.iterdir(), key=lambda path: (path.name != FALLBACK, path.name)):

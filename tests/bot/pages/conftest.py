@@ -1,8 +1,13 @@
-"""A public site over a real database."""
+"""A public site over a real database, and one browser that looks at all of it.
+
+A browser cannot leave the event loop that started it, so all that runs here shares one loop.
+"""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser
 
 from bot.texts.texts import Texts
@@ -11,6 +16,15 @@ from storage.container import Storage
 from tests.support.browsing import running_browser
 from tests.support.site import Site, public_site, readable
 from tests.support.storage.petition import VAULT_KEY
+
+ONE_LOOP = pytest.mark.asyncio(loop_scope="session")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests of this folder in the loop of the browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(ONE_LOOP, append=False)
 
 
 @pytest.fixture(params=["sqlite"])
@@ -24,7 +38,7 @@ def texts() -> Texts:
     return Texts.load()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def site(migrated_database_url: str, texts: Texts) -> AsyncIterator[Site]:
     """A site without campaigns."""
     storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
@@ -33,7 +47,7 @@ async def site(migrated_database_url: str, texts: Texts) -> AsyncIterator[Site]:
     await storage.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def campaign(site: Site) -> Campaign:
     """An open campaign, `release`, that three people have signed."""
     opened = await site.opens(readable())
@@ -41,10 +55,19 @@ async def campaign(site: Site) -> Campaign:
     return opened
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def one_browser() -> AsyncIterator[Browser]:
+    """The browser of all tests of this process: starting one costs more than most of them."""
     async with running_browser() as running:
         yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(one_browser: Browser) -> AsyncIterator[Browser]:
+    """A browser that remembers nothing: what is opened in it is closed after the test."""
+    yield one_browser
+    for context in one_browser.contexts:
+        await context.close()
 
 
 @pytest.fixture(autouse=True)

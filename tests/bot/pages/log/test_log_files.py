@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 import pytest
+import pytest_asyncio
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy.exc import OperationalError
 
@@ -41,7 +42,7 @@ NOW = datetime.now(UTC)
 LOG = "/c/release/log"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def logged(site: Site, campaign: Campaign) -> Campaign:
     """Three have signed, and the log has said so."""
     await publish(site, campaign)
