@@ -274,7 +274,7 @@ class Simulator:
     async def settled(self) -> None:
         """Wait until the bot has taken every update."""
         await self.until(
-            lambda: not self.updates.waiting, 10.0, lambda: f"not settled\n{self.troubles()}"
+            lambda: not self.updates.waiting, 60.0, lambda: f"not settled\n{self.troubles()}"
         )
 
     def is_quiet(self, chat: Chat) -> bool:

@@ -13,7 +13,7 @@ from handlers.domain.signatures import Draft
 from storage import models
 from storage.container import Storage
 from tests.support.log.witness import witness
-from tests.support.process import command, done
+from tests.support.process import PATIENCE, command, done
 from tests.support.storage.petition import (
     VAULT_KEY,
     consent,
@@ -38,7 +38,9 @@ async def test_a_worker_starts_and_stops(
             "DATABASE_URL": database_url,
             "REDIS_URL": redis_url,
         }
-        async with command("worker", folder=tmp_path, settings=settings) as worker:
+        async with command(
+            "worker", folder=tmp_path, settings=settings, new_interpreter=True
+        ) as worker:
             await worker.says("Working")
             assert {each.method for each in simulator.calls} == {"getMe"}
             assert await worker.ends(signal.SIGTERM) == 0
@@ -65,7 +67,7 @@ async def test_a_worker_counts_who_waits_and_erases_what_is_due(
         }
         async with command("worker", folder=tmp_path, settings=settings) as worker:
             await worker.says("Working")
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 while ("world", "") not in await counted(storage, petition):
                     await asyncio.sleep(0.05)
                 while await count(storage, models.signatures) > 1:
@@ -86,7 +88,7 @@ async def test_a_wrong_token_is_said_in_one_line(
             "DATABASE_URL": database_url,
             "REDIS_URL": redis_url,
         }
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             status, said = await done("worker", folder=tmp_path, settings=settings)
     assert status == 2
     assert said.count("\n") == 1
@@ -114,7 +116,7 @@ async def test_a_worker_signs_what_the_public_log_says(
         }
         async with command("worker", folder=tmp_path, settings=settings) as worker:
             await worker.says("Working")
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 while not (stamped := await storage.logs.checkpoint(petition)):
                     await asyncio.sleep(0.05)
     assert stamped.content.startswith(b"petition.example/c/release/log\n1\n")
@@ -150,14 +152,14 @@ async def test_a_worker_has_its_witnesses_cosign(
         }
         async with command("worker", folder=tmp_path, settings=settings) as worker:
             await worker.says("Working")
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 while not (
                     (stamped := await storage.logs.checkpoint(petition))
                     and b"north.example/w" in stamped.content
                 ):
                     await asyncio.sleep(0.05)
         settings["WITNESSES"] = str(tmp_path / "nothing")
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             status, said = await done("worker", folder=tmp_path, settings=settings)
     assert status == 2
     assert said.count("\n") == 1

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from bot.simulator import Simulator
 from storage.database import Database
 from tests.support.mailing import mailing, who
-from tests.support.process import command
+from tests.support.process import PATIENCE, command
 
 PEOPLE, BLOCK, STOP = 450, 100, 50
 
@@ -32,7 +32,7 @@ async def test_what_the_operator_lets_one_organizer_do_holds_for_the_worker_too(
         settings = post.environment() | {"BROADCAST_ALONE": "2"}
         async with command("worker", folder=tmp_path, settings=settings) as worker:
             await worker.says("Working")
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE):
                 while (await post.of(broadcast)).status == "scheduled":
                     await asyncio.sleep(0.1)
         assert (await post.of(broadcast)).status == "waiting"
@@ -61,7 +61,7 @@ async def test_the_database_hangs_up_again_and_again(
                 await post.reaches(letters)
                 async with admin.read() as connection:
                     assert await connection.scalar(hang_up)
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 while post.letters < 150:
                     await asyncio.sleep(0.1)
             progress = await post.ended(broadcast)

@@ -33,7 +33,7 @@ from storage.transparency_log.log import Stamped
 from storage.transparency_log.rows import committed_of
 from tests.support.canaries import files, found, redis_contents, rows
 from tests.support.mailing import letters_of
-from tests.support.process import ROOT, command, done, free_port
+from tests.support.process import PATIENCE, ROOT, command, done, free_port
 
 SLUG = "chechnya"
 
@@ -99,9 +99,6 @@ PAGES = (
 )
 
 METRICS = "only-for-whoever-looks-at-the-metrics"
-
-PATIENCE = 60.0
-"""Seconds for anything to happen on a busy machine."""
 
 EVERY = timedelta(hours=1)
 """How often the log signs."""

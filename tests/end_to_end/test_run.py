@@ -3,6 +3,7 @@
 import signal
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from bot.simulator import TOKEN, Simulator
@@ -10,18 +11,24 @@ from tests.support.process import ROOT, command, done
 
 
 async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path: Path) -> None:
-    """Its own Redis and SQLite; a question that was open yesterday is open tomorrow."""
+    """Its own Redis and SQLite; a question that was open yesterday is open tomorrow.
+
+    Every command here starts an interpreter, as on the machine.
+    """
     async with Simulator(flood_control=False) as simulator:
         settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": simulator.url}
+        finish = partial(done, folder=tmp_path, settings=settings, new_interpreter=True)
+        start = partial(command, folder=tmp_path, settings=settings, new_interpreter=True)
         for arguments in (
             ("keys", "new", "--out", "organisation.key"),
             ("campaign", "import", str(ROOT / "bot" / "demo" / "chechnya")),
             ("campaign", "open", "chechnya", "--key", "organisation.key"),
+            ("organizer", "list"),
         ):
-            status, said = await done(*arguments, folder=tmp_path, settings=settings)
+            status, said = await finish(*arguments)
             assert status == 0, said
         ana = simulator.person("Ana", "fr")
-        async with command("run", folder=tmp_path, settings=settings) as running:
+        async with start("run") as running:
             await running.says("Talking to Telegram")
             await ana.says("/start")
             await ana.taps("sign")
@@ -31,14 +38,14 @@ async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path:
             assert "Canario" not in running.log
         assert far(tmp_path) == {"seen": 1, "consented": 1}
         assert simulator.updates.waiting == []
-        async with command("run", folder=tmp_path, settings=settings) as running:
+        async with start("run") as running:
             await running.says("Talking to Telegram")
             await ana.taps("FR")
             await ana.taps("skip")
             assert "Ana Canario" in ana.last.text
             await ana.taps("confirm")
             assert await running.ends(signal.SIGINT) == 0
-        csv = await done("export", "--key", "organisation.key", folder=tmp_path, settings=settings)
+        csv = await finish("export", "--key", "organisation.key")
         assert "Ana Canario" in csv[1]
 
 

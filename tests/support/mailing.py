@@ -25,6 +25,9 @@ from tests.support.storage.petition import VAULT_KEY, consent, open_petition
 
 TEXTS = Texts.load()
 
+PATIENCE = 180.0
+"""Seconds for a broadcast to get somewhere on a busy machine."""
+
 LETTER = Letter("They are <b>free</b>.")
 
 
@@ -82,14 +85,14 @@ class Mailing:
         """How far it has come."""
         return await self.storage.broadcasts.progress(broadcast, datetime.now(UTC))
 
-    async def ended(self, broadcast: Broadcast, seconds: float = 60.0) -> Progress:
+    async def ended(self, broadcast: Broadcast, seconds: float = PATIENCE) -> Progress:
         """What came of it, once all of it is done."""
         async with asyncio.timeout(seconds):
             while (await self.of(broadcast)).status not in ("done", "cancelled"):
                 await asyncio.sleep(0.1)
         return await self.progress(broadcast)
 
-    async def reaches(self, many: int, seconds: float = 60.0) -> None:
+    async def reaches(self, many: int, seconds: float = PATIENCE) -> None:
         """Wait until the simulator has taken so many of its letters."""
         async with asyncio.timeout(seconds):
             while self.letters < many:

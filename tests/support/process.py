@@ -1,6 +1,7 @@
 """A command of `python -m bot` as a process of its own."""
 
 import asyncio
+import atexit
 import os
 import signal
 import socket
@@ -8,7 +9,10 @@ import sys
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
+
+from tests.support.nursery import Forked, Nursery
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,7 +36,7 @@ def environment(settings: Mapping[str, str]) -> dict[str, str]:
 class Command:
     """A running command. All it ever wrote is in `log`."""
 
-    def __init__(self, process: asyncio.subprocess.Process, log: Path) -> None:
+    def __init__(self, process: asyncio.subprocess.Process | Forked, log: Path) -> None:
         self._process = process
         self._log = log
 
@@ -65,22 +69,45 @@ class Command:
         await self._process.wait()
 
 
+@cache
+def _nursery() -> Nursery:
+    """The one that all tests of this process share."""
+    nursery = Nursery(environment({}), ROOT)
+    atexit.register(nursery.close)
+    return nursery
+
+
 @asynccontextmanager
 async def command(
-    *arguments: str, folder: Path, settings: Mapping[str, str]
+    *arguments: str, folder: Path, settings: Mapping[str, str], new_interpreter: bool = False
 ) -> AsyncIterator[Command]:
-    """The command, running in `folder`; killed at the end if it still runs."""
+    """The command, running in `folder`; killed at the end if it still runs.
+
+    It is forked from a process that has imported everything; with `new_interpreter`, started as
+    an operator does.
+    """
     log = folder / f"{arguments[0]}-{time.monotonic_ns()}.log"
+    process: asyncio.subprocess.Process | Forked
     with log.open("wb") as output:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "bot", *arguments),
-            cwd=folder,
-            env=environment(settings),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-        )
+        if new_interpreter or sys.platform != "linux":
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *("-m", "bot", *arguments),
+                cwd=folder,
+                env=environment(settings),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+            )
+        else:
+            process = await _nursery().fork(
+                {
+                    "arguments": arguments,
+                    "folder": str(folder),
+                    "environment": environment(settings),
+                },
+                output.fileno(),
+            )
     try:
         yield Command(process, log)
     finally:
@@ -89,7 +116,11 @@ async def command(
             await process.wait()
 
 
-async def done(*arguments: str, folder: Path, settings: Mapping[str, str]) -> tuple[int, str]:
+async def done(
+    *arguments: str, folder: Path, settings: Mapping[str, str], new_interpreter: bool = False
+) -> tuple[int, str]:
     """The exit status of a command and all that it wrote."""
-    async with command(*arguments, folder=folder, settings=settings) as running:
+    async with command(
+        *arguments, folder=folder, settings=settings, new_interpreter=new_interpreter
+    ) as running:
         return await running.ends(), running.log

@@ -17,7 +17,7 @@ from bot.simulator.world.world import Chat, Search, User
 if TYPE_CHECKING:
     from bot.simulator.simulator import Simulator
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds that a person waits for the bot."""
 
 

@@ -9,10 +9,12 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
 from sqlalchemy import select, update
 
 from bot.campaign_files import folder as campaign_files
@@ -32,15 +34,33 @@ from storage.container import Storage
 
 SAMPLE = str(SAMPLES / "chechnya")
 
+PARSED = cache(FluentResource)
+"""The words of a file: many commands here read all of them."""
+
+
+def at_a_machine(folder: Path, patch: pytest.MonkeyPatch) -> Path:
+    """Nothing is set on it; commands run in that folder."""
+    for name in Settings.model_fields:
+        patch.delenv(name.upper(), raising=False)
+    patch.setattr("bot.process.logs.set_up", lambda level: None)
+    patch.setattr("bot.text.FluentResource", PARSED)
+    patch.chdir(folder)
+    return folder
+
+
+def prepared(folder: Path, *commands: list[str]) -> Path:
+    """A machine's folder, these commands done there."""
+    with pytest.MonkeyPatch.context() as patch:
+        at_a_machine(folder, patch)
+        for command in commands:
+            assert main(command) == 0
+    return folder
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A machine on which nothing is set; commands run in an empty folder."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.setattr("bot.process.logs.set_up", lambda level: None)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    """An empty folder, in which commands run."""
+    return at_a_machine(tmp_path, monkeypatch)
 
 
 def said(capsys: pytest.CaptureFixture[str]) -> str:
@@ -190,12 +210,20 @@ def said_into(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path(file).write_text(said(capsys))
 
 
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `imported` copies."""
+    return prepared(
+        tmp_path_factory.mktemp("draft"),
+        ["keys", "new", "--out", "my.key"],
+        ["campaign", "import", SAMPLE],
+    )
+
+
 @pytest.fixture
-def imported(capsys: pytest.CaptureFixture[str]) -> None:
+def imported(draft: Path, folder: Path) -> None:
     """A draft, and a key pair that the server does not know."""
-    assert main(["keys", "new", "--out", "my.key"]) == 0
-    assert main(["campaign", "import", SAMPLE]) == 0
-    said(capsys)
+    shutil.copytree(draft, folder, dirs_exist_ok=True)
 
 
 def test_a_campaign_opens_without_the_private_key_on_the_server(
@@ -393,12 +421,21 @@ def with_storage(folder: Path, work: Callable[[Storage], Awaitable[None]]) -> No
     asyncio.run(do())
 
 
+@pytest.fixture(scope="module")
+def petition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `opened` copies."""
+    return prepared(
+        tmp_path_factory.mktemp("petition"),
+        ["keys", "new", "--out", "organisation.key"],
+        ["campaign", "import", SAMPLE],
+        ["campaign", "open", "chechnya", "--key", "organisation.key"],
+    )
+
+
 @pytest.fixture
-def opened() -> None:
+def opened(petition: Path, folder: Path) -> None:
     """An open campaign, and the key it is sealed to."""
-    assert main(["keys", "new", "--out", "organisation.key"]) == 0
-    assert main(["campaign", "import", SAMPLE]) == 0
-    assert main(["campaign", "open", "chechnya", "--key", "organisation.key"]) == 0
+    shutil.copytree(petition, folder, dirs_exist_ok=True)
 
 
 def test_an_export_can_be_opened_in_a_spreadsheet(opened: None, folder: Path) -> None:

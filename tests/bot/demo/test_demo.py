@@ -7,7 +7,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.support.process import Command, command, done
+from tests.support.process import PATIENCE, Command, command, done
 
 
 def page(demo: Command) -> str:
@@ -37,7 +37,10 @@ async def test_a_demo_plays_stops_and_goes_on_where_it_was(
     tmp_path: Path, ending: signal.Signals
 ) -> None:
     """It prints two URLs, opens their pages, ends at a signal, and keeps all in one folder."""
-    async with command("demo", "--port", "0", folder=tmp_path, settings={}) as demo:
+    new = ending is signal.SIGINT  # Ctrl-C: what whoever plays does
+    async with command(
+        "demo", "--port", "0", folder=tmp_path, settings={}, new_interpreter=new
+    ) as demo:
         await demo.says("Ctrl-C")
         with await asyncio.to_thread(urlopen, page(demo)) as answer:
             assert b"<html" in answer.read().lower()
@@ -84,7 +87,7 @@ async def test_a_demo_that_is_killed_leaves_nothing_running(tmp_path: Path) -> N
     async with command("demo", "--port", "0", folder=tmp_path, settings={}) as demo:
         await demo.says("Ctrl-C")
         await demo.ends(signal.SIGKILL)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while running_below(tmp_path):
             await asyncio.sleep(0.05)
     async with command("demo", "--port", "0", folder=tmp_path, settings={}) as demo:

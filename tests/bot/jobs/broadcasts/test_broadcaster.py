@@ -18,7 +18,7 @@ from handlers.domain.campaigns import Related
 from storage.broadcasts.deliveries import Delivery
 from storage.campaigns.pictures import Picture
 from storage.redis.send_budget import Rates
-from tests.support.mailing import Mailing, letters_of, mailing, who
+from tests.support.mailing import PATIENCE, Mailing, letters_of, mailing, who
 from tests.support.storage.mailing import states
 
 
@@ -30,6 +30,9 @@ def picture() -> bytes:
 
 
 PICTURE = picture()
+
+MOST_IN_FLIGHT = 15
+"""What a worker begins with at a time at thirty a second: half a second's worth."""
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
@@ -46,6 +49,13 @@ async def post(
         yield post
         assert simulator.complaints == []
         assert simulator.unknown_methods == []
+
+
+async def nothing_under_way(post: Mailing) -> None:
+    """Wait until it is known of each letter whether it was sent."""
+    async with asyncio.timeout(PATIENCE):
+        while "sending" in await states(post.storage):
+            await asyncio.sleep(0.05)
 
 
 async def test_everybody_gets_the_letter_in_their_language(post: Mailing) -> None:
@@ -158,14 +168,16 @@ async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) ->
         broadcast = await post.confirmed()
         await post.reaches(5)
         post.simulator.mischief.flood(1, retry_after=3, method="sendMessage")
-        await post.simulator.until(lambda: work.broadcaster.budget.quiet_for > 1, 10, "no quiet")
+        await post.simulator.until(
+            lambda: work.broadcaster.budget.quiet_for > 1, PATIENCE, "no quiet"
+        )
         refused = next(each for each in post.simulator.calls if each.error)
         progress = await post.ended(broadcast)
     assert (progress.sent, progress.unknown, progress.failed) == (40, 0, 0)
     assert set(post.got.values()) == {1}
     later = [each.at for each in post.simulator.calls_of("sendMessage") if each.at > refused.at]
-    # What was under way at that moment arrives; then there is silence.
-    assert not [each for each in later if refused.at + 0.5 < each < refused.at + 2.9]
+    # What was under way at that moment arrives, sooner or later; the rest after the silence.
+    assert len([each for each in later if each < refused.at + 2.9]) <= MOST_IN_FLIGHT
 
 
 async def test_whoever_unsubscribes_in_a_flood_wait_gets_nothing_more(post: Mailing) -> None:
@@ -175,10 +187,10 @@ async def test_whoever_unsubscribes_in_a_flood_wait_gets_nothing_more(post: Mail
     async with post.worker() as work:
         post.simulator.mischief.flood(1_000, retry_after=4, method="sendMessage")
         broadcast = await post.confirmed()
-        await post.simulator.until(lambda: work.broadcaster.budget.quiet_for > 1, 10, "no quiet")
-        async with asyncio.timeout(2):
-            while "sending" in await states(post.storage):
-                await asyncio.sleep(0.05)
+        await post.simulator.until(
+            lambda: work.broadcaster.budget.quiet_for > 1, PATIENCE, "no quiet"
+        )
+        await nothing_under_way(post)
         for person in people[:3]:
             await post.storage.supporters.unsubscribe(post.campaign, who(person))
         post.simulator.mischief.calm()
@@ -230,7 +242,7 @@ async def test_an_outage_of_telegram_costs_few_letters(post: Mailing) -> None:
     async with post.worker():
         post.simulator.mischief.fail(1_000, code=502)
         broadcast = await post.confirmed()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while (await post.progress(broadcast)).unknown < 5:
                 await asyncio.sleep(0.05)
         await asyncio.sleep(1)
@@ -249,7 +261,7 @@ async def test_pausing_stops_at_once_and_resuming_goes_on(post: Mailing) -> None
         broadcast = await post.confirmed()
         await post.reaches(5)
         await store.pause(await post.of(broadcast), post.ida, datetime.now(UTC))
-        await asyncio.sleep(1)
+        await nothing_under_way(post)
         stopped = post.letters
         await asyncio.sleep(1)
         assert post.letters == stopped < 60
@@ -279,7 +291,7 @@ async def test_a_paid_broadcast_goes_faster_and_says_so(post: Mailing) -> None:
     people = post.simulator.many(200)
     await post.subscribe(people)
     async with post.worker(Rates(free=1)):
-        progress = await post.ended(await post.confirmed(paid=True), 30)
+        progress = await post.ended(await post.confirmed(paid=True))
     assert progress.sent == 200
     sent = post.simulator.calls_of("sendMessage")
     assert all(each.params["allow_paid_broadcast"] is True for each in sent)
