@@ -24,7 +24,7 @@ class Statistics(Protocol):
         ...
 
     async def shared(self, campaign: Campaign) -> int:
-        """How many signers hold a personal link; none are left of a closed campaign."""
+        """How many signers hold a personal link; soon after a campaign closes none are left."""
         ...
 
     async def reached(self, campaign: Campaign, limit: int) -> Sequence[Reached]:

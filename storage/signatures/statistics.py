@@ -43,7 +43,7 @@ class Statistics:
         return {stage: amounts.get(stage, 0) for stage in get_args(Stage)}
 
     async def shared(self, campaign: Campaign) -> int:
-        """How many signers hold a personal link; none are left of a closed campaign."""
+        """How many signers hold a personal link; soon after a campaign closes none are left."""
         query = select(func.count()).where(models.invites.c.campaign_id == campaign.id)
         async with self._database.read() as connection:
             return int(await connection.scalar(query) or 0)

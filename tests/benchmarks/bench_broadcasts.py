@@ -16,9 +16,10 @@ from bot.simulator import TOKEN
 from handlers.domain.campaigns import Campaign
 from storage.container import Storage
 from storage.redis.send_budget import Rates
+from tests.support.petition import consent, person
 from tests.support.simulated import Arrived, Simulated, simulated
 from tests.support.storage.load import due_broadcast, subscribe_many
-from tests.support.storage.petition import VAULT_KEY, consent, open_petition, person
+from tests.support.storage.petition import VAULT_KEY, open_petition
 
 ROOT = Path(__file__).resolve().parents[2]
 

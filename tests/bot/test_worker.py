@@ -13,16 +13,9 @@ from handlers.domain.signatures import Draft
 from storage import models
 from storage.container import Storage
 from tests.support.log.witness import witness
+from tests.support.petition import consent, draft_campaign, person
 from tests.support.process import PATIENCE, command, done
-from tests.support.storage.petition import (
-    VAULT_KEY,
-    consent,
-    count,
-    counted,
-    draft_campaign,
-    open_petition,
-    person,
-)
+from tests.support.storage.petition import VAULT_KEY, count, counted, open_petition
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 

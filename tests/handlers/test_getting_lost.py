@@ -12,7 +12,8 @@ from handlers.dialogue.step import ABOUT
 from handlers.domain.campaigns import Section
 from handlers.steps import COMMANDS, DIALOGUE
 from handlers.supporter.alert import PAGE, next_milestone, paginate
-from tests.support.fakes import Kept, alert, campaign
+from tests.support.fakes.campaigns import alert, campaign
+from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
 BOTH = (campaign("chechnya"), campaign("civilians", urgent=True))

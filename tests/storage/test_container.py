@@ -11,7 +11,8 @@ from handlers.ports.supporters import Invites, Supporters
 from storage.container import Storage
 from storage.database import Database
 from storage.errors import DatabaseFault, RedisUnreachable, SchemaFault
-from tests.support.storage.petition import VAULT_KEY, person
+from tests.support.petition import person
+from tests.support.storage.petition import VAULT_KEY
 
 
 async def test_all_stores_of_a_process_that_serves_people(

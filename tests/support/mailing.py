@@ -21,7 +21,8 @@ from handlers.domain.organizers import Organizer
 from handlers.domain.supporters import Person as Somebody
 from storage.container import Storage
 from storage.redis.send_budget import Rates, SendBudget
-from tests.support.storage.petition import VAULT_KEY, consent, open_petition
+from tests.support.petition import consent
+from tests.support.storage.petition import VAULT_KEY, open_petition
 
 TEXTS = Texts.load()
 

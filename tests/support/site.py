@@ -19,7 +19,8 @@ from handlers.domain.invites import Arrival
 from handlers.domain.signatures import Draft
 from storage.campaigns.pictures import Picture
 from storage.container import Storage
-from tests.support.storage.petition import consent, draft_campaign, person, prove_key
+from tests.support.petition import consent, draft_campaign, person
+from tests.support.storage.petition import prove_key
 
 LANGUAGES = ("en", "fr", "ar", "ru")
 

@@ -35,16 +35,9 @@ from handlers.domain.statistics import Stage
 from handlers.domain.supporters import Person, Wording
 from handlers.ports.stores import Stores
 from handlers.steps import DIALOGUE
-from tests.support.fakes import (
-    FakeCampaigns,
-    FakeInvites,
-    FakeReceipts,
-    FakeSignatures,
-    FakeSupporters,
-    Kept,
-    campaign,
-    nobody_organizes,
-)
+from tests.support.fakes.campaigns import campaign
+from tests.support.fakes.kept import Kept
+from tests.support.fakes.opening import open_stores
 
 
 @dataclass
@@ -94,14 +87,7 @@ class Talk:
 
     @property
     def stores(self) -> Stores:
-        return Stores(
-            FakeCampaigns(self.store),
-            FakeSignatures(self.store),
-            FakeSupporters(self.store),
-            FakeInvites(self.store),
-            FakeReceipts(self.store),
-            nobody_organizes(self.store),
-        )
+        return open_stores(self.store)
 
     async def _answers(self, incoming: Incoming) -> str:
         turn = Turn(self.person, self.stores, self.tongues, self.now, overlong=self.overlong)

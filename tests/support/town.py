@@ -16,7 +16,7 @@ from bot.web import Web
 from storage.campaigns.pictures import Picture
 from storage.container import open_with_key
 from storage.organisation_keys.key_pair import PrivateKey
-from tests.support.fakes import campaign
+from tests.support.fakes.campaigns import campaign
 
 SECRET = "a-secret-that-only-telegram-knows"
 

@@ -43,7 +43,7 @@ def at_a_machine(folder: Path, patch: pytest.MonkeyPatch) -> Path:
     for name in Settings.model_fields:
         patch.delenv(name.upper(), raising=False)
     patch.setattr("bot.process.logs.set_up", lambda level: None)
-    patch.setattr("bot.text.FluentResource", PARSED)
+    patch.setattr("bot.texts.texts.FluentResource", PARSED)
     patch.chdir(folder)
     return folder
 

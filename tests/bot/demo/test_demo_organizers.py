@@ -6,7 +6,7 @@ from bot.demo.run import ALONE, CROWD, GROUP, ORGANIZERS, PEOPLE, gather, open_s
 from bot.simulator import Simulator
 from bot.texts.texts import Texts
 from storage import models
-from tests.support.desk import house
+from tests.support.real_desk import house
 from tests.support.storage.petition import count
 
 

@@ -12,7 +12,7 @@ from handlers.domain import invites
 from handlers.domain.text import length
 from handlers.supporter.sharing import share
 from handlers.supporter.sharing.apps import APPS, fits_sms, fits_x
-from tests.support.fakes import alert, campaign
+from tests.support.fakes.campaigns import alert, campaign
 
 TEXTS = Texts.load()
 LINK = f"https://t.me/{'b' * 32}?start={invites.invite('s' * 24, 'x' * 16)}"

@@ -2,38 +2,29 @@
 
 from datetime import datetime
 
-import pytest
-
 from handlers.dialogue.messages import Reply, Words
 from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
-from storage.errors import ExportFault
-from storage.exports import claims
-from storage.exports.reader import Narrowed
-from storage.exports.requests import VALID
 from tests.support.desk import House, house
-from tests.support.storage.petition import PRIVATE
-
-FRANCE = Narrowed("FR", "fr", held=True)
+from tests.support.fakes.exports import VALID
 
 
-async def ask(there: House, campaign: Campaign, now: datetime, narrowed: Narrowed = FRANCE) -> int:
-    """Somebody who holds the private key gives the export command."""
-    return await claims.ask(there.storage.database, campaign.slug, narrowed, 120, now)
+async def ask(there: House, campaign: Campaign, now: datetime) -> int:
+    """Somebody who holds the private key gives the export command, for a part of them."""
+    return await there.world.ask_export(campaign, 120, now, country="FR", locale="fr", held=True)
 
 
 async def state(there: House, number: int, now: datetime) -> str:
     """How the request stands."""
-    found = await claims.request(there.storage.database, number, now)
+    campaign = await there.world.campaign("release")
+    found = await there.organizing.exports.get(campaign, number, now)
     assert found is not None
     return found.state
 
 
 async def notice(there: House) -> list[Reply]:
     """What the worker tells the organizers now."""
-    found = [
-        notices.reply(each.kind, each.details) for each in await there.storage.organizers.take()
-    ]
+    found = [notices.reply(each.kind, each.details) for each in await there.world.notices()]
     return [each for each in found if each is not None]
 
 
@@ -53,7 +44,7 @@ async def test_an_owner_is_told_and_grants_it() -> None:
         assert ida.last.args["state"] == Words("export-told-granted")
         assert await state(there, number, ida.now) == "granted"
         assert ida.offered()[:2] == ["revoke", "exports"]
-        actions = [deed.action for _, deed in await there.storage.audit.read(release)]
+        actions = [deed.action for _, deed in await there.organizing.audit.read(release)]
         assert actions[:2] == ["export-granted", "export-asked"]
 
 
@@ -64,7 +55,7 @@ async def test_an_owner_finds_the_requests_at_the_desk_and_refuses_one() -> None
         ida = await there.organizer("Ida", "owner", release)
         await ida.commands("organize")
         assert await ida.taps("exports") == "exports-none"
-        number = await ask(there, release, ida.now, Narrowed())
+        number = await there.world.ask_export(release, 120, ida.now)
         await ida.taps("desk")
         assert await ida.taps("exports") == "exports"
         assert await ida.taps(f"n_{number}") == "export"
@@ -86,15 +77,15 @@ async def test_what_was_granted_can_be_taken_back_until_it_is_used() -> None:
         for each in told:
             await ida.taps("grant", each)
         granted = ida.last
-        await claims.use(there.storage.database, second, PRIVATE, ida.now)
+        assert await there.world.use_export(second, ida.now)
         assert await ida.taps("revoke", granted) == "export"
         assert ida.notes == ["export-late"]
         assert ida.last.args["state"] == Words("export-told-used")
         await ida.taps("exports")
         await ida.taps(f"n_{first}")
         await ida.taps("revoke")
-        with pytest.raises(ExportFault, match="refused"):
-            await claims.use(there.storage.database, first, PRIVATE, ida.now)
+        assert not await there.world.use_export(first, ida.now)
+        assert await state(there, first, ida.now) == "refused"
 
 
 async def test_two_owners_answer_differently() -> None:

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Sequence
 from typing import Any, get_args
 
 import pytest
-from sqlalchemy import select
 
 from handlers.dialogue.session import VERSION
 from handlers.dialogue.step import Step, Turn
@@ -14,11 +13,8 @@ from handlers.domain.moderation import Selection
 from handlers.domain.organizers import Role
 from handlers.domain.signatures import Draft
 from handlers.steps import ORGANIZER
-from storage import models
-from storage.exports import claims
-from storage.exports.reader import Narrowed
 from tests.support.desk import House, OrganizerTalk, house
-from tests.support.storage.petition import consent, person
+from tests.support.petition import person
 
 NOBODYS = {"organize", "stats-which", "join", "found"}
 """Steps of no campaign: each says to somebody who may nothing there that there is nothing."""
@@ -74,31 +70,21 @@ async def there() -> AsyncIterator[House]:
     """A campaign with something in every room."""
     async with house() as opened:
         release = await opened.petition()
-        storage = opened.storage
+        broadcasts = opened.organizing.broadcasts
         await opened.readers(release, "en", 3)
         ida = await opened.organizer("Ida", "owner", release)
         owner = await ida.organizer()
-        draft = await storage.broadcasts.create(release, owner, ida.now)
-        await storage.broadcasts.write(draft, "en", Letter("Good news"))
-        waiting = await storage.broadcasts.create(release, owner, ida.now)
-        await storage.broadcasts.write(waiting, "en", Letter("More news"))
-        [seen] = [each for each in await storage.broadcasts.of(release) if each.id == waiting.id]
-        await storage.broadcasts.confirm(seen, owner, ida.now, 3, ida.now, alone=False)
+        draft = await broadcasts.create(release, owner, ida.now)
+        await broadcasts.write(draft, "en", Letter("Good news"))
+        waiting = await broadcasts.create(release, owner, ida.now)
+        await broadcasts.write(waiting, "en", Letter("More news"))
+        [seen] = [each for each in await broadcasts.of(release) if each.id == waiting.id]
+        await broadcasts.confirm(seen, owner, ida.now, 3, ida.now, alone=False)
         for number in range(12):
-            draft_of = Draft("", "FR")
-            await storage.signatures.sign(release, person(f"s{number}"), draft_of, consent())
-        await storage.moderation.hold(release, Selection(), owner, ida.now)
-        await claims.ask(storage.database, release.slug, Narrowed(), 12, ida.now)
+            await opened.world.sign(release, person(f"s{number}"), Draft("", "FR"))
+        await opened.organizing.moderation.hold(release, Selection(), owner, ida.now)
+        await opened.world.ask_export(release, 12, ida.now)
         yield opened
-
-
-async def everything(there: House) -> dict[str, list[Any]]:
-    """All rows of all tables."""
-    async with there.storage.database.read() as connection:
-        return {
-            table.name: sorted(map(repr, await connection.execute(select(table))))
-            for table in models.metadata.sorted_tables
-        }
 
 
 def stands_in(step: Step, campaign: Campaign, number: int) -> dict[str, Any]:
@@ -160,9 +146,9 @@ async def somebody(there: House, role: Role | None, campaign: Campaign) -> Seque
 @pytest.mark.parametrize("role", [None, "viewer", "translator", "organizer"])
 async def test_nobody_does_or_sees_more_than_their_role(there: House, role: Role | None) -> None:
     """Whatever they tap, they end where they may be; and where that is less, nothing changes."""
-    [release] = await there.storage.campaigns.all()
+    [release] = await there.organizing.campaigns.all()
     for talk in await somebody(there, role, release):
-        before = await everything(there)
+        before = await there.world.everything()
         for step in ORGANIZER:
             own = role not in (None, "viewer") and reaches(role, step.name)
             if step.name in NOBODYS or (own and least(step.name) != "viewer"):
@@ -171,13 +157,13 @@ async def test_nobody_does_or_sees_more_than_their_role(there: House, role: Role
                 continue
             shown = await tries(talk, step, release)
             assert [each for each in shown if not reaches(role, each)] == [], step.name
-            assert await everything(there) == before, step.name
+            assert await there.world.everything() == before, step.name
 
 
 @pytest.mark.parametrize("role", GREATER)
 async def test_everybody_comes_to_what_is_theirs(there: House, role: Role) -> None:
     """The least role that a step needs is enough for it."""
-    [release] = await there.storage.campaigns.all()
+    [release] = await there.organizing.campaigns.all()
     [talk] = await somebody(there, role, release)
     for step in ORGANIZER:
         if least(step.name) != role:

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 from handlers.dialogue.messages import Invite, Words
 from handlers.domain import invites
-from storage.organizers.organizers import VALID
 from tests.support.desk import House, OrganizerTalk, house
+from tests.support.fakes.organizers import VALID
 
 
 async def by_command(there: House) -> str:
     """The payload of the link that `python -m bot organizer invite` prints."""
     made = there.person().now
-    return invites.organizer(await there.storage.organizers.link(None, "owner", None, made))
+    return invites.organizer(await there.organizing.organizers.link(None, "owner", None, made))
 
 
 def payload(talk: OrganizerTalk) -> str:
@@ -82,7 +82,7 @@ async def test_an_owner_invites_a_translator_who_cannot_enter_the_team_room() ->
         for about, choice in (("release", "owner"), ("", "owner"), ("other", "viewer")):
             await omar.forges("team-add", about, choice)
             assert omar.notes == ["organizer-not-yours"], about
-        assert await there.storage.organizers.of(None) == [await ida.organizer()]
+        assert await there.organizing.organizers.of(None) == [await ida.organizer()]
 
         assert await omar.forges("desk", "release", "team") == "desk"
         assert omar.notes == ["organizer-not-yours"]
@@ -115,7 +115,7 @@ async def test_whoever_declines_leaves_the_link_as_it_was() -> None:
         await omar.opens(given)
         assert await omar.taps("join-no") == "alert"
         assert omar.notes == ["join-declined"]
-        assert await there.storage.organizers.find(omar.person) is None
+        assert await there.organizing.organizers.find(omar.person) is None
         assert await omar.opens(given) == "join"
         omar.now += VALID + timedelta(seconds=1)
         assert await omar.taps("join-yes") == "join-spent"
@@ -174,7 +174,7 @@ async def test_a_role_is_taken_away_in_the_middle() -> None:
         assert await omar.taps("owner", form) == "alert"
         assert await omar.commands("organize") == "alert"
         assert omar.notes == ["command-unknown"]
-        assert await there.storage.organizers.of(release) == [await ida.organizer()]
+        assert await there.organizing.organizers.of(release) == [await ida.organizer()]
 
 
 async def test_two_owners_remove_the_same_person() -> None:
@@ -224,7 +224,7 @@ async def test_a_role_of_the_whole_house_is_not_taken_away_in_a_campaign() -> No
         assert (await ida.organizer()).everywhere == "owner"
         for nonsense in ("release.99999", "release.x", "release.1234567890", "release."):
             await omar.forges("team-remove", nonsense, "remove-yes")
-        assert len(await there.storage.organizers.of(release)) == 2
+        assert len(await there.organizing.organizers.of(release)) == 2
 
 
 async def test_what_was_done_is_for_all_of_the_team_to_see() -> None:
@@ -248,7 +248,7 @@ async def test_the_log_is_read_backwards_page_by_page() -> None:
         await there.petition()
         ida = await there.organizer("Ida")
         for _ in range(23):
-            await there.storage.organizers.link(None, "viewer", await ida.organizer(), ida.now)
+            await there.organizing.organizers.link(None, "viewer", await ida.organizer(), ida.now)
         assert await ida.commands("audit") == "audit"
         sizes = [len(deeds(ida))]
         while "older" in ida.offered():
@@ -264,7 +264,7 @@ async def test_the_log_is_told_day_by_day_and_says_in_which_campaign() -> None:
         release, other = await there.petition("release"), await there.petition("other")
         ida = await there.organizer("Ida")
         acting = await ida.organizer()
-        note = there.storage.audit.note
+        note = there.organizing.audit.note
         for _ in range(3):
             await note("broadcast-aimed", acting, release, ida.now, number=1)
         ida.now += timedelta(days=1)
@@ -302,7 +302,7 @@ async def test_an_organizer_finds_it_in_the_own_data_and_can_be_forgotten() -> N
         await ida.commands("forget")
         assert ida.notes == ["forget-organizer"], "her roles would go, too"
         await ida.taps("forget-yes")
-        assert await there.storage.organizers.find(ida.person) is None
+        assert await there.organizing.organizers.find(ida.person) is None
         await ida.commands("organize")
         assert ida.notes == ["command-unknown"]
 

@@ -1,7 +1,8 @@
 """How far people come on the way to a signature, and that nobody is counted twice."""
 
 from handlers.domain.statistics import Stage
-from tests.support.fakes import Kept, campaign
+from tests.support.fakes.campaigns import campaign
+from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
 

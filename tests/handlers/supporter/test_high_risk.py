@@ -15,7 +15,8 @@ from handlers.domain.invites import Arrival
 from handlers.domain.statistics import Totals
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.supporter.alert import shown as card
-from tests.support.fakes import Kept, campaign, discreet
+from tests.support.fakes.campaigns import campaign, discreet
+from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
 TEXTS = Texts.load()

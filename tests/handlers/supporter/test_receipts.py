@@ -6,7 +6,8 @@ import pytest
 
 from handlers.dialogue.messages import Words
 from handlers.domain.signatures import Unfit
-from tests.support.fakes import Kept, campaign, discreet
+from tests.support.fakes.campaigns import campaign, discreet
+from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
 

@@ -8,7 +8,8 @@ import pytest
 from handlers.domain.campaigns import Asks
 from handlers.domain.signatures import Draft
 from handlers.domain.text import clean
-from tests.support.fakes import Kept, campaign
+from tests.support.fakes.campaigns import campaign
+from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk, Tongues
 
 

@@ -16,6 +16,7 @@ from storage import models
 from storage.broadcasts import recipient_lists as module
 from storage.broadcasts.deliveries import LEASE, LeaseLost, Outcome
 from storage.container import Storage
+from tests.support.petition import consent
 from tests.support.storage.mailing import (
     LATER,
     NOW,
@@ -32,7 +33,7 @@ from tests.support.storage.mailing import (
     states,
     subscribe,
 )
-from tests.support.storage.petition import VAULT_KEY, consent, count, open_petition
+from tests.support.storage.petition import VAULT_KEY, count, open_petition
 
 
 async def progress(storage: Storage, broadcast: Broadcast, now: datetime = NOW) -> Progress:
@@ -149,7 +150,7 @@ async def test_a_worker_is_killed_while_it_makes_the_list(
 ) -> None:
     """Another one goes on where it was; in the end everybody is on the list once."""
     monkeypatch.setattr(module, "PAGE", 4)
-    monkeypatch.setattr("storage.audiences.PAGE", 4)
+    monkeypatch.setattr("storage.broadcasts.audiences.PAGE", 4)
     await subscribe(storage, petition, range(1, 12))
     broadcast = await scheduled(storage, petition, Audience(signed=signed))
     killed = await Storage.open(migrated_database_url, None, VAULT_KEY)

@@ -3,28 +3,22 @@
 import asyncio
 import io
 from collections.abc import AsyncIterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PIL import Image
 from sqlalchemy import select
 
-from handlers.domain.broadcasts import (
-    Audience,
-    AudienceUnknown,
-    Broadcast,
-    BroadcastChanged,
-    Letter,
-    Progress,
-)
+from handlers.domain.broadcasts import Audience, Broadcast, BroadcastChanged, Letter, Progress
 from handlers.domain.campaigns import Campaign, PictureRefused, Related
 from handlers.domain.organizers import Organizer
 from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Person
 from storage import models
 from storage.container import Storage
+from tests.support.petition import consent
 from tests.support.storage.mailing import NOW, again, deeds, organizer, reader
-from tests.support.storage.petition import VAULT_KEY, consent, count, open_petition
+from tests.support.storage.petition import VAULT_KEY, count, open_petition
 
 LETTER = Letter("They are <b>free</b>.", (Related("More", "https://example.org/free"),))
 
@@ -42,30 +36,6 @@ async def drafted(storage: Storage, petition: Campaign, ida: Organizer) -> Broad
     draft = await storage.broadcasts.create(petition, ida, NOW)
     await storage.broadcasts.write(draft, "en", LETTER)
     return await again(storage, draft)
-
-
-async def test_a_draft_is_what_was_written(storage: Storage, petition: Campaign) -> None:
-    """Ida writes in two languages, takes one out, chooses whom it is for and how it is sent."""
-    ida = await organizer(storage)
-    draft = await storage.broadcasts.create(petition, ida, NOW)
-    assert (draft.slug, draft.status, draft.author) == ("release", "draft", ida.id)
-    assert (dict(draft.letters), draft.audience) == ({}, Audience())
-    audience = Audience(("en", "fr"), ("FR",), signed=True, since=date(2026, 4, 1))
-    for locale in ("fr", "en", "es"):
-        await storage.broadcasts.write(draft, locale, LETTER)
-        draft = await again(storage, draft)
-    await storage.broadcasts.write(draft, "es", None)
-    draft = await again(storage, draft)
-    await storage.broadcasts.write(draft, "fr", Letter("Libres."))
-    draft = await again(storage, draft)
-    await storage.broadcasts.aim(draft, audience)
-    draft = await again(storage, draft)
-    await storage.broadcasts.set(draft, quiet=False, paid=True)
-    draft = await again(storage, draft)
-    assert draft.letters == {"en": LETTER, "fr": Letter("Libres.")}
-    assert draft.audience == audience
-    assert (draft.quiet, draft.paid) == (False, True)
-    assert await storage.broadcasts.of(petition) == [draft]
 
 
 async def test_of_two_who_write_at_once_one_is_told(storage: Storage, petition: Campaign) -> None:
@@ -116,53 +86,6 @@ async def test_a_picture_is_checked_before_it_is_kept(storage: Storage, petition
     assert (await again(storage, draft)).picture == ""
 
 
-async def test_one_organizer_alone(storage: Storage, petition: Campaign) -> None:
-    """A small one needs nobody else: it is scheduled, and every step of it is written down."""
-    ida = await organizer(storage)
-    draft = await drafted(storage, petition, ida)
-    confirmed = await storage.broadcasts.confirm(draft, ida, NOW, 12, NOW, alone=True)
-    assert (confirmed.status, confirmed.due_at, confirmed.expected) == ("scheduled", NOW, 12)
-    with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.write(confirmed, "en", Letter("Something else"))
-    back = await storage.broadcasts.reject(confirmed, ida, NOW)
-    assert (back.status, back.due_at, back.expected) == ("draft", None, 0)
-    assert await deeds(storage) == [
-        "link",
-        "joined",
-        "broadcast-drafted",
-        "broadcast-confirmed",
-        "broadcast-rejected",
-    ]
-
-
-async def test_a_second_organizer_has_to_agree(storage: Storage, petition: Campaign) -> None:
-    """Ida drafts it and Omar confirms it: then Omar cannot agree with himself, but Ida can."""
-    ida, omar = await organizer(storage, "ida"), await organizer(storage, "omar")
-    draft = await drafted(storage, petition, ida)
-    waiting = await storage.broadcasts.confirm(draft, omar, NOW, 5000, NOW, alone=False)
-    assert (waiting.status, waiting.author) == ("waiting", omar.id)
-    with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.approve(waiting, omar, NOW)
-    agreed = await storage.broadcasts.approve(waiting, ida, NOW)
-    assert (agreed.status, agreed.approver) == ("scheduled", ida.id)
-
-
-async def test_nobody_agrees_to_what_they_have_not_seen(
-    storage: Storage, petition: Campaign
-) -> None:
-    """Omar reads it; meanwhile it is taken back, changed and confirmed anew: his yes is void."""
-    ida, omar = await organizer(storage, "ida"), await organizer(storage, "omar")
-    draft = await drafted(storage, petition, ida)
-    seen = await storage.broadcasts.confirm(draft, ida, NOW, 5000, NOW, alone=False)
-    back = await storage.broadcasts.reject(seen, ida, NOW)
-    await storage.broadcasts.write(back, "en", Letter("Something else"))
-    changed = await again(storage, back)
-    await storage.broadcasts.confirm(changed, ida, NOW, 5000, NOW, alone=False)
-    with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.approve(seen, omar, NOW)
-    assert (await again(storage, seen)).status == "waiting"
-
-
 async def test_two_confirm_in_the_same_moment(storage: Storage, petition: Campaign) -> None:
     """One of them does, the other is told; it is in the log once."""
     ida, omar = await organizer(storage, "ida"), await organizer(storage, "omar")
@@ -173,36 +96,6 @@ async def test_two_confirm_in_the_same_moment(storage: Storage, petition: Campai
     )
     assert sorted(type(each).__name__ for each in outcomes) == ["Broadcast", "BroadcastChanged"]
     assert (await deeds(storage)).count("broadcast-confirmed") == 1
-
-
-async def test_nothing_to_say_cannot_be_confirmed(storage: Storage, petition: Campaign) -> None:
-    ida = await organizer(storage)
-    draft = await storage.broadcasts.create(petition, ida, NOW)
-    with pytest.raises(ValueError, match="letter"):
-        await storage.broadcasts.confirm(draft, ida, NOW, 5, NOW, alone=True)
-
-
-async def test_stopping_is_always_possible_and_going_on_is_not(
-    storage: Storage, petition: Campaign
-) -> None:
-    """Ida's screen is old, but pause and cancel work from it; to go on she has to look again."""
-    ida = await organizer(storage)
-    draft = await drafted(storage, petition, ida)
-    with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.pause(draft, ida, NOW)
-    with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.cancel(draft, ida, NOW)
-    scheduled = await storage.broadcasts.confirm(draft, ida, NOW, 5, NOW, alone=True)
-    paused = await storage.broadcasts.pause(draft, ida, NOW)
-    assert paused.status == "paused"
-    with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.resume(scheduled, ida, NOW)
-    assert (await storage.broadcasts.resume(paused, ida, NOW)).status == "scheduled"
-    cancelled = await storage.broadcasts.cancel(draft, ida, NOW)
-    assert (cancelled.status, cancelled.ended_at) == ("cancelled", NOW)
-    for call in (storage.broadcasts.resume, storage.broadcasts.pause, storage.broadcasts.cancel):
-        with pytest.raises(BroadcastChanged):
-            await call(cancelled, ida, NOW)
 
 
 # Whom it is for.
@@ -224,30 +117,6 @@ async def reach(storage: Storage, draft: Broadcast, audience: Audience) -> dict[
     return dict((await storage.broadcasts.reach(await again(storage, draft))).locales)
 
 
-@pytest.mark.parametrize(
-    ("audience", "expected"),
-    [
-        (Audience(), {"fr": 3, "en": 2, "ar": 1}),
-        (Audience(locales=("fr", "ar")), {"fr": 3, "ar": 1}),
-        (Audience(countries=("FR",)), {"fr": 2, "en": 1}),
-        (Audience(signed=True), {"fr": 2, "en": 1}),
-        (Audience(signed=False), {"fr": 1, "en": 1, "ar": 1}),
-        (Audience(countries=("BE",), signed=True), {}),
-        (Audience(since=date(2026, 1, 1), locales=("en",)), {"en": 2}),
-        (Audience(since=date(2999, 1, 1)), {}),
-    ],
-)
-async def test_whom_it_would_reach(
-    storage: Storage, petition: Campaign, audience: Audience, expected: dict[str, int]
-) -> None:
-    """Ida sees exactly how many there are in each language."""
-    await readers(storage, petition)
-    other = await open_petition(storage, "other")
-    await storage.supporters.subscribe(other, reader(99), "fr", "FR", consent("updates"))
-    draft = await drafted(storage, petition, await organizer(storage))
-    assert await reach(storage, draft, audience) == expected
-
-
 async def test_who_blocked_the_bot_is_not_counted(storage: Storage, petition: Campaign) -> None:
     await readers(storage, petition)
     async with storage.database.write() as connection:
@@ -258,28 +127,6 @@ async def test_who_blocked_the_bot_is_not_counted(storage: Storage, petition: Ca
         )
     draft = await drafted(storage, petition, await organizer(storage))
     assert (await storage.broadcasts.reach(draft)).total == 5
-
-
-async def test_who_has_signed_is_forgotten_when_the_campaign_closes(
-    storage: Storage, petition: Campaign
-) -> None:
-    await readers(storage, petition)
-    draft = await drafted(storage, petition, await organizer(storage))
-    await storage.campaigns.close(petition.slug)
-    with pytest.raises(AudienceUnknown):
-        await reach(storage, draft, Audience(signed=False))
-
-
-async def test_a_letter_for_every_reader(storage: Storage, petition: Campaign) -> None:
-    """Their own language, else the campaign's, else the first there is."""
-    draft = await storage.broadcasts.create(petition, await organizer(storage), NOW)
-    for locale in ("fr", "es"):
-        await storage.broadcasts.write(draft, locale, LETTER)
-        draft = await again(storage, draft)
-    assert draft.read_by("fr", "en") == "fr"
-    assert draft.read_by("ru", "en") == "es"
-    await storage.broadcasts.write(draft, "en", LETTER)
-    assert (await again(storage, draft)).read_by("ru", "en") == "en"
 
 
 # The message that follows it.

@@ -17,14 +17,8 @@ from storage.campaigns.pictures import Picture
 from storage.container import Storage
 from storage.errors import CampaignFault, KeyFault
 from storage.organisation_keys.key_pair import PrivateKey
-from tests.support.storage.petition import (
-    Clock,
-    consent,
-    draft_campaign,
-    open_petition,
-    person,
-    prove_key,
-)
+from tests.support.petition import consent, draft_campaign, person
+from tests.support.storage.petition import Clock, open_petition, prove_key
 
 PICTURE = Picture("image/jpeg", b"not really a picture")
 MARK = Picture("image/png", b"nor is this a mark")

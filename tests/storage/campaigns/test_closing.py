@@ -16,7 +16,8 @@ from storage import models
 from storage.container import Storage
 from storage.signatures.consents import Wordings
 from storage.signatures.signatures import Signatures
-from tests.support.storage.petition import consent, count, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import count
 
 pytestmark = pytest.mark.parametrize("backend", ["postgresql"])
 

@@ -10,7 +10,8 @@ from handlers.domain.signatures import Draft
 from storage.campaigns.campaigns import Campaigns
 from storage.campaigns.counts import DRAWN_FOR
 from storage.container import Storage
-from tests.support.storage.petition import Clock, consent, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import Clock
 
 
 async def sign(storage: Storage, campaign: Campaign, number: int, country: str) -> None:

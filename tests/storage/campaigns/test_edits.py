@@ -2,24 +2,17 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
-from handlers.domain.campaigns import (
-    Asks,
-    Campaign,
-    CampaignChanged,
-    PictureRefused,
-    Section,
-    SlugTaken,
-)
+from handlers.domain.campaigns import Campaign, PictureRefused, SlugTaken
 from handlers.domain.organizers import Organizer
 from storage.container import Storage
-from storage.errors import CampaignFault
-from tests.support.storage.petition import VAULT_KEY, draft_campaign, person, prove_key
+from tests.support.petition import draft_campaign, person
+from tests.support.storage.petition import VAULT_KEY
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 
@@ -35,16 +28,6 @@ async def deeds(storage: Storage, campaign: Campaign) -> list[tuple[str, dict[st
     """What the audit log says of a campaign, the oldest first."""
     found = await storage.audit.read(campaign)
     return [(deed.action, dict(deed.details)) for _, deed in reversed(found)]
-
-
-async def test_whoever_makes_a_campaign_owns_it(storage: Storage, ida: Organizer) -> None:
-    made = await storage.edits.create(draft_campaign("rivers"), ida, NOW)
-    assert made.status == "draft"
-    assert made == replace(draft_campaign("rivers"), id=made.id)
-    again = await storage.organizers.get(ida.id)
-    assert again is not None
-    assert again.roles == {made.id: "owner"}
-    assert await deeds(storage, made) == [("created", {})]
 
 
 async def test_a_name_is_given_once(storage: Storage, ida: Organizer) -> None:
@@ -74,48 +57,6 @@ async def test_two_languages_written_at_once_are_both_kept(
     assert sorted(await deeds(storage, kept), key=str) == [
         ("text", {"what": "title", "language": "en"}),
         ("text", {"what": "translation", "language": "fr"}),
-    ]
-
-
-async def test_a_text_that_somebody_else_has_changed_is_not_overwritten(
-    storage: Storage, ida: Organizer
-) -> None:
-    seen = await storage.campaigns.save(draft_campaign())
-    first = replace(seen.texts["en"], title="Set them free")
-    await storage.edits.write(seen, first, "title", ida, NOW)
-    with pytest.raises(CampaignChanged):
-        await storage.edits.write(
-            seen, replace(seen.texts["en"], sections=(Section("A", "b"),)), "sections", ida, NOW
-        )
-    with pytest.raises(CampaignChanged):
-        await storage.edits.write(
-            replace(seen, texts={}), replace(seen.texts["en"], title="Mine"), "title", ida, NOW
-        )
-    [kept] = await storage.campaigns.all()
-    assert kept.texts == {"en": first}
-
-
-async def test_settings_are_changed_one_by_one(storage: Storage, ida: Organizer) -> None:
-    """Two people change different ones at once; of two who change the same, one is told."""
-    seen = await storage.campaigns.save(draft_campaign())
-    changes = {
-        "responsible": "Another",
-        "contact": "https://example.org/data",
-        "retention_days": 30,
-        "asks": Asks("no", "optional", "required", "no"),
-        "date": date(2026, 4, 1),
-        "milestones": (5, 10),
-        "urgent": True,
-        "default_locale": "en",
-    }
-    for name, value in changes.items():
-        await storage.edits.set(seen, ida, NOW, **{name: value})
-    [kept] = await storage.campaigns.all()
-    assert kept == replace(seen, **changes)  # type: ignore[arg-type]  # fields of the dataclass
-    with pytest.raises(CampaignChanged):
-        await storage.edits.set(seen, ida, NOW, responsible="A third")
-    assert [details["what"] for _, details in await deeds(storage, kept)] == [
-        name.replace("_", "-") for name in changes
     ]
 
 
@@ -153,28 +94,6 @@ async def test_a_picture_is_checked_and_cleaned_before_it_is_kept(
         assert refused.value.why == why
     bare = await storage.edits.illustrate(kept, None, ida, NOW)
     assert bare.picture == ""
-
-
-async def test_a_campaigns_whole_life_is_written_down_once_a_step(
-    storage: Storage, ida: Organizer
-) -> None:
-    """Doing a step twice, as two organizers might, does and logs it once."""
-    edits = storage.edits
-    draft = await storage.campaigns.save(draft_campaign())
-    assert await edits.keys() == []
-    with pytest.raises(CampaignFault):
-        await edits.open(draft, ["0" * 64], ida, NOW)
-    key = await prove_key(storage)
-    assert await edits.keys() == [key]
-    statuses = []
-    for _ in range(2):
-        statuses.append((await edits.open(draft, [key], ida, NOW)).status)
-    for step in (edits.pause, edits.pause, edits.resume, edits.resume, edits.close, edits.close):
-        statuses.append((await step(draft, ida, NOW)).status)
-    assert statuses == ["open", "open", "paused", "paused", "open", "open", "closed", "closed"]
-    assert [action for action, _ in await deeds(storage, draft)] == [
-        "opened", "keys", "paused", "resumed", "closed",
-    ]  # fmt: skip
 
 
 async def test_another_process_sees_an_edit(

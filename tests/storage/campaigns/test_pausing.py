@@ -12,7 +12,8 @@ from storage import models
 from storage.container import Storage
 from storage.errors import CampaignFault
 from tests.storage.campaigns.test_closing import SlowWordings, somebody_waits_for_a_lock
-from tests.support.storage.petition import consent, count, counted, draft_campaign, person
+from tests.support.petition import consent, draft_campaign, person
+from tests.support.storage.petition import count, counted
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 

@@ -17,7 +17,8 @@ from storage.exports import claims, reader
 from storage.exports.reader import Exported, Narrowed, Unreadable, export
 from storage.exports.requests import VALID
 from storage.organisation_keys.key_pair import PrivateKey
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, consent, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 

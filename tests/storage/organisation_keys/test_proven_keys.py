@@ -17,15 +17,8 @@ from storage.exports.reader import Closed, Exported, Narrowed
 from storage.organisation_keys.key_pair import PrivateKey, prove, short
 from storage.organisation_keys.proven_keys import Use
 from storage.organisation_keys.sealing import MOST_KEYS
-from tests.support.storage.petition import (
-    PRIVATE,
-    VAULT_KEY,
-    consent,
-    count,
-    draft_campaign,
-    open_petition,
-    person,
-)
+from tests.support.petition import consent, draft_campaign, person
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, open_petition
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 PARTNER, NEXT = (PrivateKey.from_raw(bytes([each]) * 96) for each in (1, 2))

@@ -13,7 +13,8 @@ from handlers.domain.supporters import Person
 from storage import models
 from storage.container import Storage
 from storage.organizers.organizers import VALID
-from tests.support.storage.petition import VAULT_KEY, count, open_petition, person
+from tests.support.petition import person
+from tests.support.storage.petition import VAULT_KEY, count, open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 
@@ -35,26 +36,6 @@ async def deeds(storage: Storage, campaign: Campaign | None = None) -> list[tupl
 
 
 # Links.
-
-
-async def test_a_link_makes_one_person_an_organizer_and_no_second(
-    storage: Storage, petition: Campaign
-) -> None:
-    """Ida follows it; Omar, to whom she forwards it, is too late."""
-    token = await storage.organizers.link(petition, "organizer", None, NOW)
-    for _ in range(2):
-        assert await storage.organizers.peek(token, NOW) == (petition, "organizer")
-    ida = await storage.organizers.join(token, IDA, "fr", NOW)
-    assert (ida.name, ida.locale, ida.zone) == ("Ida", "fr", "UTC")
-    assert (ida.everywhere, ida.roles) == (None, {petition.id: "organizer"})
-    assert await storage.organizers.find(IDA) == ida
-    for who in (OMAR, IDA):
-        with pytest.raises(LinkSpent):
-            await storage.organizers.join(token, who, "fr", NOW)
-    with pytest.raises(LinkSpent):
-        await storage.organizers.peek(token, NOW)
-    assert await storage.organizers.find(OMAR) is None
-    assert await deeds(storage, petition) == [("joined", ida.id), ("link", None)]
 
 
 async def test_a_link_lasts_a_day(storage: Storage, petition: Campaign) -> None:
@@ -101,16 +82,6 @@ async def test_two_people_follow_one_link_in_the_same_moment(
     assert await count(storage, models.organizers) == 1
 
 
-async def test_a_person_without_a_chat_cannot_join_and_the_link_stays_good(
-    storage: Storage, petition: Campaign
-) -> None:
-    """Nobody could tell them anything."""
-    token = await storage.organizers.link(petition, "viewer", None, NOW)
-    with pytest.raises(ValueError, match="chat"):
-        await storage.organizers.join(token, Person("telegram", "ida"), "fr", NOW)
-    assert (await storage.organizers.join(token, IDA, "fr", NOW)).roles
-
-
 # Roles.
 
 
@@ -139,28 +110,6 @@ async def test_two_links_followed_at_once_leave_the_greater_role(
     assert ida is not None
     assert ida.roles == {petition.id: "owner"}
     assert await count(storage, models.organizers) == 1
-
-
-async def test_who_is_on_the_team(storage: Storage, petition: Campaign) -> None:
-    """Those of the campaign and those of the whole house; not those of another campaign."""
-    other = await open_petition(storage, "other")
-    ida = await joins(storage, IDA, "owner")
-    omar = await joins(storage, OMAR, "translator", petition)
-    eve = await joins(storage, person("eve"), "viewer", other)
-    assert await storage.organizers.of(None) == [ida]
-    assert await storage.organizers.of(petition) == [ida, omar]
-    assert await storage.organizers.of(other) == [ida, eve]
-
-
-async def test_an_organizers_language_and_time_zone(storage: Storage) -> None:
-    """Each is changed by itself, and nothing where nothing was said."""
-    ida = await joins(storage, IDA, "owner")
-    await storage.organizers.settle(ida, zone="Europe/Paris")
-    await storage.organizers.settle(ida, locale="ar")
-    await storage.organizers.settle(ida)
-    kept = await storage.organizers.get(ida.id)
-    assert kept is not None
-    assert (kept.locale, kept.zone) == ("ar", "Europe/Paris")
 
 
 # Leaving.
@@ -219,15 +168,6 @@ async def test_an_organizer_who_is_forgotten_leaves_nothing(
     assert whose == {("", None), ("", ida.id)}
 
 
-async def test_whoever_comes_back_is_somebody_new(storage: Storage, petition: Campaign) -> None:
-    """No number is given twice: the old deeds are not the new person's."""
-    before = await joins(storage, IDA, "owner", petition)
-    await storage.organizers.remove(petition, before, None, NOW)
-    after = await joins(storage, IDA, "viewer", petition)
-    assert after.id > before.id
-    assert after.roles == {petition.id: "viewer"}
-
-
 async def test_two_owners_take_the_same_role_away(
     storage: Storage, petition: Campaign, migrated_database_url: str
 ) -> None:
@@ -260,29 +200,6 @@ async def test_two_roles_taken_away_at_once_leave_nobody_behind(
     assert await count(storage, models.organizer_roles) == 0
 
 
-async def test_nobody_comes_back_by_a_link_that_they_had_made_before(
-    storage: Storage, petition: Campaign
-) -> None:
-    """Ida, owner of two campaigns, keeps a link for herself; then one of them is taken away.
-
-    Omar's link, and one that the command line made, go on working.
-    """
-    other = await open_petition(storage, "other")
-    ida = await joins(storage, IDA, "owner", petition)
-    await joins(storage, IDA, "viewer", other)
-    omar = await joins(storage, OMAR, "owner", petition)
-    kept = await storage.organizers.link(petition, "owner", ida, NOW)
-    good = [await storage.organizers.link(petition, "viewer", each, NOW) for each in (omar, None)]
-    await storage.organizers.remove(petition, ida, omar, NOW)
-    with pytest.raises(LinkSpent):
-        await storage.organizers.join(kept, IDA, "fr", NOW)
-    found = await storage.organizers.find(IDA)
-    assert found is not None
-    assert found.roles == {other.id: "viewer"}
-    for token in good:
-        assert await storage.organizers.peek(token, NOW) == (petition, "viewer")
-
-
 async def test_nothing_in_clear_is_kept_about_an_organizer(
     storage: Storage, petition: Campaign
 ) -> None:
@@ -303,24 +220,6 @@ async def test_nothing_in_clear_is_kept_about_an_organizer(
 
 
 # The audit log.
-
-
-async def test_the_audit_log_is_read_page_by_page(storage: Storage, petition: Campaign) -> None:
-    """The newest first; of one campaign, or of all and of the house itself."""
-    other = await open_petition(storage, "other")
-    ida = await joins(storage, IDA, "owner")
-    for number in range(5):
-        await storage.audit.note("link", ida, petition, NOW, role="viewer", number=number)
-    await storage.audit.note("link", None, other, NOW, role="owner")
-    pages, before = [], None
-    while page := await storage.audit.read(petition, before=before, limit=2):
-        pages.append([deed.details["number"] for _, deed in page])
-        before = page[-1][0]
-    assert pages == [[4, 3], [2, 1], [0]]
-    everything = [deed for _, deed in await storage.audit.read(None)]
-    assert [deed.slug for deed in everything] == ["other", *["release"] * 5, "", ""]
-    assert [deed.who for deed in everything] == ["", *["Ida"] * 6, ""]
-    assert {deed.at for deed in everything} == {NOW}
 
 
 # Notices.

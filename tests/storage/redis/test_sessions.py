@@ -11,7 +11,8 @@ from redis.asyncio import Redis
 from storage.errors import RedisUnreachable
 from storage.redis.sessions import Sessions, check, connect
 from storage.vault import Vault
-from tests.support.storage.petition import VAULT_KEY, person
+from tests.support.petition import person
+from tests.support.storage.petition import VAULT_KEY
 
 PAYLOAD = {"version": 1, "step": "sign", "answers": {"name": "Ida"}}
 IDA, BO = person("1"), person("2")

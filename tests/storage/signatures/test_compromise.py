@@ -16,7 +16,8 @@ from storage.organisation_keys.sealing import unseal
 from storage.vault import Tampered, Vault
 from tests.storage.signatures.test_privacy import SECRETS, dump
 from tests.support.canaries import spellings
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, consent, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import PRIVATE, VAULT_KEY
 
 IDA = person("7355608421")
 DRAFT = Draft("Ida Lovelace", "FR", "ida@example.org", "Because.")

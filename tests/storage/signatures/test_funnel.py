@@ -7,7 +7,8 @@ from handlers.domain.campaigns import Campaign
 from storage import models
 from storage.container import Storage
 from storage.signatures.funnel import Funnel
-from tests.support.storage.petition import draft_campaign, open_petition
+from tests.support.petition import draft_campaign
+from tests.support.storage.petition import open_petition
 
 
 async def test_what_several_processes_saw_is_added_up(storage: Storage, petition: Campaign) -> None:

@@ -15,15 +15,8 @@ from storage.container import Storage
 from storage.errors import CampaignFault
 from storage.organisation_keys.sealing import unseal
 from storage.signatures.signatures import Signatures
-from tests.support.storage.petition import (
-    PRIVATE,
-    consent,
-    count,
-    counted,
-    draft_campaign,
-    open_petition,
-    person,
-)
+from tests.support.petition import consent, draft_campaign, person
+from tests.support.storage.petition import PRIVATE, count, counted, open_petition
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 IDA, OMAR = person("1"), person("2")

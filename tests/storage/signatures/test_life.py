@@ -11,8 +11,9 @@ from handlers.domain.signatures import Draft
 from storage import models
 from storage.container import Storage
 from tests.support import servers
+from tests.support.petition import consent, person
 from tests.support.storage.lives import Life, live
-from tests.support.storage.petition import VAULT_KEY, consent, counted, open_petition, person
+from tests.support.storage.petition import VAULT_KEY, counted, open_petition
 
 people = st.integers(0, 4).map(lambda number: person(str(number)))
 countries = st.sampled_from(["FR", "BE", ""])

@@ -9,12 +9,13 @@ from sqlalchemy import select, update
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Arrival
-from handlers.domain.moderation import CountChanged, Decision, Found, Selection
+from handlers.domain.moderation import Decision, Found, Selection
 from handlers.domain.organizers import Organizer
 from handlers.domain.signatures import Draft
 from storage import models
 from storage.container import Storage
-from tests.support.storage.petition import VAULT_KEY, consent, count, counted, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import VAULT_KEY, count, counted, open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 
@@ -108,23 +109,6 @@ async def test_counted_ones_stay_counted_until_they_are_removed(
     assert (deed.action, deed.details) == ("invalidated", {"count": 3, "reason": "automated"})
 
 
-async def test_somebody_whose_signature_was_removed_may_come_back(
-    storage: Storage, petition: Campaign, ida: Organizer
-) -> None:
-    """As if for the first time; until then they are just somebody who has not signed."""
-    await sign(storage, petition, "a")
-    await finish(storage)
-    await storage.moderation.hold(petition, Selection(), ida, NOW)
-    await storage.moderation.decide(petition, PICKED, "duplicate", 1, ida, NOW)
-    await finish(storage)
-    assert await storage.signatures.find(petition, person("a")) is None
-    assert not await storage.signatures.withdraw(petition, person("a"))
-    again = await storage.signatures.sign(petition, person("a"), Draft("a", "FR"), consent())
-    assert again.new
-    await finish(storage)
-    assert await total(storage, petition) == 1
-
-
 async def test_a_signature_that_is_held_from_the_start(
     storage: Storage, petition: Campaign, ida: Organizer
 ) -> None:
@@ -204,69 +188,6 @@ async def test_what_can_be_chosen(storage: Storage, petition: Campaign, ida: Org
     belgians = Selection(held="picked", country="BE")
     assert (await storage.moderation.count(petition, belgians)).amount == 0
     assert await storage.moderation.hold(petition, Selection(country="FR"), ida, NOW) == 0
-
-
-async def test_an_invites_number_follows(
-    storage: Storage, petition: Campaign, ida: Organizer
-) -> None:
-    """Ana invited four: one of the two counted ones is removed, as are two that never counted."""
-    await sign(storage, petition, "ana")
-    invite = await storage.invites.of(petition, person("ana"))
-    assert invite is not None
-    through = Arrival("invite", invite.token)
-
-    async def joined() -> int:
-        await finish(storage)
-        found = await storage.invites.of(petition, person("ana"))
-        assert found is not None
-        return found.joined
-
-    await sign(storage, petition, "b", arrival=through)
-    await sign(storage, petition, "c", country="BE", arrival=through)
-    assert await joined() == 2
-    await sign(storage, petition, "d", "e", country="BE", arrival=through)
-    await storage.moderation.hold(petition, Selection(country="BE"), ida, NOW)
-    assert await joined() == 2
-    await storage.moderation.decide(petition, PICKED, "legal", 3, ida, NOW)
-    assert await joined() == 1
-    await sign(storage, petition, "f", country="BE", arrival=through)
-    await storage.moderation.hold(petition, Selection(country="BE"), ida, NOW)
-    await storage.moderation.decide(petition, PICKED, "release", 1, ida, NOW)
-    assert await joined() == 2
-    await storage.moderation.hold(petition, Selection(source="direct"), ida, NOW)
-    await storage.moderation.decide(petition, PICKED, "legal", 1, ida, NOW)
-    await finish(storage)
-    assert await count(storage, models.invites) == 0, "Ana's own goes with her signature"
-    assert await total(storage, petition) == 2
-
-
-async def test_who_decides_decides_what_was_shown(
-    storage: Storage, petition: Campaign, ida: Organizer
-) -> None:
-    """More are held after Ida looked: they are left out, or she is told."""
-    await sign(storage, petition, "a", "b")
-    await storage.moderation.hold(petition, Selection(), ida, NOW)
-    shown = await storage.moderation.count(petition, PICKED)
-    await sign(storage, petition, "c")
-    await storage.moderation.hold(petition, Selection(), ida, NOW)
-    with pytest.raises(CountChanged):
-        await storage.moderation.decide(petition, PICKED, "legal", shown.amount, ida, NOW)
-    await finish(storage)
-    assert await count(storage, models.signatures) == 3, "nothing was done"
-    those = Selection(held="picked", newest=shown.newest)
-    assert await storage.moderation.decide(petition, those, "legal", 2, ida, NOW) == 2
-    await finish(storage)
-    assert await storage.signatures.find(petition, person("c")) is not None
-    assert await count(storage, models.signatures) == 1
-
-
-async def test_what_is_not_held_is_never_removed(
-    storage: Storage, petition: Campaign, ida: Organizer
-) -> None:
-    """A selection of what counts cannot be decided about."""
-    await sign(storage, petition, "a")
-    with pytest.raises(ValueError, match="held"):
-        await storage.moderation.decide(petition, Selection(), "legal", 9, ida, NOW)
 
 
 async def test_two_decide_at_once(

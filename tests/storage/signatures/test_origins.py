@@ -10,7 +10,8 @@ from storage.container import Storage
 from storage.errors import CampaignFault
 from storage.exports.reader import Exported, export
 from storage.signatures.origins import KNOWN_FOR, Origins
-from tests.support.storage.petition import PRIVATE, Clock, consent, counted, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import PRIVATE, Clock, counted, open_petition
 
 
 async def test_a_poster_has_its_own_total(storage: Storage, petition: Campaign) -> None:

@@ -15,7 +15,8 @@ from storage import models
 from storage.container import Storage
 from storage.redis.sessions import Sessions
 from tests.support.canaries import redis_contents, rows, spellings
-from tests.support.storage.petition import consent, count, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import count
 
 IDA = Person(
     channel="telegram",

@@ -15,7 +15,8 @@ from storage.transparency_log.formats.policies import Policy
 from storage.transparency_log.formats.proofs import parse as parse_proof
 from storage.transparency_log.formats.receipts import Opened, verify
 from storage.transparency_log.formats.refusals import Reason, Refused
-from tests.support.storage.petition import consent, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -14,8 +14,9 @@ from storage import models
 from storage.container import Storage
 from storage.signatures import retention
 from storage.signatures.retention import LISTS_KEPT, Retention
+from tests.support.petition import consent, person
 from tests.support.storage import mailing
-from tests.support.storage.petition import consent, count, counted, open_petition, person
+from tests.support.storage.petition import count, counted, open_petition
 
 NOW = datetime.now(UTC)
 

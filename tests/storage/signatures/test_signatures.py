@@ -11,16 +11,8 @@ from handlers.domain.signatures import CampaignClosed, Draft
 from storage import models
 from storage.container import Storage
 from storage.organisation_keys.sealing import unseal
-from tests.support.storage.petition import (
-    AGREED_AT,
-    PRIVATE,
-    VAULT_KEY,
-    consent,
-    count,
-    counted,
-    open_petition,
-    person,
-)
+from tests.support.petition import AGREED_AT, consent, person
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, counted, open_petition
 
 DRAFT = Draft(name="Ida", country="FR", email="ida@example.org", comment="For them all")
 
@@ -52,17 +44,6 @@ async def test_only_the_organisation_can_read_what_was_written(
     assert (opened.name, opened.email, opened.comment) == ("Ida", "ida@example.org", "For them all")
 
 
-async def test_signing_twice_counts_once_and_keeps_the_first(
-    storage: Storage, petition: Campaign
-) -> None:
-    """Ida signs again from another country: she is told that she had signed."""
-    await storage.signatures.sign(petition, person("1"), DRAFT, consent())
-    again = await storage.signatures.sign(petition, person("1"), Draft(country="BE"), consent())
-    assert not again.new
-    assert again.signature.country == "FR"
-    assert await storage.signatures.total(petition) == 1
-
-
 async def test_two_confirms_at_once_make_one_signature(
     storage: Storage, petition: Campaign
 ) -> None:
@@ -73,15 +54,6 @@ async def test_two_confirms_at_once_make_one_signature(
     assert [each.new for each in signed].count(True) == 1
     assert await count(storage, models.signatures) == 1
     assert await storage.signatures.total(petition) == 1
-
-
-async def test_the_same_number_on_another_channel_is_another_person(
-    storage: Storage, petition: Campaign
-) -> None:
-    """User 1 of Telegram is not user 1 of WhatsApp."""
-    await storage.signatures.sign(petition, person("1"), DRAFT, consent())
-    other = await storage.signatures.sign(petition, person("1", "whatsapp"), DRAFT, consent())
-    assert other.new
 
 
 async def test_many_sign_at_once(storage: Storage, petition: Campaign) -> None:
@@ -206,13 +178,6 @@ async def test_closing_while_people_sign(storage: Storage, petition: Campaign) -
     )
     told = signed.count(True)
     assert told == at_closing == await count(storage, models.signatures)
-
-
-async def test_someone_who_signed_nothing(storage: Storage, petition: Campaign) -> None:
-    """Nothing is found about somebody who never signed."""
-    assert await storage.signatures.find(petition, person("9")) is None
-    assert await storage.signatures.of(person("9")) == []
-    assert not await storage.signatures.withdraw(petition, person("9"))
 
 
 async def test_the_same_person_under_two_campaigns(storage: Storage, petition: Campaign) -> None:

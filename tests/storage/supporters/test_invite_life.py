@@ -17,8 +17,9 @@ from handlers.domain.supporters import Person
 from storage import models
 from storage.container import Storage
 from tests.support import servers
+from tests.support.petition import consent, person
 from tests.support.storage.lives import Life, live
-from tests.support.storage.petition import VAULT_KEY, consent, count, open_petition, person
+from tests.support.storage.petition import VAULT_KEY, count, open_petition
 
 users = st.sampled_from(["ana", "ben", "cai", "dee"])
 

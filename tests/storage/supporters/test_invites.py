@@ -17,7 +17,8 @@ from storage.exports.reader import Exported, export
 from storage.signatures.consents import Wordings
 from storage.signatures.retention import Retention
 from storage.supporters.invites import Invites, new_token, next_milestone
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, consent, count, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, open_petition
 
 IDA, BO, CY = person("ida"), person("bo"), person("cy")
 

@@ -15,7 +15,8 @@ from storage.container import Storage
 from storage.errors import CampaignFault
 from storage.exports.reader import Exported, export
 from storage.supporters.samples import Listener, generate, listen
-from tests.support.storage.petition import PRIVATE, consent, count, counted, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import PRIVATE, count, counted, open_petition
 
 
 async def test_a_sample_campaign_has_something_to_show(storage: Storage) -> None:

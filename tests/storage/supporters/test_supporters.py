@@ -3,15 +3,14 @@
 import asyncio
 from datetime import UTC, datetime
 
-import pytest
 from sqlalchemy import select
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Draft
-from handlers.domain.supporters import Person
 from storage import models
 from storage.container import Storage
-from tests.support.storage.petition import consent, count, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import count, open_petition
 
 UPDATES = consent("updates")
 
@@ -62,15 +61,6 @@ async def test_the_chat_goes_with_the_last_subscription(
     assert not await storage.supporters.unsubscribe(second, person("1"))
 
 
-async def test_stopping_after_the_campaign_closed(storage: Storage, petition: Campaign) -> None:
-    """News come after the end, and Ida can still stop them."""
-    await storage.supporters.subscribe(petition, person("1"), "fr", "FR", UPDATES)
-    await storage.campaigns.close(petition.slug)
-    (subscription,) = await storage.supporters.subscriptions(person("1"))
-    assert subscription.campaign.status == "closed"
-    assert await storage.supporters.unsubscribe(petition, person("1"))
-
-
 async def test_updates_follow_the_language(storage: Storage, petition: Campaign) -> None:
     """Ida switches to Spanish; Bo, who gets no updates, leaves no trace by switching."""
     await storage.supporters.subscribe(petition, person("1"), "fr", "FR", UPDATES)
@@ -97,12 +87,6 @@ async def test_who_comes_back_hears_of_it_again(storage: Storage, petition: Camp
         row = (await connection.execute(query)).one()
     assert storage.vault.decrypt_chat(row.channel, row.tag, row.chat) == "chat-1"
     assert await count(storage, table) == 2
-
-
-async def test_updates_need_a_chat(storage: Storage, petition: Campaign) -> None:
-    """Without a chat there is nowhere to send to."""
-    with pytest.raises(ValueError, match="chat"):
-        await storage.supporters.subscribe(petition, Person("telegram", "1"), "fr", "", UPDATES)
 
 
 async def test_being_forgotten(storage: Storage, petition: Campaign) -> None:

@@ -25,7 +25,8 @@ from storage.transparency_log.formats.tiles import WIDTH, Tile
 from storage.transparency_log.log import PublicLogs, Stamped
 from storage.transparency_log.memory import InFolder, InRedis, Memory
 from storage.vault import Vault
-from tests.support.storage.petition import VAULT_KEY, consent, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import VAULT_KEY
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis

@@ -24,8 +24,9 @@ from storage.transparency_log.formats.tiles import Bundle, bundle_in, unpack
 from storage.transparency_log.log import PublicLogs
 from storage.vault import Vault
 from tests.support import servers
+from tests.support.petition import consent, person
 from tests.support.storage.lives import Life, live
-from tests.support.storage.petition import VAULT_KEY, consent, open_petition, person
+from tests.support.storage.petition import VAULT_KEY, open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 HOUR = timedelta(hours=1)

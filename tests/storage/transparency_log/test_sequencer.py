@@ -11,7 +11,8 @@ from handlers.domain.signatures import Draft
 from storage import models
 from storage.container import Storage
 from storage.transparency_log.sequencer import LOCK, Sequencer
-from tests.support.storage.petition import consent, count, counted, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import count, counted, open_petition
 
 
 async def sign(storage: Storage, campaign: Campaign, number: int, country: str = "FR") -> None:

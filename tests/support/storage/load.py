@@ -14,7 +14,8 @@ from storage import models
 from storage.container import Storage
 from storage.signatures import consents
 from storage.supporters.samples import PLACES, generate
-from tests.support.storage.petition import consent, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import open_petition
 
 
 async def signatures_a_second(

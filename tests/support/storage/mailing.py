@@ -12,7 +12,7 @@ from handlers.domain.supporters import Person
 from storage import models
 from storage.broadcasts.deliveries import LEASE, Chunk, Delivery, Outcome
 from storage.container import Storage
-from tests.support.storage.petition import consent
+from tests.support.petition import consent
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 LATER = NOW + LEASE + timedelta(seconds=1)

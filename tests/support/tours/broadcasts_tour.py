@@ -11,13 +11,14 @@ from handlers.organizer import notices
 from handlers.organizer.broadcasts.progress import progress_reply
 from handlers.supporter.updates import STOP
 from storage.broadcasts.deliveries import Outcome
-from tests.support.desk import House, OrganizerTalk, house
-from tests.support.storage.petition import consent, draft_campaign
+from tests.support.desk import OrganizerTalk
+from tests.support.petition import consent, draft_campaign
+from tests.support.real_desk import RealHouse, house
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-async def visit_the_broadcasts(there: House, locale: str) -> None:
+async def visit_the_broadcasts(there: RealHouse, locale: str) -> None:
     """In a house of its own, where two have to agree to everything beyond five people."""
     async with house(there.tongues, alone=5) as own:
         own.watch = there.watch
@@ -41,11 +42,11 @@ async def visit_the_broadcasts(there: House, locale: str) -> None:
         await _unknown_signers(own, ended, ida)
 
 
-async def _the(there: House, campaign: Campaign) -> Broadcast:
+async def _the(there: RealHouse, campaign: Campaign) -> Broadcast:
     return (await there.storage.broadcasts.of(campaign))[0]
 
 
-async def _screen(there: House, campaign: Campaign, talk: OrganizerTalk) -> None:
+async def _screen(there: RealHouse, campaign: Campaign, talk: OrganizerTalk) -> None:
     found = await _the(there, campaign)
     await talk.forges("broadcasts", campaign.slug, f"b_{found.id}")
 
@@ -127,7 +128,7 @@ async def _picture(ida: OrganizerTalk) -> None:
     await ida.taps("broadcast")
 
 
-async def _aim(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _aim(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
     await ida.taps("audience")
     await ida.taps("aim-locales")
     await ida.taps("l_ru")
@@ -174,7 +175,7 @@ async def _time(ida: OrganizerTalk) -> None:
     await ida.taps("now")
 
 
-async def _agree(there: House, campaign: Campaign, ida: OrganizerTalk, locale: str) -> None:
+async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, locale: str) -> None:
     omar = await there.organizer("Omar", "organizer", campaign, locale)
     await ida.forges("last-look", ida.last.about, "y_000000000000")
     await ida.taps(_first(ida, "y_"))
@@ -204,7 +205,7 @@ async def _agree(there: House, campaign: Campaign, ida: OrganizerTalk, locale: s
 
 
 async def _confirm(
-    there: House, campaign: Campaign, ida: OrganizerTalk, typed: str = "", paid: bool = False
+    there: RealHouse, campaign: Campaign, ida: OrganizerTalk, typed: str = "", paid: bool = False
 ) -> None:
     await _screen(there, campaign, ida)
     if paid:
@@ -220,7 +221,7 @@ async def _confirm(
     await ida.taps(_first(ida, "y_"))
 
 
-async def _go(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _go(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
     """To few enough people for one organizer, from the time at which it starts."""
     await _screen(there, campaign, ida)
     await ida.taps("audience")
@@ -252,7 +253,7 @@ def _as(broadcast: Broadcast, **changes: object) -> Broadcast:
     return Broadcast(**(kept | changes))
 
 
-async def _report(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _report(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
     deliveries = there.storage.deliveries
     states: list[Outcome] = ["unknown", "blocked", "failed", "sent"]
     outcomes = iter(states)
@@ -269,7 +270,7 @@ async def _report(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     await ida.taps("broadcasts")
 
 
-async def _slips(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _slips(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
     """Broadcasts that are gone, or that nobody else could agree to."""
     await ida.taps("new-broadcast")
     await ida.taps("letters")
@@ -299,11 +300,11 @@ async def _slips(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     await ida.forges("letters", f"release.{(await _first_of(there, campaign)).id}", "w_en")
 
 
-async def _first_of(there: House, campaign: Campaign) -> Broadcast:
+async def _first_of(there: RealHouse, campaign: Campaign) -> Broadcast:
     return (await there.storage.broadcasts.of(campaign))[-1]
 
 
-async def _unknown_signers(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _unknown_signers(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
     """A draft for those who have signed a campaign that is closed meanwhile."""
     someone = there.person("Amina")
     await there.storage.supporters.subscribe(

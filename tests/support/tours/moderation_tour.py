@@ -8,11 +8,12 @@ from handlers.organizer import notices
 from storage.exports import claims
 from storage.exports.reader import Narrowed
 from storage.exports.requests import VALID
-from tests.support.desk import House
-from tests.support.storage.petition import PRIVATE, consent, person
+from tests.support.petition import consent, person
+from tests.support.real_desk import RealHouse
+from tests.support.storage.petition import PRIVATE
 
 
-async def visit_what_is_held(there: House, locale: str) -> None:
+async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     """Picking out, narrowing, releasing, removing, and being too late."""
     release = await there.petition("review")
     await there.storage.origins.add(release, "poster", "Posters in May")
@@ -94,7 +95,7 @@ async def visit_what_is_held(there: House, locale: str) -> None:
     await ida.taps("audit")
 
 
-async def visit_the_exports(there: House, locale: str) -> None:
+async def visit_the_exports(there: RealHouse, locale: str) -> None:
     """Requests in every state, and the notice that tells of one."""
     release = await there.petition("exports")
     ida = await there.organizer("Ida", "owner", release, locale=locale)

@@ -15,8 +15,9 @@ from handlers.domain.campaign_rules import LONGEST
 from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
 from storage.organisation_keys.key_pair import PrivateKey, prove
-from tests.support.desk import House, house
-from tests.support.storage.petition import draft_campaign, prove_key
+from tests.support.petition import draft_campaign
+from tests.support.real_desk import RealHouse, house
+from tests.support.storage.petition import prove_key
 from tests.support.tours.broadcasts_tour import visit_the_broadcasts
 from tests.support.tours.moderation_tour import visit_the_exports, visit_what_is_held
 from tests.support.tours.statistics_tour import visit_the_numbers
@@ -32,7 +33,7 @@ async def every_organizers_reply(languages: Languages, locale: str) -> list[Repl
     return seen
 
 
-async def visit_the_team(there: House, locale: str) -> None:
+async def visit_the_team(there: RealHouse, locale: str) -> None:
     """Desk, team, links, the audit log."""
     ida = await there.organizer("Ida", locale=locale)
     await ida.commands("organize")
@@ -78,7 +79,7 @@ async def visit_the_team(there: House, locale: str) -> None:
     await ida.taps("remove-yes")
 
 
-async def visit_every_status(there: House, locale: str) -> None:
+async def visit_every_status(there: RealHouse, locale: str) -> None:
     """The list and the desk of a draft, a paused and a closed campaign."""
     ida = await there.organizer("Ida", locale=locale)
     campaigns = there.storage.campaigns
@@ -96,14 +97,14 @@ async def visit_every_status(there: House, locale: str) -> None:
         await supporter.opens(slug)
 
 
-async def visit_without_a_key(there: House, locale: str) -> None:
+async def visit_without_a_key(there: RealHouse, locale: str) -> None:
     """A draft that cannot be opened yet."""
     ida = await there.organizer("Ida", locale=locale)
     await there.storage.campaigns.save(draft_campaign("keyless"))
     await ida.forges("edit", "keyless", "opening")
 
 
-async def visit_a_new_campaign(there: House, locale: str) -> None:
+async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
     """Every question of a new campaign, the texts of another language, and what may be wrong."""
     ida = await there.organizer("Ida", locale=locale)
     await there.petition("taken")
@@ -163,7 +164,7 @@ async def visit_a_new_campaign(there: House, locale: str) -> None:
     await ida.taps("audit")
 
 
-async def visit_the_texts(there: House, locale: str) -> None:
+async def visit_the_texts(there: RealHouse, locale: str) -> None:
     """Every text, the sections, the links, the previews."""
     ida = await there.organizer("Ida", locale=locale)
     campaign = await there.petition("texts")
@@ -240,7 +241,7 @@ async def visit_the_texts(there: House, locale: str) -> None:
         await ida.forges("pages", f"texts.{language}.1", "next")
 
 
-async def visit_the_settings(there: House, locale: str) -> None:
+async def visit_the_settings(there: RealHouse, locale: str) -> None:
     """Every setting, with what may be wrong; then the campaign is closed."""
     ida = await there.organizer("Ida", locale=locale)
     await there.petition("settings")
@@ -306,7 +307,7 @@ async def visit_the_settings(there: House, locale: str) -> None:
     await ida.taps("older")
 
 
-async def visit_what_is_dangerous(there: House, locale: str) -> None:
+async def visit_what_is_dangerous(there: RealHouse, locale: str) -> None:
     """A draft and an open campaign are raised to high risk, and somebody writes to its signers."""
     ida = await there.organizer("Ida", locale=locale)
     await there.storage.campaigns.save(draft_campaign("quiet-draft"))
@@ -326,7 +327,7 @@ async def visit_what_is_dangerous(there: House, locale: str) -> None:
     await ida.says("They listened.")
 
 
-async def campaign_of(there: House, slug: str) -> Campaign:
+async def campaign_of(there: RealHouse, slug: str) -> Campaign:
     """The campaign of that name."""
     return next(each for each in await there.storage.campaigns.all() if each.slug == slug)
 
@@ -345,7 +346,7 @@ def png_of(width: int, height: int) -> bytes:
     return begun + struct.pack(">I", 20) + b"IDAT" + bytes(20)
 
 
-async def visit_what_became_of_broadcasts(there: House, locale: str) -> None:
+async def visit_what_became_of_broadcasts(there: RealHouse, locale: str) -> None:
     """The audit log tells what organizers did with broadcasts, and what had to be given up."""
     campaign = await there.petition()
     ida = await there.organizer("Ida", locale=locale)

@@ -4,9 +4,9 @@ from datetime import timedelta
 from typing import get_args
 
 from handlers.domain.invites import Source
-from tests.support.desk import House
-from tests.support.fakes import alert
+from tests.support.fakes.campaigns import alert
 from tests.support.numbers import broadcast, came, counted, every_day
+from tests.support.real_desk import RealHouse
 
 LOCALES = ("en", "fr", "es", "ru", "ar")
 
@@ -14,7 +14,7 @@ LONG_NAMES = ("VC", "CD", "BA", "GB", "AE", "ST", "GS", "FM", "PM", "TF")
 """Countries whose names are long in one language or another."""
 
 
-async def visit_the_numbers(there: House, locale: str) -> None:
+async def visit_the_numbers(there: RealHouse, locale: str) -> None:
     """Every view of the numbers, of a petition that is new, small, large, old, and closed."""
     ida = await there.organizer("Ida", locale=locale)
     storage, today = there.storage, ida.now.date()

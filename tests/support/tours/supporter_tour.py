@@ -10,7 +10,8 @@ from handlers.domain.campaigns import Asks, Campaign, Related
 from handlers.domain.signatures import Unfit
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.supporter.sharing import milestones
-from tests.support.fakes import Kept, campaign, discreet
+from tests.support.fakes.campaigns import campaign, discreet
+from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
 EVERYTHING = Asks(name="optional", country="optional", email="optional", comment="optional")

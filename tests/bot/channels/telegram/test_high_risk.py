@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handlers.domain.campaigns import Alert, Campaign, Related, Section
-from tests.support.fakes import discreet
+from tests.support.fakes.campaigns import discreet
 
 if TYPE_CHECKING:
     from bot.simulator import Person

@@ -28,7 +28,7 @@ from bot.channels.telegram.render import (
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Words, choices
 from handlers.dialogue.step import Tapped
-from tests.support.fakes import alert, campaign
+from tests.support.fakes.campaigns import alert, campaign
 from tests.support.tours.organizer_tour import every_organizers_reply
 from tests.support.tours.supporter_tour import every_reply
 

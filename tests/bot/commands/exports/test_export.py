@@ -11,7 +11,8 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Draft
 from storage.container import Storage
 from storage.errors import DatabaseFault
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, consent, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, open_petition
 
 
 @pytest.fixture

@@ -29,7 +29,8 @@ from storage.container import Storage
 from storage.errors import CampaignFault, ExportFault, KeyFault
 from storage.exports.reader import Exported
 from storage.organisation_keys.key_pair import PrivateKey
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, consent, count, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, open_petition
 
 FORMULAS = ('=HYPERLINK("http://evil")', "+1", "-1+2", "@SUM(A1)", "\t=1", "{=1}", "http://evil")
 

@@ -26,7 +26,8 @@ from storage.transparency_log.log import PublicLogs, Stamped
 from storage.vault import Vault
 from tests.storage.transparency_log.test_log import backup, restore
 from tests.support.log.witness import Witness, witness
-from tests.support.storage.petition import VAULT_KEY, Clock, consent, open_petition, person
+from tests.support.petition import consent, person
+from tests.support.storage.petition import VAULT_KEY, Clock, open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -25,6 +25,7 @@ from storage.transparency_log.formats.receipts import verify
 from storage.transparency_log.formats.refusals import Reason
 from storage.transparency_log.formats.tiles import Bundle, Tile
 from storage.transparency_log.log import PublicLogs, Stamped
+from tests.support.petition import draft_campaign, person
 from tests.support.site import (
     HOST,
     HOUR,
@@ -36,7 +37,6 @@ from tests.support.site import (
     readable,
     receipt_of,
 )
-from tests.support.storage.petition import draft_campaign, person
 
 NOW = datetime.now(UTC)
 LOG = "/c/release/log"

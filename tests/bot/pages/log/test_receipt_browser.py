@@ -19,8 +19,8 @@ from storage.transparency_log.formats.policies import Policy
 from storage.transparency_log.formats.receipts import verify
 from storage.transparency_log.formats.refusals import Refused
 from tests.support.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
+from tests.support.petition import person
 from tests.support.site import TITLES, Site, publish, receipt_of
-from tests.support.storage.petition import person
 
 pytestmark = NEEDS_BROWSER
 

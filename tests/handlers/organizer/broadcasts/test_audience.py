@@ -7,7 +7,7 @@ from handlers.domain.broadcasts import Audience
 from handlers.domain.campaigns import Campaign
 from tests.handlers.organizer.broadcasts.test_drafting import begins, ids, petition, the, writes
 from tests.support.desk import House, house
-from tests.support.storage.petition import consent
+from tests.support.petition import consent
 
 
 async def test_the_count_says_what_each_reader_would_get() -> None:
@@ -84,7 +84,7 @@ async def test_only_those_who_have_signed_or_only_the_others() -> None:
         await ida.taps("anyone")
         assert ida.last.args["total"] == 103
         await ida.taps("signed")
-        await there.storage.campaigns.close("release")
+        await there.close(campaign)
         assert await ida.taps("broadcast") == "broadcast-draft"
         assert ida.last.args["reach"] == Words("reach-unknown")
         assert await ida.taps("schedule") == "letters"
@@ -160,7 +160,7 @@ async def signs_and_listens(there: House, campaign: Campaign) -> None:
     await amina.reaches_review("release")
     await amina.taps("skip")
     await amina.taps("confirm")
-    await there.storage.supporters.subscribe(
+    await there.stores.supporters.subscribe(
         campaign, amina.person, "en", "FR", consent("updates", "en")
     )
 

@@ -12,7 +12,7 @@ from handlers.domain.broadcasts import Broadcast, Letter
 from handlers.domain.campaigns import Campaign, Related
 from handlers.supporter.updates import STOP
 from tests.support.desk import House, OrganizerTalk, house
-from tests.support.storage.petition import consent, draft_campaign
+from tests.support.petition import consent, draft_campaign
 
 
 async def petition(there: House) -> Campaign:
@@ -39,13 +39,13 @@ async def writes(talk: OrganizerTalk, locale: str, text: str) -> str:
 
 async def the(there: House, campaign: Campaign) -> Broadcast:
     """The newest broadcast."""
-    found = await there.storage.broadcasts.of(campaign)
+    found = await there.organizing.broadcasts.of(campaign)
     return found[0]
 
 
 async def deeds(there: House, campaign: Campaign) -> list[tuple[str, Mapping[str, str | int]]]:
     """What the audit log tells of the campaign's broadcasts, the oldest first."""
-    every = await there.storage.audit.read(campaign, limit=100)
+    every = await there.organizing.audit.read(campaign, limit=100)
     return [
         (each.action, each.details)
         for _, each in reversed(every)
@@ -243,7 +243,7 @@ async def test_it_is_sent_to_oneself_in_any_language() -> None:
     async with house() as there:
         campaign = await petition(there)
         ida = await there.organizer("Ida")
-        await there.storage.supporters.subscribe(
+        await there.stores.supporters.subscribe(
             campaign, ida.person, "en", "FR", consent("updates", "en")
         )
         await begins(ida)
@@ -258,7 +258,7 @@ async def test_it_is_sent_to_oneself_in_any_language() -> None:
         assert ida.last.args["text"] == Marked("Bonjour.")
         assert await ida.taps(STOP) == "try"
         assert ida.notes == ["preview-stop"]
-        assert await there.storage.supporters.subscriptions(ida.person)
+        assert await there.stores.supporters.subscriptions(ida.person)
         await ida.taps("t_ru")
         tried = [each for each in await deeds(there, campaign) if each[0] == "broadcast-tried"]
         assert [each[1]["language"] for each in tried] == ["fr", "ru"]
@@ -281,7 +281,7 @@ async def test_a_translator_writes_and_decides_nothing() -> None:
             await tam.forges("broadcast", about, choice)
             assert tam.notes == ["organizer-not-yours"]
         assert await tam.forges("broadcasts", "release", "new-broadcast") == "desk"
-        assert len(await there.storage.broadcasts.of(campaign)) == 1
+        assert len(await there.organizing.broadcasts.of(campaign)) == 1
 
 
 async def test_a_role_that_is_taken_away_in_the_middle_ends_there() -> None:
@@ -293,7 +293,7 @@ async def test_a_role_that_is_taken_away_in_the_middle_ends_there() -> None:
         await begins(ida)
         await tam.forges("broadcast", ida.last.about, "letters")
         await tam.taps("w_fr")
-        await there.storage.organizers.remove(campaign, await tam.organizer(), None, tam.now)
+        await there.organizing.organizers.remove(campaign, await tam.organizer(), None, tam.now)
         await tam.says("Bonjour.")
         assert tam.notes == ["button-unknown"]
         assert not tam.form
@@ -308,7 +308,7 @@ async def test_a_broadcast_that_is_no_draft_any_more_is_not_written() -> None:
         await begins(ida)
         await writes(ida, "en", "Hello.")
         found = await the(there, campaign)
-        await there.storage.broadcasts.confirm(
+        await there.organizing.broadcasts.confirm(
             found, await omar.organizer(), omar.now + timedelta(days=1), 12, omar.now, alone=True
         )
         assert await ida.says("Hello again.") == "broadcast-scheduled"
@@ -334,7 +334,7 @@ async def test_a_draft_is_thrown_away_after_a_question() -> None:
         await ida.taps("drop")
         assert await ida.taps("drop-yes") == "broadcasts-none"
         assert ida.notes == ["broadcast-dropped"]
-        assert not await there.storage.broadcasts.of(campaign)
+        assert not await there.organizing.broadcasts.of(campaign)
 
 
 async def test_the_list_goes_on_where_it_is_long() -> None:

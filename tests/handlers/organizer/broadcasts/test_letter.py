@@ -4,7 +4,7 @@ from handlers.dialogue.messages import Reply
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import Related
 from handlers.organizer.broadcasts.letter import letter_reply
-from tests.support.fakes import campaign
+from tests.support.fakes.campaigns import campaign
 from tests.support.talk import Talk
 
 LETTER = Letter("<b>They</b> listened.", (Related("Read on", "https://example.org/on"),))

@@ -14,7 +14,6 @@ from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
 from handlers.organizer.broadcasts.progress import progress_reply
 from handlers.organizer.broadcasts.scheduling import price
-from storage.broadcasts.deliveries import Outcome
 from tests.handlers.organizer.broadcasts.test_drafting import (
     begins,
     deeds,
@@ -35,7 +34,7 @@ async def written(alone: int = 1_000) -> AsyncIterator[tuple[House, Campaign, Or
     async with house(alone=alone) as there:
         campaign = await petition(there)
         ida = await there.organizer("Ida")
-        await there.storage.organizers.settle(await ida.organizer(), zone="Europe/Paris")
+        await there.organizing.organizers.settle(await ida.organizer(), zone="Europe/Paris")
         await begins(ida)
         for locale in ("en", "fr", "ar"):
             await writes(ida, locale, f"We won ({locale}).")
@@ -63,7 +62,7 @@ async def shows(there: House, talk: OrganizerTalk, campaign: Campaign) -> str:
 
 async def told(there: House) -> list[tuple[str, str]]:
     """Whom there is something to tell, and what; taken off the list."""
-    return [(each.organizer.name, each.kind) for each in await there.storage.organizers.take()]
+    return [(each.organizer.name, each.kind) for each in await there.world.notices()]
 
 
 async def test_it_goes_at_once_and_its_author_can_follow_it() -> None:
@@ -76,8 +75,7 @@ async def test_it_goes_at_once_and_its_author_can_follow_it() -> None:
         assert ida.notes == ["broadcast-goes-now"]
         found = await the(there, campaign)
         assert (found.status, found.due_at, found.expected) == ("scheduled", ida.now, 12)
-        [watcher] = await there.storage.broadcasts.watched(ida.now)
-        assert watcher.organizer.name == "Ida"
+        assert await there.world.watchers(ida.now) == ["Ida"]
         assert ida.saved is None
 
 
@@ -101,8 +99,7 @@ async def test_who_will_be_asleep_is_known_before_and_while_it_goes() -> None:
         await ida.taps("when")
         await ida.taps("now")
         await ida.taps(starting(ida, "y_"))
-        while await there.storage.lists.prepare(NOON):
-            pass
+        await there.world.prepare(NOON)
         assert await ida.taps("refresh") == "broadcast-sending"
         assert ids(ida.last, "pace") == ["progress-asleep"]
 
@@ -133,7 +130,7 @@ async def test_only_those_it_is_for_are_counted_as_asleep() -> None:
 async def test_the_time_zone_is_asked_once() -> None:
     """By a city as people call it, a country with several, or a tap."""
     async with written() as (there, _campaign, ida):
-        await there.storage.organizers.settle(await ida.organizer(), zone="UTC")
+        await there.organizing.organizers.settle(await ida.organizer(), zone="UTC")
         assert await ida.taps("schedule") == "zone-ask"
         assert "when" not in ida.offered()
         assert await ida.says("Atlantis") == "zone-ask"
@@ -259,7 +256,7 @@ async def test_languages_without_a_text_are_shown_before_the_time_is_asked() -> 
     async with house() as there:
         campaign = await petition(there)
         ida = await there.organizer("Ida")
-        await there.storage.organizers.settle(await ida.organizer(), zone="Europe/Paris")
+        await there.organizing.organizers.settle(await ida.organizer(), zone="Europe/Paris")
         await begins(ida)
         await writes(ida, "en", "We won.")
         await ida.taps("write-done")
@@ -333,7 +330,7 @@ async def test_above_the_set_size_a_second_organizer_agrees() -> None:
         assert await told(there) == [("Ida", "broadcast-approved")]
         found = await the(there, campaign)
         assert (found.status, found.approver) == ("scheduled", (await omar.organizer()).id)
-        watched = {each.organizer.name for each in await there.storage.broadcasts.watched(NOON)}
+        watched = set(await there.world.watchers(NOON))
         assert watched == {"Ida", "Omar"}
 
 
@@ -376,7 +373,7 @@ async def test_two_organizers_press_confirm_and_it_goes_once() -> None:
     """Both have looked at it; the second is told that it is done, and nothing is done twice."""
     async with written() as (there, campaign, ida):
         omar = await there.organizer("Omar")
-        await there.storage.organizers.settle(await omar.organizer(), zone="Europe/Paris")
+        await there.organizing.organizers.settle(await omar.organizer(), zone="Europe/Paris")
         await shows(there, omar, campaign)
         for each in (ida, omar):
             await each.taps("schedule")
@@ -417,11 +414,11 @@ async def test_an_older_last_look_with_another_time_confirms_nothing() -> None:
 async def test_a_role_taken_away_before_the_confirmation_ends_there() -> None:
     async with written() as (there, campaign, _ida):
         omar = await there.organizer("Omar", "organizer", campaign)
-        await there.storage.organizers.settle(await omar.organizer(), zone="Europe/Paris")
+        await there.organizing.organizers.settle(await omar.organizer(), zone="Europe/Paris")
         await shows(there, omar, campaign)
         await omar.taps("schedule")
         await omar.taps("now")
-        await there.storage.organizers.remove(campaign, await omar.organizer(), None, omar.now)
+        await there.organizing.organizers.remove(campaign, await omar.organizer(), None, omar.now)
         await omar.taps(starting(omar, "y_"))
         assert omar.notes == ["button-unknown"]
         assert not omar.form
@@ -430,8 +427,7 @@ async def test_a_role_taken_away_before_the_confirmation_ends_there() -> None:
 
 async def sending(there: House, campaign: Campaign) -> Broadcast:
     """Until the broadcast is being sent."""
-    while await there.storage.lists.prepare(NOON):
-        pass
+    await there.world.prepare(NOON)
     found = await the(there, campaign)
     assert found.status == "sending"
     return found
@@ -492,13 +488,7 @@ async def test_the_report_tells_what_became_of_everybody_and_offers_the_unknown_
     async with written() as (there, campaign, ida):
         await confirms(ida)
         await sending(there, campaign)
-        deliveries = there.storage.deliveries
-        every: list[Outcome] = ["blocked", "unknown", "unknown", "failed"]
-        outcomes = iter(every + ["sent"] * 8)
-        while chunk := await deliveries.lease((), NOON):
-            done: dict[int, Outcome] = {}
-            while batch := await deliveries.advance(chunk, done, 5, NOON):
-                done = {each.id: next(outcomes) for each in batch}
+        await there.world.deliver(["blocked", "unknown", "unknown", "failed"], NOON)
         assert await shows(there, ida, campaign) == "broadcast-done"
         assert ida.last.args["sent"] == 8
         assert ids(ida.last, "lines") == [
@@ -557,12 +547,7 @@ async def test_every_step_on_a_broadcast_is_in_the_audit_log_once_and_can_be_rea
         await shows(there, ida, campaign)
         for choice in ("refresh", "watch", "pause", "resume"):
             await ida.taps(choice)
-        chunk = await there.storage.deliveries.lease((), NOON)
-        assert chunk is not None
-        batch = await there.storage.deliveries.advance(chunk, {}, 12, NOON)
-        outcomes: dict[int, Outcome] = {each.id: "unknown" for each in batch}
-        await there.storage.deliveries.advance(chunk, outcomes, 12, NOON)
-        assert await there.storage.deliveries.lease((), NOON) is None
+        await there.world.deliver(["unknown"] * 12, NOON)
         await ida.taps("refresh")
         await ida.taps("again")
         await ida.taps("again-yes")

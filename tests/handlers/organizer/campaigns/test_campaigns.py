@@ -9,9 +9,8 @@ from PIL import Image
 from handlers.dialogue.messages import Reply, Words
 from handlers.domain.campaigns import Asks, Campaign
 from handlers.organizer import notices
-from storage.organisation_keys.key_pair import PrivateKey, prove
 from tests.support.desk import House, OrganizerTalk, house
-from tests.support.storage.petition import draft_campaign, prove_key
+from tests.support.petition import draft_campaign
 
 ANSWERS = (
     "Clean-Rivers",
@@ -27,7 +26,7 @@ ANSWERS = (
 
 async def there(house: House, slug: str = "release") -> Campaign:
     """The campaign as it is kept."""
-    return next(each for each in await house.storage.campaigns.all() if each.slug == slug)
+    return next(each for each in await house.organizing.campaigns.all() if each.slug == slug)
 
 
 async def made(talk: OrganizerTalk) -> str:
@@ -78,7 +77,7 @@ async def test_a_campaign_is_made_in_the_chat_and_its_maker_owns_it() -> None:
         assert campaign.alert("en").title == "Clean rivers"
         assert (campaign.retention_days, campaign.contact) == (90, "data@example.org")
         assert (await ida.organizer()).roles == {campaign.id: "owner"}
-        [(_, deed)] = await house_.storage.audit.read(campaign)
+        [(_, deed)] = await house_.organizing.audit.read(campaign)
         assert (deed.who, deed.action) == ("Ida", "created")
         assert await house_.person().opens("clean-rivers") == "no-campaigns"
 
@@ -105,7 +104,7 @@ async def test_a_new_campaign_can_be_left_half_way() -> None:
         assert asked(ida) == "ask-slug"
         assert await ida.taps("stop") == "organize"
         assert ida.answers == {}
-        assert await house_.storage.campaigns.all() == []
+        assert await house_.organizing.campaigns.all() == []
 
 
 async def test_only_an_organizer_of_all_campaigns_makes_a_new_one() -> None:
@@ -311,14 +310,14 @@ async def test_changing_what_people_consent_to_is_said_before_it_is_saved() -> N
             campaign = await there(house_)
         assert campaign.alert("en").purpose == "to be handed to the court"
         assert campaign.responsible == "Another organisation"
-        await house_.storage.campaigns.save(draft_campaign("draft"))
+        await house_.world.save(draft_campaign("draft"))
         await ida.forges("settings", "draft", "responsible")
         assert await ida.says("Another") == "settings"
 
 
 async def test_the_settings_are_changed_one_by_one() -> None:
     async with house() as house_:
-        await house_.storage.campaigns.save(draft_campaign())
+        await house_.world.save(draft_campaign())
         ida = await house_.organizer(role="organizer")
         await ida.forges("edit", "release", "settings")
         for part, wrong, rule, right in (
@@ -369,7 +368,7 @@ async def test_a_picture_is_a_photo_that_somebody_sends() -> None:
             assert ida.notes == [f"picture-{why}"]
         assert await ida.shows(photo()) == "settings"
         kept = (await there(house_)).picture
-        assert await house_.storage.campaigns.picture(kept)
+        assert await house_.world.picture(kept)
         assert await ida.taps("picture") == "picture"
         assert ida.last.picture == kept
         assert await ida.taps("picture-drop") == "settings"
@@ -410,7 +409,7 @@ async def test_the_preview_is_what_a_supporter_sees_in_that_language() -> None:
 
 async def test_a_draft_has_a_preview_though_nobody_else_sees_it() -> None:
     async with house() as house_:
-        await house_.storage.campaigns.save(draft_campaign())
+        await house_.world.save(draft_campaign())
         ida = await house_.organizer()
         assert await ida.forges("texts", "release.en", "preview") == "alert"
         assert await ida.forges("preview", "release.ar", "read") == "read"
@@ -418,11 +417,11 @@ async def test_a_draft_has_a_preview_though_nobody_else_sees_it() -> None:
 
 async def test_opening_takes_a_proven_key_and_says_how_to_get_one() -> None:
     async with house() as house_:
-        await house_.storage.campaigns.save(draft_campaign())
+        await house_.world.save(draft_campaign())
         ida = await house_.organizer()
         await ida.forges("desk", "release", "edit")
         assert await ida.taps("opening") == "open-no-key"
-        await prove_key(house_.storage)
+        await house_.world.add_key()
         await ida.taps("edit")
         assert await ida.taps("opening") == "open-sure"
         opening = ida.last
@@ -432,17 +431,8 @@ async def test_opening_takes_a_proven_key_and_says_how_to_get_one() -> None:
         assert await house_.person().opens("release") == "alert"
         await ida.taps(opening.choices[0].id, on=opening)
         assert [
-            each.action for _, each in await house_.storage.audit.read(await there(house_))
+            each.action for _, each in await house_.organizing.audit.read(await there(house_))
         ] == ["keys", "opened"]
-
-
-async def add_key(house: House) -> str:
-    """A partner proves a key of their own; its fingerprint."""
-    partner = PrivateKey.from_raw(b"partner!" * 12)
-    keys = house.storage.organisation_keys
-    fingerprint = (await keys.add(partner.public)).fingerprint
-    assert await keys.answer(fingerprint, prove(partner, await keys.challenge(fingerprint)))
-    return fingerprint
 
 
 def sealing(reply: Reply) -> Words:
@@ -455,8 +445,8 @@ def sealing(reply: Reply) -> Words:
 async def test_of_several_proven_keys_one_is_chosen_in_the_chat() -> None:
     """And it stands at a glance from then on."""
     async with house() as house_:
-        await house_.storage.campaigns.save(draft_campaign())
-        mine, theirs = await prove_key(house_.storage), await add_key(house_)
+        await house_.world.save(draft_campaign())
+        mine, theirs = await house_.world.add_key(), await house_.world.add_key("a partner")
         ida = await house_.organizer()
         await ida.forges("desk", "release", "edit")
         assert ida.last.args["status"] == (Words("status-draft"),)
@@ -474,9 +464,9 @@ async def test_of_several_proven_keys_one_is_chosen_in_the_chat() -> None:
 async def test_an_owner_sees_a_second_recipient_before_opening_and_at_a_glance() -> None:
     """Both short fingerprints, and that each of the keys opens it."""
     async with house() as house_:
-        draft = await house_.storage.campaigns.save(draft_campaign())
-        keys = [await prove_key(house_.storage), await add_key(house_)]
-        await house_.storage.edits.seal_to(draft, keys, None, datetime(2026, 3, 1, tzinfo=UTC))
+        draft = await house_.world.save(draft_campaign())
+        keys = [await house_.world.add_key(), await house_.world.add_key("a partner")]
+        await house_.world.seal_to(draft, keys, datetime(2026, 3, 1, tzinfo=UTC))
         ida = await house_.organizer()
         await ida.forges("edit", "release", "opening")
         both = f"{keys[0][:16]}… · {keys[1][:16]}…"
@@ -493,16 +483,16 @@ async def test_an_owner_sees_a_second_recipient_before_opening_and_at_a_glance()
 async def test_nobody_opens_with_other_keys_than_they_were_shown() -> None:
     """Between the question and the tap, somebody at the server adds a key of their own."""
     async with house() as house_:
-        draft = await house_.storage.campaigns.save(draft_campaign())
-        mine = await prove_key(house_.storage)
+        draft = await house_.world.save(draft_campaign())
+        mine = await house_.world.add_key()
         ida = await house_.organizer()
         await ida.forges("edit", "release", "opening")
         alone = ida.last
-        both = [mine, await add_key(house_)]
-        await house_.storage.edits.seal_to(draft, both, None, ida.now)
+        both = [mine, await house_.world.add_key("a partner")]
+        await house_.world.seal_to(draft, both, ida.now)
         assert await ida.taps(alone.choices[0].id, on=alone) == "open-sure"
         shown = ida.last
-        await house_.storage.edits.seal_to(draft, both[1:], None, ida.now)
+        await house_.world.seal_to(draft, both[1:], ida.now)
         assert await ida.taps(shown.choices[0].id, on=shown) == "open-sure"
         assert (await there(house_)).status == "draft"
 
@@ -512,9 +502,9 @@ async def test_an_owner_is_told_of_other_keys_and_pauses() -> None:
     async with house() as house_:
         release = await house_.petition()
         ida = await house_.organizer("Ida", "owner", release)
-        keys = [*release.keys, await add_key(house_)]
-        await house_.storage.edits.seal_to(release, keys, None, ida.now)
-        [notice] = await house_.storage.organizers.take()
+        keys = [*release.keys, await house_.world.add_key("a partner")]
+        await house_.world.seal_to(release, keys, ida.now)
+        [notice] = await house_.world.notices()
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         assert told.id == "notice-keys-changed"
@@ -538,8 +528,8 @@ async def test_privacy_says_how_many_keys_open_what_one_writes() -> None:
     async with house() as house_:
         release = await house_.petition()
         supporter = house_.person()
-        for keys in (release.keys, [*release.keys, await add_key(house_)]):
-            await house_.storage.edits.seal_to(release, keys, None, supporter.now)
+        for keys in (release.keys, [*release.keys, await house_.world.add_key("a partner")]):
+            await house_.world.seal_to(release, keys, supporter.now)
             assert await supporter.commands("privacy") == "privacy"
             assert supporter.last.args["responsible"] == (
                 Words(
@@ -556,9 +546,9 @@ async def test_privacy_says_how_many_keys_open_what_one_writes() -> None:
 async def test_after_closing_the_desk_says_when_everything_is_erased() -> None:
     """Ida sees the day on which the signatures go by themselves, and later that they are gone."""
     async with house() as house_:
-        await house_.petition("release", retention_days=90)
+        release = await house_.petition("release", retention_days=90)
         ida = await house_.organizer()
-        await house_.storage.campaigns.close("release", ida.now)
+        await house_.close(release)
         day = (ida.now + timedelta(days=90)).date()
         await ida.commands("organize")
         await ida.taps("release")
@@ -599,7 +589,7 @@ async def test_pausing_resuming_and_closing_for_good() -> None:
         assert await ida.forges("edit", "release", "pause") == "edit"
         assert ida.notes == ["edit-changed"]
         await ida.forges("desk", "release", "audit")
-        found = await house_.storage.audit.read(await there(house_))
+        found = await house_.organizing.audit.read(await there(house_))
         assert [deed.action for _, deed in found] == ["closed", "resumed", "paused"]
 
 
@@ -609,7 +599,7 @@ async def test_a_role_that_is_taken_away_in_the_middle_saves_nothing() -> None:
         zoe = await house_.organizer("Zoé", "translator", campaign)
         await zoe.forges("texts", "release.en", "title")
         before = await there(house_)
-        await house_.storage.organizers.remove(campaign, await zoe.organizer(), None, zoe.now)
+        await house_.organizing.organizers.remove(campaign, await zoe.organizer(), None, zoe.now)
         await zoe.says("Mine")
         assert not zoe.form
         assert await there(house_) == before

@@ -7,14 +7,13 @@ import pytest
 from handlers.dialogue.messages import Words
 from handlers.domain.campaigns import Asks
 from handlers.domain.signatures import Draft
-from storage import models
 from tests.handlers.organizer.broadcasts.test_drafting import begins, writes
 from tests.handlers.organizer.campaigns.test_campaigns import there as campaign_of
 from tests.handlers.organizer.campaigns.test_round_trip import comes_back
 from tests.handlers.organizer.statistics.test_statistics import bars, chart
 from tests.support.desk import OrganizerTalk, house
-from tests.support.numbers import counted
-from tests.support.storage.petition import consent, count, draft_campaign, person
+from tests.support.petition import consent, draft_campaign, person
+from tests.support.world import Amounts
 
 QUIET = Asks("no", "optional", "no", "no")
 
@@ -31,8 +30,8 @@ async def test_an_open_campaign_is_raised_once_and_for_all() -> None:
     """Ida is told what cannot be undone, raises it, and finds no way back."""
     async with house() as there:
         petition = await there.petition()
-        await there.storage.signatures.sign(petition, person("1"), Draft("Zoé"), consent())
-        await there.storage.invites.of(petition, person("1"))
+        await there.stores.signatures.sign(petition, person("1"), Draft("Zoé"), consent())
+        await there.stores.invites.of(petition, person("1"))
         ida = await there.organizer()
         await ida.forges("edit", "release", "settings")
         assert ida.last.args["safety"] == Words("settings-safety-normal")
@@ -49,8 +48,8 @@ async def test_an_open_campaign_is_raised_once_and_for_all() -> None:
         for choice in ("safety-normal", "safety-high"):
             await ida.forges("settings", "release", choice)
         assert (await campaign_of(there, "release")).discreet
-        assert await count(there.storage, models.invites) == 0
-        deeds = [deed for _, deed in await there.storage.audit.read(campaign)]
+        assert await there.world.rows("invites") == 0
+        deeds = [deed for _, deed in await there.organizing.audit.read(campaign)]
         assert {"safety", "asks"} <= {str(deed.details.get("what")) for deed in deeds}
 
 
@@ -66,7 +65,7 @@ async def test_looking_at_it_changes_nothing() -> None:
 
 async def test_a_draft_is_raised_and_lowered_as_one_likes() -> None:
     async with house() as there:
-        await there.storage.campaigns.save(draft_campaign("draft"))
+        await there.world.save(draft_campaign("draft"))
         ida = await there.organizer()
         await raises(ida, "draft")
         assert await ida.taps("safety-normal") == "settings"
@@ -101,7 +100,7 @@ async def test_only_the_country_may_be_asked_and_by_nobodys_force() -> None:
 
 async def test_it_is_in_the_folder_that_is_exported(tmp_path: Path) -> None:
     async with house() as there:
-        await there.storage.campaigns.save(draft_campaign("draft"))
+        await there.world.save(draft_campaign("draft"))
         await raises(await there.organizer(), "draft")
         assert (await comes_back(there, "draft", tmp_path / "folder")).discreet
 
@@ -112,7 +111,7 @@ async def test_whoever_writes_to_signers_is_warned_on_the_way() -> None:
         petition = await there.petition(safety="high", asks=QUIET)
         await there.readers(petition, "en", 3)
         ida = await there.organizer()
-        await there.storage.organizers.settle(await ida.organizer(), zone="Europe/Paris")
+        await there.organizing.organizers.settle(await ida.organizer(), zone="Europe/Paris")
         await begins(ida)
         await ida.taps("letters")
         await ida.taps("w_en")
@@ -130,14 +129,14 @@ async def test_a_second_organizer_is_warned_too() -> None:
         petition = await there.petition(safety="high", asks=QUIET)
         await there.readers(petition, "en", 3)
         ida, omar = await there.organizer("Ida"), await there.organizer("Omar")
-        await there.storage.organizers.settle(await ida.organizer(), zone="Europe/Paris")
+        await there.organizing.organizers.settle(await ida.organizer(), zone="Europe/Paris")
         await begins(ida)
         await writes(ida, "en", "They listened.")
         await ida.taps("write-done")
         await ida.taps("schedule")
         await ida.taps("now")
         await ida.taps(next(each for each in ida.offered() if each.startswith("y_")))
-        [found] = await there.storage.broadcasts.of(petition)
+        [found] = await there.organizing.broadcasts.of(petition)
         assert await omar.forges("broadcasts", "release", f"b_{found.id}") == "broadcast-waiting"
         assert omar.notes == ["letter-risk"]
 
@@ -146,7 +145,9 @@ async def test_the_numbers_come_in_hundreds() -> None:
     """Organizers, too, see no country of fewer than a hundred."""
     async with house() as there:
         petition = await there.petition(safety="high", asks=QUIET)
-        await counted(there.storage, petition, 460, countries={"FR": 250, "BE": 110, "CH": 99})
+        await there.world.counted(
+            petition, Amounts(460, countries={"FR": 250, "BE": 110, "CH": 99})
+        )
         ida = await there.organizer()
         await ida.forges("desk", "release", "stats")
         await ida.taps("countries")

@@ -17,13 +17,16 @@ KNOWN = Texts.load().known
 async def comes_back(house_: House, slug: str, folder: Path) -> Campaign:
     """Write the campaign into a folder, read it, take it in again: it is as it was."""
     before = await there(house_, slug)
-    picture = await house_.storage.campaigns.picture(before.picture) if before.picture else None
-    campaign_files.write(folder, before, picture.data if picture else None)
+    picture = await house_.world.picture(before.picture) if before.picture else None
+    campaign_files.write(folder, before, picture)
     reading = campaign_files.read(folder, KNOWN)
     assert [str(fault) for fault in reading.faults if fault.severity == "error"] == []
     assert reading.campaign is not None
     assert replace(reading.campaign, id=before.id) == before
-    assert await house_.storage.campaigns.save(reading.campaign, reading.pictures) == before
+    assert (
+        await house_.world.save(reading.campaign, [each.data for each in reading.pictures])
+        == before
+    )
     return before
 
 

@@ -6,8 +6,9 @@ from handlers.dialogue.messages import Chart, Country, Reply, Words
 from handlers.domain.campaigns import FEWEST
 from handlers.domain.signatures import Draft
 from tests.support.desk import OrganizerTalk, house
-from tests.support.numbers import broadcast, came, counted, every_day
-from tests.support.storage.petition import consent, person
+from tests.support.numbers import every_day
+from tests.support.petition import consent, person
+from tests.support.world import Amounts
 
 TODAY = date(2026, 3, 1)
 """The day of the talks."""
@@ -40,7 +41,7 @@ async def test_somebody_with_one_campaign_sees_its_numbers_at_once() -> None:
         petition = await there.petition()
         await there.petition("other")
         days = every_day(TODAY - timedelta(days=2), [30, 0, 12])
-        await counted(there.storage, petition, 42, days=days)
+        await there.world.counted(petition, Amounts(42, days=days))
         ida = await there.organizer("Ida", "viewer", petition)
         assert await ida.commands("stats") == "stats"
         assert ida.last.about == "release.growth"
@@ -93,7 +94,7 @@ async def test_a_role_taken_away_ends_the_view() -> None:
         petition = await there.petition()
         ida = await there.organizer("Ida", "viewer", petition)
         await ida.commands("stats")
-        await there.storage.organizers.remove(petition, await ida.organizer(), None, ida.now)
+        await there.organizing.organizers.remove(petition, await ida.organizer(), None, ida.now)
         assert await ida.taps("funnel") == "alert"
         assert ida.notes == ["button-unknown"]
 
@@ -115,16 +116,17 @@ async def test_the_first_signers_cannot_be_found_in_any_view() -> None:
     """Seven people have signed: that is public, and nothing else of them is shown."""
     async with house() as there:
         petition = await there.petition()
-        await counted(
-            there.storage,
+        await there.world.counted(
             petition,
-            7,
-            days={TODAY: 7},
-            languages={"ru": 7},
-            countries={"RU": 4, "BY": 3},
-            sources={"invite": 7},
+            Amounts(
+                7,
+                days={TODAY: 7},
+                languages={"ru": 7},
+                countries={"RU": 4, "BY": 3},
+                sources={"invite": 7},
+            ),
         )
-        await came(there.storage, petition, seen=9, read=8, consented=7)
+        await there.world.came(petition, {"seen": 9, "read": 8, "consented": 7})
         ida = await there.organizer("Ida", "viewer", petition)
         await ida.commands("stats")
         for view in ("pace", "languages", "countries", "sources", "funnel", "growth"):
@@ -139,8 +141,8 @@ async def test_few_are_hidden_among_the_others() -> None:
     async with house() as there:
         petition = await there.petition()
         countries = {"FR": 61, "BE": 24, "CH": 12, "TD": 3}
-        await counted(
-            there.storage, petition, 101, countries=countries, languages={"fr": 100, "ar": 1}
+        await there.world.counted(
+            petition, Amounts(101, countries=countries, languages={"fr": 100, "ar": 1})
         )
         ida = await there.organizer("Ida", "viewer", petition)
         await ida.forges("stats", "release.growth", "countries")
@@ -158,7 +160,7 @@ async def test_a_day_on_which_few_signed_is_told_as_that() -> None:
     async with house() as there:
         petition = await there.petition()
         days = every_day(TODAY - timedelta(days=3), [57, 3, 0, 10])
-        await counted(there.storage, petition, 70, days=days)
+        await there.world.counted(petition, Amounts(70, days=days))
         ida = await there.organizer("Ida", "viewer", petition)
         await ida.forges("stats", "release.growth", "pace")
         assert chart(ida).kind == "columns"
@@ -184,7 +186,7 @@ async def test_a_long_run_is_told_by_weeks_and_a_longer_one_by_months() -> None:
         ):
             petition = await there.petition(slug)
             days = every_day(TODAY - timedelta(days=length - 1), [20] * length)
-            await counted(there.storage, petition, 20 * length, days=days)
+            await there.world.counted(petition, Amounts(20 * length, days=days))
             await ida.forges("stats", f"{slug}.growth", "pace")
             assert chart(ida).title.id == title
             assert len(chart(ida).marks) == many
@@ -198,8 +200,8 @@ async def test_a_closed_campaign_ends_with_its_last_signature() -> None:
     async with house() as there:
         petition = await there.petition()
         first = TODAY - timedelta(days=40)
-        await counted(there.storage, petition, 60, days=every_day(first, [40, 20]))
-        await there.storage.campaigns.close(petition.slug)
+        await there.world.counted(petition, Amounts(60, days=every_day(first, [40, 20])))
+        await there.close(petition)
         ida = await there.organizer("Ida", "owner")
         await ida.forges("stats", "release.reach", "pace")
         assert [mark.amount for mark in chart(ida).marks] == [40, 20]
@@ -212,13 +214,14 @@ async def test_named_links_are_told_by_their_names() -> None:
     async with house() as there:
         petition = await there.petition()
         for code, label in (("poster", "Poster"), ("news", "Newsletter")):
-            await there.storage.origins.add(petition, code, label)
-        await counted(
-            there.storage,
+            await there.world.add_origin(petition, code, label)
+        await there.world.counted(
             petition,
-            130,
-            sources={"origin": 60, "invite": 40, "direct": 30},
-            partners={"poster": 50, "news": 4},
+            Amounts(
+                130,
+                sources={"origin": 60, "invite": 40, "direct": 30},
+                partners={"poster": 50, "news": 4},
+            ),
         )
         ida = await there.organizer("Ida", "viewer", petition)
         await ida.forges("stats", "release.growth", "sources")
@@ -235,13 +238,13 @@ async def test_the_funnel_from_start_to_signature() -> None:
     """Supporters come, some of them sign, and one in ten passes it on."""
     async with house() as there:
         petition = await there.petition()
-        signatures = there.storage.signatures
+        signatures = there.stores.signatures
         for number in range(20):
             somebody = person(str(number))
             await signatures.sign(petition, somebody, Draft(country="FR"), consent())
             if number < 12:
-                await there.storage.invites.of(petition, somebody)
-        await came(there.storage, petition, seen=104, read=51, consented=29)
+                await there.stores.invites.of(petition, somebody)
+        await there.world.came(petition, {"seen": 104, "read": 51, "consented": 29})
         ida = await there.organizer("Ida", "viewer", petition)
         await ida.forges("stats", "release.growth", "funnel")
         assert chart(ida).kind == "funnel"
@@ -261,8 +264,10 @@ async def test_the_last_broadcasts_and_whom_they_reached() -> None:
         petition, other = await there.petition(), await there.petition("other")
         ida = await there.organizer("Ida", "viewer", petition)
         for number in range(6):
-            await broadcast(there.storage, petition, ida.now, size=100 + number, sent=90, blocked=7)
-        await broadcast(there.storage, other, ida.now, size=5000, sent=5000)
+            await there.world.past_broadcast(
+                petition, ida.now, size=100 + number, sent=90, blocked=7
+            )
+        await there.world.past_broadcast(other, ida.now, size=5000, sent=5000)
         await ida.forges("stats", "release.growth", "reach")
         assert [(mark.amount, mark.whole) for mark in chart(ida).marks] == [
             (180, 210), (180, 208), (180, 206), (180, 204),

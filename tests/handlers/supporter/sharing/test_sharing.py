@@ -6,7 +6,8 @@ from handlers.dialogue.messages import Invite, Share, Words
 from handlers.domain import invites
 from handlers.domain.invites import Arrival
 from handlers.supporter.sharing.apps import APPS, order
-from tests.support.fakes import Kept, campaign
+from tests.support.fakes.campaigns import campaign
+from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk, Tongues
 
 BOTH = (campaign("chechnya"), campaign("civilians", urgent=True))
