@@ -67,7 +67,7 @@ def read_settings(text: str, report: Report) -> Settings:
     take("ask", _table, None)
     normal: Safety = "normal"
     safety = take("safety", _safety, normal)
-    no = Asks().guarded() if safety == "high" else Asks()
+    no = Asks().at_high_risk() if safety == "high" else Asks()
     asks = Asks(**{key: take(f"ask.{key}", _asked, getattr(no, key)) for key in ASKS})
     for fault in rules.check_asks(safety, asks):
         report.broken(lines.get(f"ask.{fault.facts['what']}", lines.get("ask", 0)), fault)

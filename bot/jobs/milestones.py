@@ -29,7 +29,7 @@ async def _tell(
     milestone: Milestone, campaigns: Campaigns, texts: Texts, outgoing: Outgoing
 ) -> None:
     campaign = await campaigns.get(milestone.slug)
-    if campaign is None or campaign.discreet:  # it was raised to high risk in this very moment
+    if campaign is None or campaign.high_risk:  # it was raised to high risk in this very moment
         return
     reply = milestones.reached(campaign, milestone.locale, milestone.joined)
     shown = render(reply, milestone.locale, texts, outgoing.username)

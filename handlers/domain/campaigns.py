@@ -84,7 +84,7 @@ class Asks:
     email: Asked = "no"
     comment: Asked = "no"
 
-    def guarded(self) -> "Asks":
+    def at_high_risk(self) -> "Asks":
         """What is left of it at high risk: nothing that is written, and no country by force."""
         return Asks("no", "no" if self.country == "no" else "optional", "no", "no")
 
@@ -129,7 +129,7 @@ class Campaign:
         return self.closed_at and self.closed_at + timedelta(days=self.retention_days)
 
     @property
-    def discreet(self) -> bool:
+    def high_risk(self) -> bool:
         """Whether nothing that stays in a chat may name it."""
         return self.safety == "high"
 
@@ -139,7 +139,7 @@ class Campaign:
 
         No slug begins with a hyphen.
         """
-        return f"-{self.id}" if self.discreet else self.slug
+        return f"-{self.id}" if self.high_risk else self.slug
 
     @property
     def fewest(self) -> int:

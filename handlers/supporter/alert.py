@@ -47,7 +47,7 @@ async def home(turn: Turn) -> Reply | str:
     found = await turn.stores.campaigns.open()
     if not found:
         return Reply("no-campaigns")
-    unnamed = any(each.discreet for each in found)
+    unnamed = any(each.high_risk for each in found)
     if len(found) == 1 and not unnamed:
         turn.about = found[0].slug
         return "alert"
@@ -133,16 +133,16 @@ def shown(campaign: Campaign, locale: str, totals: Totals, country: str) -> Repl
         "urgent": Words("urgent-mark") if campaign.urgent else "",
         "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
         "bar": Bar(totals.world / goal),
-        "guarded": Words("guarded-mark") if campaign.discreet else "",
+        "high_risk": Words("high-risk-mark") if campaign.high_risk else "",
     }
     message, offered = CARDS[campaign.status]
     return Reply(
         message,
         args,
-        choices=choices(*offered, *(["hide"] if campaign.discreet else [])),
+        choices=choices(*offered, *(["hide"] if campaign.high_risk else [])),
         picture=campaign.picture,
         picture_text=alert.picture_text,
-        passing=campaign.discreet,
+        passing=campaign.high_risk,
     )
 
 
@@ -207,7 +207,7 @@ def leaf(campaign: Campaign, locale: str, number: str) -> tuple[int, Reply]:
         links=tuple(Link(each.title, each.url) for each in alert.links) if last else (),
         picture=campaign.picture,
         picture_text=alert.picture_text,
-        passing=campaign.discreet,
+        passing=campaign.high_risk,
     )
 
 
@@ -266,7 +266,7 @@ async def to_signing(turn: Turn) -> str:
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or not campaign.running:
         return "alert"
-    if not campaign.discreet and await turn.stores.signatures.find(campaign, turn.person):
+    if not campaign.high_risk and await turn.stores.signatures.find(campaign, turn.person):
         return "already"
     if campaign.status != "open":
         return "alert"

@@ -11,7 +11,7 @@ from handlers.supporter.alert import speaks_own_language
 def wording(campaign: Campaign, locale: str) -> Words:
     """What a signer agrees to under this campaign: who, what for, what is kept, how long."""
     asks = campaign.asks
-    high = "-high" if campaign.discreet else ""
+    high = "-high-risk" if campaign.high_risk else ""
     kept = [
         Words(f"consent-kept-{each}-required" if asked == "required" else f"consent-kept-{each}")
         for each, asked in (
@@ -50,12 +50,12 @@ async def ask(turn: Turn) -> Reply | str:
         turn.note("consent-other-language", language=Language(own))
     words = wording(campaign, turn.locale)
     turn.answers["asked"] = turn.languages.wording(words, turn.locale).hash
-    check = ["check"] if campaign.discreet else []
+    check = ["check"] if campaign.high_risk else []
     return Reply(
         words.id,
         words.args,
         choices=choices("agree", "decline", *check),
-        passing=campaign.discreet,
+        passing=campaign.high_risk,
     )
 
 

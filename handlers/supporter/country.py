@@ -51,7 +51,7 @@ async def of(turn: Turn, campaign: Campaign) -> str:
 
     At high risk it is always the likeliest: another country would tell that they have signed.
     """
-    if campaign.discreet:
+    if campaign.high_risk:
         return next(iter(likely(turn)), "")
     signature = await turn.stores.signatures.find(campaign, turn.person)
     if signature and signature.country:

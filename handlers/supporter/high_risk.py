@@ -11,17 +11,17 @@ from handlers.domain.campaigns import Campaign
 
 def title(campaign: Campaign, locale: str) -> Value:
     """The campaign's title, or at high risk a number that tells nothing."""
-    if campaign.discreet:
+    if campaign.high_risk:
         return Words("unnamed", {"number": campaign.id})
     return campaign.alert(locale).title
 
 
-async def guarded(turn: Turn) -> bool:
+async def hides_data(turn: Turn) -> bool:
     """Whether what is held about anybody is shown only after a tap.
 
     It must not depend on the person: the question itself would be the answer.
     """
-    return any(each.discreet for each in await turn.stores.campaigns.running())
+    return any(each.high_risk for each in await turn.stores.campaigns.running())
 
 
 def clearing(turn: Turn) -> Words:
@@ -32,7 +32,7 @@ def clearing(turn: Turn) -> Words:
 async def hide(turn: Turn) -> Reply:
     """Take out of the chat what named a cause, and leave a form that was about one."""
     campaign = await turn.stores.campaigns.get(str(turn.answers.get("campaign", "")))
-    if campaign is not None and campaign.discreet:
+    if campaign is not None and campaign.high_risk:
         turn.leave()
     turn.about = ""
     return Reply("hidden", {"clear": clearing(turn)}, choices=choices("campaigns"), sweeps=True)

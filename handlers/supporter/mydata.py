@@ -14,17 +14,17 @@ from handlers.supporter import high_risk, receipts
 async def mydata(turn: Turn) -> Reply:
     """What is held; where there are campaigns at high risk, theirs only after one more tap."""
     turn.about = ""
-    if not await high_risk.guarded(turn):
+    if not await high_risk.hides_data(turn):
         return await everything(turn)
     lines = await _lines(turn, unnamed=False)
-    return Reply("mydata-guarded", {"lines": tuple(lines)}, choices=choices("reveal", "forget"))
+    return Reply("mydata-high-risk", {"lines": tuple(lines)}, choices=choices("reveal", "forget"))
 
 
 async def everything(turn: Turn) -> Reply:
     """All that is held."""
     turn.about = ""
     lines = await _lines(turn, unnamed=True)
-    hide = choices(*(["hide"] if await high_risk.guarded(turn) else []))
+    hide = choices(*(["hide"] if await high_risk.hides_data(turn) else []))
     if not lines:
         return Reply("mydata-nothing", choices=(*choices("file"), *hide))
     signed = await turn.stores.signatures.of(turn.person)
@@ -43,7 +43,7 @@ def _wrote_nothing(consent: Consent) -> bool:
 
 def _week(campaign: Campaign) -> str:
     """The end of a message that tells of a time, where that is but a week."""
-    return "-week" if campaign.discreet else ""
+    return "-week" if campaign.high_risk else ""
 
 
 async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
@@ -51,12 +51,12 @@ async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
     signatures = [
         (campaign, signature)
         for campaign, signature in await turn.stores.signatures.of(turn.person)
-        if unnamed or not campaign.discreet
+        if unnamed or not campaign.high_risk
     ]
     subscriptions = [
         each
         for each in await turn.stores.supporters.subscriptions(turn.person)
-        if unnamed or not each.campaign.discreet
+        if unnamed or not each.campaign.high_risk
     ]
     lines = [
         Words(
@@ -98,13 +98,13 @@ async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
 
 def _named(campaign: Campaign, locale: str) -> dict[str, str]:
     """Which campaign it is. A file stays on the phone: one at high risk is not named in it."""
-    if campaign.discreet:
+    if campaign.high_risk:
         return {"campaign": campaign.handle, "title": "not named, to protect you"}
     return {"campaign": campaign.slug, "title": campaign.alert(locale).title}
 
 
 def _consent(campaign: Campaign, consent: Consent) -> dict[str, str]:
-    wording = "not repeated, to protect you" if campaign.discreet else consent.wording.text
+    wording = "not repeated, to protect you" if campaign.high_risk else consent.wording.text
     return {
         "purpose": consent.purpose,
         "given_at": consent.given_at.isoformat(),
@@ -181,9 +181,9 @@ async def as_file(turn: Turn) -> Reply:
 
 async def withdraw(turn: Turn) -> Reply | str:
     """Which signature to take back; where there are campaigns at high risk, after a tap only."""
-    if await high_risk.guarded(turn):
+    if await high_risk.hides_data(turn):
         turn.about = ""
-        return Reply("withdraw-guarded", choices=choices("reveal"))
+        return Reply("withdraw-high-risk", choices=choices("reveal"))
     return "withdraw-any"
 
 
@@ -232,8 +232,8 @@ async def take_back(turn: Turn) -> Reply | str:
     return Reply(
         "withdrawn-hears" if hears else "withdrawn",
         {"title": high_risk.title(campaign, turn.locale)},
-        choices=choices(*(["updates"] if hears else []), "hide" if campaign.discreet else "card"),
-        sweeps=campaign.discreet,
+        choices=choices(*(["updates"] if hears else []), "hide" if campaign.high_risk else "card"),
+        sweeps=campaign.high_risk,
     )
 
 

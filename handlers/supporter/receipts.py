@@ -81,7 +81,7 @@ async def send(turn: Turn) -> Reply | str:
         {"title": high_risk.title(campaign, turn.locale)},
         choices=() if receipt.proven else choices("receipt-again"),
         # A file stays on the phone: its name tells no cause at high risk.
-        file=File(f"{'receipt' if campaign.discreet else campaign.slug}{ENDING}", receipt.content),
+        file=File(f"{'receipt' if campaign.high_risk else campaign.slug}{ENDING}", receipt.content),
     )
 
 
@@ -187,7 +187,7 @@ async def take_back(turn: Turn) -> Reply | str:
     await turn.stores.receipts.take_back(found.campaign, found.key)
     turn.answers.pop(SHOWN, None)
     title = high_risk.title(found.campaign, turn.locale)
-    discreetly = found.campaign.discreet
+    discreetly = found.campaign.high_risk
     return Reply(
         "receipt-withdrawn",
         {"title": title},
@@ -205,7 +205,7 @@ async def keep(turn: Turn) -> str:
 async def _away(turn: Turn) -> str:
     """To the alert, or at high risk to the list: nothing is to name the cause again."""
     campaign = await turn.stores.campaigns.get(turn.about.partition(".")[0])
-    if campaign is not None and campaign.discreet:
+    if campaign is not None and campaign.high_risk:
         turn.about = ""
         return "home"
     return "alert"

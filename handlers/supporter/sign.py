@@ -105,7 +105,7 @@ async def ask_country(turn: Turn, campaign: Campaign) -> Reply | str:
 def _offer(message: str, codes: list[str], turn: Turn, campaign: Campaign) -> Reply:
     offered = [Choice(code, country.label(code)) for code in codes]
     skip = choices("skip") if campaign.asks.country == "optional" else ()
-    return Reply(message, choices=(*offered, *skip, *keep(turn)), passing=campaign.discreet)
+    return Reply(message, choices=(*offered, *skip, *keep(turn)), passing=campaign.high_risk)
 
 
 async def pick_country(turn: Turn) -> Outcome:
@@ -186,7 +186,7 @@ async def review(turn: Turn, campaign: Campaign) -> Reply | str:
             "lines": tuple(_line(step, str(turn.answers[step])) for step in asked(campaign)),
         },
         choices=choices("confirm", *edits, "cancel"),
-        passing=campaign.discreet,
+        passing=campaign.high_risk,
     )
 
 

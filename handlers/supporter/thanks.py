@@ -16,10 +16,10 @@ async def signed(turn: Turn) -> Reply | str:
     campaign = await updates.campaign_of(turn)
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         return "home"
-    if campaign.discreet:
+    if campaign.high_risk:
         turn.about = campaign.handle
         return Reply(
-            "signed-discreet",
+            "signed-high-risk",
             {"clear": high_risk.clearing(turn)},
             choices=choices("share", "mydata"),
             sweeps=True,
@@ -46,10 +46,10 @@ async def already(turn: Turn) -> Reply | str:
     signature = await turn.stores.signatures.find(campaign, turn.person)
     if signature is None:
         return "home"
-    if campaign.discreet:
+    if campaign.high_risk:
         turn.about = campaign.handle
         return Reply(
-            "already-discreet",
+            "already-high-risk",
             {"title": high_risk.title(campaign, turn.locale), "since": signature.since},
             choices=choices("hide", "share", "updates", "mydata", "withdraw"),
             sweeps=True,
@@ -68,7 +68,7 @@ def again(turn: Turn, campaign: Campaign, signature: Signature) -> str:
     high risk it always is: the thanks do not tell that it was the second time.
     """
     same_day = signature.since == turn.now.date()
-    return "signed" if same_day or campaign.discreet else "already"
+    return "signed" if same_day or campaign.high_risk else "already"
 
 
 async def lost(turn: Turn) -> str:
@@ -79,11 +79,11 @@ async def lost(turn: Turn) -> str:
         return "home"
     signature = await turn.stores.signatures.find(campaign, turn.person)
     # At high risk only whoever taps to sign is told that it is done; others learn nothing here.
-    if signature is not None and (not campaign.discreet or turn.choice == "confirm"):
+    if signature is not None and (not campaign.high_risk or turn.choice == "confirm"):
         return again(turn, campaign, signature)
-    if campaign.discreet:
+    if campaign.high_risk:
         turn.about = ""
-        turn.note("conversation-expired-discreet")
+        turn.note("conversation-expired-high-risk")
     else:
         turn.note("conversation-expired")
     return "home"

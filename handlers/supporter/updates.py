@@ -13,7 +13,7 @@ LETTER, STOP = "letter", "updates-stop"
 def wording(campaign: Campaign) -> Words:
     """What somebody agrees to who wants to hear what comes of a campaign."""
     return Words(
-        "updates-consent-high" if campaign.discreet else "updates-consent",
+        "updates-consent-high-risk" if campaign.high_risk else "updates-consent",
         {"responsible": campaign.responsible, "contact": campaign.contact},
     )
 
@@ -65,7 +65,7 @@ async def _onward(turn: Turn, campaign: Campaign) -> str:
 
     At high risk everybody does: where one goes would tell who has signed.
     """
-    if campaign.discreet:
+    if campaign.high_risk:
         return "updates"
     signed = await turn.stores.signatures.find(campaign, turn.person)
     turn.about = campaign.slug

@@ -58,7 +58,7 @@ alert =
     { $bar }
     هدفنا التالي: { $milestone }
 
-    { $guarded }
+    { $high_risk }
 
     { $credit }
 alert-closed =

@@ -39,7 +39,7 @@ alert =
     { $bar }
     Next goal: { $milestone }
 
-    { $guarded }
+    { $high_risk }
 
     { $credit }
 alert-closed =

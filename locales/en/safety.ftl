@@ -3,11 +3,11 @@
 
 unnamed = Petition { NUMBER($number, useGrouping: 0) }
 unnamed-mark = 🔒 Petitions that show only a number are not named in this list, to protect those who sign them. Tap one to read it.
-guarded-mark = 🔒 No name is asked here.
+high-risk-mark = 🔒 No name is asked here.
 
 # Whoever changes a meaning here raises its .version in every language.
 
-consent-ask-high =
+consent-ask-high-risk =
     <b>Before you sign: “{ $title }”</b>
 
     Being known to have signed this can be dangerous. That is why less is asked and less is kept here than usual. Take your time, and sign only if you feel safe enough.
@@ -40,16 +40,16 @@ consent-ask-high =
 
     Do you agree?
     .version = high-2
-consent-kept-always-high = • your language, the week in which you sign, the wording you agreed to and in which week, and a code made from your account with a secret, so that nobody signs twice. Your account’s number and your phone number are not kept.
-updates-consent-high = { $responsible } would like to write to you here when something happens: at most a few messages, and they are not to name the petition. For this, your chat’s address is kept, encrypted, and beside it your language, until you stop it with /updates. Whoever takes over this server together with its key could read that address. If this could put you in danger, say no. Questions: { $contact }
+consent-kept-always-high-risk = • your language, the week in which you sign, the wording you agreed to and in which week, and a code made from your account with a secret, so that nobody signs twice. Your account’s number and your phone number are not kept.
+updates-consent-high-risk = { $responsible } would like to write to you here when something happens: at most a few messages, and they are not to name the petition. For this, your chat’s address is kept, encrypted, and beside it your language, until you stop it with /updates. Whoever takes over this server together with its key could read that address. If this could put you in danger, say no. Questions: { $contact }
     .version = high-1
 
 not-signed = No, this account has not signed this petition.
-already-discreet =
+already-high-risk =
     Yes. This account has signed: “{ $title }”. It has been counted since the week of { DATETIME($since, dateStyle: "long") }.
 
     Only you can see this. When you have read it, take it out of the chat.
-signed-discreet =
+signed-high-risk =
     <b>Thank you. It is done.</b>
 
     To protect you, we no longer say here what it was. What this chat showed of it has been taken down, as far as your app allows.
@@ -68,9 +68,9 @@ hidden =
     { $clear }
 
     To come back, open the link again, or /campaigns.
-conversation-expired-discreet = What you had entered here is no longer kept: it has been a while and we have forgotten it to protect you, or it is finished. To see how things stand, open /mydata.
+conversation-expired-high-risk = What you had entered here is no longer kept: it has been a while and we have forgotten it to protect you, or it is finished. To see how things stand, open /mydata.
 
-mydata-guarded =
+mydata-high-risk =
     <b>What we hold about you</b>
 
     { $lines }
@@ -79,21 +79,21 @@ mydata-guarded =
 mydata-signature-week = • Your signature under “{ $title }”, in the week of { DATETIME($since, dateStyle: "long") }. Country: { $country }, language: { $language }.
 mydata-signature-week-nowhere = • Your signature under “{ $title }”, in the week of { DATETIME($since, dateStyle: "long") }. Language: { $language }.
 mydata-subscription-week = • That you asked for updates on “{ $title }”, in the week of { DATETIME($since, dateStyle: "long") }, and for that your chat’s address, encrypted.
-withdraw-guarded =
+withdraw-high-risk =
     There are petitions here that can put people in danger. That is why your signatures are shown only if you tap “Show everything”.
 
     See first that nobody is looking.
 
-share-discreet =
+share-high-risk =
     <b>You can pass it on without naming it</b>
 
     Tap an app: it opens with words you can change before you send them. Neither these words nor the link say what it is about, or who it comes from:
     { $link }
 
     Whoever gets it from you does know you, though. Send it only to people you trust.
-pass-discreet = Please read this and decide for yourself: { $link }
-pass-discreet-beside = Please read this and decide for yourself.
-pass-discreet-subject = Something to read
+pass-high-risk = Please read this and decide for yourself: { $link }
+pass-high-risk-beside = Please read this and decide for yourself.
+pass-high-risk-subject = Something to read
 
 broadcast-letter-unnamed =
     <b>News: { $title }</b>

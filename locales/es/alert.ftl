@@ -41,7 +41,7 @@ alert =
     { $bar }
     Próxima meta: { $milestone }
 
-    { $guarded }
+    { $high_risk }
 
     { $credit }
 alert-closed =

@@ -3,11 +3,11 @@
 
 unnamed = Petición n.º { NUMBER($number, useGrouping: 0) }
 unnamed-mark = 🔒 Las peticiones que solo llevan un número no se nombran en esta lista, para proteger a quienes las firman. Toca una para leerla.
-guarded-mark = 🔒 Aquí no se pide ningún nombre.
+high-risk-mark = 🔒 Aquí no se pide ningún nombre.
 
 # Whoever changes a meaning here raises its .version in every language.
 
-consent-ask-high =
+consent-ask-high-risk =
     <b>Antes de firmar: «{ $title }»</b>
 
     Que se sepa que has firmado puede ser peligroso. Por eso aquí se pide menos y se guarda menos de lo habitual. Tómate tu tiempo y firma solo si sientes suficiente seguridad.
@@ -41,16 +41,16 @@ consent-ask-high =
 
     ¿Estás de acuerdo?
     .version = high-2
-consent-kept-always-high = • tu idioma, la semana en que firmas, a qué texto exacto diste tu consentimiento y en qué semana, y un código calculado a partir de tu cuenta y de un secreto, para que nadie firme dos veces. No se guardan ni el número de tu cuenta ni tu número de teléfono.
-updates-consent-high = { $responsible } quisiera escribirte aquí cuando haya novedades: unos pocos mensajes, como mucho, que no deben nombrar la petición. Para eso se guarda, cifrada, la dirección de tu chat y, junto a ella, tu idioma, hasta que pares estos mensajes con /updates. Quien se apoderase de este servidor y de su clave podría leer esa dirección. Si eso puede ponerte en peligro, di que no. ¿Preguntas? { $contact }
+consent-kept-always-high-risk = • tu idioma, la semana en que firmas, a qué texto exacto diste tu consentimiento y en qué semana, y un código calculado a partir de tu cuenta y de un secreto, para que nadie firme dos veces. No se guardan ni el número de tu cuenta ni tu número de teléfono.
+updates-consent-high-risk = { $responsible } quisiera escribirte aquí cuando haya novedades: unos pocos mensajes, como mucho, que no deben nombrar la petición. Para eso se guarda, cifrada, la dirección de tu chat y, junto a ella, tu idioma, hasta que pares estos mensajes con /updates. Quien se apoderase de este servidor y de su clave podría leer esa dirección. Si eso puede ponerte en peligro, di que no. ¿Preguntas? { $contact }
     .version = high-1
 
 not-signed = No, esta cuenta no ha firmado esta petición.
-already-discreet =
+already-high-risk =
     Sí. Esta cuenta ha firmado: «{ $title }». Su firma cuenta desde la semana del { DATETIME($since, dateStyle: "long") }.
 
     Solo tú puedes ver esto. Cuando lo hayas leído, quítalo del chat.
-signed-discreet =
+signed-high-risk =
     <b>Gracias. Ya está hecho.</b>
 
     Para protegerte, aquí ya no decimos de qué se trataba. Lo que este chat mostraba se ha retirado, hasta donde tu aplicación lo permite.
@@ -69,9 +69,9 @@ hidden =
     { $clear }
 
     Para volver, abre otra vez el enlace, o /campaigns.
-conversation-expired-discreet = Lo que habías escrito aquí ya no se guarda: ha pasado bastante tiempo y lo hemos borrado para protegerte, o ya está terminado. Para ver cómo está todo, abre /mydata.
+conversation-expired-high-risk = Lo que habías escrito aquí ya no se guarda: ha pasado bastante tiempo y lo hemos borrado para protegerte, o ya está terminado. Para ver cómo está todo, abre /mydata.
 
-mydata-guarded =
+mydata-high-risk =
     <b>Lo que guardamos sobre ti</b>
 
     { $lines }
@@ -80,21 +80,21 @@ mydata-guarded =
 mydata-signature-week = • Tu firma: «{ $title }», de la semana del { DATETIME($since, dateStyle: "long") }. País: { $country }; idioma: { $language }.
 mydata-signature-week-nowhere = • Tu firma: «{ $title }», de la semana del { DATETIME($since, dateStyle: "long") }. Idioma: { $language }.
 mydata-subscription-week = • Que en la semana del { DATETIME($since, dateStyle: "long") } pediste recibir novedades de «{ $title }» y, para eso, la dirección de tu chat, cifrada.
-withdraw-guarded =
+withdraw-high-risk =
     Aquí hay peticiones que pueden poner a personas en peligro. Por eso tus firmas solo se muestran si tocas «Mostrar todo».
 
     Antes, asegúrate de que nadie esté mirando.
 
-share-discreet =
+share-high-risk =
     <b>Puedes compartirla sin nombrarla</b>
 
     Toca una aplicación: se abre con un texto que puedes cambiar antes de enviarlo. Ni ese texto ni el enlace dicen de qué se trata ni de quién viene:
     { $link }
 
     Pero quien lo recibe de ti sí te conoce. Envíalo solo a gente de confianza.
-pass-discreet = Léelo y decide por tu cuenta: { $link }
-pass-discreet-beside = Léelo y decide por tu cuenta.
-pass-discreet-subject = Algo para leer
+pass-high-risk = Léelo y decide por tu cuenta: { $link }
+pass-high-risk-beside = Léelo y decide por tu cuenta.
+pass-high-risk-subject = Algo para leer
 
 broadcast-letter-unnamed =
     <b>Novedades: { $title }</b>

@@ -41,7 +41,7 @@ alert =
     { $bar }
     Prochain objectif : { $milestone }
 
-    { $guarded }
+    { $high_risk }
 
     { $credit }
 alert-closed =

@@ -3,11 +3,11 @@
 
 unnamed = Pétition nº { NUMBER($number, useGrouping: 0) }
 unnamed-mark = 🔒 Les pétitions qui n’ont qu’un numéro ne sont pas nommées dans cette liste, pour protéger celles et ceux qui les signent. Touchez-en une pour la lire.
-guarded-mark = 🔒 Aucun nom n’est demandé ici.
+high-risk-mark = 🔒 Aucun nom n’est demandé ici.
 
 # Whoever changes a meaning here raises its .version in every language.
 
-consent-ask-high =
+consent-ask-high-risk =
     <b>Avant de signer : « { $title } »</b>
 
     Il peut être dangereux qu’on sache que vous avez signé. C’est pourquoi nous demandons moins et conservons moins que d’habitude. Prenez votre temps, et ne signez que si vous vous sentez suffisamment en sécurité.
@@ -41,16 +41,16 @@ consent-ask-high =
 
     Êtes-vous d’accord ?
     .version = high-2
-consent-kept-always-high = • votre langue, la semaine de votre signature, le texte exact sur lequel porte votre accord et la semaine où vous l’avez donné, ainsi qu’un code calculé à partir de votre compte et d’un secret, pour que personne ne signe deux fois. Ni le numéro de votre compte ni votre numéro de téléphone ne sont conservés.
-updates-consent-high = { $responsible } aimerait vous écrire ici quand il y aura du nouveau : quelques messages tout au plus, qui ne doivent pas nommer la pétition. Pour cela, l’adresse de votre conversation est conservée, chiffrée, avec à côté votre langue, jusqu’à ce que vous arrêtiez ces messages avec /updates. Quiconque s’emparerait de ce serveur et de sa clé pourrait lire cette adresse. Si cela peut vous mettre en danger, répondez non. Une question ? { $contact }
+consent-kept-always-high-risk = • votre langue, la semaine de votre signature, le texte exact sur lequel porte votre accord et la semaine où vous l’avez donné, ainsi qu’un code calculé à partir de votre compte et d’un secret, pour que personne ne signe deux fois. Ni le numéro de votre compte ni votre numéro de téléphone ne sont conservés.
+updates-consent-high-risk = { $responsible } aimerait vous écrire ici quand il y aura du nouveau : quelques messages tout au plus, qui ne doivent pas nommer la pétition. Pour cela, l’adresse de votre conversation est conservée, chiffrée, avec à côté votre langue, jusqu’à ce que vous arrêtiez ces messages avec /updates. Quiconque s’emparerait de ce serveur et de sa clé pourrait lire cette adresse. Si cela peut vous mettre en danger, répondez non. Une question ? { $contact }
     .version = high-1
 
 not-signed = Non, ce compte n’a pas signé cette pétition.
-already-discreet =
+already-high-risk =
     Oui. Ce compte a signé : « { $title } ». Sa signature compte depuis la semaine du { DATETIME($since, dateStyle: "long") }.
 
     Personne d’autre que vous ne voit ce message. Après l’avoir lu, retirez-le de la conversation.
-signed-discreet =
+signed-high-risk =
     <b>Merci. C’est fait.</b>
 
     Pour vous protéger, nous ne disons plus ici de quoi il s’agissait. Ce que cette conversation en montrait a été retiré, autant que votre application le permet.
@@ -69,9 +69,9 @@ hidden =
     { $clear }
 
     Pour revenir, ouvrez de nouveau le lien, ou /campaigns.
-conversation-expired-discreet = Ce que vous aviez saisi ici n’est plus conservé : un certain temps a passé et nous l’avons effacé pour vous protéger, ou bien c’est terminé. Pour voir où vous en êtes, ouvrez /mydata.
+conversation-expired-high-risk = Ce que vous aviez saisi ici n’est plus conservé : un certain temps a passé et nous l’avons effacé pour vous protéger, ou bien c’est terminé. Pour voir où vous en êtes, ouvrez /mydata.
 
-mydata-guarded =
+mydata-high-risk =
     <b>Ce que nous conservons à votre sujet</b>
 
     { $lines }
@@ -80,21 +80,21 @@ mydata-guarded =
 mydata-signature-week = • Votre signature : « { $title } », donnée la semaine du { DATETIME($since, dateStyle: "long") }. Pays : { $country } ; langue : { $language }.
 mydata-signature-week-nowhere = • Votre signature : « { $title } », donnée la semaine du { DATETIME($since, dateStyle: "long") }. Langue : { $language }.
 mydata-subscription-week = • Votre demande de recevoir des nouvelles de « { $title } », faite la semaine du { DATETIME($since, dateStyle: "long") }, et, pour cela, l’adresse de votre conversation, chiffrée.
-withdraw-guarded =
+withdraw-high-risk =
     Il y a ici des pétitions qui peuvent mettre des personnes en danger. C’est pourquoi vos signatures n’apparaissent que si vous touchez « Tout montrer ».
 
     Assurez-vous d’abord que personne ne regarde.
 
-share-discreet =
+share-high-risk =
     <b>Vous pouvez la faire passer sans la nommer</b>
 
     Touchez une application : elle s’ouvre avec un texte que vous pouvez modifier avant de l’envoyer. Ni ce texte ni le lien ne disent de quoi il s’agit, ni de qui cela vient :
     { $link }
 
     Mais la personne qui le reçoit de vous, elle, vous connaît. Ne l’envoyez qu’à des gens de confiance.
-pass-discreet = Lis ceci et fais-toi ton avis : { $link }
-pass-discreet-beside = Lis ceci et fais-toi ton avis.
-pass-discreet-subject = Quelque chose à lire
+pass-high-risk = Lis ceci et fais-toi ton avis : { $link }
+pass-high-risk-beside = Lis ceci et fais-toi ton avis.
+pass-high-risk-subject = Quelque chose à lire
 
 broadcast-letter-unnamed =
     <b>Des nouvelles : { $title }</b>

@@ -45,7 +45,7 @@ alert =
     { $bar }
     Следующая цель: { $milestone }
 
-    { $guarded }
+    { $high_risk }
 
     { $credit }
 alert-closed =

@@ -340,7 +340,7 @@ def columns_of(campaign: Campaign) -> dict[str, Any]:
         "responsible": campaign.responsible,
         "contact": campaign.contact,
         "retention_days": campaign.retention_days,
-        "asks": asdict(campaign.asks.guarded() if campaign.discreet else campaign.asks),
+        "asks": asdict(campaign.asks.at_high_risk() if campaign.high_risk else campaign.asks),
         "safety": campaign.safety,
         "urgent": campaign.urgent,
         "milestones": list(campaign.milestones),

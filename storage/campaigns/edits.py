@@ -114,7 +114,9 @@ class CampaignEdits:
 
         Raises CampaignFault where one that was ever opened would be less safe.
         """
-        if changes.get("safety") == "high" and campaign.asks != (asks := campaign.asks.guarded()):
+        if changes.get("safety") == "high" and campaign.asks != (
+            asks := campaign.asks.at_high_risk()
+        ):
             changes["asks"] = asks
         async with self._changing(erases="safety" in changes) as connection:
             await self._set(connection, campaign, changes)

@@ -65,14 +65,14 @@ def coarsened(campaign: Campaign, consent: Consent) -> Consent:
 
 def coarse(campaign: Campaign, moment: datetime) -> datetime:
     """A moment as it is kept: its hour, or at high risk the beginning of its week, in UTC."""
-    if not campaign.discreet:
+    if not campaign.high_risk:
         return to_the_hour(moment)
     return datetime.combine(coarse_day(campaign, moment.astimezone(UTC).date()), time(), UTC)
 
 
 def coarse_day(campaign: Campaign, day: date) -> date:
     """A day in UTC as it is kept: at high risk only its week, by the Monday (ISO 8601)."""
-    return day - timedelta(days=day.weekday()) if campaign.discreet else day
+    return day - timedelta(days=day.weekday()) if campaign.high_risk else day
 
 
 def read(row: AnyRow, purpose: Purpose) -> Consent:

@@ -93,7 +93,7 @@ class Signatures:
         held: HeldReason | None,
     ) -> Signed:
         campaign = opened.campaign
-        if campaign.discreet:
+        if campaign.high_risk:
             draft = Draft(country=draft.country)  # whatever a caller brings along
         consent = consents.coarsened(campaign, consent)
         row_id, tag = os.urandom(ID_BYTES), opened.tag(person.channel, person.user_id)

@@ -72,7 +72,7 @@ class Invites:
         theirs there. And at high risk, where a link of one's own would tell who has signed.
         """
         opened = await self._campaigns.secrets(campaign)
-        if opened is None or opened.campaign.discreet:
+        if opened is None or opened.campaign.high_risk:
             return None
         query = (
             select(table.c.token, table.c.joined, table.c.consented_at, *consents.COLUMNS)
@@ -95,7 +95,7 @@ class Invites:
         if found := await self.find(campaign, person):
             return found
         opened = await self._campaigns.secrets(campaign)
-        if opened is None or opened.campaign.discreet:
+        if opened is None or opened.campaign.high_risk:
             return None
         mine = select(signatures.c.id).where(*theirs(person, [opened]))
         async with self._database.read() as connection:
@@ -116,7 +116,7 @@ class Invites:
         if not person.chat_id:
             raise ValueError("telling needs a chat")
         opened = await self._campaigns.secrets(campaign)
-        if opened is None or opened.campaign.discreet:
+        if opened is None or opened.campaign.high_risk:
             return
         async with self._database.write() as connection:
             # With this lock `Campaigns.close` finds, and erases, the address.

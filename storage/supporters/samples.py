@@ -115,7 +115,7 @@ async def generate(
     rows = _rows(opened, count, days, today or datetime.now(UTC).date())
     added = 0
     while batch := list(islice(rows, BATCH)):
-        added += await _add(database, slug, batch, 0 if opened.campaign.discreet else SHARES)
+        added += await _add(database, slug, batch, 0 if opened.campaign.high_risk else SHARES)
     funnel = Funnel(database)
     for stage, share in REACHED.items():
         if added:
@@ -175,7 +175,7 @@ async def listen(
                 .values(
                     supporter_id=supporter_id,
                     campaign_id=campaign.id,
-                    country="" if campaign.discreet else each.country,
+                    country="" if campaign.high_risk else each.country,
                     joined_on=coarse_day(campaign, now.date()),
                     wording=wording,
                     consented_at=coarse(campaign, now),
@@ -222,7 +222,7 @@ def _rows(opened: OpenCampaign, count: int, days: int, today: date) -> Iterator[
                 opened.keys,
                 slug,
                 row_id,
-                Draft() if campaign.discreet else Draft(name=f"Sample signer {number:04}"),
+                Draft() if campaign.high_risk else Draft(name=f"Sample signer {number:04}"),
             ),
             "organisation_key_id": opened.organisation_key_id,
             "key_set": opened.key_set,

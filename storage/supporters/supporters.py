@@ -68,7 +68,7 @@ class Supporters:
                 .values(
                     supporter_id=supporter_id,
                     campaign_id=campaign.id,
-                    country="" if campaign.discreet else country,
+                    country="" if campaign.high_risk else country,
                     joined_on=consents.coarse_day(campaign, datetime.now(UTC).date()),
                     **consented,
                 )

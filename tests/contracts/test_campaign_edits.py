@@ -137,18 +137,18 @@ async def test_safety_is_raised_for_good(world: World, ida: Organizer) -> None:
     """A draft may be lowered again; what was ever opened may not, and loses its links."""
     edits, draft = world.organizing.edits, await world.save(draft_campaign("draft"))
     raised = await edits.set(draft, ida, NOW, safety="high")
-    assert (raised.safety, raised.asks) == ("high", draft.asks.guarded())
+    assert (raised.safety, raised.asks) == ("high", draft.asks.at_high_risk())
     assert (await edits.set(raised, ida, NOW, safety="normal")).safety == "normal"
 
     petition = await world.petition()
     await world.sign(petition, person("1"), Draft())
     assert await world.stores.invites.of(petition, person("1"))
     raised = await edits.set(petition, ida, NOW, safety="high")
-    assert raised.discreet
+    assert raised.high_risk
     assert await world.rows("invites") == 0
     with pytest.raises(CampaignChanged):
         await edits.set(raised, ida, NOW, safety="normal")
-    assert (await world.campaign("release")).discreet
+    assert (await world.campaign("release")).high_risk
     details = [details["what"] for _, details in await deeds(world, petition)]
     assert sorted(map(str, details)) == ["asks", "safety"]
 

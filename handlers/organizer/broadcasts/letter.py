@@ -14,8 +14,8 @@ def letter_reply(campaign: Campaign, locale: str, letter: Letter, picture: str) 
     text = Marked(letter.text)
     title = high_risk.title(campaign, locale)
     return Reply(
-        "broadcast-letter-unnamed" if campaign.discreet else "broadcast-letter",
-        {"title": title, "text": text} if campaign.discreet else {"text": text},
+        "broadcast-letter-unnamed" if campaign.high_risk else "broadcast-letter",
+        {"title": title, "text": text} if campaign.high_risk else {"text": text},
         choices=(Choice(updates.STOP),),
         links=tuple(Link(each.title, each.url) for each in letter.buttons),
         picture=picture,

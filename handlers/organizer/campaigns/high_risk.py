@@ -14,7 +14,7 @@ def line(campaign: Campaign) -> Words:
 
 def offered(campaign: Campaign) -> list[str]:
     """The choice that changes it, where it can be changed."""
-    if not campaign.discreet:
+    if not campaign.high_risk:
         return ["safety-high"] if campaign.status != "closed" else []
     return ["safety-normal"] if campaign.status == "draft" else []
 
@@ -67,7 +67,7 @@ async def _set(turn: Turn, acting: Acting, safety: Safety) -> None:
 
 def warn(turn: Turn, campaign: Campaign) -> None:
     """Say, above whatever is written to many, that it must not name a cause at high risk."""
-    if campaign.discreet:
+    if campaign.high_risk:
         turn.note("letter-risk", title=Words("unnamed", {"number": campaign.id}))
 
 

@@ -100,7 +100,7 @@ async def asking(turn: Turn, acting: Acting) -> Reply:
         {
             "lines": tuple(_asks_line(campaign, each) for each in ASKED),
             "consent": Words("asks-consent") if campaign.running else "",
-            "risk": Words("asks-risk") if campaign.discreet else "",
+            "risk": Words("asks-risk") if campaign.high_risk else "",
         },
         choices=(
             *(

@@ -16,7 +16,7 @@ async def ask(turn: Turn) -> Reply | str:
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or campaign.status != "open":
         return "home"
-    if campaign.discreet:
+    if campaign.high_risk:
         return "apps"
     return Reply(
         "share-ask",
@@ -33,7 +33,7 @@ async def not_now(turn: Turn) -> str:
 async def named(turn: Turn) -> Reply | str:
     """The apps with words that name a cause at high risk: they are sent because somebody wishes."""
     campaign = await turn.stores.campaigns.get(turn.about)
-    if campaign is None or campaign.status != "open" or not campaign.discreet:
+    if campaign is None or campaign.status != "open" or not campaign.high_risk:
         return "apps"
     country = await countries.of(turn, campaign)
     return Reply(
@@ -54,7 +54,7 @@ async def _unnamed(turn: Turn, campaign: Campaign) -> Reply:
     turn.about = campaign.handle
     invite = Invite(campaign.handle)
     return Reply(
-        "share-discreet",
+        "share-high-risk",
         {"link": invite},
         choices=choices("name-it", "hide"),
         links=tuple(
@@ -62,11 +62,11 @@ async def _unnamed(turn: Turn, campaign: Campaign) -> Reply:
                 app.name or Words(f"link-{app.id}"),
                 Share(
                     app.id,
-                    Words("pass-discreet-beside")
+                    Words("pass-high-risk-beside")
                     if app.beside
-                    else Words("pass-discreet", {"link": invite}),
+                    else Words("pass-high-risk", {"link": invite}),
                     invite,
-                    Words("pass-discreet-subject") if app.subject else None,
+                    Words("pass-high-risk-subject") if app.subject else None,
                 ),
             )
             for app in apps.order(await countries.of(turn, campaign))
@@ -82,7 +82,7 @@ async def show(turn: Turn) -> Reply | str:
     campaign = await turn.stores.campaigns.get(turn.about)
     if campaign is None or campaign.status != "open":
         return "home"
-    if campaign.discreet:
+    if campaign.high_risk:
         return await _unnamed(turn, campaign)
     own = await turn.stores.invites.of(campaign, turn.person)
     payload = invites.invite(campaign.slug, own.token) if own else campaign.slug

@@ -83,7 +83,7 @@ def test_at_high_risk_nothing_that_people_write_is_asked(folder: Path) -> None:
     """Whoever leaves out what is asked gets what protects: no name, and a country if they like."""
     add(folder, 'safety = "high"\n')
     found = campaign(read(folder, KNOWN))
-    assert found.discreet
+    assert found.high_risk
     assert found.asks == Asks(name="no", country="optional", email="no", comment="no")
     add(folder, 'safety = "high"\n[ask]\ncountry = "no"\n')
     assert campaign(read(folder, KNOWN)).asks == Asks("no", "no", "no", "no")

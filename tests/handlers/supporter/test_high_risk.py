@@ -15,7 +15,7 @@ from handlers.domain.invites import Arrival
 from handlers.domain.statistics import Totals
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.supporter.alert import shown as card
-from tests.support.fakes.campaigns import campaign, discreet
+from tests.support.fakes.campaigns import campaign, high_risk
 from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
@@ -37,7 +37,7 @@ def sparrow() -> Campaign:
         credit=f"{CAUSE} credit",
         picture_text=f"{CAUSE} picture",
     )
-    return discreet(f"{CAUSE}-case", texts={"en": text})
+    return high_risk(f"{CAUSE}-case", texts={"en": text})
 
 
 class Watched(Talk):
@@ -70,24 +70,24 @@ def ids(talk: Talk, name: str = "lines") -> list[str]:
 
 async def test_nothing_that_is_written_is_asked() -> None:
     """Only the country, for whoever likes; and the consent is one of its own."""
-    talk = Talk(campaigns=(discreet(),))
+    talk = Talk(campaigns=(high_risk(),))
     assert await talk.opens("quiet") == "alert"
-    assert talk.last.args["guarded"] == Words("guarded-mark")
-    assert await talk.taps("sign") == "consent-ask-high"
-    assert ids(talk, "kept") == ["consent-kept-country", "consent-kept-always-high"]
+    assert talk.last.args["high_risk"] == Words("high-risk-mark")
+    assert await talk.taps("sign") == "consent-ask-high-risk"
+    assert ids(talk, "kept") == ["consent-kept-country", "consent-kept-always-high-risk"]
     assert await talk.taps("agree") == "country-ask"
     assert await talk.taps("skip") == "review"
     assert talk.offered() == ["confirm", "edit-country", "cancel", "language"]
-    assert await talk.taps("confirm") == "signed-discreet"
-    assert talk.store.consents == [("sign", "consent-ask-high", "en")]
+    assert await talk.taps("confirm") == "signed-high-risk"
+    assert talk.store.consents == [("sign", "consent-ask-high-risk", "en")]
 
 
 async def test_where_signatures_are_only_counted_nothing_is_asked() -> None:
-    talk = Talk(campaigns=(discreet(asks=Asks("no", "no", "no", "no")),))
+    talk = Talk(campaigns=(high_risk(asks=Asks("no", "no", "no", "no")),))
     await talk.opens("quiet")
     await talk.taps("sign")
     assert await talk.taps("agree") == "review"
-    assert await talk.taps("confirm") == "signed-discreet"
+    assert await talk.taps("confirm") == "signed-high-risk"
     assert talk.store.drafts[0].country == ""
 
 
@@ -202,7 +202,7 @@ async def test_the_same_words_come_when_somebody_signs_once_more() -> None:
     kept = Kept()
     signer, stranger = Watched("1", kept), Watched("2", kept)
     await signer.signs()
-    assert await signer.signs() == await stranger.signs() == "signed-discreet"
+    assert await signer.signs() == await stranger.signs() == "signed-high-risk"
     assert signer.shown() == stranger.shown()
     assert len(kept.signatures) == 2
 
@@ -211,7 +211,7 @@ async def test_whoever_taps_to_be_told_is_told() -> None:
     """In their data, under /withdraw, and in the consent; and can take it out of the chat again."""
     talk = Watched()
     await talk.signs()
-    assert await talk.commands("mydata") == "mydata-guarded"
+    assert await talk.commands("mydata") == "mydata-high-risk"
     assert talk.last.args["lines"] == ()
     assert await talk.taps("reveal") == "mydata"
     assert ids(talk) == ["mydata-signature-week", "mydata-log"]
@@ -219,7 +219,7 @@ async def test_whoever_taps_to_be_told_is_told() -> None:
     assert talk.last.sweeps
     await talk.opens(f"{CAUSE}-case")
     await talk.taps("sign")
-    assert await talk.taps("check") == "already-discreet"
+    assert await talk.taps("check") == "already-high-risk"
     assert not talk.form
 
 
@@ -227,16 +227,16 @@ async def test_whoever_has_not_signed_is_told_so_and_may_go_on() -> None:
     talk = Watched()
     await talk.opens(f"{CAUSE}-case")
     await talk.taps("sign")
-    assert await talk.taps("check") == "consent-ask-high"
+    assert await talk.taps("check") == "consent-ask-high-risk"
     assert talk.notes == ["not-signed"]
     assert await talk.taps("agree") == "country-ask"
 
 
 async def test_other_petitions_are_shown_as_ever_beside_one_that_is_not_named() -> None:
     """Somebody who signed both sees the one at once and the other after a tap."""
-    talk = Talk(campaigns=(campaign("civilians"), discreet()))
+    talk = Talk(campaigns=(campaign("civilians"), high_risk()))
     assert await talk.commands("campaigns") == "campaigns"
-    assert talk.offered()[:2] == ["civilians", discreet().handle]
+    assert talk.offered()[:2] == ["civilians", high_risk().handle]
     await talk.signs("civilians")
     await talk.opens("quiet")
     for choice in ("sign", "agree", "skip", "confirm"):
@@ -245,28 +245,28 @@ async def test_other_petitions_are_shown_as_ever_beside_one_that_is_not_named() 
     assert ids(talk) == ["mydata-signature", "mydata-sealed", "mydata-log"]
     await talk.commands("withdraw")
     await talk.taps("reveal")
-    assert set(talk.offered()) == {"civilians", discreet().handle, "language"}
+    assert set(talk.offered()) == {"civilians", high_risk().handle, "language"}
 
 
 async def test_confirming_twice_does_not_hide_the_thanks() -> None:
     """The second tap finds no form any more: it gets the same thanks."""
-    talk = Talk(campaigns=(discreet(),))
+    talk = Talk(campaigns=(high_risk(),))
     await talk.opens("quiet")
     for choice in ("sign", "agree", "skip"):
         await talk.taps(choice)
     review = talk.last
     await talk.taps("confirm")
-    assert await talk.taps("confirm", on=review) == "signed-discreet"
+    assert await talk.taps("confirm", on=review) == "signed-high-risk"
     # Another button of it tells nothing, and leads to where nothing is named.
     assert await talk.taps("edit-country", on=review) == "campaigns"
-    assert talk.notes == ["conversation-expired-discreet"]
+    assert talk.notes == ["conversation-expired-high-risk"]
 
 
 async def test_the_link_to_pass_on_credits_nobody() -> None:
     """It is the same for all, signers or not, and tells neither the cause nor a person."""
     talk = Watched()
     await talk.signs()
-    assert await talk.taps("share") == "share-discreet"
+    assert await talk.taps("share") == "share-high-risk"
     assert f"?start={sparrow().handle}" in talk.shown()
     assert talk.store.invites == {}
     friend = Watched("8", talk.store)
@@ -285,7 +285,7 @@ async def test_the_words_name_it_only_if_the_sharer_wishes() -> None:
     assert await talk.taps("name-it") == "share-apps"
     assert CAUSE in talk.shown()
     assert talk.last.passing
-    assert await talk.taps("unname-it") == "share-discreet"
+    assert await talk.taps("unname-it") == "share-high-risk"
     await talk.taps("name-it")
     assert await talk.taps("hide") == "hidden"
 
@@ -308,10 +308,10 @@ async def test_raising_it_asks_whoever_is_signing_to_agree_again() -> None:
     talk.store.campaigns["chechnya"] = replace(
         talk.store.campaigns["chechnya"], safety="high", asks=Asks("no", "optional", "no", "no")
     )
-    assert await talk.taps("confirm") == "consent-ask-high"
+    assert await talk.taps("confirm") == "consent-ask-high-risk"
     assert talk.notes == ["consent-changed"]
     await talk.taps("agree")
-    assert await talk.taps("confirm") == "signed-discreet"
+    assert await talk.taps("confirm") == "signed-high-risk"
     assert talk.store.drafts[0].name == ""
 
 
@@ -334,9 +334,9 @@ async def test_a_paused_or_closed_one_is_not_named_either(locale: str) -> None:
 
 
 async def test_a_countrys_share_is_shown_in_hundreds() -> None:
-    talk = Talk(campaigns=(discreet(),))
+    talk = Talk(campaigns=(high_risk(),))
     for amount, shown in ((99, 0), (100, 100), (257, 200)):
-        assert discreet().rounded(amount) == shown
+        assert high_risk().rounded(amount) == shown
     assert await talk.opens("quiet") == "alert"
     assert talk.last.args["share"] == 0
 
@@ -346,6 +346,6 @@ def test_the_fullest_card_keeps_its_picture(locale: str) -> None:
     """As much as a campaign may write, in its wordiest language, with the line about names."""
     full = Alert(locale, "r" * 60, "t" * 150, "s" * 280, "a" * 270, "p", credit="c" * 40)
     assert check_card(texts_of(full)) is None
-    found = discreet(texts={locale: full}, default_locale=locale, urgent=True)
+    found = high_risk(texts={locale: full}, default_locale=locale, urgent=True)
     reply = card(found, locale, Totals(1_234_567, 123_456), "CF")
     assert render(replace(reply, step="alert"), locale, TEXTS, "bot").picture

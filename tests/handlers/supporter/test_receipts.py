@@ -6,7 +6,7 @@ import pytest
 
 from handlers.dialogue.messages import Words
 from handlers.domain.signatures import Unfit
-from tests.support.fakes.campaigns import campaign, discreet
+from tests.support.fakes.campaigns import campaign, high_risk
 from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
@@ -49,7 +49,7 @@ async def test_first_the_promise_then_the_proof() -> None:
 
 async def test_at_high_risk_a_receipt_is_for_whoever_asks_and_names_no_cause() -> None:
     """The thanks offer none. Asked for where all is told, neither words nor file name the cause."""
-    talk = Talk(campaigns=(discreet(),))
+    talk = Talk(campaigns=(high_risk(),))
     await talk.opens("quiet")
     for choice in ("sign", "agree", "skip", "confirm"):
         await talk.taps(choice)
@@ -58,10 +58,10 @@ async def test_at_high_risk_a_receipt_is_for_whoever_asks_and_names_no_cause() -
     assert "receipt" not in talk.offered(), "that would tell whoever holds the phone"
     await talk.taps("reveal")
     assert await talk.taps("receipt") == "receipt-ask"
-    assert talk.last.args["title"] == Words("unnamed", {"number": discreet().id})
+    assert talk.last.args["title"] == Words("unnamed", {"number": high_risk().id})
     asking = talk.last
     assert await talk.taps("receipt-yes") == "receipt-promise"
-    assert talk.last.args["title"] == Words("unnamed", {"number": discreet().id})
+    assert talk.last.args["title"] == Words("unnamed", {"number": high_risk().id})
     assert file_name(talk) == "receipt.tlog-proof"
     assert await talk.taps("receipt-no", asking) == "campaigns"
     assert talk.notes == ["receipt-declined"]

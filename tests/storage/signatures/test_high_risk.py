@@ -113,7 +113,7 @@ async def test_raising_it_erases_who_passed_it_on_to_whom(
     await storage.signatures.sign(petition, OMAR, Draft(name="Omar"), consent(), came)
     assert await count(storage, models.joinings) == 1
     raised = await storage.edits.set(petition, owner, NOW, safety="high")
-    assert raised.discreet
+    assert raised.high_risk
     assert raised.asks == Asks("no", "optional", "no", "no")
     assert await count(storage, models.invites) == 0
     assert await count(storage, models.joinings) == 0
@@ -144,7 +144,7 @@ async def test_one_that_was_opened_is_never_lowered(
 async def test_a_draft_may_be_lowered(storage: Storage, owner: Organizer) -> None:
     draft = await storage.campaigns.save(draft_campaign("draft", safety="high"))
     assert draft.asks == Asks("no", "optional", "no", "no")
-    assert not (await storage.edits.set(draft, owner, NOW, safety="normal")).discreet
+    assert not (await storage.edits.set(draft, owner, NOW, safety="normal")).high_risk
 
 
 async def test_a_draft_that_was_opened_meanwhile_is_not_lowered(
@@ -153,7 +153,7 @@ async def test_a_draft_that_was_opened_meanwhile_is_not_lowered(
     """The organizer is told that somebody was faster."""
     with pytest.raises(CampaignChanged):
         await storage.edits.set(replace(quiet, status="draft"), owner, NOW, safety="normal")
-    assert (await settings(storage, "quiet")).discreet
+    assert (await settings(storage, "quiet")).high_risk
 
 
 async def test_what_is_asked_cannot_become_more(

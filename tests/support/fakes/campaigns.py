@@ -61,7 +61,7 @@ def campaign(slug: str = "chechnya", **other: object) -> Campaign:
     return replace(made, **other)  # type: ignore[arg-type]  # keywords are the dataclass's own
 
 
-def discreet(slug: str = "quiet", **other: object) -> Campaign:
+def high_risk(slug: str = "quiet", **other: object) -> Campaign:
     """An open campaign at high risk, that asks for a country if one likes."""
     asks = Asks(name="no", country="optional")
     return campaign(slug, **{"safety": "high", "asks": asks, **other})
@@ -132,9 +132,9 @@ class FakeCampaignEdits(CampaignEdits):
     ) -> Campaign:
         there = self._there(campaign)
         safety = changes.get("safety", there.safety)
-        if safety == "high" and campaign.asks != (asks := campaign.asks.guarded()):
+        if safety == "high" and campaign.asks != (asks := campaign.asks.at_high_risk()):
             changes["asks"] = asks
-        elif safety == "normal" and there.discreet and there.status != "draft":
+        elif safety == "normal" and there.high_risk and there.status != "draft":
             raise CampaignChanged(campaign.slug)
         if any(getattr(there, name) != getattr(campaign, name) for name in changes):
             raise CampaignChanged(campaign.slug)
@@ -228,7 +228,7 @@ class FakeCampaignEdits(CampaignEdits):
 def add(kept: Kept, campaign: Campaign) -> Campaign:
     """Keep a new draft, with a number of its own."""
     number = max((each.id for each in kept.campaigns.values()), default=0) + 1
-    asks = campaign.asks.guarded() if campaign.discreet else campaign.asks
+    asks = campaign.asks.at_high_risk() if campaign.high_risk else campaign.asks
     made = replace(campaign, id=number, status="draft", keys=(), asks=asks)
     kept.campaigns[made.slug] = made
     return made

@@ -47,4 +47,4 @@ class FakeInvites(Invites):
     def _told(self, campaign: Campaign) -> bool:
         """Whether anybody has a link there: it would tell, at high risk, who has signed."""
         there = self.kept.campaigns[campaign.slug]
-        return there.running and not there.discreet
+        return there.running and not there.high_risk

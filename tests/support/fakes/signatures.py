@@ -33,7 +33,7 @@ class FakeSignatures(Signatures):
         wording = consent.wording
         signature = Signature(TODAY, draft.country, wording.locale, consent)
         kept.signatures[key] = signature
-        kept.drafts.append(Draft(country=draft.country) if campaign.discreet else draft)
+        kept.drafts.append(Draft(country=draft.country) if campaign.high_risk else draft)
         kept.arrivals.append(arrival)
         kept.marks[key] = self._mark(campaign, person, arrival)
         kept.consents.append((consent.purpose, wording.text.partition(" ")[0], wording.locale))

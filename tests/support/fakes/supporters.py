@@ -21,7 +21,7 @@ class FakeSupporters(Supporters):
             raise ValueError("updates need a chat")
         kept, key, wording = self.kept, key_of(campaign, person), consent.wording
         kept.consents.append((consent.purpose, wording.text.partition(" ")[0], wording.locale))
-        there = "" if campaign.discreet else country
+        there = "" if campaign.high_risk else country
         new = Subscription(campaign, TODAY, locale, there, consent)
         kept.subscriptions.setdefault(key, new)
         await self.returned(person)

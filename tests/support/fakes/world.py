@@ -41,7 +41,7 @@ class FakeWorld(World):
         there = kept.campaigns.get(campaign.slug)
         if there is None:
             return add(kept, campaign)
-        if there.status != "draft" and there.discreet and not campaign.discreet:
+        if there.status != "draft" and there.high_risk and not campaign.high_risk:
             raise CampaignChanged(campaign.slug)
         changed = replace(
             campaign,

@@ -10,7 +10,7 @@ from handlers.domain.campaigns import Asks, Campaign, Related
 from handlers.domain.signatures import Unfit
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.supporter.sharing import milestones
-from tests.support.fakes.campaigns import campaign, discreet
+from tests.support.fakes.campaigns import campaign, high_risk
 from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
 
@@ -220,8 +220,8 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     letter = Letter("<b>They</b> listened & more.", (Related("Read on", "https://example.org/"),))
     seen.append(letter_reply(campaign("chechnya"), locale, letter, "ab" * 32))
     await alone.taps("updates-stop", on=seen[-1])
-    await _at_high_risk(tourist(Kept(campaigns={"quiet": discreet()}), user="10"))
-    letter_at_risk = letter_reply(discreet(), locale, letter, "ab" * 32)
+    await _at_high_risk(tourist(Kept(campaigns={"quiet": high_risk()}), user="10"))
+    letter_at_risk = letter_reply(high_risk(), locale, letter, "ab" * 32)
     return [*seen, letter_at_risk, Reply("trouble"), Reply("group-hello")]
 
 
@@ -238,7 +238,7 @@ async def _at_high_risk(talk: Tourist) -> None:
     await talk.taps("confirm")
     await talk.forges("review", review.about, "edit-country")
     await talk.commands("updates")
-    await talk.taps(f"on-{discreet().handle}")
+    await talk.taps(f"on-{high_risk().handle}")
     await talk.taps("updates-yes")
     await talk.commands("mydata")
     await talk.taps("reveal")

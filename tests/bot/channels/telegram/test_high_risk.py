@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handlers.domain.campaigns import Alert, Campaign, Related, Section
-from tests.support.fakes.campaigns import discreet
+from tests.support.fakes.campaigns import high_risk
 
 if TYPE_CHECKING:
     from bot.simulator import Person
@@ -44,7 +44,7 @@ async def opened(town: "Town") -> Campaign:
         links=(Related("Read", f"https://example.org/{CAUSE}"),),
     )
     storage = town.parts.storage
-    made = discreet(f"{CAUSE}-case", texts={"en": text}, picture=picture.sha256)
+    made = high_risk(f"{CAUSE}-case", texts={"en": text}, picture=picture.sha256)
     await storage.campaigns.save(made, [picture])
     await open_with_key(storage, made.slug, PrivateKey.generate())
     found = await storage.campaigns.get(made.slug)

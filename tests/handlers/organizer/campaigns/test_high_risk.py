@@ -41,13 +41,13 @@ async def test_an_open_campaign_is_raised_once_and_for_all() -> None:
         assert (after.id, after.args["total"]) == ("safety-sure-open", 1)
         await ida.taps("safety-yes")
         campaign = await campaign_of(there, "release")
-        assert campaign.discreet
+        assert campaign.high_risk
         assert campaign.asks == QUIET
         assert ida.last.args["safety"] == Words("settings-safety-high")
         assert {"safety-high", "safety-normal"}.isdisjoint(ida.offered())
         for choice in ("safety-normal", "safety-high"):
             await ida.forges("settings", "release", choice)
-        assert (await campaign_of(there, "release")).discreet
+        assert (await campaign_of(there, "release")).high_risk
         assert await there.world.rows("invites") == 0
         deeds = [deed for _, deed in await there.organizing.audit.read(campaign)]
         assert {"safety", "asks"} <= {str(deed.details.get("what")) for deed in deeds}
@@ -60,7 +60,7 @@ async def test_looking_at_it_changes_nothing() -> None:
         await ida.forges("edit", "release", "settings")
         await ida.taps("safety-high")
         assert await ida.taps("settings") == "settings"
-        assert not (await campaign_of(there, "release")).discreet
+        assert not (await campaign_of(there, "release")).high_risk
 
 
 async def test_a_draft_is_raised_and_lowered_as_one_likes() -> None:
@@ -69,7 +69,7 @@ async def test_a_draft_is_raised_and_lowered_as_one_likes() -> None:
         ida = await there.organizer()
         await raises(ida, "draft")
         assert await ida.taps("safety-normal") == "settings"
-        assert not (await campaign_of(there, "draft")).discreet
+        assert not (await campaign_of(there, "draft")).high_risk
 
 
 @pytest.mark.parametrize("role", ["translator", "viewer"])
@@ -79,7 +79,7 @@ async def test_it_is_not_for_everybody_to_say(role: str) -> None:
         zoe = await there.organizer("Zoé", role, petition)  # type: ignore[arg-type]  # a role
         await zoe.forges("settings", "release", "safety-high")
         await zoe.forges("safety", "release", "safety-yes")
-        assert not (await campaign_of(there, "release")).discreet
+        assert not (await campaign_of(there, "release")).high_risk
 
 
 async def test_only_the_country_may_be_asked_and_by_nobodys_force() -> None:
@@ -102,7 +102,7 @@ async def test_it_is_in_the_folder_that_is_exported(tmp_path: Path) -> None:
     async with house() as there:
         await there.world.save(draft_campaign("draft"))
         await raises(await there.organizer(), "draft")
-        assert (await comes_back(there, "draft", tmp_path / "folder")).discreet
+        assert (await comes_back(there, "draft", tmp_path / "folder")).high_risk
 
 
 async def test_whoever_writes_to_signers_is_warned_on_the_way() -> None:
