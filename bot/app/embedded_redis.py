@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import IO, Self
 from urllib.parse import quote
 
-from bot.app import supervisor as supervise
+from bot.app import supervisor
 
 _PATIENCE = 30.0
 """Seconds the server has to answer; a large snapshot takes a while to read."""
@@ -72,7 +72,7 @@ class EmbeddedRedis:
             lock = await _take(self._folder) if self._folder else None
             try:
                 self._socket = private / "redis.sock"
-                self._supervisor = supervise.start(
+                self._supervisor = supervisor.start(
                     [binary, *self._settings()],
                     folder=self._folder.absolute() if self._folder else private,
                     log=log,
@@ -93,9 +93,9 @@ class EmbeddedRedis:
 
     async def stop(self) -> None:
         """Stop the server, its data written; do nothing if none is running."""
-        supervisor, self._supervisor = self._supervisor, None
-        if supervisor is not None:
-            await asyncio.to_thread(supervise.stop, supervisor)
+        process, self._supervisor = self._supervisor, None
+        if process is not None:
+            await asyncio.to_thread(supervisor.stop, process)
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -124,11 +124,11 @@ class EmbeddedRedis:
         ]
 
     async def _wait_until_it_answers(
-        self, supervisor: subprocess.Popen[bytes], log: IO[bytes]
+        self, process: subprocess.Popen[bytes], log: IO[bytes]
     ) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE):
-                while supervisor.poll() is None:
+                while process.poll() is None:
                     if await self._answers():
                         return
                     await asyncio.sleep(0.005)
