@@ -84,6 +84,7 @@ letter-empty = ليس في هذا أي كلمة. المطلوب إرسال ال�
 letter-too-long = هذا أطول من أن تتسع له رسالة واحدة ({ $language }). الأحرف الزائدة: { $count }. لم يتغيّر شيء.
 letter-too-long-pictured = هذا أطول من أن يتسع له ما تحت الصورة ({ $language }). الأحرف الزائدة: { $count }. يمكن اختصاره، أو إرساله بلا صورة. لم يتغيّر شيء.
 letter-removed = حُذف النص ({ $language }).
+letter-risk = 🔒 هذا يصل إلى أشخاص يعرّضهم للخطر أن يُعرف أنهم وقّعوا. فلا يجوز أن يسمّي القضيةَ لا النص ولا الأزرار ولا الصورة: فمن ينظر إلى هواتفهم يقرؤها. ولا يظهر في أعلاه إلا «{ $title }».
 preview-stop = بهذا الزر يوقف الناس هذه الرسائل. أما هنا، عندك، فلا يفعل شيئًا.
 choice-write-done = ✓ هذا جيد
 choice-write-links = 🔗 الأزرار
@@ -342,6 +343,8 @@ broadcast-back = تمّ استرجاعها: عادت مسودّة ولن يُر�
 notice-broadcast-waits = 🙋 <b>{ $title }</b>: رسالة جماعية تنتظر موافقة شخص آخر (عدد المتلقّين: { $count }). نرجو إلقاء نظرة.
 notice-broadcast-approved = ✅ <b>{ $title }</b>: وافق شخص آخر من الفريق على رسالتك الجماعية. ستُرسَل في موعدها.
 notice-broadcast-rejected = ✖️ <b>{ $title }</b>: رفض شخص آخر من الفريق رسالتك الجماعية. عادت مسودّة؛ ومن المفيد أن تتفاهما على ما ينبغي تغييره.
+notice-broadcast-grown = 🙋 <b>{ $title }</b>: رسالتك الجماعية لم تُرسَل بعد. من سيتلقّونها الآن أكثر ممّن يجوز لشخص واحد أن يراسلهم بمفرده (العدد: { $count })، لذلك يجب أن يوافق أولًا شخص آخر من الفريق. ونحن نُعلم الفريق بذلك الآن.
+notice-broadcast-lost = ✖️ <b>{ $title }</b>: أُوقفت رسالة جماعية نهائيًا. كان تحديد من تصلهم يتوقّف على من وقّع، ومنذ إغلاق الحملة لم يعد أحد يستطيع معرفة ذلك.
 choice-look = 👁 إلقاء نظرة
 
 ## في الطريق
@@ -425,15 +428,3 @@ again =
     من وصلتهم منهم ستصلهم الرسالة نفسها مرتين، ومن يصله الشيء مرتين قد يكفّ عن القراءة أو يوقف الرسائل.
 choice-again-yes = نعم، إعادة إرسالها
 choice-again-no = لا، تبقى كما هي
-
-## ما تمّ
-
-deed-broadcast-written = كتابة نص الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-tried = تجربة الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } في المحادثة الخاصة ({ $language })
-deed-broadcast-illustrated = تغيير صورة الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }
-deed-broadcast-aimed = اختيار من تصله الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }
-deed-broadcast-dropped = حذف المسودّة رقم { NUMBER($number, useGrouping: 0) }
-deed-broadcast-quiet = منع إرسال الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } ليلًا
-deed-broadcast-loud = السماح بإرسال الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } ليلًا
-deed-broadcast-paid = اختيار دفع نجوم لتسريع الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) }
-deed-broadcast-unpaid = اختيار إرسال الرسالة الجماعية رقم { NUMBER($number, useGrouping: 0) } مجانًا

@@ -1,4 +1,4 @@
-### مكتب المنظِّمين: الحملات والفريق والسجل.
+### مكتب المنظِّمين: الحملات والفريق.
 
 organize =
     { $count ->
@@ -86,22 +86,6 @@ team-remove = هل نسحب دور { $name }؟ ({ $where })
 team-remove-yourself = هل قرّرت التخلي عن دورك؟ ({ $where })
 team-removed = تمّ سحب الدور.
 
-audit =
-    <b>ما جرى ({ $where })</b>
-
-    { $lines }
-
-    🕓 التوقيت: { $clock }
-audit-empty = لم يحدث شيء هنا بعد.
-audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
-deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
-deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
-deed-times = { $deed } (× { $count })
-deed-by-command = من الخادم
-deed-link = إنشاء رابط لعضو جديد ({ $role })
-deed-joined = الانضمام إلى الفريق ({ $role })
-deed-removed = سحب الدور من العضو رقم { NUMBER($number, useGrouping: 0) }
-
 mydata-organizer = • أنت من فريق التنظيم: اسمك وعنوان هذه المحادثة محفوظان مشفّرَين، وكل عمل لك فيه يُدوَّن.
 forget-organizer = أنت من فريق التنظيم: ستزول أدوارك أيضًا، ولا يعيدها إليك إلا من يتولّى مسؤولية الحملة. وما قمت به يبقى مدوَّنًا تحت رقم.
 
@@ -109,7 +93,6 @@ choice-desk = → المكتب
 choice-organize = → كل الحملات
 choice-back-to = → { $room }
 choice-team = 👥 الفريق
-choice-audit = 📜 ما جرى
 choice-older = الأقدم
 choice-team-add = ➕ دعوة شخص
 choice-team-remove = ✖️ { $name }

@@ -48,27 +48,6 @@ export-told-expired = انتهت الصلاحية: لم يُجب أحد أو ل�
 export-late = فات الأوان: سبق البتّ في الطلب أو استُعمل أو انتهت صلاحيته.
 exports-choice = رقم { NUMBER($number, useGrouping: 0) }
 
-deed-export-asked =
-    { $count ->
-        [zero] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيع
-        [one] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: توقيع واحد
-        [two] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: توقيعان
-        [few] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيعات
-        [many] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيعًا
-       *[other] طلب التصدير رقم { NUMBER($number, useGrouping: 0) }: { $count } توقيع
-    }
-deed-export-granted = السماح بالتصدير رقم { NUMBER($number, useGrouping: 0) }
-deed-export-refused = رفض التصدير رقم { NUMBER($number, useGrouping: 0) }
-deed-exported =
-    { $count ->
-        [zero] تصدير { $count } توقيع
-        [one] تصدير توقيع واحد
-        [two] تصدير توقيعين
-        [few] تصدير { $count } توقيعات
-        [many] تصدير { $count } توقيعًا
-       *[other] تصدير { $count } توقيع
-    }
-
 choice-exports = 🔐 التصدير
 choice-grant = ✅ السماح
 choice-refuse = 🚫 الرفض

@@ -177,34 +177,6 @@ sift-done-remove =
        *[other] تمّ. عدد ما حُذف: { $count } توقيع.
     }
 
-deed-held =
-    { $count ->
-        [zero] حجز { $count } توقيع للمراجعة
-        [one] حجز توقيع واحد للمراجعة
-        [two] حجز توقيعين للمراجعة
-        [few] حجز { $count } توقيعات للمراجعة
-        [many] حجز { $count } توقيعًا للمراجعة
-       *[other] حجز { $count } توقيع للمراجعة
-    }
-deed-released =
-    { $count ->
-        [zero] اعتماد { $count } توقيع
-        [one] اعتماد توقيع واحد
-        [two] اعتماد توقيعين
-        [few] اعتماد { $count } توقيعات
-        [many] اعتماد { $count } توقيعًا
-       *[other] اعتماد { $count } توقيع
-    }
-deed-invalidated =
-    { $count ->
-        [zero] حذف { $count } توقيع ({ $reason })
-        [one] حذف توقيع واحد ({ $reason })
-        [two] حذف توقيعين ({ $reason })
-        [few] حذف { $count } توقيعات ({ $reason })
-        [many] حذف { $count } توقيعًا ({ $reason })
-       *[other] حذف { $count } توقيع ({ $reason })
-    }
-
 choice-held = 🔎 قيد المراجعة
 choice-held-picked = المحجوزة
 choice-held-suspicious = المريبة

@@ -84,6 +84,7 @@ letter-empty = There are no words in that. Send the text itself.
 letter-too-long = That is too long for one message ({ $language }). Characters that have to go: { $count }. Nothing was changed.
 letter-too-long-pictured = That is too long for the words under a picture ({ $language }). Characters that have to go: { $count }. Shorten it, or send it without a picture. Nothing was changed.
 letter-removed = The text is taken out ({ $language }).
+letter-risk = 🔒 This goes to people for whom it is dangerous to be known as signers. Neither the text nor the buttons nor the picture may name the cause: whoever looks at their phone can read it. Above it stands only “{ $title }”.
 preview-stop = This is how people stop these messages. Here, for you, the button does nothing.
 choice-write-done = ✓ Looks good
 choice-write-links = 🔗 Buttons
@@ -342,6 +343,8 @@ broadcast-back = You have taken it back: it is a draft again, and nothing goes o
 notice-broadcast-waits = 🙋 <b>{ $title }</b>: a broadcast waits for a second organizer (people who get it: { $count }). Have a look?
 notice-broadcast-approved = ✅ <b>{ $title }</b>: a second organizer has agreed to your broadcast. It goes out at its time.
 notice-broadcast-rejected = ✖️ <b>{ $title }</b>: a second organizer said no to your broadcast. It is a draft again; talk to each other about what to change.
+notice-broadcast-grown = 🙋 <b>{ $title }</b>: your broadcast has not gone out yet. By now more people would get it than one organizer may write to alone (people who get it: { $count }), so somebody else on the team has to agree first. They are being told.
+notice-broadcast-lost = ✖️ <b>{ $title }</b>: a broadcast was stopped for good. Who gets it hung on who has signed, and since the campaign was closed nobody can tell that any more.
 choice-look = 👁 Have a look
 
 ## On its way
@@ -425,15 +428,3 @@ again =
     Those whom it did reach get the same message twice, and people who get things twice stop reading, or stop the messages.
 choice-again-yes = Yes, send it again
 choice-again-no = No, leave it
-
-## What was done
-
-deed-broadcast-written = wrote the text of broadcast no. { NUMBER($number, useGrouping: 0) } in { $language }
-deed-broadcast-tried = sent broadcast no. { NUMBER($number, useGrouping: 0) } to themselves to look at it, in { $language }
-deed-broadcast-illustrated = changed the picture of broadcast no. { NUMBER($number, useGrouping: 0) }
-deed-broadcast-aimed = chose who gets broadcast no. { NUMBER($number, useGrouping: 0) }
-deed-broadcast-dropped = threw draft no. { NUMBER($number, useGrouping: 0) } away
-deed-broadcast-quiet = let broadcast no. { NUMBER($number, useGrouping: 0) } spare the nights
-deed-broadcast-loud = let broadcast no. { NUMBER($number, useGrouping: 0) } go out at night too
-deed-broadcast-paid = chose to pay Stars for the speed of broadcast no. { NUMBER($number, useGrouping: 0) }
-deed-broadcast-unpaid = chose to pay nothing for broadcast no. { NUMBER($number, useGrouping: 0) }

@@ -243,6 +243,30 @@ picture-large = ⚠️ That picture has { NUMBER($width, useGrouping: 0) } × { 
 picture-shape = ⚠️ That picture has { NUMBER($width, useGrouping: 0) } × { NUMBER($height, useGrouping: 0) } pixels: it is too long and thin. Crop it so that no side is more than { $most } times the other.
 choice-picture-drop = ✖️ Remove the picture
 
+# Signers at high risk.
+
+part-safety = Risk for signers
+settings-safety-normal = Risk for signers: the usual
+settings-safety-high = 🔒 Signers are at high risk
+choice-safety-high = 🔒 Signers are at risk
+choice-safety-normal = Signers are not at risk
+safety-sure =
+    <b>Is it dangerous to be known to have signed “{ $title }”?</b>
+
+    Then we protect those who sign it:
+    • Nothing that people write is asked for: no name, no e-mail, no comment. The country only if they like.
+    • Of times, only the week is kept. Countries and other parts of the total are shown from { $fewest } on and in whole steps of that, to you as well.
+    • Once somebody has signed, the chat no longer names the petition, and what named it is taken down.
+    • Nobody has a personal link, so nobody sees how many joined through them.
+    • What you write to those who want updates must not name the cause.
+
+    { $after }
+safety-sure-draft = You can undo this until the petition is opened.
+safety-sure-open = ⚠️ The petition has been opened, so this cannot be undone. The personal links are erased for good. What is kept of the signatures so far ({ $total }) stays as it is: the names sealed, the days as days. Whoever is signing right now will be asked to agree again.
+choice-safety-yes = 🔒 Yes, protect them
+safety-raised = 🔒 Done. From now on those who sign are protected. Look at the preview, and tell your team.
+asks-risk = 🔒 Signers are at high risk: only the country may be asked, and nobody has to give it.
+
 # Whether one may sign.
 
 open-no-key =
@@ -316,19 +340,6 @@ rule-milestones-form = ⚠️ Write whole numbers only, without points in them, 
 rule-milestones-order = ⚠️ Each goal has to be larger than the one before.
 rule-too-many-milestones = ⚠️ There may be { $most } goals at most.
 rule-markup = ℹ️ Texts are shown just as they are written: people will see the stars, brackets or tags, too.
-
-# The audit log.
-
-deed-created = made the campaign
-deed-imported = imported it from a folder
-deed-text = changed a text ({ $language }): { $what }
-deed-setting = changed a setting: { $what }
-deed-opened = opened the campaign
-deed-keys = chose the keys that names are locked with: { $after }
-deed-keys-changed = changed the keys that new names are locked with: { $after }, no longer { $before }
-deed-paused = paused the campaign
-deed-resumed = let the campaign go on
-deed-closed = closed the campaign for good
 
 # What owners are told.
 

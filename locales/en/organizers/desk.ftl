@@ -1,4 +1,4 @@
-### The organizers' desk: campaigns, the team, the audit log.
+### The organizers' desk: campaigns and the team.
 
 organize =
     { $count ->
@@ -74,22 +74,6 @@ team-remove = Take the role away from { $name }? ({ $where })
 team-remove-yourself = Give up your own role? ({ $where })
 team-removed = Done. The role is taken away.
 
-audit =
-    <b>What was done ({ $where })</b>
-
-    { $lines }
-
-    🕓 Times: { $clock }
-audit-empty = Nothing has been done here yet.
-audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
-deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
-deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
-deed-times = { $deed } (× { $count })
-deed-by-command = On the server
-deed-link = made a link for a new { $role }
-deed-joined = joined as { $role }
-deed-removed = took a role away from organizer no. { NUMBER($number, useGrouping: 0) }
-
 mydata-organizer = • You are an organizer: your name and this chat’s address are kept, encrypted, and what you do as one is written down.
 forget-organizer = You are an organizer: your roles go, too, and nobody but another owner can give them back. What you did stays written down under a number.
 
@@ -97,7 +81,6 @@ choice-desk = ← Desk
 choice-organize = ← All campaigns
 choice-back-to = ← { $room }
 choice-team = 👥 Team
-choice-audit = 📜 What was done
 choice-older = Older
 choice-team-add = ➕ Ask somebody
 choice-team-remove = ✖️ { $name }

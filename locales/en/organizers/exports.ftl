@@ -40,19 +40,6 @@ export-told-expired = Expired: nobody answered or used it within a day.
 export-late = This was too late: it has been decided, used or has expired.
 exports-choice = No. { NUMBER($number, useGrouping: 0) }
 
-deed-export-asked =
-    { $count ->
-        [one] export no. { NUMBER($number, useGrouping: 0) } was asked for: one signature
-       *[other] export no. { NUMBER($number, useGrouping: 0) } was asked for: { $count } signatures
-    }
-deed-export-granted = granted export no. { NUMBER($number, useGrouping: 0) }
-deed-export-refused = refused export no. { NUMBER($number, useGrouping: 0) }
-deed-exported =
-    { $count ->
-        [one] one signature was exported
-       *[other] { $count } signatures were exported
-    }
-
 choice-exports = 🔐 Exports
 choice-grant = ✅ Grant it
 choice-refuse = 🚫 Refuse

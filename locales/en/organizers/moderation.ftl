@@ -137,22 +137,6 @@ sift-done-remove =
        *[other] Done. { $count } signatures are removed.
     }
 
-deed-held =
-    { $count ->
-        [one] held one signature for review
-       *[other] held { $count } signatures for review
-    }
-deed-released =
-    { $count ->
-        [one] released one signature
-       *[other] released { $count } signatures
-    }
-deed-invalidated =
-    { $count ->
-        [one] removed one signature ({ $reason })
-       *[other] removed { $count } signatures ({ $reason })
-    }
-
 choice-held = 🔎 Held for review
 choice-held-picked = Picked out
 choice-held-suspicious = Suspicious

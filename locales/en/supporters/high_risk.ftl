@@ -105,28 +105,3 @@ choice-hide = 🧹 Take it out of this chat
 choice-reveal = 👁 Show everything
 choice-name-it = Name it in the words
 choice-unname-it = Rather not name it
-
-# What organizers are told.
-
-letter-risk = 🔒 This goes to people for whom it is dangerous to be known as signers. Neither the text nor the buttons nor the picture may name the cause: whoever looks at their phone can read it. Above it stands only “{ $title }”.
-part-safety = Risk for signers
-settings-safety-normal = Risk for signers: the usual
-settings-safety-high = 🔒 Signers are at high risk
-choice-safety-high = 🔒 Signers are at risk
-choice-safety-normal = Signers are not at risk
-safety-sure =
-    <b>Is it dangerous to be known to have signed “{ $title }”?</b>
-
-    Then we protect those who sign it:
-    • Nothing that people write is asked for: no name, no e-mail, no comment. The country only if they like.
-    • Of times, only the week is kept. Countries and other parts of the total are shown from { $fewest } on and in whole steps of that, to you as well.
-    • Once somebody has signed, the chat no longer names the petition, and what named it is taken down.
-    • Nobody has a personal link, so nobody sees how many joined through them.
-    • What you write to those who want updates must not name the cause.
-
-    { $after }
-safety-sure-draft = You can undo this until the petition is opened.
-safety-sure-open = ⚠️ The petition has been opened, so this cannot be undone. The personal links are erased for good. What is kept of the signatures so far ({ $total }) stays as it is: the names sealed, the days as days. Whoever is signing right now will be asked to agree again.
-choice-safety-yes = 🔒 Yes, protect them
-safety-raised = 🔒 Done. From now on those who sign are protected. Look at the preview, and tell your team.
-asks-risk = 🔒 Signers are at high risk: only the country may be asked, and nobody has to give it.

@@ -84,6 +84,7 @@ letter-empty = En ese mensaje no hay ninguna palabra. Envía el texto.
 letter-too-long = Es demasiado largo para un solo mensaje ({ $language }). Caracteres que sobran: { $count }. No se ha cambiado nada.
 letter-too-long-pictured = Es demasiado largo para ir debajo de una imagen ({ $language }). Caracteres que sobran: { $count }. Acórtalo o envíalo sin imagen. No se ha cambiado nada.
 letter-removed = El texto se ha quitado ({ $language }).
+letter-risk = 🔒 Esto va a personas para las que es peligroso que se sepa que han firmado. Ni el texto, ni los botones, ni la imagen deben nombrar la causa: quien mire su teléfono puede leerlos. Encima solo pone «{ $title }».
 preview-stop = Así dejan de recibir estos mensajes. Aquí, para ti, el botón no hace nada.
 choice-write-done = ✓ Está bien
 choice-write-links = 🔗 Botones
@@ -342,6 +343,8 @@ broadcast-back = Lo has retirado: vuelve a ser un borrador y no sale nada.
 notice-broadcast-waits = 🙋 <b>{ $title }</b>: un envío espera el visto bueno de otra persona (lo reciben: { $count }). ¿Le echas un vistazo?
 notice-broadcast-approved = ✅ <b>{ $title }</b>: otra persona ha dado el visto bueno a tu envío. Saldrá a su hora.
 notice-broadcast-rejected = ✖️ <b>{ $title }</b>: otra persona ha dicho que no a tu envío. Vuelve a ser un borrador; decidan en equipo qué hay que cambiar.
+notice-broadcast-grown = 🙋 <b>{ $title }</b>: tu envío aún no ha salido. Ahora llegaría a más gente de la que una sola persona puede contactar por su cuenta (lo recibirían: { $count }), así que antes otra persona del equipo tiene que dar el visto bueno. Ya avisamos al equipo.
+notice-broadcast-lost = ✖️ <b>{ $title }</b>: un envío se detuvo para siempre. Quiénes lo recibían dependía de quiénes habían firmado, y desde que se cerró la campaña ya nadie puede saberlo.
 choice-look = 👁 Echar un vistazo
 
 ## En camino
@@ -425,15 +428,3 @@ again =
     A quienes sí les llegó les llegará dos veces, y quien recibe las cosas dos veces deja de leer o se da de baja.
 choice-again-yes = Sí, enviarlo otra vez
 choice-again-no = No, dejarlo así
-
-## Lo que se hizo
-
-deed-broadcast-written = escribió el texto del envío n.º { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-tried = probó el envío n.º { NUMBER($number, useGrouping: 0) } en su propio chat ({ $language })
-deed-broadcast-illustrated = cambió la imagen del envío n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-aimed = eligió quién recibe el envío n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-dropped = descartó el borrador n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-quiet = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } respete las noches
-deed-broadcast-loud = hizo que el envío n.º { NUMBER($number, useGrouping: 0) } salga también de noche
-deed-broadcast-paid = eligió pagar con Stars la rapidez del envío n.º { NUMBER($number, useGrouping: 0) }
-deed-broadcast-unpaid = eligió no pagar nada por el envío n.º { NUMBER($number, useGrouping: 0) }

@@ -244,6 +244,30 @@ picture-large = ⚠️ Esa imagen tiene { NUMBER($width, useGrouping: 0) } × { 
 picture-shape = ⚠️ Esa imagen tiene { NUMBER($width, useGrouping: 0) } × { NUMBER($height, useGrouping: 0) } píxeles: es demasiado alargada. Recórtala para que ningún lado mida más de { $most } veces el otro.
 choice-picture-drop = ✖️ Quitar la imagen
 
+# Signers at high risk.
+
+part-safety = Riesgo para quien firma
+settings-safety-normal = Riesgo para quien firma: el habitual
+settings-safety-high = 🔒 Firmar supone un alto riesgo
+choice-safety-high = 🔒 Firmar es peligroso
+choice-safety-normal = Firmar no es peligroso
+safety-sure =
+    <b>¿Es peligroso que se sepa que alguien ha firmado «{ $title }»?</b>
+
+    Si es así, protegemos a quienes firman:
+    • No se pide nada que haya que escribir: ni nombre, ni correo, ni comentario. El país, solo a quien quiera darlo.
+    • De las fechas solo se guarda la semana. Los países y las demás partes del total se muestran a partir de { $fewest } y de { $fewest } en { $fewest }, también a ti.
+    • En cuanto alguien firma, el chat deja de nombrar la petición y se retira lo que la nombraba.
+    • Nadie tiene un enlace personal, así que nadie ve cuánta gente ha firmado con el suyo.
+    • Lo que escribas a quienes quieren novedades no debe nombrar la causa.
+
+    { $after }
+safety-sure-draft = Puedes deshacerlo mientras la petición no se haya abierto.
+safety-sure-open = ⚠️ La petición ya se abrió, así que esto no se puede deshacer. Los enlaces personales se borran para siempre. Lo que se guarda de las firmas recibidas hasta ahora ({ $total }) queda como está: los nombres sellados, la fecha con su día. A quien esté firmando en este momento se le volverá a pedir que dé su consentimiento.
+choice-safety-yes = 🔒 Sí, proteger a quienes firman
+safety-raised = 🔒 Hecho. Desde ahora protegemos a quienes firman. Mira la vista previa y díselo a tu equipo.
+asks-risk = 🔒 Firmar supone un alto riesgo: solo se puede pedir el país, y nadie está obligado a darlo.
+
 # Si se puede firmar.
 
 open-no-key =
@@ -317,19 +341,6 @@ rule-milestones-form = ⚠️ Escribe solo números enteros, sin puntos, separad
 rule-milestones-order = ⚠️ Cada meta tiene que ser mayor que la anterior.
 rule-too-many-milestones = ⚠️ Máximo de metas: { $most }.
 rule-markup = ℹ️ Los textos se muestran tal como se escriben: también se verán los asteriscos, corchetes o etiquetas.
-
-# El registro.
-
-deed-created = creó la campaña
-deed-imported = la importó de una carpeta
-deed-text = cambió un texto ({ $language }): { $what }
-deed-setting = cambió un ajuste: { $what }
-deed-opened = abrió la campaña
-deed-keys = eligió las claves con las que se sellan los nombres: { $after }
-deed-keys-changed = cambió las claves con las que se sellan los nombres nuevos: { $after }, ya no { $before }
-deed-paused = puso la campaña en pausa
-deed-resumed = reanudó la campaña
-deed-closed = cerró la campaña para siempre
 
 # Lo que se avisa a quienes son responsables.
 

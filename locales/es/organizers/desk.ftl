@@ -1,4 +1,4 @@
-### La mesa de quienes organizan: campañas, equipo, registro.
+### La mesa de quienes organizan: campañas, equipo.
 
 organize =
     { $count ->
@@ -78,22 +78,6 @@ team-remove = ¿Quitarle este rol a { $name }? ({ $where })
 team-remove-yourself = ¿Renunciar a tu propio rol? ({ $where })
 team-removed = Hecho. El rol queda retirado.
 
-audit =
-    <b>Lo que se ha hecho ({ $where })</b>
-
-    { $lines }
-
-    🕓 Horas: { $clock }
-audit-empty = Aquí todavía no ha pasado nada.
-audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
-deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
-deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
-deed-times = { $deed } (× { $count })
-deed-by-command = En el servidor
-deed-link = creó un enlace de invitación ({ $role })
-deed-joined = se unió al equipo ({ $role })
-deed-removed = le quitó el rol a integrante n.º { NUMBER($number, useGrouping: 0) }
-
 mydata-organizer = • Formas parte del equipo de una campaña: guardamos cifrados tu nombre y la dirección de este chat, y lo que haces en él queda anotado.
 forget-organizer = Formas parte del equipo de una campaña: también pierdes tus roles, y solo otra persona de la dirección puede devolvértelos. Lo que hiciste queda anotado con un número.
 
@@ -101,7 +85,6 @@ choice-desk = ← Panel
 choice-organize = ← Todas las campañas
 choice-back-to = ← { $room }
 choice-team = 👥 Equipo
-choice-audit = 📜 Lo que se ha hecho
 choice-older = Más antiguo
 choice-team-add = ➕ Invitar a alguien
 choice-team-remove = ✖️ { $name }

@@ -42,21 +42,6 @@ export-told-expired = Caducada: en un día nadie respondió o nadie la usó.
 export-late = Demasiado tarde: ya se decidió, ya se usó o ha caducado.
 exports-choice = N.º { NUMBER($number, useGrouping: 0) }
 
-deed-export-asked =
-    { $count ->
-        [one] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: una firma
-        [many] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: { $count } de firmas
-       *[other] se pidió la exportación n.º { NUMBER($number, useGrouping: 0) }: { $count } firmas
-    }
-deed-export-granted = autorizó la exportación n.º { NUMBER($number, useGrouping: 0) }
-deed-export-refused = rechazó la exportación n.º { NUMBER($number, useGrouping: 0) }
-deed-exported =
-    { $count ->
-        [one] se exportó una firma
-        [many] se exportaron { $count } de firmas
-       *[other] se exportaron { $count } firmas
-    }
-
 choice-exports = 🔐 Exportaciones
 choice-grant = ✅ Autorizar
 choice-refuse = 🚫 Rechazar

@@ -151,25 +151,6 @@ sift-done-remove =
        *[other] Hecho. Quedan eliminadas { $count } firmas.
     }
 
-deed-held =
-    { $count ->
-        [one] apartó una firma para revisarla
-        [many] apartó { $count } de firmas para revisarlas
-       *[other] apartó { $count } firmas para revisarlas
-    }
-deed-released =
-    { $count ->
-        [one] aprobó una firma
-        [many] aprobó { $count } de firmas
-       *[other] aprobó { $count } firmas
-    }
-deed-invalidated =
-    { $count ->
-        [one] eliminó una firma ({ $reason })
-        [many] eliminó { $count } de firmas ({ $reason })
-       *[other] eliminó { $count } firmas ({ $reason })
-    }
-
 choice-held = 🔎 Por revisar
 choice-held-picked = Apartadas
 choice-held-suspicious = Sospechosas

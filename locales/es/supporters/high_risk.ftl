@@ -106,28 +106,3 @@ choice-hide = 🧹 Quitarlo de este chat
 choice-reveal = 👁 Mostrar todo
 choice-name-it = Nombrarla en el texto
 choice-unname-it = Mejor no nombrarla
-
-# What organizers are told.
-
-letter-risk = 🔒 Esto va a personas para las que es peligroso que se sepa que han firmado. Ni el texto, ni los botones, ni la imagen deben nombrar la causa: quien mire su teléfono puede leerlos. Encima solo pone «{ $title }».
-part-safety = Riesgo para quien firma
-settings-safety-normal = Riesgo para quien firma: el habitual
-settings-safety-high = 🔒 Firmar supone un alto riesgo
-choice-safety-high = 🔒 Firmar es peligroso
-choice-safety-normal = Firmar no es peligroso
-safety-sure =
-    <b>¿Es peligroso que se sepa que alguien ha firmado «{ $title }»?</b>
-
-    Si es así, protegemos a quienes firman:
-    • No se pide nada que haya que escribir: ni nombre, ni correo, ni comentario. El país, solo a quien quiera darlo.
-    • De las fechas solo se guarda la semana. Los países y las demás partes del total se muestran a partir de { $fewest } y de { $fewest } en { $fewest }, también a ti.
-    • En cuanto alguien firma, el chat deja de nombrar la petición y se retira lo que la nombraba.
-    • Nadie tiene un enlace personal, así que nadie ve cuánta gente ha firmado con el suyo.
-    • Lo que escribas a quienes quieren novedades no debe nombrar la causa.
-
-    { $after }
-safety-sure-draft = Puedes deshacerlo mientras la petición no se haya abierto.
-safety-sure-open = ⚠️ La petición ya se abrió, así que esto no se puede deshacer. Los enlaces personales se borran para siempre. Lo que se guarda de las firmas recibidas hasta ahora ({ $total }) queda como está: los nombres sellados, la fecha con su día. A quien esté firmando en este momento se le volverá a pedir que dé su consentimiento.
-choice-safety-yes = 🔒 Sí, proteger a quienes firman
-safety-raised = 🔒 Hecho. Desde ahora protegemos a quienes firman. Mira la vista previa y díselo a tu equipo.
-asks-risk = 🔒 Firmar supone un alto riesgo: solo se puede pedir el país, y nadie está obligado a darlo.

@@ -84,6 +84,7 @@ letter-empty = Il n’y a aucun mot dans ce message. Envoyez le texte lui-même.
 letter-too-long = C’est trop long pour un seul message ({ $language }). Caractères à enlever : { $count }. Rien n’a été changé.
 letter-too-long-pictured = C’est trop long pour tenir sous une image ({ $language }). Caractères à enlever : { $count }. Raccourcissez, ou envoyez sans image. Rien n’a été changé.
 letter-removed = Le texte est retiré ({ $language }).
+letter-risk = 🔒 Ceci part vers des personnes pour qui il est dangereux qu’on sache qu’elles ont signé. Ni le texte, ni les boutons, ni l’image ne doivent nommer la cause : quiconque regarde leur téléphone peut les lire. Au-dessus, il n’y a que « { $title } ».
 preview-stop = C’est ainsi qu’on arrête ces messages. Ici, pour vous, ce bouton ne fait rien.
 choice-write-done = ✓ C’est bon
 choice-write-links = 🔗 Boutons
@@ -342,6 +343,8 @@ broadcast-back = Vous l’avez repris : c’est de nouveau un brouillon, et rie
 notice-broadcast-waits = 🙋 <b>{ $title }</b> : un envoi attend l’accord d’une deuxième personne (destinataires : { $count }). Vous y jetez un œil ?
 notice-broadcast-approved = ✅ <b>{ $title }</b> : une deuxième personne a donné son accord à votre envoi. Il partira à son heure.
 notice-broadcast-rejected = ✖️ <b>{ $title }</b> : une deuxième personne a dit non à votre envoi. C’est de nouveau un brouillon ; voyez ensemble ce qu’il faut changer.
+notice-broadcast-grown = 🙋 <b>{ $title }</b> : votre envoi n’est pas encore parti. Il irait maintenant à plus de monde qu’une seule personne n’a le droit d’en contacter (destinataires : { $count }). Quelqu’un d’autre de l’équipe doit donc d’abord donner son accord ; nous prévenons l’équipe.
+notice-broadcast-lost = ✖️ <b>{ $title }</b> : un envoi a été arrêté pour de bon. La liste des destinataires dépendait des signatures, et depuis que la campagne est close, plus personne ne peut savoir qui a signé.
 choice-look = 👁 Y jeter un œil
 
 ## En route
@@ -425,15 +428,3 @@ again =
     Celles qui l’ont reçu auront deux fois le même message, et à recevoir les choses deux fois, on cesse de lire ou on se désabonne.
 choice-again-yes = Oui, le renvoyer
 choice-again-no = Non, laisser ainsi
-
-## Ce qui a été fait
-
-deed-broadcast-written = a rédigé l’envoi nº { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-tried = a fait un essai de l’envoi nº { NUMBER($number, useGrouping: 0) } dans sa propre conversation ({ $language })
-deed-broadcast-illustrated = a changé l’image de l’envoi nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-aimed = a choisi qui reçoit l’envoi nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-dropped = a jeté le brouillon nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-quiet = a réglé l’envoi nº { NUMBER($number, useGrouping: 0) } pour épargner les nuits
-deed-broadcast-loud = a réglé l’envoi nº { NUMBER($number, useGrouping: 0) } pour partir aussi la nuit
-deed-broadcast-paid = a choisi de payer en Stars la vitesse de l’envoi nº { NUMBER($number, useGrouping: 0) }
-deed-broadcast-unpaid = a choisi de ne rien payer pour l’envoi nº { NUMBER($number, useGrouping: 0) }

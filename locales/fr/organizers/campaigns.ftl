@@ -244,6 +244,30 @@ picture-large = ⚠️ Cette image fait { NUMBER($width, useGrouping: 0) } × { 
 picture-shape = ⚠️ Cette image fait { NUMBER($width, useGrouping: 0) } × { NUMBER($height, useGrouping: 0) } pixels : elle est trop étirée. Recadrez-la pour qu’aucun côté ne dépasse { $most } fois l’autre.
 choice-picture-drop = ✖️ Retirer l’image
 
+# Signers at high risk.
+
+part-safety = Risque pour les signataires
+settings-safety-normal = Risque pour les signataires : habituel
+settings-safety-high = 🔒 Signer présente un risque élevé
+choice-safety-high = 🔒 Signer est dangereux
+choice-safety-normal = Signer n’est pas dangereux
+safety-sure =
+    <b>Est-il dangereux qu’on sache que quelqu’un a signé « { $title } » ?</b>
+
+    Si oui, nous protégeons celles et ceux qui signent :
+    • On ne demande rien qui s’écrive : ni nom, ni e-mail, ni commentaire. Le pays, seulement pour qui le veut bien.
+    • Des dates, on ne garde que la semaine. Les pays et les autres parts du total apparaissent à partir de { $fewest } et par paliers de { $fewest }, pour vous aussi.
+    • Une fois la signature donnée, la conversation ne nomme plus la pétition, et ce qui la nommait est retiré.
+    • Il n’y a pas de lien personnel : personne ne voit combien de gens ont signé grâce à lui.
+    • Ce que vous écrivez à qui veut des nouvelles ne doit pas nommer la cause.
+
+    { $after }
+safety-sure-draft = Vous pouvez revenir en arrière tant que la pétition n’est pas ouverte.
+safety-sure-open = ⚠️ La pétition a été ouverte : impossible de revenir en arrière. Les liens personnels sont effacés pour de bon. Ce qui est conservé des signatures déjà données ({ $total }) reste tel quel : les noms scellés, les dates au jour près. Si quelqu’un est en train de signer, son accord lui sera redemandé.
+choice-safety-yes = 🔒 Oui, les protéger
+safety-raised = 🔒 C’est fait. Désormais, celles et ceux qui signent sont protégés. Regardez l’aperçu, et dites-le à votre équipe.
+asks-risk = 🔒 Signer présente un risque élevé : on ne peut demander que le pays, et personne n’est obligé de le donner.
+
 # Peut-on signer ?
 
 open-no-key =
@@ -317,19 +341,6 @@ rule-milestones-form = ⚠️ Écrivez seulement des nombres entiers, sans point
 rule-milestones-order = ⚠️ Chaque objectif doit être plus grand que le précédent.
 rule-too-many-milestones = ⚠️ { $most } objectifs au plus.
 rule-markup = ℹ️ Les textes s’affichent tels qu’ils sont écrits : on verra aussi les étoiles, crochets ou balises.
-
-# Le journal.
-
-deed-created = a créé la campagne
-deed-imported = l’a importée d’un dossier
-deed-text = a changé un texte ({ $language }) : { $what }
-deed-setting = a changé un réglage : { $what }
-deed-opened = a ouvert la campagne
-deed-keys = a choisi les clés qui scellent les noms : { $after }
-deed-keys-changed = a changé les clés qui scellent les nouveaux noms : { $after }, et non plus { $before }
-deed-paused = a mis la campagne en pause
-deed-resumed = a relancé la campagne
-deed-closed = a clos la campagne définitivement
 
 # Ce qu’apprennent les propriétaires.
 

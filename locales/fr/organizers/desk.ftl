@@ -1,4 +1,4 @@
-### Le bureau des organisateurs : les campagnes, l’équipe, le journal.
+### Le bureau des organisateurs : les campagnes, l’équipe.
 
 organize =
     { $count ->
@@ -78,22 +78,6 @@ team-remove = Retirer ce rôle à { $name } ? ({ $where })
 team-remove-yourself = Renoncer à votre propre rôle ? ({ $where })
 team-removed = C’est fait. Le rôle est retiré.
 
-audit =
-    <b>Ce qui a été fait ({ $where })</b>
-
-    { $lines }
-
-    🕓 Heures : { $clock }
-audit-empty = Il ne s’est encore rien passé ici.
-audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
-deed = • { DATETIME($at, timeStyle: "short") } · { $who } : { $what }
-deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }) : { $what }
-deed-times = { $deed } (× { $count })
-deed-by-command = Sur le serveur
-deed-link = a créé un lien d’invitation ({ $role })
-deed-joined = a rejoint l’équipe ({ $role })
-deed-removed = a retiré un rôle au membre nº { NUMBER($number, useGrouping: 0) }
-
 mydata-organizer = • Vous faites partie de l’équipe d’une campagne : votre nom et l’adresse de cette conversation sont conservés, chiffrés, et ce que vous y faites est noté.
 forget-organizer = Vous faites partie de l’équipe d’une campagne : votre rôle disparaît aussi, et seule une autre personne responsable peut vous le rendre. Ce que vous y avez fait reste noté, sous un numéro.
 
@@ -101,7 +85,6 @@ choice-desk = ← Tableau de bord
 choice-organize = ← Toutes les campagnes
 choice-back-to = ← { $room }
 choice-team = 👥 L’équipe
-choice-audit = 📜 Ce qui a été fait
 choice-older = Plus ancien
 choice-team-add = ➕ Inviter quelqu’un
 choice-team-remove = ✖️ { $name }

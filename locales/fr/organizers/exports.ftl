@@ -44,23 +44,6 @@ export-told-expired = Expiré : en 24 heures, personne n’a répondu ou person
 export-late = Trop tard : la décision est déjà prise, l’export est fait, ou la demande a expiré.
 exports-choice = Nº { NUMBER($number, useGrouping: 0) }
 
-deed-export-asked =
-    { $count ->
-        [0] export nº { NUMBER($number, useGrouping: 0) } demandé : aucune signature
-        [one] export nº { NUMBER($number, useGrouping: 0) } demandé : une signature
-        [many] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } de signatures
-       *[other] export nº { NUMBER($number, useGrouping: 0) } demandé : { $count } signatures
-    }
-deed-export-granted = a accordé l’export nº { NUMBER($number, useGrouping: 0) }
-deed-export-refused = a refusé l’export nº { NUMBER($number, useGrouping: 0) }
-deed-exported =
-    { $count ->
-        [0] aucune signature n’a été exportée
-        [one] une signature a été exportée
-        [many] { $count } de signatures ont été exportées
-       *[other] { $count } signatures ont été exportées
-    }
-
 choice-exports = 🔐 Exports
 choice-grant = ✅ Accorder
 choice-refuse = 🚫 Refuser

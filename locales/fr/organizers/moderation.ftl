@@ -151,25 +151,6 @@ sift-done-remove =
        *[other] C’est fait. { $count } signatures sont retirées.
     }
 
-deed-held =
-    { $count ->
-        [one] a mis une signature de côté
-        [many] a mis { $count } de signatures de côté
-       *[other] a mis { $count } signatures de côté
-    }
-deed-released =
-    { $count ->
-        [one] a validé une signature
-        [many] a validé { $count } de signatures
-       *[other] a validé { $count } signatures
-    }
-deed-invalidated =
-    { $count ->
-        [one] a retiré une signature ({ $reason })
-        [many] a retiré { $count } de signatures ({ $reason })
-       *[other] a retiré { $count } signatures ({ $reason })
-    }
-
 choice-held = 🔎 À vérifier
 choice-held-picked = Mises de côté
 choice-held-suspicious = Suspectes

@@ -106,28 +106,3 @@ choice-hide = 🧹 Retirer de la conversation
 choice-reveal = 👁 Tout montrer
 choice-name-it = La nommer dans le texte
 choice-unname-it = Plutôt ne pas la nommer
-
-# What organizers are told.
-
-letter-risk = 🔒 Ceci part vers des personnes pour qui il est dangereux qu’on sache qu’elles ont signé. Ni le texte, ni les boutons, ni l’image ne doivent nommer la cause : quiconque regarde leur téléphone peut les lire. Au-dessus, il n’y a que « { $title } ».
-part-safety = Risque pour les signataires
-settings-safety-normal = Risque pour les signataires : habituel
-settings-safety-high = 🔒 Signer présente un risque élevé
-choice-safety-high = 🔒 Signer est dangereux
-choice-safety-normal = Signer n’est pas dangereux
-safety-sure =
-    <b>Est-il dangereux qu’on sache que quelqu’un a signé « { $title } » ?</b>
-
-    Si oui, nous protégeons celles et ceux qui signent :
-    • On ne demande rien qui s’écrive : ni nom, ni e-mail, ni commentaire. Le pays, seulement pour qui le veut bien.
-    • Des dates, on ne garde que la semaine. Les pays et les autres parts du total apparaissent à partir de { $fewest } et par paliers de { $fewest }, pour vous aussi.
-    • Une fois la signature donnée, la conversation ne nomme plus la pétition, et ce qui la nommait est retiré.
-    • Il n’y a pas de lien personnel : personne ne voit combien de gens ont signé grâce à lui.
-    • Ce que vous écrivez à qui veut des nouvelles ne doit pas nommer la cause.
-
-    { $after }
-safety-sure-draft = Vous pouvez revenir en arrière tant que la pétition n’est pas ouverte.
-safety-sure-open = ⚠️ La pétition a été ouverte : impossible de revenir en arrière. Les liens personnels sont effacés pour de bon. Ce qui est conservé des signatures déjà données ({ $total }) reste tel quel : les noms scellés, les dates au jour près. Si quelqu’un est en train de signer, son accord lui sera redemandé.
-choice-safety-yes = 🔒 Oui, les protéger
-safety-raised = 🔒 C’est fait. Désormais, celles et ceux qui signent sont protégés. Regardez l’aperçu, et dites-le à votre équipe.
-asks-risk = 🔒 Signer présente un risque élevé : on ne peut demander que le pays, et personne n’est obligé de le donner.

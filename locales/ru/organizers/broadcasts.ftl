@@ -84,6 +84,7 @@ letter-empty = В этом сообщении нет ни слова. Отпра
 letter-too-long = Слишком длинно для одного сообщения ({ $language }). Лишних знаков: { $count }. Ничего не изменено.
 letter-too-long-pictured = Слишком длинно для текста под картинкой ({ $language }). Лишних знаков: { $count }. Сократите или отправьте без картинки. Ничего не изменено.
 letter-removed = Текст убран ({ $language }).
+letter-risk = 🔒 Это получат люди, которым грозит опасность, если об их подписи узнают. Ни текст, ни кнопки, ни картинка не должны выдавать, о чём петиция: их прочитает любой, кто заглянет в телефон. Сверху стоит только «{ $title }».
 preview-stop = Так люди отказываются от этих сообщений. Здесь, у вас, кнопка ничего не делает.
 choice-write-done = ✓ Всё хорошо
 choice-write-links = 🔗 Кнопки
@@ -342,6 +343,8 @@ broadcast-back = Вы забрали рассылку назад: это сно�
 notice-broadcast-waits = 🙋 <b>{ $title }</b>: рассылка ждёт согласия второго организатора (получателей: { $count }). Посмотрите?
 notice-broadcast-approved = ✅ <b>{ $title }</b>: второй организатор согласен с вашей рассылкой. Она уйдёт в назначенное время.
 notice-broadcast-rejected = ✖️ <b>{ $title }</b>: второй организатор против вашей рассылки. Это снова черновик; обсудите вместе, что изменить.
+notice-broadcast-grown = 🙋 <b>{ $title }</b>: ваша рассылка ещё не ушла. Теперь её получило бы больше людей, чем один организатор может охватить без согласия других (получателей: { $count }), поэтому сначала должен согласиться кто-то ещё из команды. Команде мы уже сообщаем.
+notice-broadcast-lost = ✖️ <b>{ $title }</b>: рассылка остановлена насовсем. Список получателей зависел от того, кто подписал петицию, а после закрытия кампании этого уже никто не может узнать.
 choice-look = 👁 Посмотреть
 
 ## В пути
@@ -425,15 +428,3 @@ again =
     Те, до кого дошло, получат одно и то же дважды, а от повторов люди перестают читать или отписываются.
 choice-again-yes = Да, ещё раз
 choice-again-no = Нет, оставить так
-
-## Что было сделано
-
-deed-broadcast-written = написан текст рассылки № { NUMBER($number, useGrouping: 0) } ({ $language })
-deed-broadcast-tried = рассылка № { NUMBER($number, useGrouping: 0) } проверена на себе ({ $language })
-deed-broadcast-illustrated = изменена картинка рассылки № { NUMBER($number, useGrouping: 0) }
-deed-broadcast-aimed = выбрано, кто получит рассылку № { NUMBER($number, useGrouping: 0) }
-deed-broadcast-dropped = удалён черновик № { NUMBER($number, useGrouping: 0) }
-deed-broadcast-quiet = рассылка № { NUMBER($number, useGrouping: 0) }: ночью не отправлять
-deed-broadcast-loud = рассылка № { NUMBER($number, useGrouping: 0) }: отправлять и ночью
-deed-broadcast-paid = рассылка № { NUMBER($number, useGrouping: 0) }: платить Stars за скорость
-deed-broadcast-unpaid = рассылка № { NUMBER($number, useGrouping: 0) }: отправлять бесплатно

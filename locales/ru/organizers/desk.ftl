@@ -1,4 +1,4 @@
-### Рабочий стол организаторов: кампании, команда, журнал.
+### Рабочий стол организаторов: кампании, команда.
 
 organize =
     { $count ->
@@ -85,22 +85,6 @@ team-remove = { $name }: снять эту роль? ({ $where })
 team-remove-yourself = Отказаться от своей роли? ({ $where })
 team-removed = Готово. Роль снята.
 
-audit =
-    <b>Что сделано ({ $where })</b>
-
-    { $lines }
-
-    🕓 Время: { $clock }
-audit-empty = Здесь пока ничего не происходило.
-audit-day = <b>{ DATETIME($day, dateStyle: "long") }</b>
-deed = • { DATETIME($at, timeStyle: "short") } · { $who }: { $what }
-deed-in = • { DATETIME($at, timeStyle: "short") } · { $who } ({ $where }): { $what }
-deed-times = { $deed } (× { $count })
-deed-by-command = На сервере
-deed-link = создана ссылка-приглашение ({ $role })
-deed-joined = теперь в команде ({ $role })
-deed-removed = снята роль участника № { NUMBER($number, useGrouping: 0) }
-
 mydata-organizer = • Вы в команде организаторов кампании: ваше имя и адрес этого чата хранятся в зашифрованном виде, а ваши действия в этой роли записываются.
 forget-organizer = Вы в команде организаторов кампании: ваши роли тоже исчезнут, и вернуть их сможет только другой владелец. То, что вы делали, останется записано под номером.
 
@@ -108,7 +92,6 @@ choice-desk = ← В кабинет
 choice-organize = ← Все кампании
 choice-back-to = ← { $room }
 choice-team = 👥 Команда
-choice-audit = 📜 Что сделано
 choice-older = Раньше
 choice-team-add = ➕ Пригласить
 choice-team-remove = ✖️ { $name }

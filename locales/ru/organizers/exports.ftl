@@ -44,23 +44,6 @@ export-told-expired = Срок истёк: за сутки никто не от�
 export-late = Уже поздно: решение принято, выгрузка сделана или срок истёк.
 exports-choice = № { NUMBER($number, useGrouping: 0) }
 
-deed-export-asked =
-    { $count ->
-        [one] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подпись
-        [few] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписи
-        [many] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписей
-       *[other] запрошена выгрузка № { NUMBER($number, useGrouping: 0) }: { $count } подписи
-    }
-deed-export-granted = разрешена выгрузка № { NUMBER($number, useGrouping: 0) }
-deed-export-refused = отклонена выгрузка № { NUMBER($number, useGrouping: 0) }
-deed-exported =
-    { $count ->
-        [one] выгружена { $count } подпись
-        [few] выгружено { $count } подписи
-        [many] выгружено { $count } подписей
-       *[other] выгружено { $count } подписи
-    }
-
 choice-exports = 🔐 Выгрузки
 choice-grant = ✅ Разрешить
 choice-refuse = 🚫 Отклонить

@@ -157,28 +157,6 @@ sift-done-remove =
        *[other] Готово. Удалено { $count } подписи.
     }
 
-deed-held =
-    { $count ->
-        [one] отложена { $count } подпись
-        [few] отложено { $count } подписи
-        [many] отложено { $count } подписей
-       *[other] отложено { $count } подписи
-    }
-deed-released =
-    { $count ->
-        [one] принята { $count } подпись
-        [few] принято { $count } подписи
-        [many] принято { $count } подписей
-       *[other] принято { $count } подписи
-    }
-deed-invalidated =
-    { $count ->
-        [one] удалена { $count } подпись ({ $reason })
-        [few] удалено { $count } подписи ({ $reason })
-        [many] удалено { $count } подписей ({ $reason })
-       *[other] удалено { $count } подписи ({ $reason })
-    }
-
 choice-held = 🔎 На проверке
 choice-held-picked = Отложенные
 choice-held-suspicious = Подозрительные
