@@ -103,7 +103,7 @@ class Storage:
         wordings = Wordings(database)
         origins = Origins(database)
         signatures = Signatures(database, campaigns, wordings, origins)
-        audit = Audit(database, campaigns, vault)
+        audit = Audit(database, vault)
         organizers = Organizers(database, campaigns, vault, audit)
         supporters = Supporters(database, campaigns, wordings, organizers, vault)
         invites = Invites(database, campaigns, wordings, vault)

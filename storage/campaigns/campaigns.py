@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete, exists, select
@@ -14,7 +13,7 @@ from handlers.domain.campaigns import Alert, Asks, Campaign, Related, Section
 from handlers.domain.statistics import Figures, Totals
 from storage import models
 from storage.campaigns.counts import Counts
-from storage.campaigns.lifecycle import close_in, guard, open_in, pause_in, resume_in, status_of
+from storage.campaigns.lifecycle import guard, status_of
 from storage.campaigns.pictures import Picture
 from storage.database import AnyRow, Database
 from storage.errors import CampaignFault
@@ -104,7 +103,7 @@ class Campaigns:
             row = (await connection.execute(query)).one_or_none()
         return Picture(row.media_type, row.data) if row else None
 
-    # What organizers do.
+    # What an import does.
 
     async def save(self, campaign: Campaign, pictures: Iterable[Picture] = ()) -> Campaign:
         """Keep a campaign as a draft, or change the one of that slug; the campaign as kept.
@@ -151,45 +150,6 @@ class Campaigns:
             .values(sha256=picture.sha256, media_type=picture.media_type, data=picture.data)
             .on_conflict_do_nothing()
         )
-
-    async def open_campaign(
-        self, slug: str, *fingerprints: str, now: datetime | None = None
-    ) -> None:
-        """Let people sign, sealing what they write to the organisation keys of those fingerprints.
-
-        Nothing changes where it is open already. Raises CampaignFault where there is no such
-        campaign, it is closed for good or sealed to other keys, or a key is not there or not
-        proven.
-        """
-        async with self._database.write() as connection:
-            await open_in(connection, self._vault, slug, fingerprints, now or datetime.now(UTC))
-        self.outdated()
-
-    async def pause(self, slug: str, now: datetime | None = None) -> None:
-        """Let nobody sign for now; who has signed can still do everything. Raises CampaignFault.
-
-        Nobody signs after this returns. Nothing changes where it is paused already.
-        """
-        async with self._database.write() as connection:
-            await pause_in(connection, slug, now or datetime.now(UTC))
-        self.outdated()
-
-    async def resume(self, slug: str) -> None:
-        """Let people sign again a campaign that was paused. Raises CampaignFault."""
-        async with self._database.write() as connection:
-            await resume_in(connection, slug)
-        self.outdated()
-
-    async def close(self, slug: str, now: datetime | None = None) -> None:
-        """Let nobody sign any more, and destroy the pepper, so that no tag leads to a person.
-
-        Whoever was let in before is counted; nobody is after this returns. Those who wished to
-        hear how many joined through them hear nothing more. Nothing changes where it is closed
-        already. Raises CampaignFault where it was never open.
-        """
-        async with self._database.write(erases=True) as connection:
-            await close_in(connection, slug, now or datetime.now(UTC))
-        self.outdated()
 
     # What other stores ask.
 

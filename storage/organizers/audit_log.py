@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Deed, Organizer
 from storage import models
-from storage.campaigns.campaigns import Campaigns
 from storage.database import AnyRow, Database
 from storage.vault import Tampered, Vault
 
@@ -24,9 +23,8 @@ table, audit = models.organizers, models.audit
 class Audit:
     """Implements `handlers.organizer.stores.Audit`."""
 
-    def __init__(self, database: Database, campaigns: Campaigns, vault: Vault) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._campaigns = campaigns
         self._vault = vault
 
     async def note(

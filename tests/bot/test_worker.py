@@ -15,7 +15,7 @@ from storage.container import Storage
 from tests.support.log.witness import witness
 from tests.support.petition import consent, draft_campaign, person
 from tests.support.process import PATIENCE, command, done
-from tests.support.storage.petition import VAULT_KEY, count, counted, open_petition
+from tests.support.storage.petition import VAULT_KEY, close, count, counted, open_petition
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
@@ -48,7 +48,7 @@ async def test_a_worker_counts_who_waits_and_erases_what_is_due(
     petition, old = await open_petition(storage, "release"), await open_petition(storage, "old")
     await storage.signatures.sign(old, person("omar"), Draft("Omar", "FR"), consent())
     await storage.sequencer.run_once()
-    await storage.campaigns.close("old", datetime.now(UTC) - timedelta(days=100))
+    await close(storage, "old", datetime.now(UTC) - timedelta(days=100))
     await storage.signatures.sign(petition, person("ida"), Draft("Ida", "FR"), consent())
     async with Simulator() as simulator:
         settings = {

@@ -33,7 +33,7 @@ from tests.support.storage.mailing import (
     states,
     subscribe,
 )
-from tests.support.storage.petition import VAULT_KEY, count, open_petition
+from tests.support.storage.petition import VAULT_KEY, close, count, open_petition
 
 
 async def progress(storage: Storage, broadcast: Broadcast, now: datetime = NOW) -> Progress:
@@ -219,7 +219,7 @@ async def test_the_campaign_closes_before_it_is_known_who_has_signed(
     """Nobody is written to by mistake; the audit log says what became of it."""
     await subscribe(storage, petition, [1, 2])
     broadcast = await scheduled(storage, petition, Audience(signed=False))
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     assert await storage.lists.prepare(NOW)
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, broadcast.ended_at) == ("cancelled", NOW)
@@ -240,7 +240,7 @@ async def test_whoever_may_do_nothing_in_the_campaign_is_told_nothing_of_it(
     ida = await storage.organizers.get(broadcast.author or 0)
     assert ida is not None
     await storage.organizers.remove(None, ida, None, NOW)
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     assert await storage.lists.prepare(NOW)
     assert await storage.organizers.take() == []
 
@@ -323,7 +323,7 @@ async def test_one_that_was_taken_back_as_it_was_counted(
 async def test_news_come_after_the_end(storage: Storage, petition: Campaign) -> None:
     """Whoever asked for updates hears what came of it, after the campaign has closed."""
     await subscribe(storage, petition, [1, 2])
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     await prepared(storage, petition)
     assert sorted(await send_all(storage)) == ["1", "2"]
 

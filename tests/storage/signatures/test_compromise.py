@@ -17,7 +17,7 @@ from storage.vault import Tampered, Vault
 from tests.storage.signatures.test_privacy import SECRETS, dump
 from tests.support.canaries import spellings
 from tests.support.petition import consent, person
-from tests.support.storage.petition import PRIVATE, VAULT_KEY
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, close
 
 IDA = person("7355608421")
 DRAFT = Draft("Ida Lovelace", "FR", "ida@example.org", "Because.")
@@ -58,7 +58,7 @@ async def test_the_running_server_can_try_an_account_until_the_campaign_closes(
     assert await thief.signatures.find(petition, IDA) is not None
     assert await thief.signatures.find(petition, person("somebody else")) is None
     await thief.close()
-    await signed.campaigns.close("release")
+    await close(signed, "release")
     thief = await Storage.open(migrated_database_url, None, VAULT_KEY)
     closed = await thief.campaigns.get("release")
     assert closed is not None

@@ -18,7 +18,7 @@ from storage.signatures.consents import Wordings
 from storage.signatures.retention import Retention
 from storage.supporters.invites import Invites, new_token, next_milestone
 from tests.support.petition import consent, person
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, open_petition
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, close, count, open_petition
 
 IDA, BO, CY = person("ida"), person("bo"), person("cy")
 
@@ -238,7 +238,7 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
     await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     link = await link_of(storage, petition, IDA)
     await storage.signatures.sign(petition, BO, Draft(), consent(), link)
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     closed = await storage.campaigns.get(petition.slug)
     assert closed is not None
     assert await storage.invites.of(closed, IDA) is None
