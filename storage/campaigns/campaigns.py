@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.domain.campaigns import Alert, Asks, Campaign, Related, Section
 from handlers.domain.statistics import Figures, Totals
+from handlers.ports import campaigns as ports
 from storage import models
 from storage.campaigns.counts import Counts
 from storage.campaigns.lifecycle import guard, status_of
@@ -47,8 +48,8 @@ class _Entry:
     opened: OpenCampaign | None
 
 
-class Campaigns:
-    """Implements `handlers.stores.Campaigns`, and what organizers do with a campaign.
+class Campaigns(ports.Campaigns, ports.AllCampaigns):
+    """The campaigns, what an import does with them, and what other stores ask of them.
 
     Reading costs a query every few seconds for the whole process, however many ask.
     """
@@ -66,16 +67,13 @@ class Campaigns:
         self._counts = Counts(database, clock)
 
     async def open(self) -> Sequence[Campaign]:
-        """The open campaigns, urgent ones first, then the newest."""
         running = [opened.campaign for opened in await self.opened()]
         return [each for each in running if each.status == "open"]
 
     async def running(self) -> Sequence[Campaign]:
-        """The campaigns that are open or paused, in the order of `open`."""
         return [opened.campaign for opened in await self.opened()]
 
     async def get(self, slug: str) -> Campaign | None:
-        """The campaign of that slug or handle if it was ever opened, or None."""
         entries = await self._fresh()
         entry = entries.get(slug)
         if slug.startswith("-"):
@@ -83,12 +81,10 @@ class Campaigns:
         return entry.campaign if entry and entry.campaign.status != "draft" else None
 
     async def all(self) -> Sequence[Campaign]:
-        """Every campaign, drafts too, by name."""
         entries = await self._fresh()
         return [entries[slug].campaign for slug in sorted(entries)]
 
     async def totals(self, campaign: Campaign, country: str = "") -> Totals:
-        """The signatures up to now; about a second old at most."""
         return await self._counts.totals(campaign, country)
 
     async def figures(self, campaign: Campaign) -> Figures:

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import LinkSpent, Organizer, Role
 from handlers.domain.supporters import Person
+from handlers.ports import organizers as ports
 from storage import models
 from storage.campaigns.campaigns import Campaigns
 from storage.database import AnyRow, Database
@@ -94,8 +95,8 @@ async def tell_owners(
         await connection.execute(notices.insert(), rows)
 
 
-class Organizers:
-    """Implements `handlers.organizer.stores.Organizers`, and keeps what they are to be told."""
+class Organizers(ports.Organizers, ports.Notices):
+    """Who organizes what, and what they are to be told."""
 
     def __init__(
         self, database: Database, campaigns: Campaigns, vault: Vault, audit_log: Audit
@@ -106,17 +107,14 @@ class Organizers:
         self._audit = audit_log
 
     async def find(self, person: Person) -> Organizer | None:
-        """The organizer that this person is, or None."""
         async with self._database.read() as connection:
             return await self._one(connection, *self._is(person))
 
     async def get(self, organizer_id: int) -> Organizer | None:
-        """The organizer of that number, also one who has left; None where there never was one."""
         async with self._database.read() as connection:
             return await self._one(connection, table.c.id == organizer_id)
 
     async def of(self, campaign: Campaign | None) -> Sequence[Organizer]:
-        """Those with a role in that campaign, or with None, those with a role in every one."""
         query = select(table).where(table.c.tag.is_not(None)).order_by(table.c.id)
         if campaign is None:
             query = query.where(table.c.everywhere.is_not(None))
@@ -132,7 +130,6 @@ class Organizers:
     async def link(
         self, campaign: Campaign | None, role: Role, maker: Organizer | None, now: datetime
     ) -> str:
-        """A token that makes one person an organizer, once, within a day."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
         async with self._database.write() as connection:
             await connection.execute(delete(links).where(links.c.expires_at <= now))
@@ -149,7 +146,6 @@ class Organizers:
         return token
 
     async def peek(self, token: str, now: datetime) -> tuple[Campaign | None, Role]:
-        """What the token gives, without using it up. Raises LinkSpent."""
         async with self._database.read() as connection:
             row = (await connection.execute(select(links).where(*_valid(token, now)))).one_or_none()
         if row is None:
@@ -157,10 +153,6 @@ class Organizers:
         return await self._campaign(row.campaign_id), row.role
 
     async def join(self, token: str, person: Person, locale: str, now: datetime) -> Organizer:
-        """Use the token up; a role that the person has already is never made smaller by it.
-
-        Raises LinkSpent, and ValueError for a person without a chat.
-        """
         if not person.chat_id:
             raise ValueError("organizers need a chat")
         tag = self._tag(person)
@@ -229,10 +221,6 @@ class Organizers:
     async def remove(
         self, campaign: Campaign | None, organizer: Organizer, by: Organizer | None, now: datetime
     ) -> bool:
-        """Take that role away; False where there was none. Without any role left, they are erased.
-
-        What stays is their number in the audit log. The links that they made serve nobody any more.
-        """
         async with self._database.write(erases=True) as connection:
             # Whoever takes away two roles at once sees, the second time, that none is left.
             here = await connection.scalar(
@@ -282,7 +270,6 @@ class Organizers:
         await connection.execute(update(table).where(table.c.id == organizer_id).values(LEFT))
 
     async def settle(self, organizer: Organizer, *, locale: str = "", zone: str = "") -> None:
-        """Remember the organizer's language or time zone."""
         values = {key: value for key, value in (("locale", locale), ("zone", zone)) if value}
         if values:
             async with self._database.write() as connection:
@@ -295,7 +282,6 @@ class Organizers:
     async def put(
         self, organizers: Sequence[Organizer], kind: str, now: datetime, **details: str | int
     ) -> None:
-        """Tell these organizers soon."""
         if organizers:
             async with self._database.write() as connection:
                 await self.tell(connection, organizers, kind, now, **details)
