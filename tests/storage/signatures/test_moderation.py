@@ -196,7 +196,7 @@ async def test_two_decide_at_once(
     """One says release, the other remove: each signature gets one decision, and one deed."""
     await sign(storage, petition, *map(str, range(12)))
     await storage.moderation.hold(petition, Selection(), ida, NOW)
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     decisions: tuple[Decision, ...] = ("release", "legal")
     amounts = await asyncio.gather(
         *(
@@ -217,7 +217,7 @@ async def test_everything_at_once(
     storage: Storage, petition: Campaign, ida: Organizer, migrated_database_url: str
 ) -> None:
     """People sign, withdraw, are counted, held, released and removed: the count is right."""
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     people = [str(number) for number in range(30)]
     countries = ["FR", "BE", "DE"]
 

@@ -144,7 +144,7 @@ async def test_a_closed_campaign_takes_no_signature(
     storage: Storage, petition: Campaign, migrated_database_url: str
 ) -> None:
     """The campaign closes between Ida's review and her tap; no process lets her in."""
-    elsewhere = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    elsewhere = await Storage.open(migrated_database_url, VAULT_KEY)
     await elsewhere.campaigns.open()  # It will not look again for a while.
     await close(storage, petition.slug)
     for each in (storage, elsewhere):

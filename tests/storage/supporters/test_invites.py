@@ -403,7 +403,7 @@ async def test_another_process_credits_the_same_invite(
     """Ida's link was made by one process and is followed in another."""
     await sign(storage, petition, IDA)
     link = await link_of(storage, petition, IDA)
-    elsewhere = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    elsewhere = await Storage.open(migrated_database_url, VAULT_KEY)
     await sign(elsewhere, petition, BO, link)
     await elsewhere.close()
     assert await joined(storage, petition, IDA) == 1
