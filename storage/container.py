@@ -60,7 +60,7 @@ class Storage:
         self.origins = Origins(database)
         self.signatures = Signatures(database, self.campaigns, wordings, self.origins)
         self.audit = Audit(database, vault)
-        self.organizers = Organizers(database, self.campaigns, vault, self.audit)
+        self.organizers = Organizers(database, self.campaigns.numbered, vault, self.audit)
         self.supporters = Supporters(database, self.campaigns, wordings, self.organizers, vault)
         self.invites = Invites(database, self.campaigns, wordings, vault)
         self.organisation_keys = OrganisationKeys(database)

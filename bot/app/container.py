@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 
 from bot.app.stores import open_live_storage
-from bot.channels.conversation import OUTAGES, Conversation
+from bot.channels.conversation import Conversation
 from bot.channels.telegram.client import Caller, make_bot
 from bot.channels.telegram.ephemeral import Sweeper
 from bot.channels.telegram.group_cards.inline import Inline
@@ -23,6 +23,7 @@ from bot.settings import Settings
 from bot.texts.texts import Texts
 from handlers.steps import DIALOGUE
 from storage.container import LiveStorage
+from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,6 @@ from http import HTTPStatus
 
 from aiohttp import hdrs, web
 
-from bot.channels.conversation import OUTAGES
 from bot.channels.errors import Unavailable
 from bot.drawing import qr, share_cards
 from bot.pages import accept_language, growth_curve, responses
@@ -27,6 +26,7 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import largest
 from handlers.supporter.sharing import apps
 from storage.campaigns.campaigns import Campaigns
+from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
 

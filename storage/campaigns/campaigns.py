@@ -166,6 +166,11 @@ class Campaigns(ports.Campaigns, ports.AllCampaigns):
         entry = (await self._fresh()).get(campaign.slug)
         return entry.opened if entry else None
 
+    async def numbered(self, campaign_id: int) -> Campaign | None:
+        """The campaign of that number, be it a draft, or None."""
+        campaigns = (entry.campaign for entry in (await self._fresh()).values())
+        return next((each for each in campaigns if each.id == campaign_id), None)
+
     async def by_id(self) -> Mapping[int, Campaign]:
         """Every campaign that was ever opened."""
         return {

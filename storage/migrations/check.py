@@ -1,5 +1,8 @@
 """Whether the database has the tables that this version knows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage import migrations
@@ -39,9 +42,30 @@ async def prepare(database: Database, url: str, *, upgrade: bool) -> None:
         _refuse_old(database, state)
 
 
-async def _state(database: Database) -> migrations.State:
+async def current(url: str) -> str | None:
+    """The revision that the database at `url` is at, or None where it is empty.
+
+    Raises:
+        DatabaseFault: the database does not answer.
+    """
+    database = Database(url)
     try:
+        with _answering(database):
+            return await migrations.current(database)
+    finally:
+        await database.close()
+
+
+async def _state(database: Database) -> migrations.State:
+    with _answering(database):
         return await migrations.ready(database)
+
+
+@contextmanager
+def _answering(database: Database) -> Iterator[None]:
+    """Say in the operator's words that the database does not answer."""
+    try:
+        yield
     except (SQLAlchemyError, OSError) as error:
         cause = getattr(error, "orig", None) or error
         raise DatabaseFault(

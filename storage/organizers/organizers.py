@@ -5,7 +5,7 @@ encrypted. Whoever has no role left is erased but for a number, so that the audi
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +20,6 @@ from handlers.domain.organizers import LinkSpent, Organizer, Role
 from handlers.domain.supporters import Person
 from handlers.ports import organizers as ports
 from storage import models
-from storage.campaigns.campaigns import Campaigns
 from storage.database import AnyRow, Database
 from storage.organizers.audit_log import NAME, Audit, name_of
 from storage.vault import Tampered, Vault
@@ -99,10 +98,15 @@ class Organizers(ports.Organizers, ports.Notices):
     """Who organizes what, and what they are to be told."""
 
     def __init__(
-        self, database: Database, campaigns: Campaigns, vault: Vault, audit_log: Audit
+        self,
+        database: Database,
+        campaign_of: Callable[[int], Awaitable[Campaign | None]],
+        vault: Vault,
+        audit_log: Audit,
     ) -> None:
+        """`campaign_of` finds a campaign by its number."""
         self._database = database
-        self._campaigns = campaigns
+        self._campaign_of = campaign_of
         self._vault = vault
         self._audit = audit_log
 
@@ -362,10 +366,10 @@ class Organizers(ports.Organizers, ports.Notices):
     async def _campaign(self, campaign_id: int | None) -> Campaign | None:
         if campaign_id is None:
             return None
-        found = [each for each in await self._campaigns.all() if each.id == campaign_id]
-        if not found:
+        found = await self._campaign_of(campaign_id)
+        if found is None:
             raise LinkSpent  # it went with its campaign
-        return found[0]
+        return found
 
     def _tag(self, person: Person) -> bytes:
         return self._vault.supporter_tag(KIND + person.channel, person.user_id)
