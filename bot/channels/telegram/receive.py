@@ -29,7 +29,7 @@ from aiogram.types import (
 )
 from pydantic import ValidationError
 
-from bot.channels.conversation import OUTAGES, Conversation
+from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.telegram.client import Caller
 from bot.channels.telegram.ephemeral import Sweeper
@@ -43,6 +43,7 @@ from handlers.dialogue.messages import Reply, Words
 from handlers.dialogue.step import Attached, Commanded, Incoming, Pictured, Said, Tapped, Unreadable
 from handlers.domain.supporters import Person
 from handlers.supporter.updates import LETTER
+from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
 
