@@ -111,9 +111,8 @@ def test_help_is_instant_and_checking_a_log_needs_no_server() -> None:
         "for each in [], ['campaign'], ['keys'], ['organizer'], ['verify']: main([*each, '-h'])\n"
         "print('loaded:', *sys.modules)"
     )
-    root = Path(__file__).parent.parent
     asked = [sys.executable, "-c", program]
-    ended = subprocess.run(asked, cwd=root, capture_output=True, text=True)
+    ended = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode == 0
     loaded = set(ended.stdout.partition("loaded:")[2].split())
     assert "bot.commands.verify" in loaded
