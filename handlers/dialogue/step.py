@@ -78,7 +78,7 @@ class Form:
 
     @property
     def way_out(self) -> tuple[str, About] | None:
-        """The step to which somebody comes who cancels it, and what that is about."""
+        """The step to which cancelling it leads, and what that is about; None for nowhere."""
         return None
 
 
@@ -136,15 +136,17 @@ class Turn:
         """Say this above the next reply."""
         self.notes.append(Words(message, args))
 
-    def way_out(self) -> tuple[str, About]:
-        """Where the form leads that the person leaves: a step, and what that is about."""
-        ways = (form.way_out for form in self.forms.values())
-        return next(filter(None, ways), ("home", About()))
-
     def leave(self) -> None:
         """Leave every form and drop what it collected; what is lasting stays."""
         self.step = ""
         self.forms.clear()
+
+    def cancel(self) -> str:
+        """Leave every form for where that leads: the name of a step, and `about`."""
+        ways = (form.way_out for form in self.forms.values())
+        step, self.about = next(filter(None, ways), ("home", About()))
+        self.leave()
+        return step
 
 
 Outcome = Reply | str | None

@@ -92,7 +92,7 @@ async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
     ]
     if await turn.stores.organizing.organizers.find(turn.person):
         lines.append(Words("mydata-organizer"))
-    if turn.step and not receipts.asked(turn):
+    if turn.step and not receipts.waits(turn):
         lines.append(Words("mydata-form"))
     return lines
 
