@@ -125,6 +125,10 @@ class Turn:
             return self.lasting.language
         return self.languages.best(self.person.language)
 
+    async def campaign(self) -> Campaign | None:
+        """The campaign that `about` names, by its slug or its handle."""
+        return await self.stores.campaigns.get(self.about.campaign)
+
     def form(self, kind: type[AForm]) -> AForm:
         """That form, to be read and filled in; an empty one where the person is not in it."""
         found = self.forms.get(kind)

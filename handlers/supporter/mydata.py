@@ -211,7 +211,7 @@ async def pick_signature(turn: Turn, tap: Tap) -> str:
 
 
 async def withdraw_sure(turn: Turn) -> Reply | str:
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         turn.about = About()
         return Reply("withdraw-none", choices=choices("verify"))
@@ -223,7 +223,7 @@ async def withdraw_sure(turn: Turn) -> Reply | str:
 
 
 async def take_back(turn: Turn) -> Reply | str:
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or not await turn.stores.signatures.withdraw(campaign, turn.person):
         return Reply("withdraw-none", choices=choices("verify"))
     hears = any(

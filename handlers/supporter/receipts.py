@@ -246,7 +246,7 @@ async def keep(turn: Turn) -> str:
 
 async def _away(turn: Turn) -> str:
     """To the alert, or at high risk to the list: nothing is to name the cause again."""
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is not None and campaign.high_risk:
         turn.about = About()
         return "home"
@@ -256,7 +256,7 @@ async def _away(turn: Turn) -> str:
 async def _shown(turn: Turn) -> CheckedReceipt | None:
     """The receipt that the tapped message was about; None, and a word, where it is forgotten."""
     kept = turn.form(Checking).checked
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or kept is None or kept.campaign != campaign.handle:
         turn.note("receipt-forgotten")
         return None
