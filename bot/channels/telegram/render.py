@@ -11,14 +11,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
+from bot.channels.base import Capabilities
 from bot.channels.telegram.links import LONGEST_LINK, deep_link, share_link
 from bot.texts.share_texts import write
 from bot.texts.texts import Linker, Texts
 from handlers.dialogue.messages import Chart, Choice, File, Invite, Link, Reply, Share, Words
 from handlers.dialogue.step import ABOUT, Tapped
 
-TEXT, CAPTION = 4096, 1024
-"""The most UTF-16 code units of a text and of a caption, after entities (Bot API, sendMessage)."""
+CAPABILITIES = Capabilities(
+    text=4096,
+    caption=1024,
+    label=60,
+    beside=((3, 7), (2, 18)),
+    pictures=True,
+    edits=True,
+    deletes=True,
+    groups=True,
+)
+"""Lengths are UTF-16 code units after entities (Bot API, sendMessage and sendPhoto). Phones show
+about 40 letters of a label."""
 
 CALLBACK_BYTES = 64
 """The most bytes of a button's data (Bot API, InlineKeyboardButton)."""
@@ -28,12 +39,6 @@ COPIED = 256
 
 COPIES = "📋"
 """Marks a button that copies words, for apps that Telegram does not open."""
-
-LABEL = 60
-"""The widest label of a button, in letters; phones show about 40 of them."""
-
-BESIDE = (7, 18)
-"""How wide each of three, and of two, labels may be to stand in one row."""
 
 LAST_ROW = (
     "write-next",
@@ -95,9 +100,9 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
         return deep_link(username, invite.payload)
 
     text = _said(reply, locale, texts, link)
-    picture = reply.picture if length(text) <= CAPTION and reply.file is None else ""
+    picture = reply.picture if length(text) <= CAPABILITIES.caption and reply.file is None else ""
     return Shown(
-        html=cut(text, CAPTION if picture or reply.file else TEXT),
+        html=cut(text, CAPABILITIES.caption if picture or reply.file else CAPABILITIES.text),
         rows=_keyboard(reply, locale, texts, username),
         picture=picture if isinstance(picture, str) else "",
         file=reply.file,
@@ -111,7 +116,10 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
 def overlong(reply: Reply, locale: str, texts: Texts) -> int:
     """How many characters too many the reply has, with its picture where it has one; 0: it fits."""
     text = _said(reply, locale, texts, lambda _: LONGEST_LINK)
-    return max(0, length(text) - (CAPTION if reply.picture or reply.file else TEXT))
+    return max(
+        0,
+        length(text) - (CAPABILITIES.caption if reply.picture or reply.file else CAPABILITIES.text),
+    )
 
 
 def _said(reply: Reply, locale: str, texts: Texts, link: Linker) -> str:
@@ -246,7 +254,7 @@ def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = []
     rest = list(buttons)
     while rest:
-        three, two = (_leading(rest, widest) for widest in BESIDE)
+        three, two = (_leading(rest, widest) for _, widest in CAPABILITIES.beside)
         many = 3 if three >= 3 and three != 4 else 2 if two >= 2 else 1
         rows.append(tuple(rest[:many]))
         del rest[:many]
@@ -273,10 +281,10 @@ def _columns(character: str) -> int:
 def on_button(text: str) -> str:
     """A label on one line, cut where it is too wide."""
     text = " ".join(text.split())
-    if width(text) <= LABEL:
+    if width(text) <= CAPABILITIES.label:
         return text or "…"
-    cut_off = text[: LABEL - 1]
-    while width(cut_off) > LABEL - 1:
+    cut_off = text[: CAPABILITIES.label - 1]
+    while width(cut_off) > CAPABILITIES.label - 1:
         cut_off = cut_off[:-1]
     return f"{cut_off.rstrip()}…"
 
