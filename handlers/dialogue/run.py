@@ -34,7 +34,9 @@ async def run(dialogue: Dialogue, turn: Turn, incoming: Incoming) -> Reply:
         case Attached(load):
             return await _take(dialogue, turn, load)
         case Tapped():
-            return await _tap(dialogue, turn, incoming)
+            reply = await _tap(dialogue, turn, incoming)
+            tapped = dialogue.steps.get(incoming.step)
+            return replace(reply, new=tapped is not None and tapped.stays)
         case Commanded(name, argument):
             turn.text = argument
             if name not in dialogue.commands:
@@ -137,9 +139,9 @@ def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
     """Put on a reply who asks it, and the two choices that the engine itself answers."""
     extra: list[Choice] = []
     if step.aside and turn.step:
-        extra.append(Choice("continue", Words(dialogue.steps[turn.step].resume)))
+        extra.append(Choice("continue", Words(dialogue.steps[turn.step].resume), placement="last"))
     if step.language and step.name != dialogue.language:
-        extra.append(Choice(dialogue.language))
+        extra.append(Choice(dialogue.language, placement="last"))
     return replace(
         reply,
         step=step.name,

@@ -185,7 +185,7 @@ class Step:
     other choice (a country, a campaign), `heard` takes what is written, `pictured` a picture that
     is sent and `attached` a file. `about` says what the step's buttons belong to: a tap on a
     message that was about something else is out of date. With `language` it also offers to speak
-    another one.
+    another one. What a step that `stays` has said is not replaced by what a tap on it leads to.
     """
 
     name: str
@@ -199,6 +199,7 @@ class Step:
     about: Callable[[Turn], str] = _of_campaign
     resume: str = "choice-continue"
     language: bool = True
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

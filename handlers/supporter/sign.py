@@ -185,7 +185,7 @@ async def review(turn: Turn, campaign: Campaign) -> Reply | str:
             "title": campaign.alert(turn.locale).title,
             "lines": tuple(_line(step, str(turn.answers[step])) for step in asked(campaign)),
         },
-        choices=choices("confirm", *edits, "cancel"),
+        choices=(*choices("confirm", *edits), *choices("cancel", placement="apart")),
         passing=campaign.high_risk,
     )
 

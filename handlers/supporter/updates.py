@@ -133,5 +133,5 @@ async def to_switches(_turn: Turn) -> str:
 STEPS = (
     Step("updates", switches, picked=switch, aside=True),
     Step("updates-ask", ask, {"updates-yes": agree, "updates-no": decline}, aside=True),
-    Step(LETTER, to_switches, {STOP: stop}, aside=True),
+    Step(LETTER, to_switches, {STOP: stop}, aside=True, stays=True),
 )

@@ -40,9 +40,8 @@ from bot.channels.telegram.send import Display, send_text
 from bot.process.metrics import Metrics
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Reply, Words
-from handlers.dialogue.step import Attached, Commanded, Incoming, Pictured, Said, Tapped, Unreadable
+from handlers.dialogue.step import Attached, Commanded, Incoming, Pictured, Said, Unreadable
 from handlers.domain.supporters import Person
-from handlers.supporter.updates import LETTER
 
 log = logging.getLogger(__name__)
 
@@ -213,9 +212,7 @@ class Telegram:
             )
             if shown is None:
                 return None
-            tapped = None if isinstance(message, InaccessibleMessage) else message
-            if isinstance(incoming, Tapped) and incoming.step == LETTER:
-                tapped = None  # a letter stays to be read again
+            tapped = None if isinstance(message, InaccessibleMessage) or shown.new else message
             if shown.passing or shown.sweeps:
                 who = _person(query.from_user, str(message.chat.id))
                 await self._sweeper.show(who, message.chat.id, shown, tapped=tapped)

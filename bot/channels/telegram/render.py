@@ -40,21 +40,6 @@ COPIED = 256
 COPIES = "📋"
 """Marks a button that copies words, for apps that Telegram does not open."""
 
-LAST_ROW = (
-    "write-next",
-    "write-anew",
-    "write-links",
-    "write-out",
-    "write-done",
-    "continue",
-    "language",
-)
-"""What stands under all else: the choices of whoever looks at what others will see, and those that
-the engine adds to every screen."""
-
-ALONE = frozenset(["cancel", "forget", "forget-yes", "updates-stop", "withdraw", "withdraw-yes"])
-"""Choices that undo something: each in a row of its own, so that no slip of a finger does it."""
-
 DATA = re.compile(
     rf"(?P<step>[a-z][a-z-]{{0,31}})(?:\.(?P<about>{ABOUT.pattern}))?"
     r":(?P<choice>[A-Za-z0-9_.-]{1,48})",
@@ -77,7 +62,7 @@ class Shown:
     """A message as Telegram takes it.
 
     `picture` is the SHA-256 of one, or empty; a `chart` is drawn in the words of `locale`.
-    `passing` and `sweeps` are those of the reply.
+    `new`, `passing` and `sweeps` are those of the reply.
     """
 
     html: str
@@ -86,6 +71,7 @@ class Shown:
     file: File | None = None
     chart: Chart | None = None
     locale: str = ""
+    new: bool = False
     passing: bool = False
     sweeps: bool = False
 
@@ -108,6 +94,7 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
         file=reply.file,
         chart=picture if isinstance(picture, Chart) else None,
         locale=locale,
+        new=reply.new,
         passing=reply.passing,
         sweeps=reply.sweeps,
     )
@@ -192,9 +179,7 @@ def _keyboard(
         label = on_button(texts.plain(choice.words, locale))
         return Button(label, data=data_of(reply.step, reply.about, choice.id))
 
-    usual = [each for each in reply.choices if each.id not in LAST_ROW]
-    apart = [each for each in usual if each.id in ALONE and not each.alone]
-    own = [each for each in usual if each not in apart]
+    own = [each for each in reply.choices if each.placement == "here"]
 
     def laid(some: Sequence[Choice]) -> Iterator[tuple[Button, ...]]:
         """In rows, but for those that are to be alone."""
@@ -205,7 +190,7 @@ def _keyboard(
     # Choices with labels of their own are a list of equals; among usual ones the first leads.
     leading = 1 if own and own[0].label is None else 0
     links = [_link(each, locale, texts, username) for each in reply.links]
-    last = [button(each) for each in reply.choices if each.id in LAST_ROW]
+    last = [button(each) for each in reply.choices if each.placement == "last"]
     if any(isinstance(each.url, Share) for each in reply.links):
         # Apps are what the message is about.
         return (*_rows(links), *laid(own), *_rows(last))
@@ -214,7 +199,7 @@ def _keyboard(
         *((each,) for each in links if leading),
         *laid(own[leading:]),
         *((each,) for each in links if not leading),
-        *((button(each),) for each in apart),
+        *((button(each),) for each in reply.choices if each.placement == "apart"),
         *_rows(last),
     )
 

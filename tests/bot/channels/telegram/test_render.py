@@ -108,7 +108,10 @@ def test_what_most_people_want_comes_first_and_the_language_last() -> None:
     reply = Reply(
         "alert-closed",
         step="alert",
-        choices=choices("sign", "read", "card", "continue", "language"),
+        choices=(
+            *choices("sign", "read", "card"),
+            *choices("continue", "language", placement="last"),
+        ),
         links=(Link(Words("choice-share"), Invite("chechnya")),),
     )
     assert rows(reply) == [["sign"], ["link"], ["read", "card"], ["continue", "language"]]
@@ -120,8 +123,8 @@ def test_under_a_preview_its_own_buttons_come_first() -> None:
         "broadcast-letter",
         step="letter-text",
         choices=(
-            Choice("updates-stop", Words("choice-updates-stop", locale="ar")),
-            *choices("write-done", "write-anew", "language"),
+            *choices("updates-stop", placement="apart"),
+            *choices("write-done", "write-anew", "language", placement="last"),
         ),
         links=(Link("Read more", "https://example.org"),),
     )
