@@ -5,7 +5,6 @@ Plain data and no library, so that every reply can be rendered in a test at once
 
 import html
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from bot.channels.base import Capabilities
 from bot.channels.telegram.links import LONGEST_LINK, deep_link, share_link
 from bot.texts.share_texts import write
 from bot.texts.texts import Linker, Texts
+from bot.texts.width import width
 from handlers.dialogue.messages import Chart, Choice, File, Invite, Link, Reply, Share, Words
 from handlers.dialogue.step import ABOUT, Tapped
 
@@ -249,18 +249,6 @@ def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
 def _leading(buttons: Sequence[Button], widest: int) -> int:
     """How many of the first buttons are no wider than that."""
     return sum(1 for _ in takewhile(lambda each: width(each.text) <= widest, buttons))
-
-
-def width(text: str) -> int:
-    """How wide a text is shown, in letters: wide characters and emoji count twice."""
-    return sum(
-        0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else _columns(c)
-        for c in text
-    )
-
-
-def _columns(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def on_button(text: str) -> str:

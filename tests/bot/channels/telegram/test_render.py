@@ -22,9 +22,9 @@ from bot.channels.telegram.render import (
     marked,
     render,
     tap_of,
-    width,
 )
 from bot.texts.texts import Texts
+from bot.texts.width import width
 from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Words, choices
 from handlers.dialogue.step import Tapped
 from tests.support.fakes.campaigns import alert, campaign
