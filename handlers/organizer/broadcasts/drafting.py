@@ -107,13 +107,19 @@ async def letter(turn: Turn, here: At) -> Reply:
         )
     shown = preview(here.broadcast, here.campaign, locale)
     following = _following(here, locale)
-    onward = (Choice("write-next", Words("choice-write-next", {"language": Language(following)})),)
+    onward = (
+        Choice(
+            "write-next",
+            Words("choice-write-next", {"language": Language(following)}),
+            placement="last",
+        ),
+    )
     return replace(
         shown,
         choices=(
             *shown.choices,
             *(onward if following else ()),
-            *choices("write-done", "write-links", "write-anew", "write-out"),
+            *choices("write-done", "write-links", "write-anew", "write-out", placement="last"),
         ),
     )
 
@@ -340,7 +346,10 @@ async def try_in(turn: Turn, here: At, tap: Tap) -> Reply | None:
         return None
     await _note(turn, here, "broadcast-tried", locale)
     shown = preview(here.broadcast, here.campaign, locale)
-    return replace(shown, choices=(*shown.choices, Choice("write-done", Words("choice-back"))))
+    return replace(
+        shown,
+        choices=(*shown.choices, Choice("write-done", Words("choice-back"), placement="last")),
+    )
 
 
 async def try_stop(turn: Turn) -> None:

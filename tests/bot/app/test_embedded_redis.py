@@ -167,6 +167,21 @@ async def test_two_demos_do_not_share_a_folder(
         await put(first.url, "step", "consent")
 
 
+async def test_whoever_shares_a_folder_joins_the_server_that_works_there(tmp_path: Path) -> None:
+    """The second one reads what the first has written; leaving, it lets the first go on."""
+    async with EmbeddedRedis(tmp_path, shared=True) as first:
+        assert first.own
+        await put(first.url, "step", "consent")
+        async with EmbeddedRedis(tmp_path, shared=True) as second:
+            assert not second.own
+            assert second.url == first.url
+            assert await get(second.url, "step") == b"consent"
+        assert await get(first.url, "step") == b"consent"
+    async with EmbeddedRedis(tmp_path, shared=True) as third:
+        assert third.own
+        assert await get(third.url, "step") == b"consent"
+
+
 async def test_a_server_that_dies_at_once_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,11 +17,11 @@ import pytest
 from fluent.runtime import FluentResource
 from sqlalchemy import select, update
 
+from bot.app.stores import open_storage
 from bot.campaign_files import folder as campaign_files
 from bot.cli import COMMANDS, main
 from bot.commands.campaigns.named_links import NAMELESS
 from bot.commands.exports.export_formats import neutral
-from bot.commands.stores import open_storage
 from bot.demo.run import SAMPLES
 from bot.settings import Settings
 from bot.simulator import Simulator
@@ -31,6 +31,7 @@ from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Consent, Person, Wording
 from storage import models
 from storage.container import Storage
+from tests.support.process import ROOT
 
 SAMPLE = str(SAMPLES / "chechnya")
 
