@@ -61,8 +61,9 @@ async def command(url: str, folder: Path) -> None:
 async def copy_log(url: str, folder: Path) -> str:
     """Copy what is new of the log at `url` into the folder; a line of what it is now.
 
-    Raises NotServed; Refused where what is served does not fit itself, or does not follow from
-    what the folder holds.
+    Raises:
+        NotServed: Something of the log cannot be fetched.
+        Refused: What is served does not fit itself, or does not follow from what the folder holds.
     """
     copy = Copy(folder)
     older = _parsed(copy.checkpoint()) if (folder / CHECKPOINT).exists() else None

@@ -12,7 +12,9 @@ from storage.container import Storage
 async def open_storage(settings: Settings) -> AsyncIterator[Storage]:
     """The stores without Redis; an empty database gets its tables.
 
-    Raises StorageFault where the database does not answer, SettingsError where it is behind.
+    Raises:
+        StorageFault: The database does not answer.
+        SettingsError: Its tables are behind, and `migrate` has to be run first.
     """
     await ensure_tables(settings.database, upgrade=False)
     storage = await Storage.open(settings.database, None, settings.vault_key_bytes())

@@ -76,7 +76,9 @@ def command(**options: Any) -> None:
 def verify(wanted: Wanted) -> Iterator[str]:
     """A line for each thing that holds, as soon as it is known.
 
-    Raises Refused for the first that does not, SettingsError where something cannot be read.
+    Raises:
+        Refused: Something does not hold; the first of it ends the check.
+        SettingsError: There is nothing to check, or something cannot be read.
     """
     from bot.process.errors import SettingsError
     from storage.transparency_log.formats import receipts

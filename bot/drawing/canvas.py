@@ -74,6 +74,7 @@ class Page:
         self._draw.rounded_rectangle(corners, 0 if square or high > wide else high / 2, fill)
 
     def bar(self, x: float, y: float, wide: float, high: float, part: float) -> None:
+        """A bar of progress that is filled to `part`, from 0 to 1; more fills it just as well."""
         self.box(x, y, wide, high, TRACK)
         if part > 0:
             self.box(x, y, max(high, wide * min(part, 1.0)), high, ACCENT)

@@ -81,7 +81,9 @@ def command(key: Path, no_wait: bool, **options: Any) -> Coroutine[Any, Any, int
 async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
     """Write the signatures; 1 where some of them could not be opened.
 
-    Raises SettingsError, or StorageFault: ExportFault where it is not granted.
+    Raises:
+        SettingsError: A file is in the way, or cannot be read or written.
+        StorageFault: The database does not answer; ExportFault where the export is not granted.
     """
     private = read_private_key(key)
     file_format = _format(wanted)

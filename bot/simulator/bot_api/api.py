@@ -103,7 +103,11 @@ class BotApi:
             self.complain(text)
 
     def perform(self, name: str, params: Params) -> Any:
-        """Run one method by name; ApiError if it is refused. The call is recorded."""
+        """Run one method by name, and record the call; what it answers, as JSON would have it.
+
+        Raises:
+            ApiError: The call is refused, or there is no such method (404).
+        """
         found = METHODS.get(name.lower())
         call = Call(found.name if found else name, params.shown(), time.time())
         self.calls.append(call)
