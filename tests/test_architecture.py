@@ -129,8 +129,18 @@ class Definition(NamedTuple):
             for each in self.node.decorator_list
         )
 
+    @property
+    def is_bot_api_method(self) -> bool:
+        """`Handler` says for all of them what they raise."""
+        return any(
+            isinstance(each, ast.Call)
+            and isinstance(each.func, ast.Name)
+            and each.func.id == "method"
+            for each in self.node.decorator_list
+        )
+
     def raised(self) -> set[str]:
-        """The names of the exceptions that its own statements raise."""
+        """The names of the exceptions that its own statements raise, made there or by a helper."""
         found = set()
         waiting: list[ast.AST] = [] if isinstance(self.node, ast.ClassDef) else [*self.node.body]
         while waiting:
@@ -142,6 +152,8 @@ class Definition(NamedTuple):
                 name = ast.unparse(made).rpartition(".")[2]
                 if name[:1].isupper():
                     found.add(name)
+                elif isinstance(node.exc, ast.Call):
+                    found.add(returned()[name])
             waiting += ast.iter_child_nodes(node)
         return found
 
@@ -161,6 +173,17 @@ def _definitions(file: str, parent: ast.Module | ast.ClassDef, inside: str) -> I
             yield Definition(file, inside + node.name, node)
             if isinstance(node, ast.ClassDef):
                 yield from _definitions(file, node, f"{inside}{node.name}.")
+
+
+@cache
+def returned() -> Mapping[str, str]:
+    """The name of each function -> that of the class that it returns."""
+    return {
+        node.name: ast.unparse(node.returns).rpartition(".")[2]
+        for _, tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.returns is not None
+    }
 
 
 @cache
@@ -256,7 +279,7 @@ def test_what_is_raised_is_told_under_raises(folder: str) -> None:
     assert commands
     wrong = []
     for each in definitions(folder):
-        if f"{each.file} {each.name}" in commands:
+        if f"{each.file} {each.name}" in commands or each.is_bot_api_method:
             continue
         prose, _, section = each.docstring.partition("Raises:\n")
         told = set(re.findall(r"^ +(?:\w+\.)*(\w+): ", section, re.MULTILINE))
