@@ -68,7 +68,7 @@ class Page:
     def box(
         self, x: float, y: float, wide: float, high: float, fill: str, *, square: bool = False
     ) -> None:
-        """A bar of the colour `fill` (#rrggbb), with round ends unless it is upright or `square`."""
+        """A bar in the colour `fill` (#rrggbb), its ends round unless it is upright or `square`."""
         left = self.width - x - wide if self.mirrored else x
         corners = (left, y, left + wide - 1, y + high - 1)
         self._draw.rounded_rectangle(corners, 0 if square or high > wide else high / 2, fill)

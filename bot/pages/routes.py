@@ -7,7 +7,6 @@ from http import HTTPStatus
 
 from aiohttp import web
 
-from bot.channels.conversation import OUTAGES
 from bot.channels.errors import Unavailable
 from bot.pages import responses
 from bot.pages.facts import FactsReader
@@ -26,6 +25,7 @@ from bot.pages.requests import RequestReader
 from bot.pages.responses import Contents
 from bot.texts.texts import Texts
 from storage.campaigns.campaigns import Campaigns
+from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
 
