@@ -30,7 +30,7 @@ class Metrics:
         self._replies.labels(message).inc()
 
     def error(self, where: str) -> None:
-        """Count something that went wrong, by where: `secret`, `storage` and so on."""
+        """Count something that went wrong, by where: `secret`, `flood` and so on."""
         self._errors.labels(where).inc()
 
     def counted(self, amount: int) -> None:
