@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from storage.errors import WrongVaultKey
 from tests.support.storage.petition import VAULT_KEY, count, open_petition
 
 
-def settings_in(folder: Path, **more: str) -> Settings:
+def settings_in(folder: Path, **more: Any) -> Settings:
     return Settings(_env_file=None, data_dir=folder, **more)
 
 
