@@ -41,8 +41,6 @@ LIBRARIES = {
     "telegram": ["bot/worker.py", "bot/channels/telegram/background/*"],
     "redis": ["storage/*"],
     "sqlalchemy": ["storage/*"],
-    # What runs has to know an outage when it sees one; it writes no SQL.
-    "sqlalchemy.exc": ["storage/*", "bot/*"],
     "alembic": ["storage/migrations/*"],
     "asyncpg": ["storage/*"],
     "aiosqlite": ["storage/*"],

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import IO, Self
 from urllib.parse import quote
 
-from bot.app import supervisor as supervise
+from bot.app import supervisor
 
 _PATIENCE = 30.0
 """Seconds the server has to answer; a large snapshot takes a while to read."""
@@ -92,7 +92,7 @@ class EmbeddedRedis:
             if lock is not None:
                 os.ftruncate(lock, 0)
                 os.pwrite(lock, os.fsencode(self._socket), 0)
-            self._supervisor = supervise.start(
+            self._supervisor = supervisor.start(
                 [binary, *self._settings()],
                 folder=self._folder.absolute() if self._folder else private,
                 log=log,
@@ -110,10 +110,10 @@ class EmbeddedRedis:
 
     async def stop(self) -> None:
         """Stop the server, its data written; do nothing if none is running."""
-        supervisor, self._supervisor = self._supervisor, None
+        process, self._supervisor = self._supervisor, None
         self._socket = Path()
-        if supervisor is not None:
-            await asyncio.to_thread(supervise.stop, supervisor)
+        if process is not None:
+            await asyncio.to_thread(supervisor.stop, process)
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -142,11 +142,11 @@ class EmbeddedRedis:
         ]
 
     async def _wait_until_it_answers(
-        self, supervisor: subprocess.Popen[bytes], log: IO[bytes]
+        self, process: subprocess.Popen[bytes], log: IO[bytes]
     ) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE):
-                while supervisor.poll() is None:
+                while process.poll() is None:
                     if await _answers(self._socket):
                         return
                     await asyncio.sleep(0.005)

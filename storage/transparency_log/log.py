@@ -71,8 +71,8 @@ def origin_of(public_url: str, slug: str, key: bytes) -> str:
 class PublicLogs:
     """The logs of all campaigns that were ever opened.
 
-    `memories` remember outside the database what was signed (`storage.log_memory`); who only
-    reads needs none.
+    `memories` remember outside the database what was signed (`storage.transparency_log.memory`);
+    who only reads needs none.
     """
 
     def __init__(self, database: Database, vault: Vault, memories: Sequence[Memory] = ()) -> None:
@@ -434,7 +434,7 @@ async def _leaves(
 
 
 async def _fetched(connection: AsyncConnection, campaign_id: int, tiles: Sequence[Tile]) -> Read:
-    """Those tiles, to be read by the functions of `storage.log.tree`."""
+    """Those tiles, to be read by the functions of `storage.transparency_log.formats.tree`."""
     found: dict[tuple[int, int], bytes] = {}
     above = [tile for tile in tiles if tile.level]
     if above:

@@ -23,7 +23,7 @@ from sqlalchemy import Select, make_url, select, text
 from bot.simulator import TOKEN, Person, Simulator
 from bot.simulator.world.world import Chat, User
 from storage import models
-from storage.container import Storage
+from storage.container import LiveStorage, Storage
 from storage.database import Database
 from storage.transparency_log.formats import checkpoints
 from storage.transparency_log.formats.copies import Copy
@@ -416,7 +416,7 @@ async def told_afterwards(server: Server) -> None:
     """The database has no row that was hers, and Redis no conversation."""
     for table in (models.supporters, models.subscriptions, models.joinings):
         assert await server.first(select(table)) is None, table.name
-    storage = await Storage.open(server.settings["DATABASE_URL"], None, server.vault_key)
+    storage = await Storage.open(server.settings["DATABASE_URL"], server.vault_key)
     try:
         bot = server.settings["BOT_TOKEN"].partition(":")[0]
         name = storage.vault.session_name(bot, "telegram", str(NUMBER))
@@ -430,10 +430,11 @@ async def told_afterwards(server: Server) -> None:
 
 async def next_checkpoint(server: Server) -> Stamped:
     """What a worker signs when the next hour has come."""
-    storage = await Storage.open(
+    storage = await LiveStorage.connect(
         server.settings["DATABASE_URL"],
         server.settings["REDIS_URL"],
         server.vault_key,
+        bot="bot",
         log_folder=server.folder / "data" / "logs",
     )
     try:

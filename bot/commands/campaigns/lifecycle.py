@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from bot.app.stores import open_storage
 from bot.commands.common import settings_of
-from bot.commands.stores import open_storage
 from bot.process.key_files import read_key
 from storage.container import Storage, find_campaign, open_with_key
 from storage.errors import KeyFault

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from bot.app.stores import open_storage
 from bot.channels.telegram.links import deep_link
 from bot.commands.common import settings_of
-from bot.commands.stores import open_storage
 from bot.drawing import qr
 from bot.process.errors import SettingsError
 from bot.settings import Settings

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import click
 
+from bot.app.stores import open_storage
 from bot.commands.common import FAILED, OK, settings_of
-from bot.commands.stores import open_storage
 from bot.process.errors import SettingsError
 from bot.process.key_files import (
     CHALLENGE,

@@ -59,14 +59,14 @@ async def test_a_demos_key_opens_no_real_database(
     tmp_path: Path, migrated_database_url: str
 ) -> None:
     """Whatever leads there: who has a demo's key only cannot sign in it."""
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     await open_petition(storage, "real")
     await storage.close()
     demo = demo_settings(settings_in(tmp_path))
     make_demo_key(demo)
     for key in (demo_key(demo), secrets.token_bytes(32)):
         with pytest.raises(WrongVaultKey):
-            await Storage.open(migrated_database_url, None, key)
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+            await Storage.open(migrated_database_url, key)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     assert await count(storage, models.signatures) == 0
     await storage.close()

@@ -18,7 +18,7 @@ from storage.signatures.consents import Wordings
 from storage.signatures.retention import Retention
 from storage.supporters.invites import Invites, new_token, next_milestone
 from tests.support.petition import consent, person
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, open_petition
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, close, count, open_petition
 
 IDA, BO, CY = person("ida"), person("bo"), person("cy")
 
@@ -238,7 +238,7 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
     await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     link = await link_of(storage, petition, IDA)
     await storage.signatures.sign(petition, BO, Draft(), consent(), link)
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     closed = await storage.campaigns.get(petition.slug)
     assert closed is not None
     assert await storage.invites.of(closed, IDA) is None
@@ -403,7 +403,7 @@ async def test_another_process_credits_the_same_invite(
     """Ida's link was made by one process and is followed in another."""
     await sign(storage, petition, IDA)
     link = await link_of(storage, petition, IDA)
-    elsewhere = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    elsewhere = await Storage.open(migrated_database_url, VAULT_KEY)
     await sign(elsewhere, petition, BO, link)
     await elsewhere.close()
     assert await joined(storage, petition, IDA) == 1

@@ -87,7 +87,7 @@ class Log(Life):
         self.owner = await self.storage.organizers.join(token, person("owner"), "en", NOW)
 
     async def open(self) -> None:
-        self.storage = await Storage.open(self.url, None, VAULT_KEY)
+        self.storage = await Storage.open(self.url, VAULT_KEY)
         self.logs = PublicLogs(self.storage.database, Vault(VAULT_KEY), [self.paper])
 
     @rule(who=people)

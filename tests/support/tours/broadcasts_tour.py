@@ -14,6 +14,7 @@ from storage.broadcasts.deliveries import Outcome
 from tests.support.desk import OrganizerTalk
 from tests.support.petition import consent, draft_campaign
 from tests.support.real_desk import RealHouse, house
+from tests.support.storage.petition import close
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -59,7 +60,7 @@ async def _write(ida: OrganizerTalk) -> None:
     await ida.forges("desk", "release", "broadcasts")
     await ida.taps("new-broadcast")
     await ida.taps("schedule")
-    await ida.forges("broadcast", ida.last.about, "drop")
+    await ida.forges("broadcast", ida.about, "drop")
     await ida.taps("drop-yes")
     await ida.taps("new-broadcast")
     await ida.taps("letters")
@@ -177,9 +178,9 @@ async def _time(ida: OrganizerTalk) -> None:
 
 async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, locale: str) -> None:
     omar = await there.organizer("Omar", "organizer", campaign, locale)
-    await ida.forges("last-look", ida.last.about, "y_000000000000")
+    await ida.forges("last-look", ida.about, "y_000000000000")
     await ida.taps(_first(ida, "y_"))
-    await ida.forges("broadcast", ida.last.about, "approve_1")
+    await ida.forges("broadcast", ida.about, "approve_1")
     await _screen(there, campaign, omar)
     await omar.taps("reject")
     await _confirm(there, campaign, ida, "2026-03-05 10:00")
@@ -288,7 +289,7 @@ async def _slips(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> No
     await there.storage.broadcasts.drop(await _the(there, campaign))
     await ida.says("Trop tard.")
     await ida.taps("new-broadcast")
-    about = ida.last.about
+    about = ida.about
     liz = await there.organizer("Liz")  # only in English is it not clear
     await liz.forges("audience", about, "aim-since")
     await liz.says("1/2/2026")
@@ -317,6 +318,6 @@ async def _unknown_signers(there: RealHouse, campaign: Campaign, ida: OrganizerT
     await there.readers(campaign, "en", 100, "FR")
     await ida.taps("signed")
     await ida.taps("unsigned")
-    await there.storage.campaigns.close(campaign.slug)
+    await close(there.storage, campaign.slug)
     await ida.taps("signed")
     await ida.taps("broadcast")

@@ -16,7 +16,7 @@ from aiogram.types import (
     LinkPreviewOptions,
 )
 
-from bot.channels.conversation import OUTAGES, Conversation
+from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.telegram.group_cards.cards import card, sign_button
 from bot.channels.telegram.keyboard import keyboard
@@ -28,6 +28,7 @@ from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Person
 from handlers.ports.stores import Stores
+from storage.database import OUTAGES
 
 RESULTS = 50
 """The most results of one answer (Bot API, answerInlineQuery)."""

@@ -16,7 +16,7 @@ from bot.jobs.transparency_log.witnesses import Witnesses, read_witnesses
 from bot.process.errors import SettingsError
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Draft
-from storage.container import Storage
+from storage.container import LiveStorage
 from storage.transparency_log.formats import notes, policies
 from storage.transparency_log.formats.notes import KeyType, SignerKey
 from storage.transparency_log.formats.policies import Policy
@@ -37,7 +37,7 @@ HOUR = timedelta(hours=1)
 class House:
     """A petition with its log, two witnesses, and a worker."""
 
-    storage: Storage
+    storage: LiveStorage
     petition: Campaign
     north: Witness
     south: Witness
@@ -106,8 +106,8 @@ async def house(
     async with AsyncExitStack() as stack:
         north = await stack.enter_async_context(witness("north.example/w"))
         south = await stack.enter_async_context(witness("south.example/w"))
-        storage = await Storage.open(
-            migrated_database_url, redis_url, VAULT_KEY, log_folder=tmp_path / "logs"
+        storage = await LiveStorage.connect(
+            migrated_database_url, redis_url, VAULT_KEY, bot="bot", log_folder=tmp_path / "logs"
         )
         stack.push_async_callback(storage.close)
         made = House(storage, await open_petition(storage, "release"), north, south, tmp_path)
@@ -260,7 +260,6 @@ async def test_a_wrong_cosignature_is_not_kept(house: House) -> None:
 
 async def forget_everything(house: House) -> None:
     """Redis and the worker's disk are lost, too: nothing of ours remembers what was signed."""
-    assert house.storage.redis is not None
     await house.storage.redis.flushdb()
     for file in (house.folder / "logs").iterdir():
         file.unlink()
