@@ -4,13 +4,12 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.app.embedded_redis import EmbeddedRedis
-from bot.app.schema_check import ensure_tables
-from bot.channels.conversation import OUTAGES, Conversation
+from bot.app.stores import open_live_storage
+from bot.channels.conversation import Conversation
 from bot.channels.telegram import render as telegram
 from bot.channels.terminal.send import CHANNEL, Terminal
 from bot.channels.terminal.session import Screen, Session, typed_lines
@@ -24,10 +23,9 @@ from bot.settings import Settings
 from bot.texts.texts import Texts
 from handlers.domain.supporters import Person
 from handlers.steps import DIALOGUE
-from storage.container import Storage
+from storage.container import LiveStorage
+from storage.database import OUTAGES
 from storage.errors import WrongVaultKey
-from storage.redis.outbox import Outbox
-from storage.redis.sessions import Sessions
 
 
 async def talk(
@@ -54,23 +52,17 @@ async def talk(
                 await open_samples(storage, texts, settings.data_folder() / "organisation.key")
             counting = asyncio.create_task(count(storage.sequencer, Metrics()))
             stack.push_async_callback(lifecycle.end, counting)
-        assert storage.redis is not None  # noqa: S101 - it was opened with Redis
         conversation = Conversation(
             DIALOGUE,
             storage.stores,
-            Sessions(
-                storage.redis,
-                storage.vault,
-                settings.bot_id,
-                kept_for=timedelta(days=settings.session_days),
-            ),
+            storage.sessions,
             texts,
             overlong=lambda reply, locale: telegram.overlong(reply, locale, texts),
             reached=storage.funnel.reached,
         )
         session = Session(
             conversation,
-            Terminal(texts, Outbox(storage.redis, storage.vault, settings.bot_id, CHANNEL)),
+            Terminal(texts, storage.outbox),
             texts,
             Person(CHANNEL, name, name=name, language=language, chat_id=name),
             folder or settings.data_folder() / CHANNEL,
@@ -81,35 +73,22 @@ async def talk(
         except BrokenPipeError:
             # Nobody reads on; what Python still holds back must not be written at its end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        finally:
+            with suppress(*OUTAGES):
+                await storage.funnel.flush()
 
 
 @asynccontextmanager
-async def open_demo(settings: Settings, redis_url: str) -> AsyncIterator[Storage]:
+async def open_demo(settings: Settings, redis_url: str) -> AsyncIterator[LiveStorage]:
     """The stores of a demo. Raises SettingsError where the database is no demo's."""
-    key = demo_key(settings)
-    await ensure_tables(settings.database, upgrade=True)
+    demo_key(settings)
     try:
-        storage = await Storage.open(
-            settings.database,
-            redis_url,
-            key,
-            bot=settings.bot_id,
-            alone=settings.broadcast_alone,
-            log_folder=settings.log_folder(),
-        )
+        async with open_live_storage(settings, redis_url, upgrade=True) as storage:
+            yield storage
     except WrongVaultKey:
         raise SettingsError(
             "The database is no demo's: what is said here would be signed in earnest."
         ) from None
-    try:
-        yield storage
-    finally:
-        try:
-            await storage.funnel.flush()
-        except OUTAGES:
-            pass
-        finally:
-            await storage.close()
 
 
 def _write(text: str) -> None:

@@ -20,17 +20,16 @@ KEPT_FOR = timedelta(days=7)
 
 
 class Outbox:
-    """The messages of one channel of one bot. `bot` tells it from others in the same Redis."""
+    """The messages of one bot. `bot` tells it from others in the same Redis."""
 
-    def __init__(self, redis: Redis, vault: Vault, bot: str, channel: str) -> None:
+    def __init__(self, redis: Redis, vault: Vault, bot: str) -> None:
         self._redis = redis
         self._vault = vault
         self._bot = bot
-        self._channel = channel
 
-    async def put(self, address: str, message: bytes) -> None:
+    async def put(self, channel: str, address: str, message: bytes) -> None:
         """Let a message wait for that address. Raises RedisUnreachable."""
-        name = self._name(address)
+        name = self._name(channel, address)
         try:
             async with self._redis.pipeline() as pipeline:
                 pipeline.rpush(name, self._vault.encrypt_session(name, message))
@@ -40,12 +39,12 @@ class Outbox:
         except (RedisError, OSError) as error:
             raise RedisUnreachable(f"Redis does not answer ({type(error).__name__}).") from error
 
-    async def take(self, address: str) -> list[bytes]:
+    async def take(self, channel: str, address: str) -> list[bytes]:
         """All that waits for that address, the oldest first; it waits no more.
 
         Raises RedisUnreachable.
         """
-        name = self._name(address)
+        name = self._name(channel, address)
         try:
             found = await self._redis.lpop(name, MOST)
         except (RedisError, OSError) as error:
@@ -58,6 +57,6 @@ class Outbox:
                 continue
         return messages
 
-    def _name(self, address: str) -> str:
-        name = self._vault.session_name(self._bot, self._channel, address)
+    def _name(self, channel: str, address: str) -> str:
+        name = self._vault.session_name(self._bot, channel, address)
         return f"pv:{{{name}}}:outbox"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from handlers.dialogue.step import Attached, Commanded, Incoming, Pictured, Said, Tapped
+from handlers.dialogue.messages import Attachment, Command, Incoming, Picture, Tap, Text
 
 COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:\s+(?P<rest>.*))?", re.DOTALL | re.ASCII)
 
@@ -16,7 +16,7 @@ LARGEST = 20 * 1024 * 1024
 """Bytes of a file that is read: what messengers let a bot fetch (Bot API, getFile)."""
 
 
-def incoming(line: str, choices: Mapping[int, Tapped]) -> Incoming | None:
+def incoming(line: str, choices: Mapping[int, Tap]) -> Incoming | None:
     """What the line says; None where there is nothing in it.
 
     `choices` tells what the numbers mean that were shown. A number among them is tapped, `/` leads
@@ -30,22 +30,22 @@ def incoming(line: str, choices: Mapping[int, Tapped]) -> Incoming | None:
     if line.startswith("@"):
         return _file(Path(line[1:].strip()).expanduser())
     if command := COMMAND.fullmatch(line):
-        return Commanded(command["name"].lower(), (command["rest"] or "").strip())
+        return Command(command["name"].lower(), (command["rest"] or "").strip())
     # In the digits of any script.
     if line.isdecimal() and (tapped := choices.get(int(line[:9]))):
         return tapped
     return _said(line)
 
 
-def _said(text: str) -> Said:
-    return Said(text, text)
+def _said(text: str) -> Text:
+    return Text(text, text)
 
 
 def _file(path: Path) -> Incoming:
     async def load() -> bytes | None:
         return await asyncio.to_thread(_read, path)
 
-    return Pictured(load) if path.suffix.lower() in PICTURES else Attached(load)
+    return Picture(load) if path.suffix.lower() in PICTURES else Attachment(load)
 
 
 def _read(path: Path) -> bytes | None:

@@ -14,8 +14,7 @@ from bot.drawing import charts
 from bot.texts.share_texts import write
 from bot.texts.texts import Linker, Texts
 from bot.texts.width import width
-from handlers.dialogue.messages import Chart, File, Invite, Placement, Reply, Share
-from handlers.dialogue.step import Tapped
+from handlers.dialogue.messages import Chart, File, Invite, Placement, Reply, Share, Tap
 
 CAPABILITIES = Capabilities(text=16_384, caption=16_384, label=200)
 """Nothing limits a terminal: these are lengths, in characters, beyond which nobody reads."""
@@ -44,7 +43,7 @@ class Numbered:
     """A choice: its label on one line, and what choosing it taps."""
 
     label: str
-    tapped: Tapped
+    tapped: Tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def render(reply: Reply, locale: str, texts: Texts, link: Linker) -> Shown:
     choices = tuple(
         Numbered(
             _one_line(texts.plain(each.words, locale, link)),
-            Tapped(reply.step, reply.about, each.id),
+            Tap(reply.step, reply.about.encode(), each.id),
         )
         for each in sorted(reply.choices, key=lambda each: PLACES.index(each.placement))
     )

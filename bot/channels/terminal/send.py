@@ -12,8 +12,7 @@ from bot.channels.base import Capabilities, Permit
 from bot.channels.errors import Gone, Unreachable
 from bot.channels.terminal.render import CAPABILITIES, Numbered, Shown, render
 from bot.texts.texts import Texts
-from handlers.dialogue.messages import File, Invite, Reply
-from handlers.dialogue.step import Tapped
+from handlers.dialogue.messages import File, Invite, Reply, Tap
 from storage.errors import RedisUnreachable
 from storage.redis.outbox import Outbox
 
@@ -55,7 +54,7 @@ class Terminal:
             Unreachable: it could not be kept.
         """
         try:
-            await self._outbox.put(address, _packed(message))
+            await self._outbox.put(CHANNEL, address, _packed(message))
         except RedisUnreachable as fault:
             raise Unreachable from fault
         return ""
@@ -66,7 +65,7 @@ class Terminal:
         Raises:
             RedisUnreachable: nobody knows.
         """
-        return [_unpacked(each) for each in await self._outbox.take(address)]
+        return [_unpacked(each) for each in await self._outbox.take(CHANNEL, address)]
 
     async def edit(self, address: str, number: str, message: Shown) -> None:
         """Raises Gone: what was printed stays as it is."""
@@ -104,7 +103,7 @@ def _unpacked(stored: bytes) -> Shown:
     kept = json.loads(stored)
     return Shown(
         kept["text"],
-        tuple(Numbered(label, Tapped(*tapped)) for label, *tapped in kept["choices"]),
+        tuple(Numbered(label, Tap(*tapped)) for label, *tapped in kept["choices"]),
         File(kept["file"][0], base64.b64decode(kept["file"][1])) if kept["file"] else None,
         kept["direction"],
     )

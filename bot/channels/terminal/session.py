@@ -17,8 +17,7 @@ from bot.channels.terminal.receive import incoming
 from bot.channels.terminal.render import UNPRINTABLE, Shown, lines
 from bot.channels.terminal.send import Terminal, save
 from bot.texts.texts import Texts
-from handlers.dialogue.messages import File, Words
-from handlers.dialogue.step import Commanded, Incoming, Tapped
+from handlers.dialogue.messages import Command, File, Incoming, Tap, Words
 from handlers.domain.supporters import Person
 from storage.errors import RedisUnreachable
 
@@ -69,7 +68,7 @@ class Session:
         self._screen = screen
         self._write = screen.write
         self._locale = texts.best(person.language)
-        self._choices: dict[int, Tapped] = {}
+        self._choices: dict[int, Tap] = {}
         self._last = 0
         """The highest number of the last message, and of what came unasked since."""
         self._begun = ""
@@ -78,7 +77,7 @@ class Session:
     async def run(self, typed: AsyncIterator[str], payload: str, stop: asyncio.Event) -> None:
         """Begin with that payload and answer each line, until they end or `stop` is set."""
         self._say("terminal-hello")
-        await self.answer(Commanded("start", payload))
+        await self.answer(Command("start", payload))
         stopping = asyncio.create_task(stop.wait())
         reading: asyncio.Future[str | None] | None = None
         try:

@@ -25,7 +25,7 @@ async def test_a_real_database_is_refused_whatever_leads_there(
     tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
 ) -> None:
     """With a demo's key it does not open; its own key is no demo's. Nothing is written to it."""
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     await open_petition(storage, "real")
     settings = demo_settings(settings_in(tmp_path)).model_copy(
         update={"database_url": migrated_database_url}
@@ -51,7 +51,7 @@ async def test_a_demos_database_is_opened(
         update={"database_url": migrated_database_url}
     )
     make_demo_key(settings)
-    storage = await Storage.open(migrated_database_url, None, demo_key(settings))
+    storage = await Storage.open(migrated_database_url, demo_key(settings))
     await open_petition(storage, "sample")
     await storage.close()
     async with open_demo(settings, redis_url) as opened:

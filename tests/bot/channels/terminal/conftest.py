@@ -14,9 +14,8 @@ from bot.texts.texts import Texts
 from handlers.domain.supporters import Person
 from handlers.steps import DIALOGUE
 from storage.campaigns.pictures import Picture
-from storage.container import Storage, open_with_key
+from storage.container import LiveStorage, open_with_key
 from storage.organisation_keys.key_pair import PrivateKey
-from storage.redis.outbox import Outbox
 from tests.support.fakes.campaigns import campaign
 from tests.support.storage.petition import VAULT_KEY
 
@@ -27,7 +26,7 @@ TEXTS = Texts.load()
 class Seat:
     """A terminal, and what it has shown since it was last read."""
 
-    storage: Storage
+    storage: LiveStorage
     terminal: Terminal
     person: Person
     folder: Path
@@ -77,12 +76,11 @@ async def seat(
     tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
 ) -> AsyncIterator[Seat]:
     """A terminal at which Ana sits, with one open campaign called chechnya."""
-    storage = await Storage.open(migrated_database_url, redis_url, VAULT_KEY, bot="7")
+    storage = await LiveStorage.connect(migrated_database_url, redis_url, VAULT_KEY, bot="7")
     picture = Picture("image/png", b"a picture")
     await storage.campaigns.save(campaign(picture=picture.sha256), [picture])
     await open_with_key(storage, "chechnya", PrivateKey.generate())
-    assert storage.redis is not None
-    terminal = Terminal(TEXTS, Outbox(storage.redis, storage.vault, "7", CHANNEL))
+    terminal = Terminal(TEXTS, storage.outbox)
     person = Person(CHANNEL, "Ana", name="Ana", language="en", chat_id="Ana")
     yield Seat(storage, terminal, person, tmp_path / "saved")
     await storage.close()

@@ -6,9 +6,9 @@ import pytest
 
 from bot.channels.terminal import receive
 from bot.channels.terminal.receive import incoming
-from handlers.dialogue.step import Attached, Commanded, Incoming, Pictured, Said, Tapped
+from handlers.dialogue.messages import Attachment, Command, Incoming, Picture, Tap, Text
 
-AGREE, OLD = Tapped("consent", "chechnya", "agree"), Tapped("alert", "chechnya", "sign")
+AGREE, OLD = Tap("consent", "chechnya", "agree"), Tap("alert", "chechnya", "sign")
 CHOICES = {1: AGREE, 12: OLD}
 
 
@@ -19,23 +19,23 @@ CHOICES = {1: AGREE, 12: OLD}
         (" 1 ", AGREE),
         ("١", AGREE),  # in the digits of Arabic
         ("12", OLD),
-        ("2", Said("2", "2")),
-        ("1.", Said("1.", "1.")),
-        ("²", Said("²", "²")),
-        ("9" * 5000, Said("9" * 5000, "9" * 5000)),
-        ("Ana", Said("Ana", "Ana")),
-        ("One\nTwo <b>bold</b>", Said("One\nTwo <b>bold</b>", "One\nTwo <b>bold</b>")),
+        ("2", Text("2", "2")),
+        ("1.", Text("1.", "1.")),
+        ("²", Text("²", "²")),
+        ("9" * 5000, Text("9" * 5000, "9" * 5000)),
+        ("Ana", Text("Ana", "Ana")),
+        ("One\nTwo <b>bold</b>", Text("One\nTwo <b>bold</b>", "One\nTwo <b>bold</b>")),
         ("", None),
         (" \t", None),
-        ("/start", Commanded("start")),
-        ("/Start chechnya", Commanded("start", "chechnya")),
-        ("/verify a,b\nc", Commanded("verify", "a,b\nc")),
-        ("/", Said("/", "/")),
-        ("/étrange", Said("/étrange", "/étrange")),
-        (r"\1", Said("1", "1")),
-        (r"\/start", Said("/start", "/start")),
-        (r"\@ana", Said("@ana", "@ana")),
-        (r"\\", Said("\\", "\\")),
+        ("/start", Command("start")),
+        ("/Start chechnya", Command("start", "chechnya")),
+        ("/verify a,b\nc", Command("verify", "a,b\nc")),
+        ("/", Text("/", "/")),
+        ("/étrange", Text("/étrange", "/étrange")),
+        (r"\1", Text("1", "1")),
+        (r"\/start", Text("/start", "/start")),
+        (r"\@ana", Text("@ana", "@ana")),
+        (r"\\", Text("\\", "\\")),
     ],
 )
 def test_a_line_is_heard(line: str, heard: Incoming | None) -> None:
@@ -46,15 +46,15 @@ def test_a_line_is_heard(line: str, heard: Incoming | None) -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("stop.jpg", Pictured),
-        ("stop.JPEG", Pictured),
-        ("my picture.png", Pictured),
-        ("receipt.tlog-proof", Attached),
-        ("receipt", Attached),
+        ("stop.jpg", Picture),
+        ("stop.JPEG", Picture),
+        ("my picture.png", Picture),
+        ("receipt.tlog-proof", Attachment),
+        ("receipt", Attachment),
     ],
 )
 async def test_a_path_is_a_picture_or_a_file(
-    name: str, kind: type[Pictured] | type[Attached], tmp_path: Path
+    name: str, kind: type[Picture] | type[Attachment], tmp_path: Path
 ) -> None:
     """It is read only by a step that wants it, when that asks for it."""
     heard = incoming(f"@{tmp_path / name}", {})
@@ -78,5 +78,5 @@ async def test_what_cannot_be_read_is_none(tmp_path: Path, monkeypatch: pytest.M
         (tmp_path / "small", b"123"),
     ):
         heard = incoming(f"@{path}", {})
-        assert isinstance(heard, Attached)
+        assert isinstance(heard, Attachment)
         assert await heard.load() == content

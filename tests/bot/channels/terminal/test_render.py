@@ -19,10 +19,10 @@ from handlers.dialogue.messages import (
     Marked,
     Reply,
     Share,
+    Tap,
     Words,
     choices,
 )
-from handlers.dialogue.step import Tapped
 from tests.support.tours.organizer_tour import every_organizers_reply
 from tests.support.tours.supporter_tour import every_reply
 
@@ -167,7 +167,7 @@ async def test_every_reply_is_plain_in_every_language(locale: str) -> None:
         written = list(lines(shown))
         numbered = written[len(written) - len(reply.choices) :]
         tapped = {each.tapped for each in shown.choices}
-        assert tapped == {Tapped(reply.step, reply.about, each.id) for each in reply.choices}
+        assert tapped == {Tap(reply.step, reply.about.encode(), each.id) for each in reply.choices}
         for number, (line, choice) in enumerate(zip(numbered, shown.choices, strict=True), 1):
             assert choice.label.strip(f"{LRM}{RLM}{FSI}{PDI} "), reply.id
             assert line.lstrip(f"{LRM}{RLM}").startswith(f"{number}. "), line
@@ -178,7 +178,7 @@ async def test_every_reply_is_plain_in_every_language(locale: str) -> None:
 
 def test_choices_are_numbered_from_where_they_are_to_begin() -> None:
     """What comes unasked counts on where the question that stands has ended."""
-    shown = Shown("A letter.", (Numbered("Stop", Tapped("a", "", "b")),))
+    shown = Shown("A letter.", (Numbered("Stop", Tap("a", "", "b")),))
     assert list(lines(shown, 5)) == ["A letter.", "", "5. Stop"]
 
 

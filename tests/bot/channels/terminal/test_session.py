@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels.terminal.session import typed_lines
-from handlers.dialogue.messages import Reply, Words, choices
+from handlers.dialogue.messages import About, Reply, Words, choices
 from storage import models
 from storage.errors import RedisUnreachable
 from tests.bot.channels.terminal.conftest import TEXTS, Seat
@@ -70,7 +70,9 @@ async def test_what_an_old_number_tapped_is_said_to_be_old(seat: Seat) -> None:
 async def test_what_comes_unasked_is_shown_and_takes_no_number_away(seat: Seat) -> None:
     """A question stands while a letter comes: its numbers stay, the letter's count on."""
     consent = await taps(seat, await seat.runs(), "sign")
-    letter = Reply("cancelled", choices=choices("updates-stop"), step="letter", about="chechnya")
+    letter = Reply(
+        "cancelled", choices=choices("updates-stop"), step="letter", about=About("chechnya")
+    )
     await seat.terminal.send("Ana", seat.terminal.render(letter, "en"))
     assert await seat.session.look()
     shown = seat.read()
