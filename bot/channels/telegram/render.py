@@ -16,6 +16,7 @@ from bot.texts.share_texts import write
 from bot.texts.texts import Linker, Texts
 from handlers.dialogue.messages import Chart, Choice, File, Invite, Link, Reply, Share, Words
 from handlers.dialogue.step import ABOUT, Tapped
+from handlers.domain.text import length as text_length
 
 TEXT, CAPTION = 4096, 1024
 """The most UTF-16 code units of a text and of a caption, after entities (Bot API, sendMessage)."""
@@ -286,7 +287,7 @@ TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-z]+)>|(?P<entity>&#?\w+;)|(?P<lett
 
 def length(text: str) -> int:
     """How long Telegram finds an HTML text: UTF-16 code units, without markup."""
-    return len(html.unescape(re.sub(r"</?[a-z]+>", "", text)).encode("utf-16-le")) // 2
+    return text_length(html.unescape(re.sub(r"</?[a-z]+>", "", text)))
 
 
 def cut(text: str, most: int) -> str:

@@ -22,7 +22,8 @@ from bot.texts.texts import Texts
 from handlers.dialogue.messages import Share, Value, Words
 from handlers.dialogue.step import Locale
 from handlers.domain.campaigns import Alert, Campaign
-from handlers.supporter.alert import next_milestone
+from handlers.domain.milestones import next_milestone, of_campaign
+from handlers.domain.text import cut
 from handlers.supporter.sharing import share
 
 NUMBER = re.compile("<b>([^<>&]*)</b>")
@@ -125,7 +126,7 @@ class Facts:
     @property
     def goal(self) -> int:
         """The next milestone."""
-        return next_milestone(self.total, self.campaign.milestones)
+        return next_milestone(self.total, of_campaign(self.campaign.milestones))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ class Views:
             address=address,
             anywhere=self.address(campaign.slug),
             card=f"{self.address(campaign.slug)}/card/{locale}.png?{share_cards.visible(facts.total)}",
-            described=_cut(alert.summary, 300),
+            described=cut(alert.summary, 300, between_words=True),
             alternates=[
                 (
                     each,
@@ -374,13 +375,6 @@ def og_locale(tag: str) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     return [each.strip() for each in text.split("\n\n") if each.strip()]
-
-
-def _cut(text: str, most: int) -> str:
-    """The text, cut between words where it is too long."""
-    if len(text) <= most:
-        return text
-    return f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
 
 
 def today(days: Mapping[date, int], now: date, *, running: bool) -> date:
