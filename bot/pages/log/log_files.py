@@ -19,7 +19,7 @@ from storage.transparency_log.formats import tiles
 from storage.transparency_log.formats.notes import VerifierKey
 from storage.transparency_log.formats.refusals import Refused
 from storage.transparency_log.formats.tiles import HASH_BYTES, Bundle, Tile
-from storage.transparency_log.log import Stamped
+from storage.transparency_log.rows import SignedCheckpoint
 
 FRESH = 1.0
 """Seconds for which a checkpoint is shown again as it is."""
@@ -46,13 +46,13 @@ BYTES = "application/octet-stream"
 
 
 class Logs(Protocol):
-    """The public logs, of which `storage.public_logs` says more."""
+    """The public logs, of which `storage.transparency_log.reader` says more."""
 
     async def key(self, campaign: Campaign) -> VerifierKey | None:
         """What the log's signatures are checked by; None where there is no log yet."""
         ...
 
-    async def checkpoint(self, campaign: Campaign) -> Stamped | None:
+    async def checkpoint(self, campaign: Campaign) -> SignedCheckpoint | None:
         """The newest that was signed."""
         ...
 
@@ -78,7 +78,7 @@ class LogState:
     """What a page says of a log."""
 
     key: VerifierKey
-    stamped: Stamped
+    stamped: SignedCheckpoint
     tally: Mapping[str, int]
     """How many entries it covers of each kind: `add`, `withdraw`, `invalidate legal`."""
 
@@ -109,9 +109,9 @@ class LogFiles:
     def __init__(self, logs: Logs) -> None:
         self._logs = logs
         self._keys: Kept[int, VerifierKey] = Kept(1024)
-        self._stamps: Kept[int, Stamped] = Kept(1024, FRESH)
+        self._stamps: Kept[int, SignedCheckpoint] = Kept(1024, FRESH)
         # Nothing stays in it: it only lets those who look at the same moment look together.
-        self._looks: Kept[int, Stamped] = Kept(1024, 0.0)
+        self._looks: Kept[int, SignedCheckpoint] = Kept(1024, 0.0)
         self._tiles: Kept[tuple[int, Tile | Bundle], bytes] = Kept(MOST_KEPT)
         self._tallies: dict[int, tuple[int, Counter[str]]] = {}
         self._tallied: Kept[tuple[int, int], Mapping[str, int]] = Kept(256)
@@ -152,8 +152,8 @@ class LogFiles:
 
         return await self._keys.get_or_make(campaign.id, make)
 
-    async def _stamped(self, campaign: Campaign, *, anew: bool = False) -> Stamped:
-        async def make() -> Stamped:
+    async def _stamped(self, campaign: Campaign, *, anew: bool = False) -> SignedCheckpoint:
+        async def make() -> SignedCheckpoint:
             return _there(await self._logs.checkpoint(campaign))
 
         kept = self._looks if anew else self._stamps
@@ -180,7 +180,7 @@ class LogFiles:
         finally:
             self._waiting -= 1
 
-    async def _tally(self, campaign: Campaign, stamped: Stamped) -> Mapping[str, int]:
+    async def _tally(self, campaign: Campaign, stamped: SignedCheckpoint) -> Mapping[str, int]:
         """All entries by kind. Each is counted once by this process, however the log grows."""
 
         async def make() -> Mapping[str, int]:
