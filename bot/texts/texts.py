@@ -1,7 +1,7 @@
 """Fluent: from (locale, words) to text.
 
-`locales/<tag>/*.ftl` hold words only. What else there is to know of a language comes from CLDR
-(its own name, its direction), so adding a language is adding a folder.
+The files below `locales/<tag>/` hold words only. What else there is to know of a language comes
+from CLDR (its own name, its direction), so adding a language is adding a folder.
 
 Messages may mark words with `<b>` and `<i>`; arguments are escaped before they are put in, so
 what a person or a campaign wrote is always shown literally.
@@ -78,7 +78,7 @@ class Texts:
         """
         bundles: dict[str, FluentBundle] = {}
         for each in sorted(folder.iterdir(), key=lambda path: (path.name != FALLBACK, path.name)):
-            if not each.is_dir() or not (files := sorted(each.glob("*.ftl"))):
+            if not each.is_dir() or not (files := sorted(each.rglob("*.ftl"))):
                 continue
             try:
                 Cldr.parse(each.name, sep="-")

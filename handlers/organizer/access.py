@@ -5,11 +5,18 @@ Rights are looked up at every turn: a role that is taken away in the middle ends
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from typing import Concatenate, ParamSpec
 
-from handlers.dialogue.messages import Reply, Value, Words
-from handlers.dialogue.step import Answering, Asking, Turn
+from handlers.dialogue.messages import (
+    About,
+    Reply,
+    Value,
+    Words,
+)
+from handlers.dialogue.step import Asking, Outcome, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role, may
+from handlers.organizer.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +27,15 @@ class Acting:
     campaign: Campaign
 
 
-Doing = Callable[[Turn, Acting], Awaitable[Reply | str | None]]
+P = ParamSpec("P")
 
 
-def answers(least: Role, *, form: bool = False) -> Callable[[Doing], Answering]:
+def answers(
+    least: Role, *, form: bool = False
+) -> Callable[
+    [Callable[Concatenate[Turn, Acting, P], Awaitable[Outcome]]],
+    Callable[Concatenate[Turn, P], Awaitable[Outcome]],
+]:
     """Let an answer be given by those alone who have that role in its campaign.
 
     The campaign is the one that the tapped message is about (its slug, up to the first dot), or
@@ -31,10 +43,14 @@ def answers(least: Role, *, form: bool = False) -> Callable[[Doing], Answering]:
     they organize nothing at all, what is told of a button that never was one.
     """
 
-    def decorate(do: Doing) -> Answering:
-        async def guarded(turn: Turn) -> Reply | str | None:
+    def decorate(
+        do: Callable[Concatenate[Turn, Acting, P], Awaitable[Outcome]],
+    ) -> Callable[Concatenate[Turn, P], Awaitable[Outcome]]:
+        async def guarded(turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> Outcome:
             found = await acting(turn, least, form=form)
-            return await do(turn, found) if isinstance(found, Acting) else found
+            if not isinstance(found, Acting):
+                return found
+            return await do(turn, found, *args, **kwargs)
 
         return guarded
 
@@ -75,15 +91,15 @@ async def acting(turn: Turn, least: Role, *, form: bool = False) -> Acting | str
     if organizer is None:
         if form:
             turn.leave()
-        turn.about = ""
+        turn.about = About()
         turn.note("button-unknown")
         return "home"
-    slug = str(turn.answers.get("organizing", "")) if form else turn.about.partition(".")[0]
+    slug = str(turn.form(Sheet).answers.get("organizing", "")) if form else turn.about.campaign
     campaign = await find(turn, slug)
     if campaign is None or not may(organizer, campaign, least):
         if form:
             turn.leave()
-        turn.about = ""
+        turn.about = About()
         turn.note("organizer-not-yours")
         return "organize"
     return Acting(organizer, campaign)
@@ -101,7 +117,7 @@ async def owner_of(turn: Turn, least: Role = "owner") -> tuple[Organizer, Campai
     None altogether for somebody who has not got that role there.
     """
     organizer = await whoever(turn)
-    slug = turn.about.partition(".")[0]
+    slug = turn.about.campaign
     campaign = await find(turn, slug) if slug else None
     if organizer is None or (slug and campaign is None) or not may(organizer, campaign, least):
         return None
@@ -109,7 +125,7 @@ async def owner_of(turn: Turn, least: Role = "owner") -> tuple[Organizer, Campai
 
 
 def refused(turn: Turn) -> str:
-    turn.about = ""
+    turn.about = About()
     turn.note("organizer-not-yours")
     return "organize"
 
@@ -119,5 +135,5 @@ def where(turn: Turn, campaign: Campaign | None) -> Value:
 
 
 async def to_desk(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
+    turn.about = About(turn.about.campaign)
     return "desk"

@@ -11,6 +11,7 @@ from handlers.domain.organizers import Deed, Organizer
 from handlers.organizer import time_zones
 from handlers.organizer.access import owner_of, refused, to_desk, where, whoever
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import Numbered
 from handlers.organizer.team import NAMED
 from handlers.organizer.time_zones import local
 
@@ -29,19 +30,18 @@ async def audit(turn: Turn) -> Reply | str:
     found = await owner_of(turn, "viewer")
     if found is None:
         # By the command, somebody with a role in some campaigns only chooses one of them first.
-        if not turn.about and await whoever(turn):
+        if not turn.about.campaign and await whoever(turn):
             return "organize"
-        if not turn.about:
+        if not turn.about.campaign:
             turn.note("command-unknown")
             return turn.step or "home"
         return refused(turn)
     organizer, campaign = found
-    start = turn.about.partition(".")[2]
-    before = int(start) if start.isdecimal() and len(start) < 19 else None
+    before = Numbered.of(turn.about).number or None
     deeds = await turn.stores.organizing.audit.read(campaign, before=before, limit=DEEDS + 1)
     shown, older = deeds[:DEEDS], deeds[DEEDS:]
     slug = campaign.slug if campaign else ""
-    turn.about = f"{slug}.{shown[-1][0]}" if older else slug
+    turn.about = Numbered(slug, shown[-1][0] if older else 0)
     return Reply(
         "audit" if shown else "audit-empty",
         {
@@ -106,5 +106,7 @@ def _detail(name: str, value: str | int) -> Value:
 
 
 STEPS = (
-    Step("audit", audit, {"older": "audit", "desk": to_desk, "organize": "organize"}, aside=True),
+    Step(
+        "audit", audit, {"older": "audit", "desk": to_desk, "organize": "organize"}, about=Numbered
+    ),
 )

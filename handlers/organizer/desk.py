@@ -1,6 +1,13 @@
 """The organizers' desk: their campaigns, and what can be done with each."""
 
-from handlers.dialogue.messages import Choice, Reply, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Reply,
+    Tap,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role, may, role_in
@@ -32,9 +39,9 @@ async def organize(turn: Turn) -> Reply | str:
         if role_in(organizer, each) is not None
     ]
     if len(found) == 1 and organizer.everywhere is None:
-        turn.about = found[0].slug
+        turn.about = About(found[0].slug)
         return "desk"
-    turn.about = ""
+    turn.about = About()
     return Reply(
         "organize",
         {"count": len(found)},
@@ -65,16 +72,16 @@ HOUSE = ("team", "audit")
 """The rooms that there are for the whole house as well; it is called by an empty slug."""
 
 
-async def pick(turn: Turn) -> str:
+async def pick(turn: Turn, tap: Tap) -> str:
     organizer = await whoever(turn)
-    if turn.choice == "new_campaign" and organizer and may(organizer, None, "organizer"):
+    if tap.choice == "new_campaign" and organizer and may(organizer, None, "organizer"):
         found_new(turn)
         return "found"
-    room = turn.choice.removeprefix("house_")
-    if room != turn.choice and room in HOUSE:
-        turn.about = ""
+    room = tap.choice.removeprefix("house_")
+    if room != tap.choice and room in HOUSE:
+        turn.about = About()
         return room
-    turn.about = turn.choice
+    turn.about = About(tap.choice)
     return "desk"
 
 
@@ -82,7 +89,7 @@ async def pick(turn: Turn) -> str:
 async def desk(turn: Turn, acting: Acting) -> Reply:
     """One campaign: how it stands, and the rooms behind its desk."""
     campaign = acting.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     totals = await turn.stores.campaigns.totals(campaign)
     rooms = [room for room, least in ROOMS if may(acting.organizer, campaign, least)]
     return Reply(
@@ -107,13 +114,13 @@ def _erasing(turn: Turn, campaign: Campaign) -> tuple[Words, ...]:
 
 
 @answers("viewer")
-async def enter(turn: Turn, acting: Acting) -> str | None:
+async def enter(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     """Into one of the rooms; each sees for itself who may come in."""
-    turn.about = acting.campaign.slug
-    return turn.choice if turn.choice in dict(ROOMS) else None
+    turn.about = About(acting.campaign.slug)
+    return tap.choice if tap.choice in dict(ROOMS) else None
 
 
 STEPS = (
-    Step("organize", organize, picked=pick, aside=True),
-    Step("desk", desk, {"organize": "organize"}, picked=enter, aside=True),
+    Step("organize", organize, on_choice=pick),
+    Step("desk", desk, {"organize": "organize"}, on_choice=enter),
 )

@@ -4,12 +4,24 @@ The decrypting itself is done where the private key is, by `python -m bot export
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from handlers.dialogue.messages import Choice, Country, Language, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Country,
+    Language,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.exports import ExportDecided, ExportRequest
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import Numbered
 from handlers.organizer.time_zones import local
 
 OPEN = ("asked", "granted")
@@ -19,7 +31,7 @@ OPEN = ("asked", "granted")
 @asks("owner")
 async def exports(turn: Turn, acting: Acting) -> Reply:
     """The newest requests of a campaign."""
-    turn.about = acting.campaign.slug
+    turn.about = About(acting.campaign.slug)
     found = await turn.stores.organizing.exports.of(acting.campaign, turn.now)
     lines = tuple(
         Words(
@@ -48,11 +60,11 @@ async def exports(turn: Turn, acting: Acting) -> Reply:
 
 
 @answers("owner")
-async def choose(turn: Turn, acting: Acting) -> str | None:
-    number = turn.choice.removeprefix("n_")
-    if number == turn.choice or not _number(number):
+async def choose(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    number = tap.choice.removeprefix("n_")
+    if number == tap.choice or not _number(number):
         return None
-    turn.about = f"{acting.campaign.slug}.{_number(number)}"
+    turn.about = Numbered(acting.campaign.slug, _number(number))
     return "export"
 
 
@@ -64,7 +76,7 @@ def _number(text: str) -> int:
 @asks("owner")
 async def export(turn: Turn, acting: Acting) -> Reply | str:
     """One request: how many, which ones, and how it stands."""
-    number = _number(turn.about.partition(".")[2])
+    number = Numbered.of(turn.about).number
     campaign = acting.campaign
     found = await turn.stores.organizing.exports.get(campaign, number, turn.now)
     if found is None:
@@ -106,7 +118,7 @@ def asked(details: Mapping[str, str | int]) -> Reply:
         reply.args,
         choices=reply.choices,
         step="export",
-        about=f"{details['slug']}.{number}",
+        about=Numbered(str(details["slug"]), number),
     )
 
 
@@ -115,12 +127,12 @@ NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"export": aske
 
 
 @answers("owner")
-async def decide(turn: Turn, acting: Acting) -> str:
+async def decide(turn: Turn, acting: Acting, *, grant: bool) -> str:
     """Grant or refuse it; the export may be made then, once and within a day."""
-    number = _number(turn.about.partition(".")[2])
+    number = Numbered.of(turn.about).number
     try:
         await turn.stores.organizing.exports.decide(
-            acting.campaign, number, acting.organizer, turn.now, grant=turn.choice == "grant"
+            acting.campaign, number, acting.organizer, turn.now, grant=grant
         )
     except ExportDecided:
         turn.note("export-late")
@@ -129,16 +141,21 @@ async def decide(turn: Turn, acting: Acting) -> str:
 
 @answers("owner")
 async def go_back(turn: Turn, acting: Acting) -> str:
-    turn.about = acting.campaign.slug
+    turn.about = About(acting.campaign.slug)
     return "exports"
 
 
 STEPS = (
-    Step("exports", exports, {"desk": "desk"}, picked=choose, aside=True),
+    Step("exports", exports, {"desk": "desk"}, on_choice=choose),
     Step(
         "export",
         export,
-        {"grant": decide, "refuse": decide, "revoke": decide, "exports": go_back},
-        aside=True,
+        {
+            "grant": partial(decide, grant=True),
+            "refuse": partial(decide, grant=False),
+            "revoke": partial(decide, grant=False),
+            "exports": go_back,
+        },
+        about=Numbered,
     ),
 )

@@ -1,12 +1,23 @@
 """Who organizes a campaign: one-time links, roles, and the audit log of what was done."""
 
-from handlers.dialogue.messages import Choice, Invite, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Invite,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import ROLES, LinkSpent, Organizer, role_in
 from handlers.organizer.access import owner_of, refused, to_desk, where
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import Numbered
+from handlers.supporter.alert import OfLink
 
 NAMED = {"role": "role", "what": "part", "reason": "removal"}
 """Details of deeds that have words of their own, and how their messages begin."""
@@ -18,7 +29,9 @@ NAMED = {"role": "role", "what": "part", "reason": "removal"}
 async def join(turn: Turn) -> Reply:
     """What a one-time link gives, and what is kept about an organizer, before it is used."""
     try:
-        campaign, role = await turn.stores.organizing.organizers.peek(turn.about, turn.now)
+        campaign, role = await turn.stores.organizing.organizers.peek(
+            OfLink.of(turn.about).token, turn.now
+        )
     except LinkSpent:
         return Reply("join-spent")
     return Reply(
@@ -31,18 +44,18 @@ async def join(turn: Turn) -> Reply:
 async def join_yes(turn: Turn) -> Reply | str:
     organizers = turn.stores.organizing.organizers
     try:
-        campaign, _ = await organizers.peek(turn.about, turn.now)
-        await organizers.join(turn.about, turn.person, turn.locale, turn.now)
+        campaign, _ = await organizers.peek(OfLink.of(turn.about).token, turn.now)
+        await organizers.join(OfLink.of(turn.about).token, turn.person, turn.locale, turn.now)
     except LinkSpent:
         return Reply("join-spent")
     turn.note("joined")
-    turn.about = campaign.slug if campaign else ""
+    turn.about = About(campaign.slug if campaign else "")
     return "desk" if campaign else "organize"
 
 
 async def join_no(turn: Turn) -> str:
     turn.note("join-declined")
-    turn.about = ""
+    turn.about = About()
     return "home"
 
 
@@ -55,7 +68,7 @@ async def team(turn: Turn) -> Reply | str:
     if found is None:
         return refused(turn)
     organizer, campaign = found
-    turn.about = campaign.slug if campaign else ""
+    turn.about = About(campaign.slug if campaign else "")
     there = await turn.stores.organizing.organizers.of(campaign)
     return Reply(
         "team",
@@ -103,16 +116,16 @@ async def add(turn: Turn) -> Reply | str:
     )
 
 
-async def add_as(turn: Turn) -> Reply | str:
+async def add_as(turn: Turn, tap: Tap) -> Reply | str:
     """The link for the next organizer, to be sent to that person alone."""
     found = await owner_of(turn)
     if found is None:
         return refused(turn)
-    if turn.choice not in ROLES:
+    if tap.choice not in ROLES:
         turn.note("button-unknown")
         return "team"
     organizer, campaign = found
-    role = turn.choice
+    role = tap.choice
     token = await turn.stores.organizing.organizers.link(campaign, role, organizer, turn.now)
     return Reply(
         "team-link",
@@ -125,25 +138,25 @@ async def add_as(turn: Turn) -> Reply | str:
     )
 
 
-async def choose(turn: Turn) -> str | None:
+async def choose(turn: Turn, tap: Tap) -> str | None:
     """Somebody whose role is to be taken away."""
     found = await owner_of(turn)
     if found is None:
         return refused(turn)
-    number = turn.choice.removeprefix("remove_")
-    if number == turn.choice or not number.isdecimal():
+    number = tap.choice.removeprefix("remove_")
+    if number == tap.choice or not number.isdecimal():
         return None
-    turn.about = f"{turn.about.partition('.')[0]}.{int(number)}"
+    turn.about = Numbered(turn.about.campaign, int(number))
     return "team-remove"
 
 
 async def _chosen(turn: Turn) -> tuple[Organizer, Campaign | None, Organizer] | None:
     """Who acts, where, and the organizer whose number the message is about."""
     found = await owner_of(turn)
-    number = turn.about.partition(".")[2]
-    if found is None or not number.isdecimal() or len(number) > 9:
+    if found is None:
         return None
-    other = await turn.stores.organizing.organizers.get(int(number))
+    number = Numbered.of(turn.about).number
+    other = await turn.stores.organizing.organizers.get(number)
     return (*found, other) if other is not None else None
 
 
@@ -166,24 +179,23 @@ async def remove_yes(turn: Turn) -> str:
     organizer, campaign, other = found
     await turn.stores.organizing.organizers.remove(campaign, other, organizer, turn.now)
     turn.note("team-removed")
-    turn.about = campaign.slug if campaign else ""
+    turn.about = About(campaign.slug if campaign else "")
     return "organize" if other.id == organizer.id else "team"
 
 
 async def go_back(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
+    turn.about = About(turn.about.campaign)
     return "team"
 
 
 STEPS = (
-    Step("join", join, {"join-yes": join_yes, "join-no": join_no}, aside=True),
+    Step("join", join, {"join-yes": join_yes, "join-no": join_no}, about=OfLink),
     Step(
         "team",
         team,
         {"team-add": "team-add", "desk": to_desk, "organize": "organize"},
-        picked=choose,
-        aside=True,
+        on_choice=choose,
     ),
-    Step("team-add", add, {"back": go_back}, picked=add_as, aside=True),
-    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": go_back}, aside=True),
+    Step("team-add", add, {"back": go_back}, on_choice=add_as),
+    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": go_back}, about=Numbered),
 )

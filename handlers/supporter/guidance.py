@@ -1,6 +1,6 @@
 """Help, privacy in plain words, and leaving a form."""
 
-from handlers.dialogue.messages import Reply, Words, choices
+from handlers.dialogue.messages import Command, Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 
 
@@ -26,34 +26,17 @@ async def privacy(turn: Turn) -> Reply:
                 for (name, contact), keys in lines.items()
             )
         },
-        choices=choices("mydata", "forget"),
+        choices=(*choices("mydata"), *choices("forget", placement="apart")),
     )
 
 
-async def cancel(turn: Turn) -> str:
+async def cancel(turn: Turn, _command: Command) -> str:
     """Leave the form; its answers are dropped and nothing else changes."""
     turn.note("cancelled" if turn.step else "nothing-to-cancel")
-    if "organizing" in turn.answers:
-        turn.about = str(turn.answers["organizing"])
-        turn.leave()
-        return "desk" if turn.about else "organize"
-    turn.about = str(turn.answers.get("campaign", ""))
-    turn.leave()
-    return "home"
-
-
-async def to_list(turn: Turn) -> str:
-    turn.about = ""
-    return "home"
+    return turn.cancel()
 
 
 STEPS = (
-    Step(
-        "help",
-        show_help,
-        {"campaigns": to_list, "mydata": "mydata", "privacy": "privacy"},
-        aside=True,
-    ),
-    Step("privacy", privacy, {"mydata": "mydata", "forget": "forget"}, aside=True),
-    Step("cancel", cancel, aside=True),
+    Step("help", show_help, {"campaigns": "home", "mydata": "mydata", "privacy": "privacy"}),
+    Step("privacy", privacy, {"mydata": "mydata", "forget": "forget"}),
 )

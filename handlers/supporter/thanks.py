@@ -1,10 +1,11 @@
 """What a signer sees: the thanks, and later on that they are counted."""
 
-from handlers.dialogue.messages import Reply, Words, choices
+from handlers.dialogue.messages import About, Reply, Tap, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Signature
 from handlers.supporter import high_risk, updates
+from handlers.supporter.signing import OfWording
 
 
 async def signed(turn: Turn) -> Reply | str:
@@ -13,11 +14,11 @@ async def signed(turn: Turn) -> Reply | str:
     At high risk it says neither what was done nor for what. Nothing more is offered that would
     prove or repeat it, such as a receipt or updates: these are for whoever asks.
     """
-    campaign = await updates.campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         return "home"
     if campaign.high_risk:
-        turn.about = campaign.handle
+        turn.about = About(campaign.handle)
         return Reply(
             "signed-high-risk",
             {"clear": high_risk.clearing(turn)},
@@ -28,7 +29,7 @@ async def signed(turn: Turn) -> Reply | str:
     total = await turn.stores.signatures.total(campaign)
     thanks = Words("thanks", {"title": title, "total": total})
     if await updates.hears(turn, campaign):
-        turn.about = campaign.slug
+        turn.about = About(campaign.slug)
         return Reply("signed", {"thanks": thanks}, choices=choices("share", "receipt", "mydata"))
     turn.about = updates.about(turn, campaign)
     return Reply(
@@ -40,24 +41,30 @@ async def signed(turn: Turn) -> Reply | str:
 
 async def already(turn: Turn) -> Reply | str:
     """Told to that person alone: since when they are counted."""
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.campaign()
     if campaign is None:
         return "home"
     signature = await turn.stores.signatures.find(campaign, turn.person)
     if signature is None:
         return "home"
     if campaign.high_risk:
-        turn.about = campaign.handle
+        turn.about = About(campaign.handle)
         return Reply(
             "already-high-risk",
             {"title": high_risk.title(campaign, turn.locale), "since": signature.since},
-            choices=choices("hide", "share", "updates", "mydata", "withdraw"),
+            choices=(
+                *choices("hide", "share", "updates", "mydata"),
+                *choices("withdraw", placement="apart"),
+            ),
             sweeps=True,
         )
     return Reply(
         "already",
         {"title": campaign.alert(turn.locale).title, "since": signature.since},
-        choices=choices("share", "updates", "receipt", "mydata", "withdraw"),
+        choices=(
+            *choices("share", "updates", "receipt", "mydata"),
+            *choices("withdraw", placement="apart"),
+        ),
     )
 
 
@@ -71,18 +78,18 @@ def again(turn: Turn, campaign: Campaign, signature: Signature) -> str:
     return "signed" if same_day or campaign.high_risk else "already"
 
 
-async def lost(turn: Turn) -> str:
+async def lost(turn: Turn, tap: Tap) -> str:
     """A form was tapped whose answers are gone: it was signed since, or it lay too long."""
-    campaign = await updates.campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is None:
         turn.note("conversation-expired")
         return "home"
     signature = await turn.stores.signatures.find(campaign, turn.person)
     # At high risk only whoever taps to sign is told that it is done; others learn nothing here.
-    if signature is not None and (not campaign.high_risk or turn.choice == "confirm"):
+    if signature is not None and (not campaign.high_risk or tap.choice == "confirm"):
         return again(turn, campaign, signature)
     if campaign.high_risk:
-        turn.about = ""
+        turn.about = About()
         turn.note("conversation-expired-high-risk")
     else:
         turn.note("conversation-expired")
@@ -90,7 +97,6 @@ async def lost(turn: Turn) -> str:
 
 
 STEPS = (
-    Step("lost", lost, aside=True),
     Step(
         "signed",
         signed,
@@ -101,7 +107,7 @@ STEPS = (
             "receipt": "receipt",
             "mydata": "mydata",
         },
-        aside=True,
+        about=OfWording,
     ),
     Step(
         "already",
@@ -114,6 +120,5 @@ STEPS = (
             "withdraw": "withdraw-sure",
             "hide": "hide",
         },
-        aside=True,
     ),
 )

@@ -2,16 +2,21 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
-from handlers.dialogue.messages import Reply
+from handlers.dialogue.messages import (
+    About,
+    Reply,
+)
 from handlers.dialogue.step import Turn
 from handlers.domain.broadcasts import Broadcast, BroadcastChanged
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role
 from handlers.organizer.access import acting
+from handlers.organizer.sheet import OfBroadcast, Sheet
 
 Outcome = TypeVar("Outcome", bound=Reply | str | None)
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class At:
 def at(
     least: Role, *, form: bool = False, draft: bool = False
 ) -> Callable[
-    [Callable[[Turn, At], Awaitable[Outcome]]], Callable[[Turn], Awaitable[Outcome | Reply | str]]
+    [Callable[Concatenate[Turn, At, P], Awaitable[Outcome]]],
+    Callable[Concatenate[Turn, P], Awaitable[Outcome | Reply | str]],
 ]:
     """Let those alone who have that role ask or answer about a broadcast of their campaign.
 
@@ -36,14 +42,16 @@ def at(
     """
 
     def decorate(
-        do: Callable[[Turn, At], Awaitable[Outcome]],
-    ) -> Callable[[Turn], Awaitable[Outcome | Reply | str]]:
-        async def guarded(turn: Turn) -> Outcome | Reply | str:
+        do: Callable[Concatenate[Turn, At, P], Awaitable[Outcome]],
+    ) -> Callable[Concatenate[Turn, P], Awaitable[Outcome | Reply | str]]:
+        async def guarded(
+            turn: Turn, /, *args: P.args, **kwargs: P.kwargs
+        ) -> Outcome | Reply | str:
             found = await _find(turn, least, form=form, draft=draft)
             if not isinstance(found, At):
                 return found
             try:
-                return await do(turn, found)
+                return await do(turn, found, *args, **kwargs)
             except BroadcastChanged:
                 turn.note("broadcast-changed")
                 return to(turn, found.broadcast, leaving=form)
@@ -57,14 +65,12 @@ async def _find(turn: Turn, least: Role, *, form: bool, draft: bool) -> At | str
     found = await acting(turn, least, form=form)
     if isinstance(found, str):
         return found
-    number = str(turn.answers.get("broadcast", "")) if form else turn.about.partition(".")[2]
-    broadcast = None
-    if number.isdecimal() and len(number) < 10:
-        broadcast = await turn.stores.organizing.broadcasts.get(int(number))
+    about = turn.form(Sheet).about if form else turn.about
+    broadcast = await turn.stores.organizing.broadcasts.get(OfBroadcast.of(about).broadcast)
     if broadcast is None or broadcast.slug != found.campaign.slug:
         if form:
             turn.leave()
-        turn.about = found.campaign.slug
+        turn.about = About(found.campaign.slug)
         turn.note("broadcast-gone")
         return "broadcasts"
     if draft and broadcast.status != "draft":
@@ -73,9 +79,9 @@ async def _find(turn: Turn, least: Role, *, form: bool, draft: bool) -> At | str
     return At(found.organizer, found.campaign, broadcast)
 
 
-def about(broadcast: Broadcast) -> str:
+def about(broadcast: Broadcast) -> About:
     """What the buttons under a broadcast are about."""
-    return f"{broadcast.slug}.{broadcast.id}"
+    return OfBroadcast(broadcast.slug, broadcast.id)
 
 
 def to(turn: Turn, broadcast: Broadcast, step: str = "broadcast", *, leaving: bool = False) -> str:
@@ -89,13 +95,8 @@ def to(turn: Turn, broadcast: Broadcast, step: str = "broadcast", *, leaving: bo
 def stand(turn: Turn, broadcast: Broadcast, step: str, **answers: str) -> str:
     """Into a form about that broadcast. Answers of any other form are dropped."""
     turn.leave()
-    turn.answers |= {"organizing": broadcast.slug, "broadcast": broadcast.id, **answers}
+    turn.form(Sheet).answers |= {"organizing": broadcast.slug, "broadcast": broadcast.id, **answers}
     return step
-
-
-def standing(turn: Turn) -> str:
-    """What the buttons of a form are about."""
-    return f"{turn.answers.get('organizing', '')}.{turn.answers.get('broadcast', '')}"
 
 
 RESUME = "choice-continue-organizing"

@@ -3,17 +3,28 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
-from handlers.dialogue.messages import Choice, Country, Language, Reply, Words, choices
+from handlers.dialogue.messages import (
+    Choice,
+    Country,
+    Language,
+    Reply,
+    Tap,
+    Text,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import countries
 from handlers.domain.broadcasts import Audience
 from handlers.organizer.broadcasts import limits
-from handlers.organizer.broadcasts.access import RESUME, At, at, stand, standing, to
+from handlers.organizer.broadcasts.access import RESUME, At, at, stand, to
 from handlers.organizer.broadcasts.summary import aimed, reached
 from handlers.organizer.broadcasts.summary import countries as in_a_row
 from handlers.organizer.datetime_parsing import DayOrMonth, Unclear, day
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfBroadcast, Sheet
 from handlers.organizer.time_zones import local
 from handlers.supporter import country
 
@@ -69,8 +80,8 @@ async def _aim(turn: Turn, here: At, aim: Audience) -> bool:
 
 
 @at("organizer", draft=True)
-async def signed(turn: Turn, here: At) -> None:
-    await _aim(turn, here, replace(here.broadcast.audience, signed=SIGNED[turn.choice]))
+async def signed(turn: Turn, here: At, *, choice: str) -> None:
+    await _aim(turn, here, replace(here.broadcast.audience, signed=SIGNED[choice]))
 
 
 # Languages.
@@ -106,10 +117,10 @@ async def locales(turn: Turn, here: At) -> Reply:
 
 
 @at("organizer", draft=True)
-async def pick_locale(turn: Turn, here: At) -> None:
+async def pick_locale(turn: Turn, here: At, tap: Tap) -> None:
     aim = here.broadcast.audience
-    locale = turn.choice.removeprefix("l_")
-    if locale == turn.choice or locale not in {*turn.languages.known, *aim.locales}:
+    locale = tap.choice.removeprefix("l_")
+    if locale == tap.choice or locale not in {*turn.languages.known, *aim.locales}:
         turn.note("button-unknown")
         return
     await _aim(turn, here, replace(aim, locales=_switched(aim.locales, locale)))
@@ -161,9 +172,9 @@ async def _lands(turn: Turn, here: At, meant: tuple[str, ...]) -> Reply:
 
 
 @at("organizer", form=True, draft=True)
-async def pick_land(turn: Turn, here: At) -> None:
-    code = turn.choice.removeprefix("c_")
-    if code == turn.choice or code not in countries.codes():
+async def pick_land(turn: Turn, here: At, tap: Tap) -> None:
+    code = tap.choice.removeprefix("c_")
+    if code == tap.choice or code not in countries.codes():
         turn.note("button-unknown")
         return
     aim = here.broadcast.audience
@@ -171,12 +182,12 @@ async def pick_land(turn: Turn, here: At) -> None:
 
 
 @at("organizer", form=True, draft=True)
-async def hear_lands(turn: Turn, here: At) -> Reply | str:
+async def hear_lands(turn: Turn, here: At, text: Text) -> Reply | str:
     """Countries as people call them, several in one message where commas part them."""
     known = tuple(turn.languages.known)
     found: list[str] = []
     meant: list[str] = []
-    for named in re.split(r"[,;،؛\n]+", turn.text[:1000]):
+    for named in re.split(r"[,;،؛\n]+", text.plain[:1000]):
         if not named.strip():
             continue
         if code := countries.find(named, known):
@@ -240,7 +251,7 @@ async def _latest(turn: Turn, here: At) -> date | None:
 
 
 @at("organizer", form=True, draft=True)
-async def pick_since(turn: Turn, here: At) -> str:
+async def pick_since(turn: Turn, here: At, *, choice: str) -> str:
     today = local(turn.now, here.organizer).date()
     wishes: dict[str, date | None] = {
         "since-week": today - timedelta(days=7),
@@ -248,15 +259,15 @@ async def pick_since(turn: Turn, here: At) -> str:
         "since-latest": await _latest(turn, here),
         "since-ever": None,
     }
-    await _aim(turn, here, replace(here.broadcast.audience, since=wishes[turn.choice]))
+    await _aim(turn, here, replace(here.broadcast.audience, since=wishes[choice]))
     return to(turn, here.broadcast, "audience", leaving=True)
 
 
 @at("organizer", form=True, draft=True)
-async def hear_since(turn: Turn, here: At) -> str:
+async def hear_since(turn: Turn, here: At, text: Text) -> str:
     today = local(turn.now, here.organizer).date()
     try:
-        found = day(turn.text, turn.locale, today)
+        found = day(text.plain, turn.locale, today)
     except DayOrMonth:
         turn.note("day-or-month", example=today.isoformat())
         return "aim-since"
@@ -278,41 +289,43 @@ STEPS = (
             "aim-locales": "aim-locales",
             "aim-countries": to_countries,
             "aim-since": to_since,
-            "signed": signed,
-            "unsigned": signed,
-            "anyone": signed,
+            "signed": partial(signed, choice="signed"),
+            "unsigned": partial(signed, choice="unsigned"),
+            "anyone": partial(signed, choice="anyone"),
             "broadcast": "broadcast",
         },
-        aside=True,
+        about=OfBroadcast,
     ),
     Step(
         "aim-locales",
         locales,
         {"every-language": every_language, "audience": "audience"},
-        picked=pick_locale,
-        aside=True,
+        on_choice=pick_locale,
+        about=OfBroadcast,
     ),
     Step(
         "aim-countries",
         lands,
         {"every-country": every_country, "audience": to_audience},
-        picked=pick_land,
-        heard=hear_lands,
-        about=standing,
+        on_choice=pick_land,
+        on_text=hear_lands,
+        form=Sheet,
+        about=OfBroadcast,
         resume=RESUME,
     ),
     Step(
         "aim-since",
         since,
         {
-            "since-week": pick_since,
-            "since-month": pick_since,
-            "since-latest": pick_since,
-            "since-ever": pick_since,
+            "since-week": partial(pick_since, choice="since-week"),
+            "since-month": partial(pick_since, choice="since-month"),
+            "since-latest": partial(pick_since, choice="since-latest"),
+            "since-ever": partial(pick_since, choice="since-ever"),
             "audience": to_audience,
         },
-        heard=hear_since,
-        about=standing,
+        on_text=hear_since,
+        form=Sheet,
+        about=OfBroadcast,
         resume=RESUME,
     ),
 )

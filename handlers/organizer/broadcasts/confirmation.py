@@ -5,17 +5,25 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    Choice,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Broadcast
 from handlers.domain.organizers import Organizer, may
 from handlers.organizer.broadcasts import drafting, limits
-from handlers.organizer.broadcasts.access import RESUME, At, at, standing, to
+from handlers.organizer.broadcasts.access import RESUME, At, at, to
 from handlers.organizer.broadcasts.scheduling import FREE, NOW, PAID, hindrance_of, price
 from handlers.organizer.broadcasts.summary import aimed, lasting, reached, when
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfBroadcast, Sheet
 
 # The last look.
 
@@ -29,13 +37,13 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
         return to(turn, here.broadcast, step, leaving=True)
-    due = str(turn.answers.get("due", ""))
+    due = str(turn.form(Sheet).answers.get("due", ""))
     if not due:
         return "when"
     found = here.broadcast
     others = await _others(turn, here)
     alone = await limits.most(turn, found) <= turn.stores.organizing.alone
-    turn.answers |= {"expected": reach.total, "alone": alone}
+    turn.form(Sheet).answers |= {"expected": reach.total, "alone": alone}
     confirm = Choice(
         f"y_{_seen(found, due, reach.total)}",
         Words(
@@ -130,11 +138,11 @@ async def _others(turn: Turn, here: At) -> list[Organizer]:
 
 
 @at("organizer", form=True, draft=True)
-async def confirm(turn: Turn, here: At) -> str:
+async def confirm(turn: Turn, here: At, tap: Tap) -> str:
     """Let it go, exactly as it was looked at."""
-    due = str(turn.answers.get("due", ""))
-    expected = int(turn.answers.get("expected", 0))
-    if turn.choice != f"y_{_seen(here.broadcast, due, expected)}":
+    due = str(turn.form(Sheet).answers.get("due", ""))
+    expected = int(turn.form(Sheet).answers.get("expected", 0))
+    if tap.choice != f"y_{_seen(here.broadcast, due, expected)}":
         turn.note("look-again")
         return "last-look"
     moment = turn.now if due == NOW else datetime.fromisoformat(due)
@@ -145,7 +153,7 @@ async def confirm(turn: Turn, here: At) -> str:
     if reach is None or await hindrance_of(turn, here, reach) is not None:
         return "last-look"
     most = turn.stores.organizing.alone
-    alone = turn.answers.get("alone") is True
+    alone = turn.form(Sheet).answers.get("alone") is True
     if alone and await limits.most(turn, here.broadcast) > most:
         turn.note("look-again")  # so many have joined meanwhile that it takes two
         return "last-look"
@@ -186,8 +194,9 @@ STEPS = (
         "last-look",
         last_look,
         {"when": "when", "broadcast": drafting.to_broadcast},
-        picked=confirm,
-        about=standing,
+        on_choice=confirm,
+        form=Sheet,
+        about=OfBroadcast,
         resume=RESUME,
     ),
 )

@@ -1,19 +1,28 @@
 """Writing a broadcast: a letter in each language, its buttons, a picture, and looking at it."""
 
 from dataclasses import replace
-from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Language, Reply, Words, choices
+from handlers.dialogue.messages import (
+    Choice,
+    Language,
+    Picture,
+    Reply,
+    Tap,
+    Text,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import PictureRefused
 from handlers.organizer.broadcasts import markup
-from handlers.organizer.broadcasts.access import RESUME, At, at, stand, standing, to
+from handlers.organizer.broadcasts.access import RESUME, At, at, stand, to
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.organizer.broadcasts.limits import ANY_PICTURE, overlong, reach, too_long, wanted
 from handlers.organizer.broadcasts.summary import preview
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfBroadcast, OfLetter, Sheet
 from handlers.supporter.updates import STOP
 
 # The letters.
@@ -71,24 +80,16 @@ async def letters(turn: Turn, here: At) -> Reply:
 
 
 @at("translator", draft=True)
-async def pick_language(turn: Turn, here: At) -> str | None:
-    locale = turn.choice.removeprefix("w_")
-    if locale == turn.choice or locale not in {*turn.languages.known, *here.broadcast.letters}:
+async def pick_language(turn: Turn, here: At, tap: Tap) -> str | None:
+    locale = tap.choice.removeprefix("w_")
+    if locale == tap.choice or locale not in {*turn.languages.known, *here.broadcast.letters}:
         turn.note("button-unknown")
         return None
     return stand(turn, here.broadcast, "letter-text", letter=locale)
 
 
 def _locale(turn: Turn) -> str:
-    return str(turn.answers.get("letter", ""))
-
-
-def _standing(turn: Turn) -> str:
-    """What a letter's buttons are about: its language too, so that no old one takes out another.
-
-    That is shortened to two letters, for there is little room.
-    """
-    return f"{standing(turn)}.{sha256(_locale(turn).encode()).hexdigest()[:2]}"
+    return str(turn.form(Sheet).answers.get("letter", ""))
 
 
 @at("translator", form=True, draft=True)
@@ -97,7 +98,7 @@ async def letter(turn: Turn, here: At) -> Reply:
     locale = _locale(turn)
     written = locale in here.broadcast.letters
     # A note above the preview would not be part of the letter, and might leave it no room.
-    if not written or turn.notes or "rewriting" in turn.answers:
+    if not written or turn.notes or "rewriting" in turn.form(Sheet).answers:
         high_risk.warn(turn, here.campaign)
         return Reply(
             "letter-again" if written else "letter-ask",
@@ -106,13 +107,19 @@ async def letter(turn: Turn, here: At) -> Reply:
         )
     shown = preview(here.broadcast, here.campaign, locale)
     following = _following(here, locale)
-    onward = (Choice("write-next", Words("choice-write-next", {"language": Language(following)})),)
+    onward = (
+        Choice(
+            "write-next",
+            Words("choice-write-next", {"language": Language(following)}),
+            placement="last",
+        ),
+    )
     return replace(
         shown,
         choices=(
             *shown.choices,
             *(onward if following else ()),
-            *choices("write-done", "write-links", "write-anew", "write-out"),
+            *choices("write-done", "write-links", "write-anew", "write-out", placement="last"),
         ),
     )
 
@@ -126,9 +133,9 @@ def _following(here: At, locale: str) -> str:
 
 
 @at("translator", form=True, draft=True)
-async def hear_letter(turn: Turn, here: At) -> str:
+async def hear_letter(turn: Turn, here: At, written: Text) -> str:
     locale = _locale(turn)
-    text = markup.tidy(turn.marked)
+    text = markup.tidy(written.marked)
     fault = markup.fault(text)
     before = here.broadcast.letters.get(locale)
     found = Letter(text, before.buttons if before else ())
@@ -143,7 +150,7 @@ async def hear_letter(turn: Turn, here: At) -> str:
     else:
         await turn.stores.organizing.broadcasts.write(here.broadcast, locale, found)
         await _note(turn, here, "broadcast-written", locale)
-        turn.answers.pop("rewriting", None)
+        turn.form(Sheet).answers.pop("rewriting", None)
     return "letter-text"
 
 
@@ -167,12 +174,12 @@ async def write_next(turn: Turn, here: At) -> str:
 
 
 async def write_anew(turn: Turn) -> str:
-    turn.answers["rewriting"] = "yes"
+    turn.form(Sheet).answers["rewriting"] = "yes"
     return "letter-text"
 
 
 async def keep(turn: Turn) -> str:
-    turn.answers.pop("rewriting", None)
+    turn.form(Sheet).answers.pop("rewriting", None)
     return "letter-text"
 
 
@@ -228,10 +235,10 @@ async def links(turn: Turn, here: At) -> Reply | str:
 
 
 @at("translator", form=True, draft=True)
-async def hear_links(turn: Turn, here: At) -> str:
+async def hear_links(turn: Turn, here: At, text: Text) -> str:
     locale = _locale(turn)
     written = here.broadcast.letters.get(locale)
-    found = markup.links(turn.text)
+    found = markup.links(text.plain)
     if written is None:
         return "letter-text"
     if isinstance(found, Words):
@@ -275,8 +282,9 @@ async def picture(_turn: Turn, here: At) -> Reply:
 
 
 @at("organizer", form=True, draft=True)
-async def see_picture(turn: Turn, here: At) -> str:
-    if turn.image is None:
+async def see_picture(turn: Turn, here: At, picture: Picture) -> str:
+    image = await picture.load()
+    if image is None:
         turn.note("picture-lost")
         return "letter-picture"
     pictured = replace(here.broadcast, picture=here.broadcast.picture or ANY_PICTURE)
@@ -284,7 +292,7 @@ async def see_picture(turn: Turn, here: At) -> str:
         turn.notes.append(too_long(pictured, *found))
         return "letter-picture"
     try:
-        await turn.stores.organizing.broadcasts.illustrate(here.broadcast, turn.image)
+        await turn.stores.organizing.broadcasts.illustrate(here.broadcast, image)
     except PictureRefused as refusal:
         turn.note(f"picture-{refusal.why}", **refusal.facts)
         return "letter-picture"
@@ -330,15 +338,18 @@ async def try_out(turn: Turn, here: At) -> Reply | str:
 
 
 @at("translator")
-async def try_in(turn: Turn, here: At) -> Reply | None:
+async def try_in(turn: Turn, here: At, tap: Tap) -> Reply | None:
     """The letter itself, with its picture and its buttons."""
-    locale = turn.choice.removeprefix("t_")
-    if locale == turn.choice or locale not in here.broadcast.letters:
+    locale = tap.choice.removeprefix("t_")
+    if locale == tap.choice or locale not in here.broadcast.letters:
         turn.note("button-unknown")
         return None
     await _note(turn, here, "broadcast-tried", locale)
     shown = preview(here.broadcast, here.campaign, locale)
-    return replace(shown, choices=(*shown.choices, Choice("write-done", Words("choice-back"))))
+    return replace(
+        shown,
+        choices=(*shown.choices, Choice("write-done", Words("choice-back"), placement="last")),
+    )
 
 
 async def try_stop(turn: Turn) -> None:
@@ -346,7 +357,9 @@ async def try_stop(turn: Turn) -> None:
 
 
 STEPS = (
-    Step("letters", letters, {"broadcast": "broadcast"}, picked=pick_language, aside=True),
+    Step(
+        "letters", letters, {"broadcast": "broadcast"}, on_choice=pick_language, about=OfBroadcast
+    ),
     Step(
         "letter-text",
         letter,
@@ -360,31 +373,34 @@ STEPS = (
             "keep": keep,
             "letters": to_letters,
         },
-        heard=hear_letter,
-        about=_standing,
+        on_text=hear_letter,
+        form=Sheet,
+        about=OfLetter,
         resume=RESUME,
     ),
     Step(
         "letter-links",
         links,
         {"links-out": links_out, "letter": "letter-text"},
-        heard=hear_links,
-        about=_standing,
+        on_text=hear_links,
+        form=Sheet,
+        about=OfLetter,
         resume=RESUME,
     ),
     Step(
         "letter-picture",
         picture,
         {"picture-out": picture_out, "broadcast": to_broadcast},
-        pictured=see_picture,
-        about=standing,
+        on_picture=see_picture,
+        form=Sheet,
+        about=OfBroadcast,
         resume=RESUME,
     ),
     Step(
         "try",
         try_out,
         {STOP: try_stop, "write-done": "try", "broadcast": "broadcast"},
-        picked=try_in,
-        aside=True,
+        on_choice=try_in,
+        about=OfBroadcast,
     ),
 )

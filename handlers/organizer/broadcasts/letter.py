@@ -1,6 +1,6 @@
 """What a broadcast looks like to a supporter."""
 
-from handlers.dialogue.messages import Choice, Link, Marked, Reply
+from handlers.dialogue.messages import About, Choice, Link, Marked, Reply
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import Campaign
 from handlers.supporter import high_risk, updates
@@ -16,10 +16,10 @@ def letter_reply(campaign: Campaign, locale: str, letter: Letter, picture: str) 
     return Reply(
         "broadcast-letter-unnamed" if campaign.high_risk else "broadcast-letter",
         {"title": title, "text": text} if campaign.high_risk else {"text": text},
-        choices=(Choice(updates.STOP),),
+        choices=(Choice(updates.STOP, placement="apart"),),
         links=tuple(Link(each.title, each.url) for each in letter.buttons),
         picture=picture,
         picture_text=campaign.alert(locale).picture_text if picture == campaign.picture else "",
         step=updates.LETTER,
-        about=campaign.handle,
+        about=About(campaign.handle),
     )

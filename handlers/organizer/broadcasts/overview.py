@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+    whole_number,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Reach
@@ -13,6 +23,7 @@ from handlers.organizer.broadcasts.access import At, at, to
 from handlers.organizer.broadcasts.progress import progress_reply
 from handlers.organizer.broadcasts.summary import aimed, fallback, name
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfBroadcast
 
 PAGE = 8
 """Broadcasts on one page of the list."""
@@ -34,12 +45,11 @@ STATES = {
 async def listing(turn: Turn, acting: Acting) -> Reply:
     """The broadcasts, the newest first. `about` holds the campaign, and where the page begins."""
     campaign = acting.campaign
-    start = turn.about.partition(".")[2]
-    before = int(start) if start.isdecimal() and len(start) < 10 else None
+    before = OfBroadcast.of(turn.about).broadcast or None
     every = await turn.stores.organizing.broadcasts.of(campaign)
     found = [each for each in every if before is None or each.id < before]
     shown, older = found[:PAGE], found[PAGE:]
-    turn.about = f"{campaign.slug}.{shown[-1].id}" if older else campaign.slug
+    turn.about = OfBroadcast(campaign.slug, shown[-1].id if older else 0)
     new = choices("new-broadcast") if may(acting.organizer, campaign, "organizer") else ()
     return Reply(
         "broadcasts" if every else "broadcasts-none",
@@ -74,22 +84,22 @@ async def new(turn: Turn, acting: Acting) -> str:
 
 
 @answers("viewer")
-async def pick(turn: Turn, acting: Acting) -> str | None:
-    number = turn.choice.removeprefix("b_")
-    if number == turn.choice or not number.isdecimal():
+async def pick(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    number = tap.choice.removeprefix("b_")
+    if number == tap.choice or not number.isdecimal():
         turn.note("button-unknown")
         return None
-    turn.about = f"{acting.campaign.slug}.{int(number)}"
+    turn.about = OfBroadcast(acting.campaign.slug, whole_number(number) or 0)
     return "broadcast"
 
 
 async def to_desk(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
+    turn.about = About(turn.about.campaign)
     return "desk"
 
 
 async def to_list(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
+    turn.about = About(turn.about.campaign)
     return "broadcasts"
 
 
@@ -194,7 +204,7 @@ async def drop_yes(turn: Turn, here: At) -> str:
         "broadcast-dropped", here.organizer, here.campaign, turn.now, number=here.broadcast.id
     )
     turn.note("broadcast-dropped")
-    turn.about = here.campaign.slug
+    turn.about = About(here.campaign.slug)
     return "broadcasts"
 
 
@@ -218,8 +228,8 @@ STEPS = (
         "broadcasts",
         listing,
         {"new-broadcast": new, "older": "broadcasts", "desk": to_desk},
-        picked=pick,
-        aside=True,
+        on_choice=pick,
+        about=OfBroadcast,
     ),
     Step(
         "broadcast",
@@ -243,8 +253,8 @@ STEPS = (
             "again": "again",
             "broadcasts": to_list,
         },
-        picked=sending.approve,
-        aside=True,
+        on_choice=sending.approve,
+        about=OfBroadcast,
     ),
-    Step("drop", drop, {"drop-yes": drop_yes, "drop-no": "broadcast"}, aside=True),
+    Step("drop", drop, {"drop-yes": drop_yes, "drop-no": "broadcast"}, about=OfBroadcast),
 )

@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from handlers.dialogue.messages import Choice, Language, Reply, Words, choices
+from handlers.dialogue.messages import (
+    Choice,
+    Language,
+    Reply,
+    Tap,
+    Text,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Reach
 from handlers.organizer import datetime_parsing, time_zones
 from handlers.organizer.broadcasts import drafting, limits
-from handlers.organizer.broadcasts.access import RESUME, At, at, stand, standing, to
+from handlers.organizer.broadcasts.access import RESUME, At, at, stand, to
 from handlers.organizer.broadcasts.summary import lasting, reached, unwritten, when
 from handlers.organizer.datetime_parsing import (
     EVENING,
@@ -20,6 +29,7 @@ from handlers.organizer.datetime_parsing import (
     Unclear,
 )
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfBroadcast, Sheet
 from handlers.organizer.time_zones import local
 from handlers.supporter import country
 
@@ -125,8 +135,7 @@ async def paid(turn: Turn, here: At) -> Reply | str:
 
 
 @at("organizer", draft=True)
-async def set_paid(turn: Turn, here: At) -> str:
-    wish = turn.choice == "paid-yes"
+async def set_paid(turn: Turn, here: At, *, wish: bool) -> str:
     await turn.stores.organizing.broadcasts.set(here.broadcast, paid=wish)
     await turn.stores.organizing.audit.note(
         "broadcast-paid" if wish else "broadcast-unpaid",
@@ -165,19 +174,19 @@ def _zones(turn: Turn, here: At, offered: Sequence[str], message: str) -> Reply:
 
 
 @at("organizer", form=True)
-async def hear_zone(turn: Turn, here: At) -> Reply | str:
-    found = time_zones.find(turn.text, tuple(turn.languages.known))
+async def hear_zone(turn: Turn, here: At, text: Text) -> Reply | str:
+    found = time_zones.find(text.plain, tuple(turn.languages.known))
     if len(found) == 1:
         return await _settle(turn, here, found[0])
     if found:
         return _zones(turn, here, found[: time_zones.MOST], "zone-which")
-    turn.note("zone-unknown", text=turn.text.strip()[:40])
+    turn.note("zone-unknown", text=text.plain.strip()[:40])
     return "zone"
 
 
 @at("organizer", form=True)
-async def pick_zone(turn: Turn, here: At) -> str | None:
-    found = time_zones.chosen(turn.choice)
+async def pick_zone(turn: Turn, here: At, tap: Tap) -> str | None:
+    found = time_zones.chosen(tap.choice)
     if found is None:
         turn.note("button-unknown")
         return None
@@ -237,25 +246,25 @@ def _tap(moment: datetime) -> str:
 
 
 @at("organizer", form=True, draft=True)
-async def pick_when(turn: Turn, here: At) -> str | None:
-    minutes = turn.choice.removeprefix("m_")
-    if minutes == turn.choice or not minutes.isdecimal() or len(minutes) > 9:
+async def pick_when(turn: Turn, here: At, tap: Tap) -> str | None:
+    minutes = tap.choice.removeprefix("m_")
+    if minutes == tap.choice or not minutes.isdecimal() or len(minutes) > 9:
         turn.note("button-unknown")
         return None
     return _due(turn, here, datetime.fromtimestamp(int(minutes) * 60, UTC))
 
 
 async def pick_now(turn: Turn) -> str:
-    turn.answers["due"] = NOW
+    turn.form(Sheet).answers["due"] = NOW
     return "last-look"
 
 
 @at("organizer", form=True, draft=True)
-async def hear_when(turn: Turn, here: At) -> Reply | str:
+async def hear_when(turn: Turn, here: At, text: Text) -> Reply | str:
     place = ZoneInfo(here.organizer.zone)
     example = _example(local(turn.now, here.organizer))
     try:
-        found: Moment = datetime_parsing.moment(turn.text, turn.locale, place, turn.now)
+        found: Moment = datetime_parsing.moment(text.plain, turn.locale, place, turn.now)
     except Unclear:
         turn.note("when-unclear", example=example)
         return "when"
@@ -277,7 +286,7 @@ def _due(turn: Turn, here: At, moment: datetime) -> str:
     if moment > turn.now + FARTHEST:
         turn.note("when-far", at=when(moment, here.organizer, turn.locale))
         return "when"
-    turn.answers["due"] = moment.astimezone(UTC).isoformat()
+    turn.form(Sheet).answers["due"] = moment.astimezone(UTC).isoformat()
     return "last-look"
 
 
@@ -286,31 +295,37 @@ STEPS = (
         "gaps",
         gaps,
         {"gaps-fine": gaps_fine, "broadcast": "broadcast"},
-        picked=drafting.pick_language,
-        aside=True,
+        on_choice=drafting.pick_language,
+        about=OfBroadcast,
     ),
     Step(
         "paid",
         paid,
-        {"paid-yes": set_paid, "paid-no": set_paid, "broadcast": "broadcast"},
-        aside=True,
+        {
+            "paid-yes": partial(set_paid, wish=True),
+            "paid-no": partial(set_paid, wish=False),
+            "broadcast": "broadcast",
+        },
+        about=OfBroadcast,
     ),
     Step(
         "zone",
         zone,
         {"when": "when", "broadcast": drafting.to_broadcast},
-        picked=pick_zone,
-        heard=hear_zone,
-        about=standing,
+        on_choice=pick_zone,
+        on_text=hear_zone,
+        form=Sheet,
+        about=OfBroadcast,
         resume=RESUME,
     ),
     Step(
         "when",
         ask_when,
         {NOW: pick_now, "zone": "zone", "broadcast": drafting.to_broadcast},
-        picked=pick_when,
-        heard=hear_when,
-        about=standing,
+        on_choice=pick_when,
+        on_text=hear_when,
+        form=Sheet,
+        about=OfBroadcast,
         resume=RESUME,
     ),
 )

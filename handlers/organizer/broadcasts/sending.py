@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.dialogue.messages import Choice, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    Choice,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.organizers import Organizer, may
 from handlers.organizer.broadcasts import limits
@@ -11,6 +18,7 @@ from handlers.organizer.broadcasts.confirmation import nights, speed, tell
 from handlers.organizer.broadcasts.summary import aimed, name, reached, when
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfBroadcast
 
 # A second organizer.
 
@@ -52,10 +60,10 @@ async def waiting(turn: Turn, here: At) -> Reply:
 
 
 @at("organizer")
-async def approve(turn: Turn, here: At) -> str | None:
+async def approve(turn: Turn, here: At, tap: Tap) -> str | None:
     """Agree to what was seen; the number in the button says which state of it that was."""
-    revision = turn.choice.removeprefix("approve_")
-    if revision == turn.choice or not revision.isdecimal():
+    revision = tap.choice.removeprefix("approve_")
+    if revision == tap.choice or not revision.isdecimal():
         turn.note("button-unknown")
         return None
     if here.broadcast.status != "waiting" or here.broadcast.revision != int(revision):
@@ -190,7 +198,7 @@ def _notice(kind: str) -> Callable[[Mapping[str, str | int]], Reply]:
             args,
             choices=(Choice("refresh", Words("choice-look")),),
             step="broadcast",
-            about=f"{details['slug']}.{details['number']}",
+            about=OfBroadcast(str(details["slug"]), int(details["number"])),
         )
 
     return say
@@ -209,6 +217,6 @@ NOTICES = {
 
 
 STEPS = (
-    Step("stop", stop, {"stop-yes": stop_yes, "stop-no": "broadcast"}, aside=True),
-    Step("again", again, {"again-yes": again_yes, "again-no": "broadcast"}, aside=True),
+    Step("stop", stop, {"stop-yes": stop_yes, "stop-no": "broadcast"}, about=OfBroadcast),
+    Step("again", again, {"again-yes": again_yes, "again-no": "broadcast"}, about=OfBroadcast),
 )

@@ -1,6 +1,15 @@
 """The form in which one text or setting of a campaign is written, checked and kept."""
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Reply,
+    Text,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import LONGEST, LONGEST_HEADING, LONGEST_SECTION, texts_of
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged
@@ -8,6 +17,7 @@ from handlers.domain.organizers import may
 from handlers.organizer.access import Acting, answers, asks, find
 from handlers.organizer.campaigns import parsing
 from handlers.organizer.campaigns.parsing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
+from handlers.organizer.sheet import OfSection, OfText, Sheet
 
 SHOWN = 700
 """Characters of what stands there that are shown; the preview has all of it."""
@@ -21,7 +31,7 @@ TRIES = 3
 def begin(turn: Turn, campaign: Campaign, place: Place) -> str:
     """Begin to ask for that text or setting."""
     turn.leave()
-    turn.answers |= {
+    turn.form(Sheet).answers |= {
         "organizing": campaign.slug,
         "part": place.part,
         "in": place.locale,
@@ -31,7 +41,7 @@ def begin(turn: Turn, campaign: Campaign, place: Place) -> str:
 
 
 def _place(turn: Turn) -> Place:
-    kept = turn.answers
+    kept = turn.form(Sheet).answers
     return Place(str(kept.get("part", "")), str(kept.get("in", "")), int(kept.get("number", 0)))
 
 
@@ -41,7 +51,7 @@ def _refused(turn: Turn, acting: Acting, place: Place) -> str | None:
     if allowed and (place.is_setting or place.locale in acting.campaign.texts):
         return None
     turn.leave()
-    turn.about = acting.campaign.slug
+    turn.about = About(acting.campaign.slug)
     turn.note("edit-changed" if allowed else "organizer-not-yours")
     return "edit" if allowed else "organize"
 
@@ -53,8 +63,8 @@ async def ask(turn: Turn, acting: Acting) -> Reply | str:
     if refused := _refused(turn, acting, place):
         return refused
     campaign = acting.campaign
-    turn.answers["seen"] = parsing.seen(campaign, place)
-    turn.answers.pop("typed", None)
+    turn.form(Sheet).answers["seen"] = parsing.seen(campaign, place)
+    turn.form(Sheet).answers.pop("typed", None)
     now = parsing.current(campaign, place)
     new = place.part == "heading" and not now
     args: dict[str, Value] = {
@@ -93,8 +103,8 @@ def cut(text: str) -> str:
 
 
 @answers("translator", form=True)
-async def hear(turn: Turn, acting: Acting) -> str | None:
-    return await _take(turn, acting, turn.text)
+async def hear(turn: Turn, acting: Acting, text: Text) -> str | None:
+    return await _take(turn, acting, text.plain)
 
 
 @answers("translator", form=True)
@@ -107,7 +117,7 @@ async def _take(turn: Turn, acting: Acting, typed: str) -> str | None:
     place, campaign = _place(turn), acting.campaign
     if refused := _refused(turn, acting, place):
         return refused
-    if parsing.seen(campaign, place) != turn.answers.get("seen"):
+    if parsing.seen(campaign, place) != turn.form(Sheet).answers.get("seen"):
         turn.note("edit-changed")
         return None
     read = parsing.read(campaign, place, typed)
@@ -115,7 +125,7 @@ async def _take(turn: Turn, acting: Acting, typed: str) -> str | None:
         parsing.complain(turn, read)
         return None
     if campaign.running and place.part in CONSENTED:
-        turn.answers["typed"] = typed
+        turn.form(Sheet).answers["typed"] = typed
         return "sure"
     return await _keep(turn, acting, typed)
 
@@ -129,7 +139,7 @@ async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
     edits = turn.stores.organizing.edits
     for _ in range(TRIES):
         found = await find(turn, slug)
-        if found is None or parsing.seen(found, place) != turn.answers.get("seen"):
+        if found is None or parsing.seen(found, place) != turn.form(Sheet).answers.get("seen"):
             break
         read = parsing.read(found, place, typed)
         if isinstance(read, list):
@@ -155,12 +165,12 @@ async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
 def _back(turn: Turn, slug: str, place: Place) -> str:
     """To the room where it was begun."""
     turn.leave()
-    turn.about = slug
+    turn.about = About(slug)
     if place.is_setting:
         return "settings"
-    turn.about = f"{slug}.{place.locale}"
+    turn.about = OfText(slug, place.locale)
     if place.part in SECTION:
-        turn.about += f".{place.number}"
+        turn.about = OfSection(slug, place.locale, place.number)
         return "section"
     return "links" if place.part == "link" else "texts"
 
@@ -171,14 +181,14 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
     place = _place(turn)
     if refused := _refused(turn, acting, place):
         return refused
-    if "typed" not in turn.answers:
+    if "typed" not in turn.form(Sheet).answers:
         return "write"
     totals = await turn.stores.campaigns.totals(acting.campaign)
     return Reply(
         "write-sure",
         {
             "part": Words(f"part-{place.part}"),
-            "text": parsing.one_line(str(turn.answers["typed"])),
+            "text": parsing.one_line(str(turn.form(Sheet).answers["typed"])),
             "total": totals.world,
         },
         choices=(*choices("write-yes", "write-again"), Choice("stop", alone=True)),
@@ -189,21 +199,21 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
 async def keep(turn: Turn, acting: Acting) -> str | None:
     if refused := _refused(turn, acting, _place(turn)):
         return refused
-    if "typed" not in turn.answers:
+    if "typed" not in turn.form(Sheet).answers:
         return "write"
-    return await _keep(turn, acting, str(turn.answers["typed"]))
+    return await _keep(turn, acting, str(turn.form(Sheet).answers["typed"]))
 
 
 async def stop(turn: Turn) -> str:
     """Leave it as it was."""
-    place, slug = _place(turn), str(turn.answers.get("organizing", ""))
+    place, slug = _place(turn), str(turn.form(Sheet).answers.get("organizing", ""))
     turn.note("edit-stopped")
     return _back(turn, slug, place)
 
 
 def organizing(turn: Turn) -> str:
     """What the buttons of a form belong to."""
-    return str(turn.answers.get("organizing", ""))
+    return str(turn.form(Sheet).answers.get("organizing", ""))
 
 
 STEPS = (
@@ -211,15 +221,15 @@ STEPS = (
         "write",
         ask,
         {"write-empty": leave_empty, "stop": stop},
-        heard=hear,
-        about=organizing,
+        on_text=hear,
+        form=Sheet,
         resume="choice-continue-organizing",
     ),
     Step(
         "sure",
         sure,
         {"write-yes": keep, "write-again": "write", "stop": stop},
-        about=organizing,
+        form=Sheet,
         resume="choice-continue-organizing",
     ),
 )

@@ -3,7 +3,15 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Reply,
+    Tap,
+    Value,
+    Words,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import tells_less
 from handlers.domain.campaigns import Campaign, CampaignChanged
@@ -42,7 +50,7 @@ def named(keys: Sequence[str]) -> str:
 async def opening(turn: Turn, acting: Acting) -> Reply | str:
     """Before people can sign: what is still missing, and to which keys they will be sealed."""
     campaign = acting.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     if campaign.status != "draft":
         return "edit"
     offered = await _offered(turn, campaign)
@@ -97,12 +105,12 @@ def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
 
 
 @answers("owner")
-async def open_with(turn: Turn, acting: Acting) -> str | None:
+async def open_with(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     offered = await _offered(turn, acting.campaign)
-    if turn.choice not in offered:
+    if tap.choice not in offered:
         return None
     doing = turn.stores.organizing.edits.open(
-        acting.campaign, offered[turn.choice], acting.organizer, turn.now
+        acting.campaign, offered[tap.choice], acting.organizer, turn.now
     )
     return await _then_told(turn, doing, "campaign-opened")
 
@@ -115,7 +123,7 @@ async def _then_told(turn: Turn, doing: Awaitable[object], message: str) -> str:
         turn.note("edit-changed")
     else:
         turn.note(message)
-    turn.about = turn.about.partition(".")[0]
+    turn.about = About(turn.about.campaign)
     return "edit"
 
 
@@ -144,7 +152,7 @@ async def really(turn: Turn, acting: Acting) -> Reply | str:
 
 async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) -> Reply | str:
     campaign = acting.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     if not campaign.running:
         return "edit"
     totals = await turn.stores.campaigns.totals(campaign)
@@ -178,7 +186,7 @@ def told_of_keys(details: Mapping[str, str | int]) -> Reply:
         args,
         choices=(Choice("edit", Words("choice-look")),),
         step="desk",
-        about=str(details["slug"]),
+        about=About(str(details["slug"])),
     )
 
 
@@ -186,7 +194,7 @@ NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"keys": told_o
 
 
 STEPS = (
-    Step("opening", opening, {"edit": "edit"}, picked=open_with, aside=True),
-    Step("closing", closing, {"close-yes": "really", "edit": "edit"}, aside=True),
-    Step("really", really, {"close-for-good": close, "edit": "edit"}, aside=True),
+    Step("opening", opening, {"edit": "edit"}, on_choice=open_with),
+    Step("closing", closing, {"close-yes": "really", "edit": "edit"}),
+    Step("really", really, {"close-for-good": close, "edit": "edit"}),
 )

@@ -1,6 +1,15 @@
 """A new campaign, or a campaign's first texts in another language: asked one by one."""
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Reply,
+    Tap,
+    Text,
+    Value,
+    Words,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaign_rules import LONGEST, REQUIRED, Fault
@@ -8,6 +17,7 @@ from handlers.domain.campaigns import Alert, Campaign, CampaignChanged, SlugTake
 from handlers.domain.organizers import Organizer, may
 from handlers.organizer.access import acting, find, whoever
 from handlers.organizer.campaigns import parsing
+from handlers.organizer.sheet import OfText, Sheet
 
 QUESTIONS = ("slug", "locale", *REQUIRED, "responsible", "contact", "retention-days")
 """What a new campaign cannot be without, in the order in which it is asked."""
@@ -23,39 +33,39 @@ GIVE_UP = Choice("stop", Words("choice-give-up"), alone=True)
 def found_new(turn: Turn) -> None:
     """Begin to ask for a new campaign."""
     turn.leave()
-    turn.answers |= {"organizing": "", "founding": {}}
+    turn.form(Sheet).answers |= {"organizing": "", "founding": {}}
 
 
 def translate(turn: Turn, slug: str, locale: str) -> None:
     """Begin to ask for that campaign's texts in a language."""
     turn.leave()
-    turn.answers |= {"organizing": slug, "founding": {"locale": locale}}
+    turn.form(Sheet).answers |= {"organizing": slug, "founding": {"locale": locale}}
 
 
 async def _may(turn: Turn) -> tuple[Organizer, Campaign | None] | str:
     """Who asks, and the campaign where there is one already; or the step that refuses."""
-    if "founding" not in turn.answers:
+    if "founding" not in turn.form(Sheet).answers:
         turn.leave()
-        turn.about = ""
+        turn.about = About()
         return "organize"
-    if turn.answers.get("organizing"):
+    if turn.form(Sheet).answers.get("organizing"):
         there = await acting(turn, "translator", form=True)
         return there if isinstance(there, str) else (there.organizer, there.campaign)
     organizer = await whoever(turn)
     if organizer is None or not may(organizer, None, "organizer"):
         turn.leave()
-        turn.about = ""
+        turn.about = About()
         turn.note("organizer-not-yours")
         return "organize"
     return organizer, None
 
 
 def _answers(turn: Turn) -> dict[str, str]:
-    return dict(turn.answers["founding"])
+    return dict(turn.form(Sheet).answers["founding"])
 
 
 def _questions(turn: Turn) -> tuple[str, ...]:
-    return REQUIRED if turn.answers["organizing"] else QUESTIONS
+    return REQUIRED if turn.form(Sheet).answers["organizing"] else QUESTIONS
 
 
 def _asked(turn: Turn) -> str:
@@ -102,25 +112,23 @@ def _offered(turn: Turn, part: str) -> tuple[Choice, ...]:
     return ()
 
 
-async def pick(turn: Turn) -> Reply | str | None:
+async def pick(turn: Turn, tap: Tap) -> Reply | str | None:
     """One of what is offered: a language, or how many days."""
     found = await _may(turn)
     if isinstance(found, str):
         return found
     part = _asked(turn)
-    if turn.choice not in [each.id for each in _offered(turn, part)]:
+    if tap.choice not in [each.id for each in _offered(turn, part)]:
         turn.note("button-old")
         return None
-    return await _take(
-        turn, part, turn.choice.removeprefix("d") if part != "locale" else turn.choice
-    )
+    return await _take(turn, part, tap.choice.removeprefix("d") if part != "locale" else tap.choice)
 
 
-async def hear(turn: Turn) -> Reply | str | None:
+async def hear(turn: Turn, text: Text) -> Reply | str | None:
     found = await _may(turn)
     if isinstance(found, str):
         return found
-    return await _take(turn, _asked(turn), turn.text)
+    return await _take(turn, _asked(turn), text.plain)
 
 
 async def _take(turn: Turn, part: str, typed: str) -> str | None:
@@ -133,7 +141,7 @@ async def _take(turn: Turn, part: str, typed: str) -> str | None:
         parsing.complain(turn, faults)
         return None
     parsing.warn(turn, value)
-    turn.answers["founding"] = {**_answers(turn), part: value}
+    turn.form(Sheet).answers["founding"] = {**_answers(turn), part: value}
     return None
 
 
@@ -176,14 +184,14 @@ async def _finish(turn: Turn, organizer: Organizer, campaign: Campaign | None) -
     except SlugTaken:
         parsing.complain(turn, [Fault("slug-taken")])
         del given["slug"]
-        turn.answers["founding"] = given
+        turn.form(Sheet).answers["founding"] = given
         return "found"
     except CampaignChanged:
         turn.note("edit-changed")
     else:
-        turn.note("edit-saved" if turn.answers["organizing"] else "campaign-made")
+        turn.note("edit-saved" if turn.form(Sheet).answers["organizing"] else "campaign-made")
     turn.leave()
-    turn.about = f"{campaign.slug}.{locale}" if campaign else ""
+    turn.about = OfText(campaign.slug, locale) if campaign else About()
     return "texts" if campaign else "organize"
 
 
@@ -203,9 +211,9 @@ def _campaign(turn: Turn, given: dict[str, str], text: Alert) -> Campaign:
 
 
 async def stop(turn: Turn) -> str:
-    slug = str(turn.answers.get("organizing", ""))
+    slug = str(turn.form(Sheet).answers.get("organizing", ""))
     turn.leave()
-    turn.about = slug
+    turn.about = About(slug)
     turn.note("edit-stopped")
     return "edit" if slug else "organize"
 
@@ -215,9 +223,9 @@ STEPS = (
         "found",
         ask,
         {"stop": stop},
-        picked=pick,
-        heard=hear,
-        about=lambda turn: str(turn.answers.get("organizing", "")),
+        on_choice=pick,
+        on_text=hear,
+        form=Sheet,
         resume="choice-continue-organizing",
     ),
 )

@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from handlers.dialogue.messages import Choice, Language, Reply, Words
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Reply,
+    Tap,
+    Words,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Role, may
@@ -16,6 +24,7 @@ from handlers.organizer.campaigns.lifecycle import (
     resume,
 )
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfPage, OfText
 from handlers.supporter import alert
 
 DEEDS: dict[str, tuple[tuple[str, Role], ...]] = {
@@ -34,7 +43,7 @@ GRAVE = ("pause", "closing")
 async def edit(turn: Turn, acting: Acting) -> Reply:
     """The campaign's languages, what each lacks, and what else there is to do."""
     campaign = acting.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     rooms: list[tuple[str, Role]] = [("settings", "organizer"), *DEEDS[campaign.status]]
     return Reply(
         "edit",
@@ -89,32 +98,32 @@ def languages_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
 
 
 @answers("translator")
-async def pick(turn: Turn, acting: Acting) -> str | None:
+async def pick(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     """A language: to its texts, or to writing the first ones."""
-    if turn.choice not in turn.languages.known:
+    if tap.choice not in turn.languages.known:
         return None
-    turn.about = f"{acting.campaign.slug}.{turn.choice}"
-    if turn.choice in acting.campaign.texts:
+    turn.about = OfText(acting.campaign.slug, tap.choice)
+    if tap.choice in acting.campaign.texts:
         return "texts"
-    new_campaign.translate(turn, acting.campaign.slug, turn.choice)
+    new_campaign.translate(turn, acting.campaign.slug, tap.choice)
     return "found"
 
 
 # The preview.
 
 
-def _previewed(turn: Turn) -> tuple[str, str]:
-    """The language and, behind another dot, the page that the message is about."""
-    locale, _, page = turn.about.partition(".")[2].partition(".")
-    return (locale if locale in turn.languages.known else turn.locale), page
+def _previewed(turn: Turn) -> OfPage:
+    """The page, and in a language that we speak, that the message is about."""
+    about = OfPage.of(turn.about)
+    return about if about.locale in turn.languages.known else replace(about, locale=turn.locale)
 
 
 @asks("viewer")
 async def preview(turn: Turn, acting: Acting) -> Reply:
     """The card, just as somebody who reads that language gets it."""
     campaign = acting.campaign
-    locale, _ = _previewed(turn)
-    turn.about = f"{campaign.slug}.{locale}"
+    locale = _previewed(turn).locale
+    turn.about = OfText(campaign.slug, locale)
     turn.note("preview", language=Language(locale))
     totals = await turn.stores.campaigns.totals(campaign)
     card = alert.shown(campaign, locale, totals, "")
@@ -125,10 +134,10 @@ async def preview(turn: Turn, acting: Acting) -> Reply:
 async def pages(turn: Turn, acting: Acting) -> Reply:
     """A page of it, likewise."""
     campaign = acting.campaign
-    locale, number = _previewed(turn)
-    page, leaf = alert.leaf(campaign, locale, number)
-    turn.about = f"{campaign.slug}.{locale}.{page}"
-    return _as_seen(leaf, locale)
+    seen = _previewed(turn)
+    page, leaf = alert.leaf(campaign, seen.locale, seen.page)
+    turn.about = OfPage(campaign.slug, seen.locale, page)
+    return _as_seen(leaf, seen.locale)
 
 
 def _as_seen(reply: Reply, locale: str) -> Reply:
@@ -136,11 +145,15 @@ def _as_seen(reply: Reply, locale: str) -> Reply:
 
 
 @answers("viewer")
-async def turn_page(turn: Turn, acting: Acting) -> str:
-    locale, page = _previewed(turn)
-    step = {"next": 1, "previous": -1}.get(turn.choice, 0)
-    now = int(page) if page.isdecimal() and len(page) < 4 else 1
-    turn.about = f"{acting.campaign.slug}.{locale}.{max(1, now + step) if step else 1}"
+async def turn_page(turn: Turn, _acting: Acting, *, by: int) -> str:
+    seen = _previewed(turn)
+    turn.about = replace(seen, page=max(1, seen.page + by))
+    return "pages"
+
+
+@answers("viewer")
+async def first_page(turn: Turn, _acting: Acting) -> str:
+    turn.about = replace(_previewed(turn), page=1)
     return "pages"
 
 
@@ -150,8 +163,6 @@ async def nothing_happens(turn: Turn) -> None:
 
 
 async def to_texts(turn: Turn) -> str:
-    slug, _, rest = turn.about.partition(".")
-    turn.about = f"{slug}.{rest.partition('.')[0]}"
     return "texts"
 
 
@@ -167,29 +178,28 @@ STEPS = (
             "closing": "closing",
             "desk": "desk",
         },
-        picked=pick,
-        aside=True,
+        on_choice=pick,
     ),
     Step(
         "preview",
         preview,
         {
-            "read": turn_page,
+            "read": first_page,
             "texts": to_texts,
             **dict.fromkeys(("sign", "share", "updates", "campaigns"), nothing_happens),
         },
-        aside=True,
+        about=OfText,
     ),
     Step(
         "pages",
         pages,
         {
-            "next": turn_page,
-            "previous": turn_page,
+            "next": partial(turn_page, by=1),
+            "previous": partial(turn_page, by=-1),
             "sign": nothing_happens,
             "card": "preview",
             "texts": to_texts,
         },
-        aside=True,
+        about=OfPage,
     ),
 )

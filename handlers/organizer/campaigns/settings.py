@@ -1,9 +1,20 @@
 """A campaign's settings, the same in every language: who answers, what is asked, the picture."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, get_args
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Picture,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import check_asks
 from handlers.domain.campaigns import Asked, Campaign, CampaignChanged, PictureRefused
@@ -11,6 +22,7 @@ from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.campaigns import editing, high_risk
 from handlers.organizer.campaigns.parsing import TYPED, Place
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import Sheet
 
 ASKED = ("name", "country", "email", "comment")
 """What signers may be asked for."""
@@ -20,7 +32,7 @@ ASKED = ("name", "country", "email", "comment")
 async def settings(turn: Turn, acting: Acting) -> Reply:
     """All settings, each with a button that changes it."""
     campaign = acting.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     return Reply(
         "settings",
         {
@@ -61,11 +73,11 @@ def _asks_line(campaign: Campaign, each: str) -> Words:
 
 
 @answers("organizer")
-async def change(turn: Turn, acting: Acting) -> str | None:
+async def change(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     """To the form for one that is typed."""
-    if turn.choice not in TYPED:
+    if tap.choice not in TYPED:
         return None
-    return editing.begin(turn, acting.campaign, Place(turn.choice))
+    return editing.begin(turn, acting.campaign, Place(tap.choice))
 
 
 async def _set(turn: Turn, acting: Acting, **changes: Any) -> None:
@@ -80,9 +92,8 @@ async def _set(turn: Turn, acting: Acting, **changes: Any) -> None:
 
 
 @answers("organizer")
-async def mark(turn: Turn, acting: Acting) -> None:
+async def mark(turn: Turn, acting: Acting, *, wanted: bool) -> None:
     """Urgent, or not any more."""
-    wanted = turn.choice == "urgent-on"
     if acting.campaign.urgent != wanted:
         await _set(turn, acting, urgent=wanted)
 
@@ -94,7 +105,7 @@ async def mark(turn: Turn, acting: Acting) -> None:
 async def asking(turn: Turn, acting: Acting) -> Reply:
     """Each question, and whether it must be answered; a tap goes on to the next of the three."""
     campaign = acting.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     return Reply(
         "asks",
         {
@@ -128,8 +139,8 @@ def _may_ask(campaign: Campaign, each: str, how: Asked) -> bool:
 
 
 @answers("organizer")
-async def ask_for(turn: Turn, acting: Acting) -> None:
-    each, _, how = turn.choice.partition("-")
+async def ask_for(turn: Turn, acting: Acting, tap: Tap) -> None:
+    each, _, how = tap.choice.partition("-")
     ways: dict[str, Asked] = {way: way for way in get_args(Asked)}
     if each not in ASKED or how not in ways or not _may_ask(acting.campaign, each, ways[how]):
         return
@@ -144,7 +155,7 @@ async def ask_for(turn: Turn, acting: Acting) -> None:
 
 @asks("organizer")
 async def main_language(turn: Turn, acting: Acting) -> Reply:
-    turn.about = acting.campaign.slug
+    turn.about = About(acting.campaign.slug)
     return Reply(
         "main-language",
         {"language": Language(acting.campaign.default_locale)},
@@ -159,11 +170,11 @@ async def main_language(turn: Turn, acting: Acting) -> Reply:
 
 
 @answers("organizer")
-async def pick_language(turn: Turn, acting: Acting) -> str | None:
-    if turn.choice not in acting.campaign.texts:
+async def pick_language(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    if tap.choice not in acting.campaign.texts:
         return None
-    if turn.choice != acting.campaign.default_locale:
-        await _set(turn, acting, default_locale=turn.choice)
+    if tap.choice != acting.campaign.default_locale:
+        await _set(turn, acting, default_locale=tap.choice)
     return "settings"
 
 
@@ -173,7 +184,7 @@ async def pick_language(turn: Turn, acting: Acting) -> str | None:
 @asks("organizer")
 async def to_picture(turn: Turn, acting: Acting) -> str:
     turn.leave()
-    turn.answers["organizing"] = acting.campaign.slug
+    turn.form(Sheet).answers["organizing"] = acting.campaign.slug
     return "picture"
 
 
@@ -189,13 +200,14 @@ async def picture(turn: Turn, acting: Acting) -> Reply:
 
 
 @answers("organizer", form=True)
-async def take_picture(turn: Turn, acting: Acting) -> str | None:
-    if turn.image is None:
+async def take_picture(turn: Turn, acting: Acting, picture: Picture) -> str | None:
+    image = await picture.load()
+    if image is None:
         turn.note("picture-lost")
         return None
     try:
         await turn.stores.organizing.edits.illustrate(
-            acting.campaign, turn.image, acting.organizer, turn.now
+            acting.campaign, image, acting.organizer, turn.now
         )
     except PictureRefused as refused:
         turn.note(f"picture-{refused.why}", **refused.facts)
@@ -223,7 +235,7 @@ async def drop_picture(turn: Turn, acting: Acting) -> str | None:
 def _leave(turn: Turn) -> str:
     slug = editing.organizing(turn)
     turn.leave()
-    turn.about = slug
+    turn.about = About(slug)
     return "settings"
 
 
@@ -240,23 +252,22 @@ STEPS = (
             "asks": "asks",
             "picture": to_picture,
             "main-language": "main",
-            "urgent-on": mark,
-            "urgent-off": mark,
+            "urgent-on": partial(mark, wanted=True),
+            "urgent-off": partial(mark, wanted=False),
             "safety-high": "safety",
             "safety-normal": high_risk.lower_it,
             "edit": "edit",
         },
-        picked=change,
-        aside=True,
+        on_choice=change,
     ),
-    Step("asks", asking, {"settings": "settings"}, picked=ask_for, aside=True),
-    Step("main", main_language, {"settings": "settings"}, picked=pick_language, aside=True),
+    Step("asks", asking, {"settings": "settings"}, on_choice=ask_for),
+    Step("main", main_language, {"settings": "settings"}, on_choice=pick_language),
     Step(
         "picture",
         picture,
         {"picture-drop": drop_picture, "stop": stop},
-        pictured=take_picture,
-        about=editing.organizing,
+        on_picture=take_picture,
+        form=Sheet,
         resume="choice-continue-organizing",
     ),
 )

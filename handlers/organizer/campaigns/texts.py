@@ -1,9 +1,19 @@
 """The words of a campaign in one language: what stands there, its sections, its links."""
 
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Language, Link, Reply, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Link,
+    Reply,
+    Tap,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert, CampaignChanged, Related, Section
@@ -13,22 +23,22 @@ from handlers.organizer.campaigns import editing
 from handlers.organizer.campaigns.lifecycle import lacking
 from handlers.organizer.campaigns.parsing import TEXTS, Place
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfSection, OfText
 
 
-def _place(turn: Turn, acting: Acting) -> tuple[Alert | None, str]:
-    """The text in the language that the message is about, and what stands behind another dot."""
-    locale, _, rest = turn.about.partition(".")[2].partition(".")
-    return acting.campaign.texts.get(locale), rest
+def _text(turn: Turn, acting: Acting) -> Alert | None:
+    """The text in the language that the message is about."""
+    return acting.campaign.texts.get(OfText.of(turn.about).locale)
 
 
 @asks("translator")
 async def texts(turn: Turn, acting: Acting) -> Reply | str:
     """All texts of a language, each with a button that changes it."""
-    text, _ = _place(turn, acting)
+    text = _text(turn, acting)
     if text is None:
-        turn.about = acting.campaign.slug
+        turn.about = About(acting.campaign.slug)
         return "edit"
-    turn.about = f"{acting.campaign.slug}.{text.locale}"
+    turn.about = OfText(acting.campaign.slug, text.locale)
     return Reply(
         "texts",
         {
@@ -52,16 +62,16 @@ async def texts(turn: Turn, acting: Acting) -> Reply | str:
 
 
 @answers("translator")
-async def change(turn: Turn, acting: Acting) -> str | None:
+async def change(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     """To the form for one of the texts."""
-    text, _ = _place(turn, acting)
-    if text is None or turn.choice not in TEXTS:
+    text = _text(turn, acting)
+    if text is None or tap.choice not in TEXTS:
         return None
-    return editing.begin(turn, acting.campaign, Place(turn.choice, text.locale))
+    return editing.begin(turn, acting.campaign, Place(tap.choice, text.locale))
 
 
 async def to_edit(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
+    turn.about = About(turn.about.campaign)
     return "edit"
 
 
@@ -71,10 +81,10 @@ async def to_edit(turn: Turn) -> str:
 @asks("translator")
 async def sections(turn: Turn, acting: Acting) -> Reply | str:
     """The headings, each a button."""
-    text, _ = _place(turn, acting)
+    text = _text(turn, acting)
     if text is None:
         return "edit"
-    turn.about = f"{acting.campaign.slug}.{text.locale}"
+    turn.about = OfText(acting.campaign.slug, text.locale)
     full = len(text.sections) >= rules.MOST_SECTIONS
     return Reply(
         "sections",
@@ -91,25 +101,25 @@ async def sections(turn: Turn, acting: Acting) -> Reply | str:
 
 
 @answers("translator")
-async def pick_section(turn: Turn, acting: Acting) -> str | None:
-    text, _ = _place(turn, acting)
+async def pick_section(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    text = _text(turn, acting)
     if text is None:
         return "edit"
-    if turn.choice == "section-add":
+    if tap.choice == "section-add":
         place = Place("heading", text.locale, len(text.sections))
         return editing.begin(turn, acting.campaign, place)
-    if not turn.choice.isdecimal() or len(turn.choice) > 2:
+    if not tap.choice.isdecimal() or len(tap.choice) > 2:
         return None
-    turn.about = f"{acting.campaign.slug}.{text.locale}.{int(turn.choice)}"
+    turn.about = OfSection(acting.campaign.slug, text.locale, int(tap.choice))
     return "section"
 
 
 def _numbered(turn: Turn, acting: Acting) -> tuple[Alert, int] | None:
     """The text and the number of the section that the message is about, if it is there."""
-    text, number = _place(turn, acting)
-    if text is None or not number.isdecimal() or len(number) > 2:
+    text, number = _text(turn, acting), OfSection.of(turn.about).section
+    if text is None:
         return None
-    return (text, int(number)) if int(number) < len(text.sections) else None
+    return (text, number) if 0 <= number < len(text.sections) else None
 
 
 @asks("translator")
@@ -137,12 +147,12 @@ async def section(turn: Turn, acting: Acting) -> Reply | str:
 
 
 @answers("translator")
-async def change_section(turn: Turn, acting: Acting) -> str | None:
+async def change_section(turn: Turn, acting: Acting, *, part: str) -> str | None:
     found = _numbered(turn, acting)
     if found is None:
         return "sections"
     text, number = found
-    return editing.begin(turn, acting.campaign, Place(turn.choice, text.locale, number))
+    return editing.begin(turn, acting.campaign, Place(part, text.locale, number))
 
 
 @answers("translator")
@@ -154,7 +164,7 @@ async def move_up(turn: Turn, acting: Acting) -> str:
     moved = list(text.sections)
     moved[number - 1], moved[number] = moved[number], moved[number - 1]
     if await _keep(turn, acting, replace(text, sections=tuple(moved)), "sections"):
-        turn.about = f"{acting.campaign.slug}.{text.locale}.{number - 1}"
+        turn.about = OfSection(acting.campaign.slug, text.locale, number - 1)
     return "section"
 
 
@@ -176,13 +186,13 @@ async def drop_section(turn: Turn, acting: Acting) -> Reply | str:
 
 
 @answers("translator")
-async def really_drop(turn: Turn, acting: Acting) -> str | None:
+async def really_drop(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     found = _numbered(turn, acting)
     if found is None:
         return "sections"
     text, number = found
-    mark = turn.choice.removeprefix("drop_")
-    if mark == turn.choice:
+    mark = tap.choice.removeprefix("drop_")
+    if mark == tap.choice:
         return None
     if mark != _mark(text.sections[number]):
         turn.note("edit-changed")
@@ -215,10 +225,10 @@ async def _keep(turn: Turn, acting: Acting, text: Alert, part: str) -> bool:
 @asks("translator")
 async def links(turn: Turn, acting: Acting) -> Reply | str:
     """The links, to follow them, and a button that takes each away."""
-    text, _ = _place(turn, acting)
+    text = _text(turn, acting)
     if text is None:
         return "edit"
-    turn.about = f"{acting.campaign.slug}.{text.locale}"
+    turn.about = OfText(acting.campaign.slug, text.locale)
     full = len(text.links) >= rules.MOST_LINKS
     return Reply(
         "links",
@@ -236,14 +246,14 @@ async def links(turn: Turn, acting: Acting) -> Reply | str:
 
 
 @answers("translator")
-async def change_links(turn: Turn, acting: Acting) -> str | None:
-    text, _ = _place(turn, acting)
+async def change_links(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    text = _text(turn, acting)
     if text is None:
         return "edit"
-    if turn.choice == "link-add":
+    if tap.choice == "link-add":
         return editing.begin(turn, acting.campaign, Place("link", text.locale))
-    mark = turn.choice.removeprefix("drop_")
-    if mark == turn.choice:
+    mark = tap.choice.removeprefix("drop_")
+    if mark == tap.choice:
         return None
     rest = tuple(link for link in text.links if _mark(link) != mark)
     if rest == text.links:
@@ -256,22 +266,20 @@ async def change_links(turn: Turn, acting: Acting) -> str | None:
 STEPS = (
     Step("texts", texts, {
         "preview": "preview", "sections": "sections", "links": "links", "edit": to_edit,
-    }, picked=change, aside=True),
-    Step("sections", sections, {"texts": "texts"}, picked=pick_section, aside=True),
+    }, on_choice=change, about=OfText),
+    Step("sections", sections, {"texts": "texts"}, on_choice=pick_section, about=OfText),
     Step(
         "section",
         section,
         {
-            "heading": change_section,
-            "body": change_section,
-            "more": change_section,
+            "heading": partial(change_section, part="heading"),
+            "body": partial(change_section, part="body"),
+            "more": partial(change_section, part="more"),
             "section-up": move_up,
             "section-drop": drop_section,
             "section-keep": "section",
             "sections": "sections",
         },
-        picked=really_drop,
-        aside=True,
-    ),
-    Step("links", links, {"texts": "texts"}, picked=change_links, aside=True),
+        on_choice=really_drop, about=OfSection),
+    Step("links", links, {"texts": "texts"}, on_choice=change_links, about=OfText),
 )  # fmt: skip

@@ -3,7 +3,14 @@
 from dataclasses import replace
 from typing import get_args
 
-from handlers.dialogue.messages import Choice, Reply, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Reply,
+    Tap,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Turn
 from handlers.domain.moderation import CountChanged, Decision
 from handlers.organizer.access import Acting, answers, asks
@@ -18,6 +25,7 @@ from handlers.organizer.moderation.selection import (
     too_few,
 )
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import Sheet
 
 
 @asks("organizer", form=True)
@@ -34,10 +42,10 @@ async def why(turn: Turn, acting: Acting) -> Reply | str:
 
 
 @answers("organizer", form=True)
-async def because(turn: Turn, acting: Acting) -> str | None:
-    if turn.choice not in REMOVALS:
+async def because(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    if tap.choice not in REMOVALS:
         return None
-    turn.answers["doing"] = turn.choice
+    turn.form(Sheet).answers["doing"] = tap.choice
     return "sift-sure"
 
 
@@ -45,15 +53,15 @@ async def because(turn: Turn, acting: Acting) -> str | None:
 async def sure(turn: Turn, acting: Acting) -> Reply | str:
     """How many it is, what it will do, and whether that is meant."""
     selection = replace(selection_of(turn), newest=None)
-    doing = str(turn.answers.get("doing", ""))
+    doing = str(turn.form(Sheet).answers.get("doing", ""))
     found = await found_by(turn, acting, selection)
     if too_few(acting.campaign, selection, found):
         return "sift"
     if not found.amount or not doing:
         turn.note("sift-nothing")
         return "sift"
-    turn.answers["sift"] = chosen(turn) | {"newest": found.newest}
-    turn.answers["amount"] = found.amount
+    turn.form(Sheet).answers["sift"] = chosen(turn) | {"newest": found.newest}
+    turn.form(Sheet).answers["amount"] = found.amount
     counted_as = "sifted-falls" if doing in REMOVALS else "sifted-counted"
     lines = await lines_of(turn, acting, selection)
     args = numbers_of(acting.campaign, selection, found, lines, counted_as)
@@ -70,12 +78,12 @@ def _kind(doing: str) -> str:
 
 
 @answers("organizer", form=True)
-async def go(turn: Turn, acting: Acting) -> str:
+async def go(turn: Turn, acting: Acting, tap: Tap) -> str:
     """Do what was confirmed; where there is more by now, ask again."""
     moderation = turn.stores.organizing.moderation
     campaign, organizer = acting.campaign, acting.organizer
-    selection, doing = selection_of(turn), str(turn.answers.get("doing", ""))
-    if turn.choice != f"sure-{_kind(doing)}":
+    selection, doing = selection_of(turn), str(turn.form(Sheet).answers.get("doing", ""))
+    if tap.choice != f"sure-{_kind(doing)}":
         return "sift-sure"
     if doing == "hold":
         amount = await moderation.hold(
@@ -83,7 +91,7 @@ async def go(turn: Turn, acting: Acting) -> str:
         )
     else:
         decision: Decision = next(each for each in get_args(Decision) if each == doing)
-        expected = int(turn.answers.get("amount", 0))
+        expected = int(turn.form(Sheet).answers.get("amount", 0))
         try:
             amount = await moderation.decide(
                 campaign, selection, decision, expected, organizer, turn.now
@@ -93,11 +101,11 @@ async def go(turn: Turn, acting: Acting) -> str:
             return "sift-sure"
     turn.note(f"sift-done-{_kind(doing)}", count=selection.told(campaign, amount))
     turn.leave()
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     return "held"
 
 
 STEPS = (
-    form("sift-why", why, {"back": "sift"}, picked=because),
-    form("sift-sure", sure, {"sift-no": "sift"}, picked=go),
+    form("sift-why", why, {"back": "sift"}, on_choice=because),
+    form("sift-sure", sure, {"sift-no": "sift"}, on_choice=go),
 )

@@ -3,13 +3,23 @@
 import re
 from typing import get_args
 
-from handlers.dialogue.messages import Choice, Country, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Country,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Source
 from handlers.domain.moderation import Decision, HeldReason, Piles
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import Sheet
 
 REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
 
@@ -36,7 +46,7 @@ DAY = re.compile(
 @asks("organizer")
 async def held(turn: Turn, acting: Acting) -> Reply:
     """What waits for a decision, without small numbers."""
-    turn.about = acting.campaign.slug
+    turn.about = About(acting.campaign.slug)
     piles = await turn.stores.organizing.moderation.piles(acting.campaign)
     return Reply(
         "held" if piles.amounts or piles.deciding else "held-none",
@@ -90,13 +100,13 @@ def _country(code: str) -> Value:
 
 
 @answers("organizer")
-async def begin(turn: Turn, acting: Acting) -> str | None:
+async def begin(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     """Choose among those that are held for a reason, or among those that are not held."""
-    if turn.choice != "sift-new" and turn.choice not in REASONS:
+    if tap.choice != "sift-new" and tap.choice not in REASONS:
         return None
     turn.leave()
-    turn.answers["organizing"] = acting.campaign.slug
-    turn.answers["sift"] = {} if turn.choice == "sift-new" else {"held": turn.choice}
+    turn.form(Sheet).answers["organizing"] = acting.campaign.slug
+    turn.form(Sheet).answers["sift"] = {} if tap.choice == "sift-new" else {"held": tap.choice}
     return "sift"
 
 
@@ -104,4 +114,4 @@ async def to_desk(turn: Turn) -> str:
     return "desk"
 
 
-STEPS = (Step("held", held, {"desk": to_desk}, picked=begin, aside=True),)
+STEPS = (Step("held", held, {"desk": to_desk}, on_choice=begin),)

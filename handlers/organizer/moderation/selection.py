@@ -7,19 +7,32 @@ somebody lives, and when they would have signed, could otherwise ask whether the
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
-from handlers.dialogue.messages import Choice, Country, Language, Reply, Value, Words, choices
-from handlers.dialogue.step import Answering, Asking, Step, Turn
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Country,
+    Language,
+    Reply,
+    Tap,
+    Text,
+    Value,
+    Words,
+    choices,
+)
+from handlers.dialogue.step import Answering, Asking, Outcome, Step, Turn
 from handlers.domain import countries
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Found, Selection
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, steps_of
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import Sheet
 from handlers.supporter import country
 
 # Choosing.
@@ -27,7 +40,7 @@ from handlers.supporter import country
 
 def chosen(turn: Turn) -> dict[str, Any]:
     """What was chosen up to now, as the session keeps it."""
-    return dict(turn.answers.get("sift", {}))
+    return dict(turn.form(Sheet).answers.get("sift", {}))
 
 
 def selection_of(turn: Turn) -> Selection:
@@ -46,7 +59,7 @@ def selection_of(turn: Turn) -> Selection:
 
 
 def _choose(turn: Turn, **changes: str) -> str:
-    turn.answers["sift"] = chosen(turn) | changes
+    turn.form(Sheet).answers["sift"] = chosen(turn) | changes
     return "sift"
 
 
@@ -126,13 +139,13 @@ def numbers_of(
 @answers("organizer", form=True)
 async def widen(turn: Turn, acting: Acting) -> None:
     """All of them again."""
-    turn.answers["sift"] = {k: v for k, v in chosen(turn).items() if k == "held"}
+    turn.form(Sheet).answers["sift"] = {k: v for k, v in chosen(turn).items() if k == "held"}
 
 
 @answers("organizer", form=True)
 async def leave(turn: Turn, acting: Acting) -> str:
     turn.leave()
-    turn.about = acting.campaign.slug
+    turn.about = About(acting.campaign.slug)
     return "held"
 
 
@@ -147,20 +160,20 @@ def _ask_country(codes: Sequence[str]) -> Reply:
 
 
 @answers("organizer", form=True)
-async def pick_country(turn: Turn, acting: Acting) -> str | None:
-    if turn.choice not in countries.codes():
+async def pick_country(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    if tap.choice not in countries.codes():
         turn.note("button-unknown")
         return None
-    return _choose(turn, country=turn.choice)
+    return _choose(turn, country=tap.choice)
 
 
 @answers("organizer", form=True)
-async def hear_country(turn: Turn, acting: Acting) -> Reply | str:
+async def hear_country(turn: Turn, acting: Acting, text: Text) -> Reply | str:
     tags = tuple(turn.languages.known)
-    if code := countries.find(turn.text, tags):
+    if code := countries.find(text.plain, tags):
         return _choose(turn, country=code)
-    turn.note("country-unknown", text=" ".join(turn.text.split())[:40])
-    return _ask_country(countries.near(turn.text, tags) or country.likely(turn))
+    turn.note("country-unknown", text=" ".join(text.plain.split())[:40])
+    return _ask_country(countries.near(text.plain, tags) or country.likely(turn))
 
 
 @asks("organizer", form=True)
@@ -173,11 +186,11 @@ async def ask_language(turn: Turn, acting: Acting) -> Reply:
 
 
 @answers("organizer", form=True)
-async def pick_language(turn: Turn, acting: Acting) -> str | None:
-    if turn.choice not in turn.languages.known:
+async def pick_language(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    if tap.choice not in turn.languages.known:
         turn.note("button-unknown")
         return None
-    return _choose(turn, locale=turn.choice)
+    return _choose(turn, locale=tap.choice)
 
 
 @asks("organizer", form=True)
@@ -198,13 +211,13 @@ async def ask_link(turn: Turn, acting: Acting) -> Reply:
 
 
 @answers("organizer", form=True)
-async def pick_link(turn: Turn, acting: Acting) -> str | None:
-    code = turn.choice.removeprefix("o_")
-    if code != turn.choice:
+async def pick_link(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+    code = tap.choice.removeprefix("o_")
+    if code != tap.choice:
         if code in await turn.stores.organizing.moderation.named_links(acting.campaign):
             return _choose(turn, source="origin", partner=code)
-    elif turn.choice in SOURCES:
-        return _choose(turn, source=turn.choice, partner="")
+    elif tap.choice in SOURCES:
+        return _choose(turn, source=tap.choice, partner="")
     turn.note("button-unknown")
     return None
 
@@ -215,21 +228,21 @@ async def ask_days(turn: Turn, acting: Acting) -> Reply:
 
 
 @answers("organizer", form=True)
-async def pick_days(turn: Turn, acting: Acting) -> str | None:
+async def pick_days(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     today = turn.now.date()
     spans = {"today": (0, 0), "yesterday": (1, 1), "week": (6, 0)}
-    if turn.choice not in spans:
+    if tap.choice not in spans:
         turn.note("button-unknown")
         return None
-    first, last = spans[turn.choice]
+    first, last = spans[tap.choice]
     return _days(turn, today - timedelta(days=first), today - timedelta(days=last))
 
 
 @answers("organizer", form=True)
-async def hear_days(turn: Turn, acting: Acting) -> str | None:
+async def hear_days(turn: Turn, acting: Acting, text: Text) -> str | None:
     """A day, or the first and the last one."""
     try:
-        days = sorted(_day(found) for found in DAY.finditer(turn.text[:80]))
+        days = sorted(_day(found) for found in DAY.finditer(text.plain[:80]))
     except ValueError:
         days = []
     if not 1 <= len(days) <= 2:
@@ -249,17 +262,13 @@ def _days(turn: Turn, since: date, until: date) -> str:
 
 
 @answers("organizer", form=True)
-async def do(turn: Turn, acting: Acting) -> str | None:
+async def do(turn: Turn, acting: Acting, *, doing: str) -> str | None:
     """Hold or release them, once it was confirmed."""
     holds = not selection_of(turn).held
-    if (turn.choice == "hold") != holds:
+    if (doing == "hold") != holds:
         return None
-    turn.answers["doing"] = turn.choice
+    turn.form(Sheet).answers["doing"] = doing
     return "sift-sure"
-
-
-def _organizing(turn: Turn) -> str:
-    return str(turn.answers.get("organizing", ""))
 
 
 def form(
@@ -267,16 +276,16 @@ def form(
     ask: Asking,
     answered: Mapping[str, Answering | str],
     *,
-    picked: Answering | None = None,
-    heard: Answering | None = None,
+    on_choice: Callable[[Turn, Tap], Awaitable[Outcome]] | None = None,
+    on_text: Callable[[Turn, Text], Awaitable[Outcome]] | None = None,
 ) -> Step:
     return Step(
         name,
         ask,
         answered,
-        picked=picked,
-        heard=heard,
-        about=_organizing,
+        on_choice=on_choice,
+        on_text=on_text,
+        form=Sheet,
         resume="choice-continue-organizing",
     )
 
@@ -286,8 +295,8 @@ STEPS = (
         "sift",
         sift,
         {
-            "hold": do,
-            "release": do,
+            "hold": partial(do, doing="hold"),
+            "release": partial(do, doing="release"),
             "remove": "sift-why",
             "sift-country": "sift-country",
             "sift-language": "sift-language",
@@ -297,8 +306,10 @@ STEPS = (
             "sift-leave": leave,
         },
     ),
-    form("sift-country", ask_country, {"back": "sift"}, picked=pick_country, heard=hear_country),
-    form("sift-language", ask_language, {"back": "sift"}, picked=pick_language),
-    form("sift-link", ask_link, {"back": "sift"}, picked=pick_link),
-    form("sift-days", ask_days, {"back": "sift"}, picked=pick_days, heard=hear_days),
+    form(
+        "sift-country", ask_country, {"back": "sift"}, on_choice=pick_country, on_text=hear_country
+    ),
+    form("sift-language", ask_language, {"back": "sift"}, on_choice=pick_language),
+    form("sift-link", ask_link, {"back": "sift"}, on_choice=pick_link),
+    form("sift-days", ask_days, {"back": "sift"}, on_choice=pick_days, on_text=hear_days),
 )

@@ -2,11 +2,19 @@
 
 from collections.abc import Awaitable, Callable
 
-from handlers.dialogue.messages import Choice, Reply, Value, Words
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Reply,
+    Tap,
+    Value,
+    Words,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.organizers import role_in
 from handlers.organizer.access import Acting, asks, whoever
 from handlers.organizer.navigation import back
+from handlers.organizer.sheet import OfView
 from handlers.organizer.statistics.charts import (
     Seen,
     countries,
@@ -21,7 +29,7 @@ from handlers.organizer.statistics.charts import (
 
 async def stats(turn: Turn) -> Reply | str:
     """The view that `about` names behind the campaign, or of several campaigns which one."""
-    if turn.about:
+    if turn.about.campaign:
         return await show(turn)
     organizer = await whoever(turn)
     if organizer is None:
@@ -30,7 +38,7 @@ async def stats(turn: Turn) -> Reply | str:
     every = await turn.stores.organizing.campaigns.all()
     found = [each for each in every if role_in(organizer, each) is not None]
     if len(found) == 1:
-        turn.about = found[0].slug
+        turn.about = About(found[0].slug)
         return await show(turn)
     return "stats-which" if found else "organize"
 
@@ -40,7 +48,7 @@ async def which(turn: Turn) -> Reply | str:
     if organizer is None:
         turn.note("command-unknown")
         return turn.step or "home"
-    turn.about = ""
+    turn.about = About()
     return Reply(
         "stats-which",
         choices=tuple(
@@ -54,8 +62,8 @@ async def which(turn: Turn) -> Reply | str:
     )
 
 
-async def pick_campaign(turn: Turn) -> str:
-    turn.about = turn.choice
+async def pick_campaign(turn: Turn, tap: Tap) -> str:
+    turn.about = About(tap.choice)
     return "stats"
 
 
@@ -63,10 +71,10 @@ async def pick_campaign(turn: Turn) -> str:
 async def show(turn: Turn, acting: Acting) -> Reply:
     """One view of a campaign's numbers, and buttons to the others."""
     campaign = acting.campaign
-    name = turn.about.partition(".")[2]
+    name = OfView.of(turn.about).view
     if name not in VIEWS:
         name = "growth"
-    turn.about = f"{campaign.slug}.{name}"
+    turn.about = OfView(campaign.slug, name)
     seen = await VIEWS[name](turn, acting)
     chart = seen.chart
     args: dict[str, Value] = {
@@ -81,15 +89,15 @@ async def show(turn: Turn, acting: Acting) -> Reply:
     return Reply("stats", args, choices=(*others, back("desk")), picture=chart)
 
 
-async def turn_to(turn: Turn) -> str | None:
-    if turn.choice not in VIEWS:
+async def turn_to(turn: Turn, tap: Tap) -> str | None:
+    if tap.choice not in VIEWS:
         return None
-    turn.about = f"{turn.about.partition('.')[0]}.{turn.choice}"
+    turn.about = OfView(turn.about.campaign, tap.choice)
     return "stats"
 
 
 async def to_desk(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
+    turn.about = About(turn.about.campaign)
     return "desk"
 
 
@@ -105,6 +113,6 @@ VIEWS: dict[str, Callable[[Turn, Acting], Awaitable[Seen]]] = {
 """The views by the choices that lead to them. `about` holds the campaign and one of these."""
 
 STEPS = (
-    Step("stats", stats, {"desk": to_desk}, picked=turn_to, aside=True),
-    Step("stats-which", which, picked=pick_campaign, aside=True),
+    Step("stats", stats, {"desk": to_desk}, on_choice=turn_to, about=OfView),
+    Step("stats-which", which, on_choice=pick_campaign),
 )

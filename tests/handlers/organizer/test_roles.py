@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
+from handlers.dialogue import session
 from handlers.dialogue.session import VERSION
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
@@ -12,7 +13,7 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Selection
 from handlers.domain.organizers import Role
 from handlers.domain.signatures import Draft
-from handlers.steps import ORGANIZER
+from handlers.steps import DIALOGUE, ORGANIZER
 from tests.support.desk import House, OrganizerTalk, house
 from tests.support.petition import person
 
@@ -100,12 +101,14 @@ def stands_in(step: Step, campaign: Campaign, number: int) -> dict[str, Any]:
         "amount": 12,
         "due": "2026-03-05T12:00:00+00:00",
     }
-    return {"version": VERSION, "step": step.name, "answers": answers}
+    return {"version": VERSION, "step": step.name, "answers": {"Sheet": {"answers": answers}}}
 
 
-def at_hand(talk: OrganizerTalk, answers: dict[str, Any]) -> Turn:
+def at_hand(talk: OrganizerTalk, saved: dict[str, Any]) -> Turn:
     """A turn of theirs, with nothing done in it yet."""
-    return Turn(talk.person, talk.stores, talk.tongues, talk.now, answers=dict(answers))
+    turn = Turn(talk.person, talk.stores, talk.tongues, talk.now)
+    session.restore(DIALOGUE, turn, saved)
+    return turn
 
 
 async def tries(talk: OrganizerTalk, step: Step, campaign: Campaign) -> set[str]:
@@ -113,21 +116,21 @@ async def tries(talk: OrganizerTalk, step: Step, campaign: Campaign) -> set[str]
     shown = set()
 
     def look() -> None:
-        if talk.last.about.partition(".")[0] == campaign.slug:
+        if talk.about.partition(".")[0] == campaign.slug:
             shown.add(talk.last.step)
 
     standing = None if step.aside else stands_in(step, campaign, 1)
     abouts = (
         (campaign.slug, f"{campaign.slug}.1", f"{campaign.slug}.2")
         if standing is None
-        else (step.about(at_hand(talk, standing["answers"])),)
+        else (step.about_now(at_hand(talk, standing)).encode(),)
     )
-    for choice in (*step.answers, *(FORGED if step.picked else ()), "nonsense"):
+    for choice in (*step.answers, *(FORGED if step.on_choice else ()), "nonsense"):
         for about in abouts:
             talk.saved = standing
             await talk.forges(step.name, about, choice)
             look()
-    if step.heard or step.pictured:
+    if step.on_text or step.on_picture:
         for incoming in ("Hello", "2026-03-04", "France", None):
             talk.saved = standing
             await (talk.shows(None) if incoming is None else talk.says(incoming))
@@ -168,7 +171,7 @@ async def test_everybody_comes_to_what_is_theirs(there: House, role: Role) -> No
     for step in ORGANIZER:
         if least(step.name) != role:
             continue
-        turn = at_hand(talk, stands_in(step, release, 1)["answers"])
-        turn.about = f"{release.slug}.1"
+        turn = at_hand(talk, stands_in(step, release, 1))
+        turn.about = step.about.decode(f"{release.slug}.1")
         await step.ask(turn)
         assert "organizer-not-yours" not in [each.id for each in turn.notes], step.name

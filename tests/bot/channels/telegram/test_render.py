@@ -13,9 +13,8 @@ from bot.channels.telegram.group_cards.cards import group_card
 from bot.channels.telegram.links import deep_link
 from bot.channels.telegram.render import (
     CALLBACK_BYTES,
-    CAPTION,
+    CAPABILITIES,
     COPIED,
-    TEXT,
     Button,
     cut,
     data_of,
@@ -23,11 +22,10 @@ from bot.channels.telegram.render import (
     marked,
     render,
     tap_of,
-    width,
 )
 from bot.texts.texts import Texts
-from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Words, choices
-from handlers.dialogue.step import Tapped
+from bot.texts.width import width
+from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Tap, Words, choices
 from tests.support.fakes.campaigns import alert, campaign
 from tests.support.tours.organizer_tour import every_organizers_reply
 from tests.support.tours.supporter_tour import every_reply
@@ -66,7 +64,11 @@ async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None
     for reply in replies:
         shown = render(reply, locale, TEXTS, BOT)
         check_html(shown.html)
-        assert 0 < length(shown.html) <= (CAPTION if shown.picture or shown.file else TEXT)
+        assert (
+            0
+            < length(shown.html)
+            <= (CAPABILITIES.caption if shown.picture or shown.file else CAPABILITIES.text)
+        )
         assert "…" not in shown.html or "…" in "".join(
             TEXTS.html(words, locale) for words in (*reply.notes, reply.words)
         ), f"{reply.id} was cut"
@@ -79,7 +81,7 @@ async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None
                 tap = tap_of(button.data)
                 assert tap is not None
                 assert tap.step == reply.step
-                assert tap.about == reply.about
+                assert tap.about == reply.about.encode()
             elif button.url:
                 assert urlsplit(button.url).scheme == "https"
         for row in shown.rows:
@@ -105,7 +107,10 @@ def test_what_most_people_want_comes_first_and_the_language_last() -> None:
     reply = Reply(
         "alert-closed",
         step="alert",
-        choices=choices("sign", "read", "card", "continue", "language"),
+        choices=(
+            *choices("sign", "read", "card"),
+            *choices("continue", "language", placement="last"),
+        ),
         links=(Link(Words("choice-share"), Invite("chechnya")),),
     )
     assert rows(reply) == [["sign"], ["link"], ["read", "card"], ["continue", "language"]]
@@ -117,8 +122,8 @@ def test_under_a_preview_its_own_buttons_come_first() -> None:
         "broadcast-letter",
         step="letter-text",
         choices=(
-            Choice("updates-stop", Words("choice-updates-stop", locale="ar")),
-            *choices("write-done", "write-anew", "language"),
+            *choices("updates-stop", placement="apart"),
+            *choices("write-done", "write-anew", "language", placement="last"),
         ),
         links=(Link("Read more", "https://example.org"),),
     )
@@ -180,7 +185,7 @@ def test_words_come_before_the_picture() -> None:
 def test_a_file_keeps_its_caption_short() -> None:
     """Its words are cut, for the file is what matters."""
     reply = Reply("mydata", {"lines": "word " * 500}, file=File("a.json", b"{}"))
-    assert length(render(reply, "en", TEXTS, BOT).html) <= CAPTION
+    assert length(render(reply, "en", TEXTS, BOT).html) <= CAPABILITIES.caption
 
 
 def test_a_text_is_cut_at_a_word_and_its_tags_are_closed() -> None:
@@ -201,8 +206,8 @@ def test_a_button_says_where_it_belongs() -> None:
     """Its data ends in the choice's plain id, and reads back as what was tapped."""
     data = data_of("read", "chechnya.2", "next")
     assert data == "read.chechnya.2:next"
-    assert tap_of(data) == Tapped("read", "chechnya.2", "next")
-    assert tap_of("review:confirm") == Tapped("review", "", "confirm")
+    assert tap_of(data) == Tap("read", "chechnya.2", "next")
+    assert tap_of("review:confirm") == Tap("review", "", "confirm")
 
 
 @pytest.mark.parametrize(
@@ -257,7 +262,7 @@ def test_a_groups_card_is_of_links_only_and_shows_titles_literally(
     shown = group_card(petition, 650_000, [campaign("water")] * 20, locale, TEXTS, BOT)
     check_html(shown.html)
     assert "&lt;script&gt;" in shown.html
-    assert 0 < length(shown.html) <= CAPTION
+    assert 0 < length(shown.html) <= CAPABILITIES.caption
     buttons = [each for row in shown.rows for each in row]
     assert buttons[0].url == deep_link(BOT, "chechnya_g")
     assert {each.url for each in buttons[1:]} == {deep_link(BOT, "water_g")}

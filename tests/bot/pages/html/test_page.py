@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 from sqlalchemy.exc import OperationalError
 
-from bot.pages.html.views import Facts, Views
+from bot.pages.facts import Facts
+from bot.pages.html.campaign_views import CampaignViews
 from handlers.domain.campaigns import Alert, Campaign, Section
 from tests.support.numbers import counted
 from tests.support.site import LANGUAGES, TITLES, Page, Site, parsed, readable
@@ -280,13 +281,13 @@ async def test_a_rush_costs_one_page(
 ) -> None:
     """A hundred people at once are shown one and the same rendering."""
     made = []
-    page = Views.page
+    page = CampaignViews.page
 
-    def counted(self: Views, facts: Facts, link: str) -> bytes:
+    def counted(self: CampaignViews, facts: Facts, link: str) -> bytes:
         made.append(facts)
         return page(self, facts, link)
 
-    monkeypatch.setattr(Views, "page", counted)
+    monkeypatch.setattr(CampaignViews, "page", counted)
     monkeypatch.setattr(site.pages._contents, "_seconds", 60.0)
     await asyncio.gather(*(site.reads("/c/release/fr") for _ in range(100)))
     assert len(made) == 1

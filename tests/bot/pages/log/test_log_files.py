@@ -13,7 +13,8 @@ import pytest_asyncio
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy.exc import OperationalError
 
-from bot.pages.html.views import REFUSALS, STATIC
+from bot.pages.html.assets import STATIC
+from bot.pages.html.log_page import REFUSALS
 from bot.pages.log import log_files
 from bot.pages.log.log_files import LogState
 from handlers.domain.campaigns import Campaign

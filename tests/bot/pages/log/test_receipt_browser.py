@@ -10,7 +10,7 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, Request, expect
 
-from bot.pages.html.views import REFUSALS
+from bot.pages.html.log_page import REFUSALS
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Words
 from handlers.domain.campaigns import Campaign

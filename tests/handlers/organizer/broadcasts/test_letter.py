@@ -23,7 +23,7 @@ async def test_one_tap_on_an_old_letter_stops_that_petitions_updates_and_says_so
     assert await talk.taps("updates-stop", on=letter()) == "updates"
     assert talk.notes == ["updates-off"]
     assert [slug for slug, _ in talk.store.subscriptions] == ["civilians"]
-    assert "on-chechnya" in talk.offered()
+    assert "on_chechnya" in talk.offered()
 
 
 async def test_stopping_twice_or_in_the_middle_of_a_form_harms_nothing() -> None:
@@ -52,3 +52,15 @@ async def test_a_letter_whose_petition_is_gone_shows_what_there_is() -> None:
     talk = Talk()
     assert await talk.taps("updates-stop", on=letter("forgotten")) == "updates"
     assert talk.notes == []
+
+
+async def test_a_letter_stays_to_be_read_again() -> None:
+    """What a tap on it leads to is a new message; a tap on that one replaces it."""
+    talk = Talk()
+    await talk.signs()
+    await talk.taps("updates-yes")
+    await talk.taps("updates-stop", on=letter())
+    assert talk.last is not None
+    assert talk.last.new
+    await talk.taps("on-chechnya")
+    assert not talk.last.new

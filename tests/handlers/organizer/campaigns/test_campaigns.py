@@ -119,7 +119,7 @@ async def test_only_an_organizer_of_all_campaigns_makes_a_new_one() -> None:
             await talk.commands("organize")
             assert "new_campaign" not in talk.offered()
             await talk.forges("organize", "", "new_campaign")
-            assert "organizing" not in talk.answers
+            assert "Sheet" not in talk.answers
 
 
 async def test_a_text_is_changed_and_supporters_see_it() -> None:
