@@ -114,7 +114,9 @@ def build(settings: Settings, storage: LiveStorage, texts: Texts, budget: SendBu
         while await storage.moderation.run_once() == moderation.BATCH:
             pass
 
-    witnesses = Witnesses(storage.logs, read_witnesses(settings.witnesses))
+    witnesses = Witnesses(
+        storage.log_reader, storage.witnessing, read_witnesses(settings.witnesses)
+    )
 
     async def publish() -> None:
         every = timedelta(minutes=settings.checkpoint_minutes)

@@ -5,16 +5,18 @@ file and line. If a rule has to change, change it here and say why.
 """
 
 import ast
+import json
 import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import pytest
 
@@ -68,6 +70,68 @@ DOCUMENTED = [
     "bot/texts",
 ]
 """Folders in which all that other files use has a docstring, with what it raises."""
+
+
+class Light(TypedDict):
+    """What has to be light: how it is loaded, what of ours that may load, and what it never may."""
+
+    load: str
+    ours: Sequence[str]
+    never: Sequence[str]
+
+
+GROUND_OF_STORAGE = {"models", "migrations"}
+"""What every room of storage stands on."""
+
+SLOW = ["aiogram", "aiohttp", "babel", "email_validator", "pydantic", "redis", "telegram"]
+
+LIGHT: Mapping[str, Light] = {
+    "the domain": {
+        "load": "load('handlers.domain')",
+        "ours": ["handlers.domain"],
+        "never": ["aiogram", "aiohttp", "cryptography", "pydantic", "redis", "sqlalchemy"],
+    },
+    "storage.errors": {
+        "load": "import storage.errors",
+        "ours": ["handlers.domain", "storage.errors"],
+        "never": [*SLOW, "cryptography", "sqlalchemy"],
+    },
+    "storage.database": {
+        "load": "import storage.database",
+        "ours": ["handlers.domain", "storage.errors", "storage.database"],
+        "never": [*SLOW, "cryptography"],
+    },
+    "verify": {
+        "load": "from bot.cli import main; load('storage.transparency_log.formats');"
+        " main(['verify', 'nothing', '--key', 'nothing'])",
+        "ours": [
+            "bot.app.embedded_redis",
+            "bot.app.supervisor",
+            "bot.cli",
+            "bot.commands.common",
+            "bot.commands.verify",
+            "bot.process",
+            "handlers.domain",
+            "storage.errors",
+            "storage.transparency_log.formats",
+        ],
+        "never": [*SLOW, "sqlalchemy"],
+    },
+}
+LOADING = """
+import json, os, pkgutil, sys
+from importlib import import_module
+def load(package):
+    for each in pkgutil.walk_packages(import_module(package).__path__, package + "."):
+        import_module(each.name)
+for name, what in json.loads(sys.argv[1]).items():
+    if not os.fork():
+        exec(what["load"])
+        print(json.dumps([name, sorted(sys.modules)]), flush=True)
+        os._exit(0)
+    os.wait()
+"""
+"""Loads each in a process of its own, forked from one that has loaded nothing."""
 
 ENVIRONMENT = ["bot/settings.py"]
 """The only reader of the environment."""
@@ -201,6 +265,21 @@ def users() -> Mapping[str, set[str]]:
 
 @cache
 def sources() -> list[tuple[str, ast.Module]]:
+
+
+def module_of(file: str) -> str:
+    """The module that a file is."""
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def is_empty_package(module: str) -> bool:
+    """Whether a module is a folder whose own file loads nothing."""
+    file = ROOT / module.replace(".", "/") / "__init__.py"
+    return file.exists() and "import" not in file.read_text()
+
+
+@cache
+def sources() -> Sequence[tuple[str, ast.Module]]:
     """Every file of the product: its path from the root, and its syntax tree."""
     return [
         (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
@@ -209,8 +288,13 @@ def sources() -> list[tuple[str, ast.Module]]:
     ]
 
 
-def imports() -> Iterator[Import]:
+@cache
+def imports() -> Sequence[Import]:
     """Every import of the product, those inside functions and for type checkers too."""
+    return list(_imports())
+
+
+def _imports() -> Iterator[Import]:
     for file, tree in sources():
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
@@ -285,6 +369,73 @@ def test_what_is_raised_is_told_under_raises(folder: str) -> None:
         if re.search(r"\bRaises\b", prose):
             wrong.append(f"{each} tells what it raises in a sentence")
     assert wrong == []
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    """What imports each other is one thing in two files; an import for types alone counts, too."""
+    modules = {module_of(file) for file, _ in sources()}
+    graph: dict[str, set[str]] = {module: set() for module in modules}
+    for imported in imports():
+        module = module_of(imported.file)
+        # `from handlers.domain import text` imports a module, `from … .text import clean` a name.
+        target = (
+            imported.module if imported.module in modules else imported.module.rpartition(".")[0]
+        )
+        if target in modules and target != module:
+            graph[module].add(target)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        pytest.fail(" is imported by ".join(found.args[1]))
+
+
+def test_the_rooms_of_storage_know_each_other_one_way_only() -> None:
+    """Whoever changes one room of it has to look only at those that import it."""
+    graph: dict[str, set[str]] = {}
+    for imported in imports():
+        room, target = imported.file.split("/")[1:2], imported.module.split(".")[1:2]
+        inside = imported.file.count("/") > 1 and imported.module.count(".") > 1
+        if imported.fits(["storage/*"]) and imported.is_part_of("storage") and inside:
+            graph.setdefault(room[0], set()).update({*target} - {*room, *GROUND_OF_STORAGE})
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        pytest.fail(" is imported by ".join(found.args[1]))
+
+
+def test_the_packages_of_the_conversation_load_nothing() -> None:
+    """Whoever imports one rule of the trade does not load the whole conversation."""
+    assert [
+        str(imported) for imported in imports() if imported.fits(["handlers/*__init__.py"])
+    ] == []
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Mapping[str, Sequence[str]]:
+    """What is loaded in a fresh interpreter by each of LIGHT."""
+    ended = subprocess.run(
+        [sys.executable, "-c", LOADING, json.dumps(LIGHT)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return dict(json.loads(line) for line in ended.stdout.splitlines())
+
+
+@pytest.mark.parametrize("name", LIGHT)
+def test_what_has_to_be_light_loads_little(name: str, loaded: Mapping[str, Sequence[str]]) -> None:
+    """An error, a rule or the check of a receipt needs neither settings, database nor steps."""
+    ours = [
+        each for each in loaded[name] if each.partition(".")[0] in ("bot", "handlers", "storage")
+    ]
+    heavy = [each for each in loaded[name] if each in LIGHT[name]["never"]]
+    strange = [
+        each
+        for each in ours
+        if not each.startswith(tuple(LIGHT[name]["ours"])) and not is_empty_package(each)
+    ]
+    assert (heavy, strange) == ([], []), f"{name} loads {len(ours)} of ours: {', '.join(ours)}"
 
 
 def test_only_the_settings_read_the_environment() -> None:

@@ -120,7 +120,7 @@ async def _public_pages(parts: "Assembly", simulator: Simulator, port: int) -> A
     app = web.Application()
     every = timedelta(minutes=parts.settings.checkpoint_minutes)
     storage = parts.storage
-    Pages(storage.campaigns, storage.logs, parts.texts, host, link, every).add_routes(app)
+    Pages(storage.campaigns, storage.log_reader, parts.texts, host, link, every).add_routes(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:

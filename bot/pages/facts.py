@@ -8,8 +8,8 @@ from bot.pages.figures.daily_figures import DailyFigures
 from bot.pages.pictures.scaling import Photo, Pictures
 from handlers.dialogue.step import Locale
 from handlers.domain.campaigns import Alert, Campaign
+from handlers.domain.milestones import next_milestone, of_campaign
 from handlers.domain.statistics import largest
-from handlers.supporter.alert import next_milestone
 from storage.campaigns.campaigns import Campaigns
 
 
@@ -49,7 +49,7 @@ class Facts:
     @property
     def goal(self) -> int:
         """The next milestone, in signatures."""
-        return next_milestone(self.total, self.campaign.milestones)
+        return next_milestone(self.total, of_campaign(self.campaign.milestones))
 
 
 class FactsReader:

@@ -27,6 +27,7 @@ from handlers.dialogue.messages import (
     Tap,
     Words,
 )
+from handlers.domain.text import length as text_length
 
 CAPABILITIES = Capabilities(
     text=4096,
@@ -277,7 +278,7 @@ TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-z]+)>|(?P<entity>&#?\w+;)|(?P<lett
 
 def length(text: str) -> int:
     """How long Telegram finds an HTML text: UTF-16 code units, without markup."""
-    return len(html.unescape(re.sub(r"</?[a-z]+>", "", text)).encode("utf-16-le")) // 2
+    return text_length(html.unescape(re.sub(r"</?[a-z]+>", "", text)))
 
 
 def cut(text: str, most: int) -> str:

@@ -13,6 +13,7 @@ from bot.texts.share_texts import write
 from handlers.dialogue.messages import Share, Words
 from handlers.dialogue.step import Locale
 from handlers.domain.campaigns import Campaign
+from handlers.domain.text import cut
 from handlers.supporter.sharing import share
 
 PHONES_ONLY = {"viber", "messenger", "sms"}
@@ -53,7 +54,7 @@ class CampaignViews:
             address=address,
             anywhere=self._renderer.address(campaign.slug),
             card=f"{self._renderer.address(campaign.slug)}/card/{locale}.png?{share_cards.visible(facts.total)}",
-            described=_cut(alert.summary, 300),
+            described=cut(alert.summary, 300, between_words=True),
             alternates=[
                 (
                     each,
@@ -128,10 +129,3 @@ class CampaignViews:
 
 def _paragraphs(text: str) -> list[str]:
     return [each.strip() for each in text.split("\n\n") if each.strip()]
-
-
-def _cut(text: str, most: int) -> str:
-    """The text, cut between words where it is too long."""
-    if len(text) <= most:
-        return text
-    return f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"

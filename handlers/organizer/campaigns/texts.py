@@ -17,6 +17,7 @@ from handlers.dialogue.messages import (
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert, CampaignChanged, Related, Section
+from handlers.domain.text import length
 from handlers.organizer.access import Acting, answers, asks
 from handlers.organizer.campaigns import editing
 from handlers.organizer.campaigns.lifecycle import lacking
@@ -134,7 +135,7 @@ async def section(turn: Turn, acting: Acting) -> Reply | str:
         {
             "heading": there.heading,
             "text": editing.cut(there.text),
-            "length": rules.length(there.text),
+            "length": length(there.text),
             "most": rules.LONGEST_SECTION,
         },
         choices=(

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import DIRECT, Arrival, Invite
+from handlers.domain.milestones import next_milestone, of_invite
 from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Person
 from storage import models
@@ -16,7 +17,7 @@ from storage.container import Storage
 from storage.exports.reader import Exported, export
 from storage.signatures.consents import Wordings
 from storage.signatures.retention import Retention
-from storage.supporters.invites import Invites, new_token, next_milestone
+from storage.supporters.invites import Invites, new_token
 from tests.support.petition import consent, person
 from tests.support.storage.petition import PRIVATE, VAULT_KEY, close, count, open_petition
 
@@ -270,7 +271,7 @@ def test_milestones_are_round_numbers_without_end() -> None:
     """After one friend the fifth, then the tenth, and a million is not the end."""
     reached, milestones = 0, []
     while reached < 1_000_000:
-        reached = next_milestone(reached)
+        reached = next_milestone(reached, of_invite())
         milestones.append(reached)
     assert milestones[:10] == [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500]
     assert milestones[-1] == 1_000_000
