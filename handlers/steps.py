@@ -93,7 +93,7 @@ COMMANDS = {  # what the messenger's menu offers to everybody
     "cancel": "cancel",
 }
 
-ORGANIZER_COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats"}
+ORGANIZER_COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats-which"}
 """Commands that organizers are told of, and nobody else."""
 
 DIALOGUE = Dialogue(

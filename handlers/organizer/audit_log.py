@@ -9,7 +9,7 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Deed, Organizer
 from handlers.organizer import time_zones
-from handlers.organizer.access import owner_of, refused, to_desk, where, whoever
+from handlers.organizer.access import HOUSE_COMMAND, HouseAccess, requires
 from handlers.organizer.navigation import back
 from handlers.organizer.team import NAMED
 from handlers.organizer.time_zones import local
@@ -21,31 +21,19 @@ DEEDS = 10
 """Rows of the audit log on one page."""
 
 
-# The audit log.
-
-
-async def audit(turn: Turn) -> Reply | str:
+@requires("viewer", HOUSE_COMMAND)
+async def audit(turn: Turn, access: HouseAccess) -> Reply:
     """What was done, the newest first. `about` holds the campaign, and where the page begins."""
-    found = await owner_of(turn, "viewer")
-    if found is None:
-        # By the command, somebody with a role in some campaigns only chooses one of them first.
-        if not turn.about and await whoever(turn):
-            return "organize"
-        if not turn.about:
-            turn.note("command-unknown")
-            return turn.step or "home"
-        return refused(turn)
-    organizer, campaign = found
+    organizer, campaign = access.organizer, access.campaign
     start = turn.about.partition(".")[2]
     before = int(start) if start.isdecimal() and len(start) < 19 else None
     deeds = await turn.stores.organizing.audit.read(campaign, before=before, limit=DEEDS + 1)
     shown, older = deeds[:DEEDS], deeds[DEEDS:]
-    slug = campaign.slug if campaign else ""
-    turn.about = f"{slug}.{shown[-1][0]}" if older else slug
+    turn.about = f"{access.slug}.{shown[-1][0]}" if older else access.slug
     return Reply(
         "audit" if shown else "audit-empty",
         {
-            "where": where(turn, campaign),
+            "where": access.where(turn.locale),
             "lines": tuple(_told(shown, organizer, campaign)),
             "clock": time_zones.shown(turn.now, organizer.zone, turn.locale),
         },
@@ -106,5 +94,5 @@ def _detail(name: str, value: str | int) -> Value:
 
 
 STEPS = (
-    Step("audit", audit, {"older": "audit", "desk": to_desk, "organize": "organize"}, aside=True),
+    Step("audit", audit, {"older": "audit", "desk": "desk", "organize": "organize"}, aside=True),
 )

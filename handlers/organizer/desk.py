@@ -4,7 +4,14 @@ from handlers.dialogue.messages import Choice, Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role, may, role_in
-from handlers.organizer.access import Acting, answers, asks, whoever
+from handlers.organizer.access import (
+    ANYWHERE,
+    CAMPAIGN,
+    WHOLE_HOUSE,
+    CampaignAccess,
+    HouseAccess,
+    requires,
+)
 from handlers.organizer.campaigns.new_campaign import found_new
 from handlers.organizer.navigation import back
 
@@ -20,12 +27,9 @@ ROOMS: tuple[tuple[str, Role], ...] = (
 """The rooms behind a campaign's desk, each a step and a choice of that name, and who may enter."""
 
 
-async def organize(turn: Turn) -> Reply | str:
+@requires("viewer", ANYWHERE)
+async def organize(turn: Turn, organizer: Organizer) -> Reply | str:
     """`/organize`: the campaigns that somebody organizes. Nobody else learns that it exists."""
-    organizer = await whoever(turn)
-    if organizer is None:
-        turn.note("command-unknown")
-        return turn.step or "home"
     found = [
         each
         for each in await turn.stores.organizing.campaigns.all()
@@ -57,40 +61,40 @@ def _of_the_house(organizer: Organizer) -> tuple[Choice, ...]:
     return tuple(
         Choice(f"house_{room}", Words(f"choice-{room}"))
         for room, least in ROOMS
-        if room in HOUSE and may(organizer, None, least)
+        if room in OF_THE_HOUSE and may(organizer, None, least)
     )
 
 
-HOUSE = ("team", "audit")
+OF_THE_HOUSE = ("team", "audit")
 """The rooms that there are for the whole house as well; it is called by an empty slug."""
 
 
+@requires("organizer", WHOLE_HOUSE)
+async def begin_campaign(turn: Turn, _access: HouseAccess) -> str:
+    """To the questions of a new campaign."""
+    found_new(turn)
+    return "found"
+
+
 async def pick(turn: Turn) -> str:
-    organizer = await whoever(turn)
-    if turn.choice == "new_campaign" and organizer and may(organizer, None, "organizer"):
-        found_new(turn)
-        return "found"
-    room = turn.choice.removeprefix("house_")
-    if room != turn.choice and room in HOUSE:
-        turn.about = ""
-        return room
+    """To the desk of the campaign that was tapped, which sees for itself who may come in."""
     turn.about = turn.choice
     return "desk"
 
 
-@asks("viewer")
-async def desk(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def desk(turn: Turn, access: CampaignAccess) -> Reply:
     """One campaign: how it stands, and the rooms behind its desk."""
-    campaign = acting.campaign
+    campaign = access.campaign
     turn.about = campaign.slug
     totals = await turn.stores.campaigns.totals(campaign)
-    rooms = [room for room, least in ROOMS if may(acting.organizer, campaign, least)]
+    rooms = [room for room, least in ROOMS if may(access.organizer, campaign, least)]
     return Reply(
         "desk",
         {
             "title": campaign.alert(turn.locale).title,
             "status": (Words(f"status-{campaign.status}"), *_erasing(turn, campaign)),
-            "role": Words(f"role-{role_in(acting.organizer, campaign)}"),
+            "role": Words(f"role-{role_in(access.organizer, campaign)}"),
             "total": totals.world,
             "sample": Words("sample-mark") if campaign.sample else "",
         },
@@ -106,14 +110,23 @@ def _erasing(turn: Turn, campaign: Campaign) -> tuple[Words, ...]:
     return (Words("desk-erased" if over else "desk-erases", {"day": campaign.erased_at.date()}),)
 
 
-@answers("viewer")
-async def enter(turn: Turn, acting: Acting) -> str | None:
+@requires("viewer", CAMPAIGN)
+async def enter(turn: Turn, access: CampaignAccess) -> str | None:
     """Into one of the rooms; each sees for itself who may come in."""
-    turn.about = acting.campaign.slug
+    turn.about = access.campaign.slug
     return turn.choice if turn.choice in dict(ROOMS) else None
 
 
 STEPS = (
-    Step("organize", organize, picked=pick, aside=True),
+    Step(
+        "organize",
+        organize,
+        {
+            "new_campaign": begin_campaign,
+            **{f"house_{room}": room for room in OF_THE_HOUSE},
+        },
+        picked=pick,
+        aside=True,
+    ),
     Step("desk", desk, {"organize": "organize"}, picked=enter, aside=True),
 )

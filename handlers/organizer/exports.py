@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from handlers.dialogue.messages import Choice, Country, Language, Reply, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.exports import ExportDecided, ExportRequest
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 from handlers.organizer.time_zones import local
 
@@ -16,17 +16,17 @@ OPEN = ("asked", "granted")
 """The states in which something can still be decided."""
 
 
-@asks("owner")
-async def exports(turn: Turn, acting: Acting) -> Reply:
+@requires("owner", CAMPAIGN)
+async def exports(turn: Turn, access: CampaignAccess) -> Reply:
     """The newest requests of a campaign."""
-    turn.about = acting.campaign.slug
-    found = await turn.stores.organizing.exports.of(acting.campaign, turn.now)
+    turn.about = access.campaign.slug
+    found = await turn.stores.organizing.exports.of(access.campaign, turn.now)
     lines = tuple(
         Words(
             "exports-line",
             {
                 "number": each.id,
-                "at": local(each.asked_at, acting.organizer),
+                "at": local(each.asked_at, access.organizer),
                 "count": each.amount,
                 "state": Words(f"export-{each.state}"),
             },
@@ -47,12 +47,12 @@ async def exports(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("owner")
-async def choose(turn: Turn, acting: Acting) -> str | None:
+@requires("owner", CAMPAIGN)
+async def choose(turn: Turn, access: CampaignAccess) -> str | None:
     number = turn.choice.removeprefix("n_")
     if number == turn.choice or not _number(number):
         return None
-    turn.about = f"{acting.campaign.slug}.{_number(number)}"
+    turn.about = f"{access.campaign.slug}.{_number(number)}"
     return "export"
 
 
@@ -61,11 +61,11 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 9 else 0
 
 
-@asks("owner")
-async def export(turn: Turn, acting: Acting) -> Reply | str:
+@requires("owner", CAMPAIGN)
+async def export(turn: Turn, access: CampaignAccess) -> Reply | str:
     """One request: how many, which ones, and how it stands."""
     number = _number(turn.about.partition(".")[2])
-    campaign = acting.campaign
+    campaign = access.campaign
     found = await turn.stores.organizing.exports.get(campaign, number, turn.now)
     if found is None:
         return "exports"
@@ -114,23 +114,17 @@ NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"export": aske
 """What owners are told without having asked."""
 
 
-@answers("owner")
-async def decide(turn: Turn, acting: Acting) -> str:
+@requires("owner", CAMPAIGN)
+async def decide(turn: Turn, access: CampaignAccess) -> str:
     """Grant or refuse it; the export may be made then, once and within a day."""
     number = _number(turn.about.partition(".")[2])
     try:
         await turn.stores.organizing.exports.decide(
-            acting.campaign, number, acting.organizer, turn.now, grant=turn.choice == "grant"
+            access.campaign, number, access.organizer, turn.now, grant=turn.choice == "grant"
         )
     except ExportDecided:
         turn.note("export-late")
     return "export"
-
-
-@answers("owner")
-async def go_back(turn: Turn, acting: Acting) -> str:
-    turn.about = acting.campaign.slug
-    return "exports"
 
 
 STEPS = (
@@ -138,7 +132,7 @@ STEPS = (
     Step(
         "export",
         export,
-        {"grant": decide, "refuse": decide, "revoke": decide, "exports": go_back},
+        {"grant": decide, "refuse": decide, "revoke": decide, "exports": "exports"},
         aside=True,
     ),
 )

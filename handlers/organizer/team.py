@@ -5,7 +5,7 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import ROLES, LinkSpent, Organizer, role_in
-from handlers.organizer.access import owner_of, refused, to_desk, where
+from handlers.organizer.access import HOUSE, HouseAccess, not_yours, requires, where
 from handlers.organizer.navigation import back
 
 NAMED = {"role": "role", "what": "part", "reason": "removal"}
@@ -23,7 +23,7 @@ async def join(turn: Turn) -> Reply:
         return Reply("join-spent")
     return Reply(
         "join",
-        {"where": where(turn, campaign), "role": Words(f"role-{role}")},
+        {"where": where(campaign, turn.locale), "role": Words(f"role-{role}")},
         choices=choices("join-yes", "join-no"),
     )
 
@@ -49,19 +49,17 @@ async def join_no(turn: Turn) -> str:
 # The team.
 
 
-async def team(turn: Turn) -> Reply | str:
+@requires("owner", HOUSE)
+async def team(turn: Turn, access: HouseAccess) -> Reply:
     """Who organizes this campaign, and whom else to ask."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
-    organizer, campaign = found
-    turn.about = campaign.slug if campaign else ""
+    campaign = access.campaign
+    turn.about = access.slug
     there = await turn.stores.organizing.organizers.of(campaign)
     return Reply(
         "team",
         {
-            "where": where(turn, campaign),
-            "lines": tuple(_member(each, campaign, organizer) for each in there),
+            "where": access.where(turn.locale),
+            "lines": tuple(_member(each, campaign, access.organizer) for each in there),
         },
         choices=(
             *choices("team-add"),
@@ -91,33 +89,30 @@ def _name(organizer: Organizer) -> Value:
     return organizer.name or Words("organizer-nameless", {"number": organizer.id})
 
 
-async def add(turn: Turn) -> Reply | str:
+@requires("owner", HOUSE)
+async def add(turn: Turn, access: HouseAccess) -> Reply:
     """Which role the next organizer is to have."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
     return Reply(
         "team-add",
-        {"where": where(turn, found[1])},
+        {"where": access.where(turn.locale)},
         choices=(*(Choice(each, Words(f"choice-role-{each}")) for each in ROLES), back("back")),
     )
 
 
-async def add_as(turn: Turn) -> Reply | str:
+@requires("owner", HOUSE)
+async def add_as(turn: Turn, access: HouseAccess) -> Reply | str:
     """The link for the next organizer, to be sent to that person alone."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
     if turn.choice not in ROLES:
         turn.note("button-unknown")
         return "team"
-    organizer, campaign = found
     role = turn.choice
-    token = await turn.stores.organizing.organizers.link(campaign, role, organizer, turn.now)
+    token = await turn.stores.organizing.organizers.link(
+        access.campaign, role, access.organizer, turn.now
+    )
     return Reply(
         "team-link",
         {
-            "where": where(turn, campaign),
+            "where": access.where(turn.locale),
             "role": Words(f"role-{role}"),
             "link": Invite(invites.organizer(token)),
         },
@@ -125,54 +120,49 @@ async def add_as(turn: Turn) -> Reply | str:
     )
 
 
-async def choose(turn: Turn) -> str | None:
+@requires("owner", HOUSE)
+async def choose(turn: Turn, access: HouseAccess) -> str | None:
     """Somebody whose role is to be taken away."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
     number = turn.choice.removeprefix("remove_")
     if number == turn.choice or not number.isdecimal():
         return None
-    turn.about = f"{turn.about.partition('.')[0]}.{int(number)}"
+    turn.about = f"{access.slug}.{int(number)}"
     return "team-remove"
 
 
-async def _chosen(turn: Turn) -> tuple[Organizer, Campaign | None, Organizer] | None:
-    """Who acts, where, and the organizer whose number the message is about."""
-    found = await owner_of(turn)
+async def _member_named(turn: Turn) -> Organizer | None:
+    """The organizer whose number the message is about."""
     number = turn.about.partition(".")[2]
-    if found is None or not number.isdecimal() or len(number) > 9:
+    if not number.isdecimal() or len(number) > 9:
         return None
-    other = await turn.stores.organizing.organizers.get(int(number))
-    return (*found, other) if other is not None else None
+    return await turn.stores.organizing.organizers.get(int(number))
 
 
-async def remove(turn: Turn) -> Reply | str:
-    found = await _chosen(turn)
-    if found is None:
-        return refused(turn)
-    organizer, campaign, other = found
+@requires("owner", HOUSE)
+async def remove(turn: Turn, access: HouseAccess) -> Reply | str:
+    """Ask once more before a role is taken away."""
+    other = await _member_named(turn)
+    if other is None:
+        return not_yours(turn)
     return Reply(
-        "team-remove-yourself" if other.id == organizer.id else "team-remove",
-        {"name": _name(other), "where": where(turn, campaign)},
+        "team-remove-yourself" if other.id == access.organizer.id else "team-remove",
+        {"name": _name(other), "where": access.where(turn.locale)},
         choices=(*choices("remove-no"), Choice("remove-yes", alone=True)),
     )
 
 
-async def remove_yes(turn: Turn) -> str:
-    found = await _chosen(turn)
-    if found is None:
-        return refused(turn)
-    organizer, campaign, other = found
-    await turn.stores.organizing.organizers.remove(campaign, other, organizer, turn.now)
+@requires("owner", HOUSE)
+async def remove_yes(turn: Turn, access: HouseAccess) -> str:
+    """Take the role away, one's own too."""
+    other = await _member_named(turn)
+    if other is None:
+        return not_yours(turn)
+    await turn.stores.organizing.organizers.remove(
+        access.campaign, other, access.organizer, turn.now
+    )
     turn.note("team-removed")
-    turn.about = campaign.slug if campaign else ""
-    return "organize" if other.id == organizer.id else "team"
-
-
-async def go_back(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
-    return "team"
+    turn.about = access.slug
+    return "organize" if other.id == access.organizer.id else "team"
 
 
 STEPS = (
@@ -180,10 +170,10 @@ STEPS = (
     Step(
         "team",
         team,
-        {"team-add": "team-add", "desk": to_desk, "organize": "organize"},
+        {"team-add": "team-add", "desk": "desk", "organize": "organize"},
         picked=choose,
         aside=True,
     ),
-    Step("team-add", add, {"back": go_back}, picked=add_as, aside=True),
-    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": go_back}, aside=True),
+    Step("team-add", add, {"back": "team"}, picked=add_as, aside=True),
+    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": "team"}, aside=True),
 )

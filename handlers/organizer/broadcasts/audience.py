@@ -8,8 +8,9 @@ from handlers.dialogue.messages import Choice, Country, Language, Reply, Words, 
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import countries
 from handlers.domain.broadcasts import Audience
+from handlers.organizer.access import BROADCAST_FORM, DRAFT, DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
-from handlers.organizer.broadcasts.access import RESUME, At, at, stand, standing, to
+from handlers.organizer.broadcasts.navigation import RESUME, stand, standing, to
 from handlers.organizer.broadcasts.summary import aimed, reached
 from handlers.organizer.broadcasts.summary import countries as in_a_row
 from handlers.organizer.datetime_parsing import DayOrMonth, Unclear, day
@@ -24,16 +25,16 @@ SIGNED = {"signed": True, "unsigned": False, "anyone": None}
 """The choices of who has signed."""
 
 
-@at("organizer", draft=True)
-async def audience(turn: Turn, here: At) -> Reply:
+@requires("organizer", DRAFT)
+async def audience(turn: Turn, access: BroadcastAccess) -> Reply:
     """Whom it is for, and exactly how many in each language."""
-    aim = here.broadcast.audience
-    readers = await limits.reach(turn, here.broadcast)
+    aim = access.broadcast.audience
+    readers = await limits.reach(turn, access.broadcast)
     return Reply(
         "audience",
         {
             "aim": aimed(aim, turn.locale),
-            "reach": reached(here.broadcast, here.campaign, readers)
+            "reach": reached(access.broadcast, access.campaign, readers)
             if readers
             else Words("reach-unknown"),
             "total": readers.total if readers else 0,
@@ -50,37 +51,37 @@ async def audience(turn: Turn, here: At) -> Reply:
     )
 
 
-async def _aim(turn: Turn, here: At, aim: Audience) -> bool:
+async def _aim(turn: Turn, access: BroadcastAccess, aim: Audience) -> bool:
     """Aim at these, unless nobody could tell who they are."""
-    if aim == here.broadcast.audience:
+    if aim == access.broadcast.audience:
         return True
-    wished = replace(here.broadcast, audience=aim)
+    wished = replace(access.broadcast, audience=aim)
     if await limits.reach(turn, wished) is None:
         if await limits.narrow(turn, wished):
             turn.note("audience-narrow", least=limits.MANY)
         else:
             turn.note("audience-unknown")
         return False
-    await turn.stores.organizing.broadcasts.aim(here.broadcast, aim)
+    await turn.stores.organizing.broadcasts.aim(access.broadcast, aim)
     await turn.stores.organizing.audit.note(
-        "broadcast-aimed", here.organizer, here.campaign, turn.now, number=here.broadcast.id
+        "broadcast-aimed", access.organizer, access.campaign, turn.now, number=access.broadcast.id
     )
     return True
 
 
-@at("organizer", draft=True)
-async def signed(turn: Turn, here: At) -> None:
-    await _aim(turn, here, replace(here.broadcast.audience, signed=SIGNED[turn.choice]))
+@requires("organizer", DRAFT)
+async def signed(turn: Turn, access: BroadcastAccess) -> None:
+    await _aim(turn, access, replace(access.broadcast.audience, signed=SIGNED[turn.choice]))
 
 
 # Languages.
 
 
-@at("organizer", draft=True)
-async def locales(turn: Turn, here: At) -> Reply:
+@requires("organizer", DRAFT)
+async def locales(turn: Turn, access: BroadcastAccess) -> Reply:
     """Every language that somebody may read, each with its switch."""
-    aim = here.broadcast.audience
-    readers = await limits.reach(turn, here.broadcast)
+    aim = access.broadcast.audience
+    readers = await limits.reach(turn, access.broadcast)
     offered = dict.fromkeys([*turn.languages.known, *aim.locales])
     return Reply(
         "aim-locales",
@@ -105,43 +106,43 @@ async def locales(turn: Turn, here: At) -> Reply:
     )
 
 
-@at("organizer", draft=True)
-async def pick_locale(turn: Turn, here: At) -> None:
-    aim = here.broadcast.audience
+@requires("organizer", DRAFT)
+async def pick_locale(turn: Turn, access: BroadcastAccess) -> None:
+    aim = access.broadcast.audience
     locale = turn.choice.removeprefix("l_")
     if locale == turn.choice or locale not in {*turn.languages.known, *aim.locales}:
         turn.note("button-unknown")
         return
-    await _aim(turn, here, replace(aim, locales=_switched(aim.locales, locale)))
+    await _aim(turn, access, replace(aim, locales=_switched(aim.locales, locale)))
 
 
 def _switched(chosen: tuple[str, ...], one: str) -> tuple[str, ...]:
     return tuple(each for each in chosen if each != one) if one in chosen else (*chosen, one)
 
 
-@at("organizer", draft=True)
-async def every_language(turn: Turn, here: At) -> str:
-    await _aim(turn, here, replace(here.broadcast.audience, locales=()))
+@requires("organizer", DRAFT)
+async def every_language(turn: Turn, access: BroadcastAccess) -> str:
+    await _aim(turn, access, replace(access.broadcast.audience, locales=()))
     return "audience"
 
 
 # Countries.
 
 
-@at("organizer", draft=True)
-async def to_countries(turn: Turn, here: At) -> str:
-    return stand(turn, here.broadcast, "aim-countries")
+@requires("organizer", DRAFT)
+async def to_countries(turn: Turn, access: BroadcastAccess) -> str:
+    return stand(turn, access.broadcast, "aim-countries")
 
 
-@at("organizer", form=True, draft=True)
-async def lands(turn: Turn, here: At) -> Reply:
-    return await _lands(turn, here, ())
+@requires("organizer", DRAFT_FORM)
+async def lands(turn: Turn, access: BroadcastAccess) -> Reply:
+    return await _lands(turn, access, ())
 
 
-async def _lands(turn: Turn, here: At, meant: tuple[str, ...]) -> Reply:
+async def _lands(turn: Turn, access: BroadcastAccess, meant: tuple[str, ...]) -> Reply:
     """The countries chosen, and those that may have been `meant` by what was typed."""
-    chosen = here.broadcast.audience.countries
-    readers = await limits.reach(turn, here.broadcast)
+    chosen = access.broadcast.audience.countries
+    readers = await limits.reach(turn, access.broadcast)
     return Reply(
         "aim-countries" if chosen else "aim-countries-all",
         {
@@ -160,18 +161,18 @@ async def _lands(turn: Turn, here: At, meant: tuple[str, ...]) -> Reply:
     )
 
 
-@at("organizer", form=True, draft=True)
-async def pick_land(turn: Turn, here: At) -> None:
+@requires("organizer", DRAFT_FORM)
+async def pick_land(turn: Turn, access: BroadcastAccess) -> None:
     code = turn.choice.removeprefix("c_")
     if code == turn.choice or code not in countries.codes():
         turn.note("button-unknown")
         return
-    aim = here.broadcast.audience
-    await _aim(turn, here, replace(aim, countries=_switched(aim.countries, code)))
+    aim = access.broadcast.audience
+    await _aim(turn, access, replace(aim, countries=_switched(aim.countries, code)))
 
 
-@at("organizer", form=True, draft=True)
-async def hear_lands(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", DRAFT_FORM)
+async def hear_lands(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """Countries as people call them, several in one message where commas part them."""
     known = tuple(turn.languages.known)
     found: list[str] = []
@@ -184,38 +185,38 @@ async def hear_lands(turn: Turn, here: At) -> Reply | str:
         else:
             turn.note("country-unknown", text=named.strip()[:40])
             meant += countries.near(named, known)
-    aim = here.broadcast.audience
+    aim = access.broadcast.audience
     chosen = tuple(dict.fromkeys([*aim.countries, *found]))
-    if not await _aim(turn, here, replace(aim, countries=chosen)) or not meant:
+    if not await _aim(turn, access, replace(aim, countries=chosen)) or not meant:
         return "aim-countries"
     # It is another revision now, but what is shown of it is known.
-    shown = replace(here.broadcast, audience=replace(aim, countries=chosen))
-    return await _lands(turn, replace(here, broadcast=shown), tuple(dict.fromkeys(meant)))
+    shown = replace(access.broadcast, audience=replace(aim, countries=chosen))
+    return await _lands(turn, replace(access, broadcast=shown), tuple(dict.fromkeys(meant)))
 
 
-@at("organizer", form=True, draft=True)
-async def every_country(turn: Turn, here: At) -> str:
-    await _aim(turn, here, replace(here.broadcast.audience, countries=()))
+@requires("organizer", DRAFT_FORM)
+async def every_country(turn: Turn, access: BroadcastAccess) -> str:
+    await _aim(turn, access, replace(access.broadcast.audience, countries=()))
     return "aim-countries"
 
 
-@at("organizer", form=True)
-async def to_audience(turn: Turn, here: At) -> str:
-    return to(turn, here.broadcast, "audience", leaving=True)
+@requires("organizer", BROADCAST_FORM)
+async def to_audience(turn: Turn, access: BroadcastAccess) -> str:
+    return to(turn, access.broadcast, "audience", leaving=True)
 
 
 # Since when they have wished for updates.
 
 
-@at("organizer", draft=True)
-async def to_since(turn: Turn, here: At) -> str:
-    return stand(turn, here.broadcast, "aim-since")
+@requires("organizer", DRAFT)
+async def to_since(turn: Turn, access: BroadcastAccess) -> str:
+    return stand(turn, access.broadcast, "aim-since")
 
 
-@at("organizer", form=True, draft=True)
-async def since(turn: Turn, here: At) -> Reply:
-    chosen = here.broadcast.audience.since
-    latest = await _latest(turn, here)
+@requires("organizer", DRAFT_FORM)
+async def since(turn: Turn, access: BroadcastAccess) -> Reply:
+    chosen = access.broadcast.audience.since
+    latest = await _latest(turn, access)
     return Reply(
         "aim-since" if chosen is None else "aim-since-chosen",
         {"since": chosen} if chosen else {},
@@ -232,29 +233,29 @@ async def since(turn: Turn, here: At) -> Reply:
     )
 
 
-async def _latest(turn: Turn, here: At) -> date | None:
+async def _latest(turn: Turn, access: BroadcastAccess) -> date | None:
     """The day on which the campaign's last broadcast went out."""
-    every = await turn.stores.organizing.broadcasts.of(here.campaign)
-    started = [local(each.started_at, here.organizer).date() for each in every if each.started_at]
+    every = await turn.stores.organizing.broadcasts.of(access.campaign)
+    started = [local(each.started_at, access.organizer).date() for each in every if each.started_at]
     return max(started, default=None)
 
 
-@at("organizer", form=True, draft=True)
-async def pick_since(turn: Turn, here: At) -> str:
-    today = local(turn.now, here.organizer).date()
+@requires("organizer", DRAFT_FORM)
+async def pick_since(turn: Turn, access: BroadcastAccess) -> str:
+    today = local(turn.now, access.organizer).date()
     wishes: dict[str, date | None] = {
         "since-week": today - timedelta(days=7),
         "since-month": today - timedelta(days=30),
-        "since-latest": await _latest(turn, here),
+        "since-latest": await _latest(turn, access),
         "since-ever": None,
     }
-    await _aim(turn, here, replace(here.broadcast.audience, since=wishes[turn.choice]))
-    return to(turn, here.broadcast, "audience", leaving=True)
+    await _aim(turn, access, replace(access.broadcast.audience, since=wishes[turn.choice]))
+    return to(turn, access.broadcast, "audience", leaving=True)
 
 
-@at("organizer", form=True, draft=True)
-async def hear_since(turn: Turn, here: At) -> str:
-    today = local(turn.now, here.organizer).date()
+@requires("organizer", DRAFT_FORM)
+async def hear_since(turn: Turn, access: BroadcastAccess) -> str:
+    today = local(turn.now, access.organizer).date()
     try:
         found = day(turn.text, turn.locale, today)
     except DayOrMonth:
@@ -266,8 +267,8 @@ async def hear_since(turn: Turn, here: At) -> str:
     if found > today:
         turn.note("since-ahead", since=found)
         return "aim-since"
-    await _aim(turn, here, replace(here.broadcast.audience, since=found))
-    return to(turn, here.broadcast, "audience", leaving=True)
+    await _aim(turn, access, replace(access.broadcast.audience, since=found))
+    return to(turn, access.broadcast, "audience", leaving=True)
 
 
 STEPS = (

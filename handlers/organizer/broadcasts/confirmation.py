@@ -10,8 +10,9 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Broadcast
 from handlers.domain.organizers import Organizer, may
+from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts import drafting, limits
-from handlers.organizer.broadcasts.access import RESUME, At, at, standing, to
+from handlers.organizer.broadcasts.navigation import RESUME, standing, to
 from handlers.organizer.broadcasts.scheduling import FREE, NOW, PAID, hindrance_of, price
 from handlers.organizer.broadcasts.summary import aimed, lasting, reached, when
 from handlers.organizer.campaigns import high_risk
@@ -20,20 +21,20 @@ from handlers.organizer.navigation import back
 # The last look.
 
 
-@at("organizer", form=True, draft=True)
-async def last_look(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", DRAFT_FORM)
+async def last_look(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """Everything that will happen, on one screen, before it does."""
-    reach = await limits.reach(turn, here.broadcast)
-    hindrance = await hindrance_of(turn, here, reach)
+    reach = await limits.reach(turn, access.broadcast)
+    hindrance = await hindrance_of(turn, access, reach)
     if hindrance is not None or reach is None:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
-        return to(turn, here.broadcast, step, leaving=True)
+        return to(turn, access.broadcast, step, leaving=True)
     due = str(turn.answers.get("due", ""))
     if not due:
         return "when"
-    found = here.broadcast
-    others = await _others(turn, here)
+    found = access.broadcast
+    others = await _others(turn, access)
     alone = await limits.most(turn, found) <= turn.stores.organizing.alone
     turn.answers |= {"expected": reach.total, "alone": alone}
     confirm = Choice(
@@ -56,17 +57,17 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
             )
         ),
         "aim": aimed(found.audience, turn.locale),
-        "reach": reached(found, here.campaign, reach),
+        "reach": reached(found, access.campaign, reach),
         "total": reach.total,
         "when": Words("look-now" if alone else "look-at-once")
         if due == NOW
-        else when(datetime.fromisoformat(due), here.organizer, turn.locale),
+        else when(datetime.fromisoformat(due), access.organizer, turn.locale),
         "quiet": await nights(turn, found, turn.now if due == NOW else datetime.fromisoformat(due)),
         "speed": speed(found, reach.total),
         "second": _second(turn, alone, others),
     }
     possible = alone or others
-    high_risk.warn(turn, here.campaign)
+    high_risk.warn(turn, access.campaign)
     return Reply(
         "last-look",
         args,
@@ -120,53 +121,57 @@ def _seen(broadcast: Broadcast, due: str, expected: int) -> str:
     return sha256(shown.encode()).hexdigest()[:12]
 
 
-async def _others(turn: Turn, here: At) -> list[Organizer]:
+async def _others(turn: Turn, access: BroadcastAccess) -> list[Organizer]:
     """Those who may agree to what this organizer sends."""
     return [
         each
-        for each in await turn.stores.organizing.organizers.of(here.campaign)
-        if each.id != here.organizer.id and may(each, here.campaign, "organizer")
+        for each in await turn.stores.organizing.organizers.of(access.campaign)
+        if each.id != access.organizer.id and may(each, access.campaign, "organizer")
     ]
 
 
-@at("organizer", form=True, draft=True)
-async def confirm(turn: Turn, here: At) -> str:
+@requires("organizer", DRAFT_FORM)
+async def confirm(turn: Turn, access: BroadcastAccess) -> str:
     """Let it go, exactly as it was looked at."""
     due = str(turn.answers.get("due", ""))
     expected = int(turn.answers.get("expected", 0))
-    if turn.choice != f"y_{_seen(here.broadcast, due, expected)}":
+    if turn.choice != f"y_{_seen(access.broadcast, due, expected)}":
         turn.note("look-again")
         return "last-look"
     moment = turn.now if due == NOW else datetime.fromisoformat(due)
     if moment < turn.now:
-        turn.note("when-past", at=when(moment, here.organizer, turn.locale))
+        turn.note("when-past", at=when(moment, access.organizer, turn.locale))
         return "when"
-    reach = await limits.reach(turn, here.broadcast)
-    if reach is None or await hindrance_of(turn, here, reach) is not None:
+    reach = await limits.reach(turn, access.broadcast)
+    if reach is None or await hindrance_of(turn, access, reach) is not None:
         return "last-look"
     most = turn.stores.organizing.alone
     alone = turn.answers.get("alone") is True
-    if alone and await limits.most(turn, here.broadcast) > most:
+    if alone and await limits.most(turn, access.broadcast) > most:
         turn.note("look-again")  # so many have joined meanwhile that it takes two
         return "last-look"
-    others = await _others(turn, here)
+    others = await _others(turn, access)
     if not alone and not others:
         return "last-look"
     store = turn.stores.organizing.broadcasts
     confirmed = await store.confirm(
-        here.broadcast, here.organizer, moment, expected, turn.now, alone=alone
+        access.broadcast, access.organizer, moment, expected, turn.now, alone=alone
     )
     if alone:
-        await store.watch(confirmed, here.organizer)
+        await store.watch(confirmed, access.organizer)
         turn.note("broadcast-goes-now" if due == NOW else "broadcast-goes-later")
     else:
-        await tell(turn, here, others, "broadcast-waits", count=expected)
+        await tell(turn, access, others, "broadcast-waits", count=expected)
         turn.note("broadcast-asked")
     return to(turn, confirmed, leaving=True)
 
 
 async def tell(
-    turn: Turn, here: At, organizers: Sequence[Organizer], kind: str, **details: str | int
+    turn: Turn,
+    access: BroadcastAccess,
+    organizers: Sequence[Organizer],
+    kind: str,
+    **details: str | int,
 ) -> None:
     """Tell these organizers, each in their language."""
     for each in organizers:
@@ -174,9 +179,9 @@ async def tell(
             [each],
             kind,
             turn.now,
-            slug=here.campaign.slug,
-            number=here.broadcast.id,
-            title=here.campaign.alert(each.locale).title,
+            slug=access.campaign.slug,
+            number=access.broadcast.id,
+            title=access.campaign.alert(each.locale).title,
             **details,
         )
 

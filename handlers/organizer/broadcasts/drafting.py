@@ -7,10 +7,18 @@ from handlers.dialogue.messages import Choice, Language, Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import PictureRefused
+from handlers.organizer.access import (
+    BROADCAST,
+    BROADCAST_FORM,
+    DRAFT,
+    DRAFT_FORM,
+    BroadcastAccess,
+    requires,
+)
 from handlers.organizer.broadcasts import markup
-from handlers.organizer.broadcasts.access import RESUME, At, at, stand, standing, to
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.organizer.broadcasts.limits import ANY_PICTURE, overlong, reach, too_long, wanted
+from handlers.organizer.broadcasts.navigation import RESUME, stand, standing, to
 from handlers.organizer.broadcasts.summary import preview
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.navigation import back
@@ -19,10 +27,10 @@ from handlers.supporter.updates import STOP
 # The letters.
 
 
-@at("translator", draft=True)
-async def letters(turn: Turn, here: At) -> Reply:
+@requires("translator", DRAFT)
+async def letters(turn: Turn, access: BroadcastAccess) -> Reply:
     """Which languages are written and which are missing."""
-    found, campaign = here.broadcast, here.campaign
+    found, campaign = access.broadcast, access.campaign
     readers = await reach(turn, found)
     counts = readers.locales if readers else {}
     first = wanted(found, campaign)
@@ -70,13 +78,13 @@ async def letters(turn: Turn, here: At) -> Reply:
     )
 
 
-@at("translator", draft=True)
-async def pick_language(turn: Turn, here: At) -> str | None:
+@requires("translator", DRAFT)
+async def pick_language(turn: Turn, access: BroadcastAccess) -> str | None:
     locale = turn.choice.removeprefix("w_")
-    if locale == turn.choice or locale not in {*turn.languages.known, *here.broadcast.letters}:
+    if locale == turn.choice or locale not in {*turn.languages.known, *access.broadcast.letters}:
         turn.note("button-unknown")
         return None
-    return stand(turn, here.broadcast, "letter-text", letter=locale)
+    return stand(turn, access.broadcast, "letter-text", letter=locale)
 
 
 def _locale(turn: Turn) -> str:
@@ -91,21 +99,21 @@ def _standing(turn: Turn) -> str:
     return f"{standing(turn)}.{sha256(_locale(turn).encode()).hexdigest()[:2]}"
 
 
-@at("translator", form=True, draft=True)
-async def letter(turn: Turn, here: At) -> Reply:
+@requires("translator", DRAFT_FORM)
+async def letter(turn: Turn, access: BroadcastAccess) -> Reply:
     """The letter as its readers see it, or the question for it."""
     locale = _locale(turn)
-    written = locale in here.broadcast.letters
+    written = locale in access.broadcast.letters
     # A note above the preview would not be part of the letter, and might leave it no room.
     if not written or turn.notes or "rewriting" in turn.answers:
-        high_risk.warn(turn, here.campaign)
+        high_risk.warn(turn, access.campaign)
         return Reply(
             "letter-again" if written else "letter-ask",
             {"language": Language(locale)},
             choices=(*choices(*(["keep"] if written else [])), back("letters")),
         )
-    shown = preview(here.broadcast, here.campaign, locale)
-    following = _following(here, locale)
+    shown = preview(access.broadcast, access.campaign, locale)
+    following = _following(access, locale)
     onward = (Choice("write-next", Words("choice-write-next", {"language": Language(following)})),)
     return replace(
         shown,
@@ -117,98 +125,102 @@ async def letter(turn: Turn, here: At) -> Reply:
     )
 
 
-def _following(here: At, locale: str) -> str:
+def _following(access: BroadcastAccess, locale: str) -> str:
     """The next language without a letter, going round; empty where all are written."""
-    every = wanted(here.broadcast, here.campaign)
+    every = wanted(access.broadcast, access.campaign)
     start = every.index(locale) + 1 if locale in every else 0
-    missing = [each for each in every[start:] + every[:start] if each not in here.broadcast.letters]
+    missing = [
+        each for each in every[start:] + every[:start] if each not in access.broadcast.letters
+    ]
     return missing[0] if missing else ""
 
 
-@at("translator", form=True, draft=True)
-async def hear_letter(turn: Turn, here: At) -> str:
+@requires("translator", DRAFT_FORM)
+async def hear_letter(turn: Turn, access: BroadcastAccess) -> str:
     locale = _locale(turn)
     text = markup.tidy(turn.marked)
     fault = markup.fault(text)
-    before = here.broadcast.letters.get(locale)
+    before = access.broadcast.letters.get(locale)
     found = Letter(text, before.buttons if before else ())
     if fault is not None:
         turn.notes.append(fault)
     elif not markup.TAG.sub("", text).strip():
         turn.note("letter-empty")
     elif over := turn.overlong(
-        letter_reply(here.campaign, locale, found, here.broadcast.picture), locale
+        letter_reply(access.campaign, locale, found, access.broadcast.picture), locale
     ):
-        turn.notes.append(too_long(here.broadcast, locale, over))
+        turn.notes.append(too_long(access.broadcast, locale, over))
     else:
-        await turn.stores.organizing.broadcasts.write(here.broadcast, locale, found)
-        await _note(turn, here, "broadcast-written", locale)
+        await turn.stores.organizing.broadcasts.write(access.broadcast, locale, found)
+        await _note(turn, access, "broadcast-written", locale)
         turn.answers.pop("rewriting", None)
     return "letter-text"
 
 
-async def _note(turn: Turn, here: At, deed: str, locale: str) -> None:
+async def _note(turn: Turn, access: BroadcastAccess, deed: str, locale: str) -> None:
     await turn.stores.organizing.audit.note(
         deed,
-        here.organizer,
-        here.campaign,
+        access.organizer,
+        access.campaign,
         turn.now,
-        number=here.broadcast.id,
+        number=access.broadcast.id,
         language=locale,
     )
 
 
-@at("translator", form=True, draft=True)
-async def write_next(turn: Turn, here: At) -> str:
-    following = _following(here, _locale(turn))
+@requires("translator", DRAFT_FORM)
+async def write_next(turn: Turn, access: BroadcastAccess) -> str:
+    following = _following(access, _locale(turn))
     if not following:
-        return to(turn, here.broadcast, leaving=True)
-    return stand(turn, here.broadcast, "letter-text", letter=following)
+        return to(turn, access.broadcast, leaving=True)
+    return stand(turn, access.broadcast, "letter-text", letter=following)
 
 
-async def write_anew(turn: Turn) -> str:
+@requires("translator", DRAFT_FORM)
+async def write_anew(turn: Turn, _access: BroadcastAccess) -> str:
     turn.answers["rewriting"] = "yes"
     return "letter-text"
 
 
-async def keep(turn: Turn) -> str:
+@requires("translator", DRAFT_FORM)
+async def keep(turn: Turn, _access: BroadcastAccess) -> str:
     turn.answers.pop("rewriting", None)
     return "letter-text"
 
 
-@at("translator", form=True, draft=True)
-async def write_out(turn: Turn, here: At) -> str:
+@requires("translator", DRAFT_FORM)
+async def write_out(turn: Turn, access: BroadcastAccess) -> str:
     """Take the letter in this language out."""
     locale = _locale(turn)
-    if locale in here.broadcast.letters:
-        await turn.stores.organizing.broadcasts.write(here.broadcast, locale, None)
-        await _note(turn, here, "broadcast-written", locale)
+    if locale in access.broadcast.letters:
+        await turn.stores.organizing.broadcasts.write(access.broadcast, locale, None)
+        await _note(turn, access, "broadcast-written", locale)
     turn.note("letter-removed", language=Language(locale))
-    return to(turn, here.broadcast, "letters", leaving=True)
+    return to(turn, access.broadcast, "letters", leaving=True)
 
 
-@at("translator", form=True, draft=True)
-async def no_stop(_turn: Turn, _here: At) -> Reply:
+@requires("translator", DRAFT_FORM)
+async def no_stop(_turn: Turn, _access: BroadcastAccess) -> Reply:
     return Reply("preview-stop", choices=(Choice("keep", Words("choice-letter")),))
 
 
-@at("translator", form=True)
-async def to_letters(turn: Turn, here: At) -> str:
-    return to(turn, here.broadcast, "letters", leaving=True)
+@requires("translator", BROADCAST_FORM)
+async def to_letters(turn: Turn, access: BroadcastAccess) -> str:
+    return to(turn, access.broadcast, "letters", leaving=True)
 
 
-@at("translator", form=True)
-async def to_broadcast(turn: Turn, here: At) -> str:
-    return to(turn, here.broadcast, leaving=True)
+@requires("translator", BROADCAST_FORM)
+async def to_broadcast(turn: Turn, access: BroadcastAccess) -> str:
+    return to(turn, access.broadcast, leaving=True)
 
 
 # Link buttons.
 
 
-@at("translator", form=True, draft=True)
-async def links(turn: Turn, here: At) -> Reply | str:
+@requires("translator", DRAFT_FORM)
+async def links(turn: Turn, access: BroadcastAccess) -> Reply | str:
     locale = _locale(turn)
-    written = here.broadcast.letters.get(locale)
+    written = access.broadcast.letters.get(locale)
     if written is None:
         return "letter-text"
     return Reply(
@@ -227,10 +239,10 @@ async def links(turn: Turn, here: At) -> Reply | str:
     )
 
 
-@at("translator", form=True, draft=True)
-async def hear_links(turn: Turn, here: At) -> str:
+@requires("translator", DRAFT_FORM)
+async def hear_links(turn: Turn, access: BroadcastAccess) -> str:
     locale = _locale(turn)
-    written = here.broadcast.letters.get(locale)
+    written = access.broadcast.letters.get(locale)
     found = markup.links(turn.text)
     if written is None:
         return "letter-text"
@@ -238,83 +250,87 @@ async def hear_links(turn: Turn, here: At) -> str:
         turn.notes.append(found)
         return "letter-links"
     await turn.stores.organizing.broadcasts.write(
-        here.broadcast, locale, replace(written, buttons=found)
+        access.broadcast, locale, replace(written, buttons=found)
     )
-    await _note(turn, here, "broadcast-written", locale)
+    await _note(turn, access, "broadcast-written", locale)
     return "letter-text"
 
 
-@at("translator", form=True, draft=True)
-async def links_out(turn: Turn, here: At) -> str:
+@requires("translator", DRAFT_FORM)
+async def links_out(turn: Turn, access: BroadcastAccess) -> str:
     locale = _locale(turn)
-    written = here.broadcast.letters.get(locale)
+    written = access.broadcast.letters.get(locale)
     if written is not None and written.buttons:
         await turn.stores.organizing.broadcasts.write(
-            here.broadcast, locale, replace(written, buttons=())
+            access.broadcast, locale, replace(written, buttons=())
         )
-        await _note(turn, here, "broadcast-written", locale)
+        await _note(turn, access, "broadcast-written", locale)
     return "letter-text"
 
 
 # The picture.
 
 
-@at("organizer", draft=True)
-async def to_picture(turn: Turn, here: At) -> str:
-    return stand(turn, here.broadcast, "letter-picture")
+@requires("organizer", DRAFT)
+async def to_picture(turn: Turn, access: BroadcastAccess) -> str:
+    return stand(turn, access.broadcast, "letter-picture")
 
 
-@at("organizer", form=True, draft=True)
-async def picture(_turn: Turn, here: At) -> Reply:
-    there = bool(here.broadcast.picture)
+@requires("organizer", DRAFT_FORM)
+async def picture(_turn: Turn, access: BroadcastAccess) -> Reply:
+    there = bool(access.broadcast.picture)
     return Reply(
         "letter-picture" if there else "letter-picture-none",
         choices=(*choices(*(["picture-out"] if there else [])), back("broadcast")),
-        picture=here.broadcast.picture,
+        picture=access.broadcast.picture,
     )
 
 
-@at("organizer", form=True, draft=True)
-async def see_picture(turn: Turn, here: At) -> str:
+@requires("organizer", DRAFT_FORM)
+async def see_picture(turn: Turn, access: BroadcastAccess) -> str:
     if turn.image is None:
         turn.note("picture-lost")
         return "letter-picture"
-    pictured = replace(here.broadcast, picture=here.broadcast.picture or ANY_PICTURE)
-    if found := overlong(turn, pictured, here.campaign):
+    pictured = replace(access.broadcast, picture=access.broadcast.picture or ANY_PICTURE)
+    if found := overlong(turn, pictured, access.campaign):
         turn.notes.append(too_long(pictured, *found))
         return "letter-picture"
     try:
-        await turn.stores.organizing.broadcasts.illustrate(here.broadcast, turn.image)
+        await turn.stores.organizing.broadcasts.illustrate(access.broadcast, turn.image)
     except PictureRefused as refusal:
         turn.note(f"picture-{refusal.why}", **refusal.facts)
         return "letter-picture"
-    await _illustrated(turn, here)
+    await _illustrated(turn, access)
     turn.note("letter-picture-taken")
     return "letter-picture"
 
 
-@at("organizer", form=True, draft=True)
-async def picture_out(turn: Turn, here: At) -> str:
-    if here.broadcast.picture:
-        await turn.stores.organizing.broadcasts.illustrate(here.broadcast, None)
-        await _illustrated(turn, here)
+@requires("organizer", DRAFT_FORM)
+async def picture_out(turn: Turn, access: BroadcastAccess) -> str:
+    if access.broadcast.picture:
+        await turn.stores.organizing.broadcasts.illustrate(access.broadcast, None)
+        await _illustrated(turn, access)
     turn.note("letter-picture-removed")
     return "letter-picture"
 
 
-async def _illustrated(turn: Turn, here: At) -> None:
+async def _illustrated(turn: Turn, access: BroadcastAccess) -> None:
     await turn.stores.organizing.audit.note(
-        "broadcast-illustrated", here.organizer, here.campaign, turn.now, number=here.broadcast.id
+        "broadcast-illustrated",
+        access.organizer,
+        access.campaign,
+        turn.now,
+        number=access.broadcast.id,
     )
 
 
 # Looking at it as a supporter.
 
 
-@at("translator")
-async def try_out(turn: Turn, here: At) -> Reply | str:
+@requires("translator", BROADCAST)
+async def try_out(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """In which language to see it in one's own chat."""
-    if not here.broadcast.letters:
+    if not access.broadcast.letters:
         turn.note("broadcast-unwritten")
         return "broadcast"
     return Reply(
@@ -322,26 +338,27 @@ async def try_out(turn: Turn, here: At) -> Reply | str:
         choices=(
             *(
                 Choice(f"t_{each}", Words("choice-try-language", {"language": Language(each)}))
-                for each in here.broadcast.letters
+                for each in access.broadcast.letters
             ),
             back("broadcast"),
         ),
     )
 
 
-@at("translator")
-async def try_in(turn: Turn, here: At) -> Reply | None:
+@requires("translator", BROADCAST)
+async def try_in(turn: Turn, access: BroadcastAccess) -> Reply | None:
     """The letter itself, with its picture and its buttons."""
     locale = turn.choice.removeprefix("t_")
-    if locale == turn.choice or locale not in here.broadcast.letters:
+    if locale == turn.choice or locale not in access.broadcast.letters:
         turn.note("button-unknown")
         return None
-    await _note(turn, here, "broadcast-tried", locale)
-    shown = preview(here.broadcast, here.campaign, locale)
+    await _note(turn, access, "broadcast-tried", locale)
+    shown = preview(access.broadcast, access.campaign, locale)
     return replace(shown, choices=(*shown.choices, Choice("write-done", Words("choice-back"))))
 
 
-async def try_stop(turn: Turn) -> None:
+@requires("translator", BROADCAST)
+async def try_stop(turn: Turn, _access: BroadcastAccess) -> None:
     turn.note("preview-stop")
 
 

@@ -7,9 +7,16 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Reach
 from handlers.domain.organizers import may
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import (
+    BROADCAST,
+    CAMPAIGN,
+    DRAFT,
+    BroadcastAccess,
+    CampaignAccess,
+    requires,
+)
 from handlers.organizer.broadcasts import drafting, limits, scheduling, sending
-from handlers.organizer.broadcasts.access import At, at, to
+from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.progress import progress_reply
 from handlers.organizer.broadcasts.summary import aimed, fallback, name
 from handlers.organizer.navigation import back
@@ -30,17 +37,17 @@ STATES = {
 """The sign of each state in the list; the same in every language."""
 
 
-@asks("viewer")
-async def listing(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def listing(turn: Turn, access: CampaignAccess) -> Reply:
     """The broadcasts, the newest first. `about` holds the campaign, and where the page begins."""
-    campaign = acting.campaign
+    campaign = access.campaign
     start = turn.about.partition(".")[2]
     before = int(start) if start.isdecimal() and len(start) < 10 else None
     every = await turn.stores.organizing.broadcasts.of(campaign)
     found = [each for each in every if before is None or each.id < before]
     shown, older = found[:PAGE], found[PAGE:]
     turn.about = f"{campaign.slug}.{shown[-1].id}" if older else campaign.slug
-    new = choices("new-broadcast") if may(acting.organizer, campaign, "organizer") else ()
+    new = choices("new-broadcast") if may(access.organizer, campaign, "organizer") else ()
     return Reply(
         "broadcasts" if every else "broadcasts-none",
         {"title": campaign.alert(turn.locale).title},
@@ -66,74 +73,71 @@ async def listing(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("organizer")
-async def new(turn: Turn, acting: Acting) -> str:
+@requires("organizer", CAMPAIGN)
+async def new(turn: Turn, access: CampaignAccess) -> str:
     store = turn.stores.organizing.broadcasts
-    broadcast = await store.create(acting.campaign, acting.organizer, turn.now)
+    broadcast = await store.create(access.campaign, access.organizer, turn.now)
     return to(turn, broadcast)
 
 
-@answers("viewer")
-async def pick(turn: Turn, acting: Acting) -> str | None:
+@requires("viewer", CAMPAIGN)
+async def pick(turn: Turn, access: CampaignAccess) -> str | None:
     number = turn.choice.removeprefix("b_")
     if number == turn.choice or not number.isdecimal():
         turn.note("button-unknown")
         return None
-    turn.about = f"{acting.campaign.slug}.{int(number)}"
+    turn.about = f"{access.campaign.slug}.{int(number)}"
     return "broadcast"
 
 
-async def to_desk(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
-    return "desk"
-
-
-async def to_list(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
+@requires("viewer", CAMPAIGN)
+async def to_list(turn: Turn, access: CampaignAccess) -> str:
+    """To the first page of the list."""
+    turn.about = access.campaign.slug
     return "broadcasts"
 
 
-@at("viewer")
-async def broadcast(turn: Turn, here: At) -> Reply:
+@requires("viewer", BROADCAST)
+async def broadcast(turn: Turn, access: BroadcastAccess) -> Reply:
     """One broadcast: a draft with all that it still needs, or how it stands."""
-    to(turn, here.broadcast)
-    if here.broadcast.status == "draft":
-        return await draft(turn, here)
-    if here.broadcast.status == "waiting":
-        return await sending.waiting(turn, here)
-    return await standing(turn, here)
+    to(turn, access.broadcast)
+    if access.broadcast.status == "draft":
+        return await draft(turn, access)
+    if access.broadcast.status == "waiting":
+        return await sending.waiting(turn, access)
+    return await standing(turn, access)
 
 
-async def standing(turn: Turn, here: At) -> Reply:
+async def standing(turn: Turn, access: BroadcastAccess) -> Reply:
     """A broadcast that was confirmed, with what the live message cannot offer."""
-    reader = replace(here.organizer, locale=turn.locale)
+    reader = replace(access.organizer, locale=turn.locale)
     progress = await turn.stores.organizing.broadcasts.progress(
-        here.broadcast, turn.now, quiet_hours.asleep(turn.now)
+        access.broadcast, turn.now, quiet_hours.asleep(turn.now)
     )
-    reply = progress_reply(here.broadcast, progress, reader, here.campaign, turn.now)
-    moving = here.broadcast.status in ("scheduled", "preparing", "sending", "paused")
-    watch = moving and may(here.organizer, here.campaign, "organizer")
+    reply = progress_reply(access.broadcast, progress, reader, access.campaign, turn.now)
+    moving = access.broadcast.status in ("scheduled", "preparing", "sending", "paused")
+    watch = moving and may(access.organizer, access.campaign, "organizer")
     refresh = (Choice("refresh", Words("choice-broadcast-refresh")),)
     more = (*refresh, *(choices("watch") if watch else ())) if moving else ()
-    look = choices("try") if here.broadcast.letters else ()
+    look = choices("try") if access.broadcast.letters else ()
     way = back("broadcasts")
     own = (each for each in reply.choices if each != way)
     return replace(reply, choices=(*own, *more, *look, way))
 
 
-async def draft(turn: Turn, here: At) -> Reply:
+async def draft(turn: Turn, access: BroadcastAccess) -> Reply:
     """All of a draft on one screen, and every part of it one tap away."""
-    found = here.broadcast
+    found = access.broadcast
     reach = await limits.reach(turn, found)
-    write = may(here.organizer, here.campaign, "translator")
-    decide = may(here.organizer, here.campaign, "organizer")
+    write = may(access.organizer, access.campaign, "translator")
+    decide = may(access.organizer, access.campaign, "organizer")
     paid = Choice("paid", Words("choice-paid-on" if found.paid else "choice-paid"))
     quiet = Choice("quiet", Words("choice-quiet-off" if found.quiet else "choice-quiet-on"))
     return Reply(
         "broadcast-draft",
         {
             "number": found.id,
-            "letters": _letters(here, reach),
+            "letters": _letters(access, reach),
             "picture": Words("draft-picture" if found.picture else "draft-no-picture"),
             "aim": aimed(found.audience, turn.locale),
             "reach": "" if reach else Words("reach-unknown"),
@@ -152,19 +156,19 @@ async def draft(turn: Turn, here: At) -> Reply:
     )
 
 
-def _letters(here: At, reach: Reach | None) -> tuple[Words, ...]:
+def _letters(access: BroadcastAccess, reach: Reach | None) -> tuple[Words, ...]:
     """Each language with its readers, the most read first: what they get, or what is missing."""
-    found, campaign = here.broadcast, here.campaign
+    found, campaign = access.broadcast, access.campaign
     readers = reach.locales if reach else {}
     every = dict.fromkeys([*limits.wanted(found, campaign), *readers])
     return tuple(
-        _letter(here, each, readers.get(each, 0) if reach else None)
+        _letter(access, each, readers.get(each, 0) if reach else None)
         for each in sorted(every, key=lambda each: -readers.get(each, 0))
     )
 
 
-def _letter(here: At, locale: str, readers: int | None) -> Words:
-    found = here.broadcast
+def _letter(access: BroadcastAccess, locale: str, readers: int | None) -> Words:
+    found = access.broadcast
     args: dict[str, Value] = {
         "language": Language(locale),
         "readers": "?" if readers is None else readers,
@@ -174,41 +178,41 @@ def _letter(here: At, locale: str, readers: int | None) -> Words:
             return Words("draft-letter", args)
         return Words("draft-letter-links", {**args, "count": len(letter.buttons)})
     if found.letters and readers:
-        return fallback(found, here.campaign, locale, readers)
+        return fallback(found, access.campaign, locale, readers)
     return Words("draft-letter-missing", args)
 
 
-@at("organizer", draft=True)
-async def drop(turn: Turn, here: At) -> Reply:
+@requires("organizer", DRAFT)
+async def drop(turn: Turn, access: BroadcastAccess) -> Reply:
     return Reply(
         "broadcast-drop",
-        {"name": name(here.broadcast, turn.locale, here.campaign.default_locale)},
+        {"name": name(access.broadcast, turn.locale, access.campaign.default_locale)},
         choices=(*choices("drop-no"), Choice("drop-yes", alone=True)),
     )
 
 
-@at("organizer", draft=True)
-async def drop_yes(turn: Turn, here: At) -> str:
-    await turn.stores.organizing.broadcasts.drop(here.broadcast)
+@requires("organizer", DRAFT)
+async def drop_yes(turn: Turn, access: BroadcastAccess) -> str:
+    await turn.stores.organizing.broadcasts.drop(access.broadcast)
     await turn.stores.organizing.audit.note(
-        "broadcast-dropped", here.organizer, here.campaign, turn.now, number=here.broadcast.id
+        "broadcast-dropped", access.organizer, access.campaign, turn.now, number=access.broadcast.id
     )
     turn.note("broadcast-dropped")
-    turn.about = here.campaign.slug
+    turn.about = access.campaign.slug
     return "broadcasts"
 
 
-@at("organizer", draft=True)
-async def quiet(turn: Turn, here: At) -> None:
+@requires("organizer", DRAFT)
+async def quiet(turn: Turn, access: BroadcastAccess) -> None:
     """Spare people's nights, or do not."""
-    wish = not here.broadcast.quiet
-    await turn.stores.organizing.broadcasts.set(here.broadcast, quiet=wish)
+    wish = not access.broadcast.quiet
+    await turn.stores.organizing.broadcasts.set(access.broadcast, quiet=wish)
     await turn.stores.organizing.audit.note(
         "broadcast-quiet" if wish else "broadcast-loud",
-        here.organizer,
-        here.campaign,
+        access.organizer,
+        access.campaign,
         turn.now,
-        number=here.broadcast.id,
+        number=access.broadcast.id,
     )
     turn.note("quiet-is-on" if wish else "quiet-is-off")
 
@@ -217,7 +221,7 @@ STEPS = (
     Step(
         "broadcasts",
         listing,
-        {"new-broadcast": new, "older": "broadcasts", "desk": to_desk},
+        {"new-broadcast": new, "older": "broadcasts", "desk": "desk"},
         picked=pick,
         aside=True,
     ),

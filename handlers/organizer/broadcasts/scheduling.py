@@ -8,8 +8,9 @@ from handlers.dialogue.messages import Choice, Language, Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Reach
 from handlers.organizer import datetime_parsing, time_zones
+from handlers.organizer.access import BROADCAST_FORM, DRAFT, DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts import drafting, limits
-from handlers.organizer.broadcasts.access import RESUME, At, at, stand, standing, to
+from handlers.organizer.broadcasts.navigation import RESUME, stand, standing, to
 from handlers.organizer.broadcasts.summary import lasting, reached, unwritten, when
 from handlers.organizer.datetime_parsing import (
     EVENING,
@@ -44,12 +45,14 @@ def price(count: int) -> int:
 # Whether it can go at all.
 
 
-async def hindrance_of(turn: Turn, here: At, reach: Reach | None) -> tuple[Words, str] | None:
+async def hindrance_of(
+    turn: Turn, access: BroadcastAccess, reach: Reach | None
+) -> tuple[Words, str] | None:
     """What keeps a draft from being sent, and the aside where that is put right."""
-    if not here.broadcast.letters:
+    if not access.broadcast.letters:
         return Words("broadcast-unwritten"), "letters"
-    if long := limits.overlong(turn, here.broadcast, here.campaign):
-        return limits.too_long(here.broadcast, *long), "letters"
+    if long := limits.overlong(turn, access.broadcast, access.campaign):
+        return limits.too_long(access.broadcast, *long), "letters"
     if reach is None:
         return Words("audience-unknown"), "audience"
     if not reach.total:
@@ -57,31 +60,31 @@ async def hindrance_of(turn: Turn, here: At, reach: Reach | None) -> tuple[Words
     return None
 
 
-@at("organizer", draft=True)
-async def schedule(turn: Turn, here: At) -> str:
+@requires("organizer", DRAFT)
+async def schedule(turn: Turn, access: BroadcastAccess) -> str:
     """From the draft to the time at which it goes, past what is missing."""
-    reach = await limits.reach(turn, here.broadcast)
-    hindrance = await hindrance_of(turn, here, reach)
+    reach = await limits.reach(turn, access.broadcast)
+    hindrance = await hindrance_of(turn, access, reach)
     if hindrance is not None or reach is None:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
-        return to(turn, here.broadcast, step)
-    if unwritten(here.broadcast, reach):
-        return to(turn, here.broadcast, "gaps")
-    return stand(turn, here.broadcast, "when")
+        return to(turn, access.broadcast, step)
+    if unwritten(access.broadcast, reach):
+        return to(turn, access.broadcast, "gaps")
+    return stand(turn, access.broadcast, "when")
 
 
-@at("organizer", draft=True)
-async def gaps(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", DRAFT)
+async def gaps(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """Who reads a language that nothing was written in, and what they would get instead."""
-    reach = await limits.reach(turn, here.broadcast)
-    missing = unwritten(here.broadcast, reach) if reach else []
-    if reach is None or not missing or not here.broadcast.letters:
+    reach = await limits.reach(turn, access.broadcast)
+    missing = unwritten(access.broadcast, reach) if reach else []
+    if reach is None or not missing or not access.broadcast.letters:
         return "broadcast"
     only = Reach({each: reach.locales[each] for each in missing})
     return Reply(
         "gaps",
-        {"lines": reached(here.broadcast, here.campaign, only)},
+        {"lines": reached(access.broadcast, access.campaign, only)},
         choices=(
             *(
                 Choice(f"w_{each}", Words("choice-write", {"language": Language(each)}))
@@ -94,18 +97,18 @@ async def gaps(turn: Turn, here: At) -> Reply | str:
     )
 
 
-@at("organizer", draft=True)
-async def gaps_fine(turn: Turn, here: At) -> str:
-    return stand(turn, here.broadcast, "when")
+@requires("organizer", DRAFT)
+async def gaps_fine(turn: Turn, access: BroadcastAccess) -> str:
+    return stand(turn, access.broadcast, "when")
 
 
 # Paying for speed.
 
 
-@at("organizer", draft=True)
-async def paid(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", DRAFT)
+async def paid(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """What sending faster would cost, before anybody chooses it."""
-    reach = await limits.reach(turn, here.broadcast)
+    reach = await limits.reach(turn, access.broadcast)
     if reach is None:
         turn.note("audience-unknown")
         return "audience"
@@ -118,22 +121,22 @@ async def paid(turn: Turn, here: At) -> Reply | str:
             "fast": lasting(reach.total / PAID),
         },
         choices=(
-            *choices("paid-no" if here.broadcast.paid else "paid-yes"),
+            *choices("paid-no" if access.broadcast.paid else "paid-yes"),
             back("broadcast"),
         ),
     )
 
 
-@at("organizer", draft=True)
-async def set_paid(turn: Turn, here: At) -> str:
+@requires("organizer", DRAFT)
+async def set_paid(turn: Turn, access: BroadcastAccess) -> str:
     wish = turn.choice == "paid-yes"
-    await turn.stores.organizing.broadcasts.set(here.broadcast, paid=wish)
+    await turn.stores.organizing.broadcasts.set(access.broadcast, paid=wish)
     await turn.stores.organizing.audit.note(
         "broadcast-paid" if wish else "broadcast-unpaid",
-        here.organizer,
-        here.campaign,
+        access.organizer,
+        access.campaign,
         turn.now,
-        number=here.broadcast.id,
+        number=access.broadcast.id,
     )
     turn.note("paid-is-on" if wish else "paid-is-off")
     return "broadcast"
@@ -142,13 +145,13 @@ async def set_paid(turn: Turn, here: At) -> str:
 # The time zone.
 
 
-@at("organizer", form=True)
-async def zone(turn: Turn, here: At) -> Reply:
-    return _zones(turn, here, time_zones.offered(country.likely(turn)), "zone-ask")
+@requires("organizer", BROADCAST_FORM)
+async def zone(turn: Turn, access: BroadcastAccess) -> Reply:
+    return _zones(turn, access, time_zones.offered(country.likely(turn)), "zone-ask")
 
 
-def _zones(turn: Turn, here: At, offered: Sequence[str], message: str) -> Reply:
-    known = choices("when") if time_zones.asked(here.organizer) else ()
+def _zones(turn: Turn, access: BroadcastAccess, offered: Sequence[str], message: str) -> Reply:
+    known = choices("when") if time_zones.asked(access.organizer) else ()
     return Reply(
         message,
         choices=(
@@ -164,28 +167,28 @@ def _zones(turn: Turn, here: At, offered: Sequence[str], message: str) -> Reply:
     )
 
 
-@at("organizer", form=True)
-async def hear_zone(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", BROADCAST_FORM)
+async def hear_zone(turn: Turn, access: BroadcastAccess) -> Reply | str:
     found = time_zones.find(turn.text, tuple(turn.languages.known))
     if len(found) == 1:
-        return await _settle(turn, here, found[0])
+        return await _settle(turn, access, found[0])
     if found:
-        return _zones(turn, here, found[: time_zones.MOST], "zone-which")
+        return _zones(turn, access, found[: time_zones.MOST], "zone-which")
     turn.note("zone-unknown", text=turn.text.strip()[:40])
     return "zone"
 
 
-@at("organizer", form=True)
-async def pick_zone(turn: Turn, here: At) -> str | None:
+@requires("organizer", BROADCAST_FORM)
+async def pick_zone(turn: Turn, access: BroadcastAccess) -> str | None:
     found = time_zones.chosen(turn.choice)
     if found is None:
         turn.note("button-unknown")
         return None
-    return await _settle(turn, here, found)
+    return await _settle(turn, access, found)
 
 
-async def _settle(turn: Turn, here: At, chosen: str) -> str:
-    await turn.stores.organizing.organizers.settle(here.organizer, zone=chosen)
+async def _settle(turn: Turn, access: BroadcastAccess, chosen: str) -> str:
+    await turn.stores.organizing.organizers.settle(access.organizer, zone=chosen)
     turn.note("zone-settled", zone=time_zones.shown(turn.now, chosen, turn.locale))
     return "when"
 
@@ -193,16 +196,16 @@ async def _settle(turn: Turn, here: At, chosen: str) -> str:
 # The time.
 
 
-@at("organizer", form=True, draft=True)
-async def ask_when(turn: Turn, here: At) -> Reply | str:
-    if not time_zones.asked(here.organizer):
+@requires("organizer", DRAFT_FORM)
+async def ask_when(turn: Turn, access: BroadcastAccess) -> Reply | str:
+    if not time_zones.asked(access.organizer):
         return "zone"
-    return _when(turn, here)
+    return _when(turn, access)
 
 
-def _when(turn: Turn, here: At, instead: datetime | None = None) -> Reply:
+def _when(turn: Turn, access: BroadcastAccess, instead: datetime | None = None) -> Reply:
     """When it is to go; `instead` is the next time there is for one that there is not."""
-    here_now = local(turn.now, here.organizer)
+    here_now = local(turn.now, access.organizer)
     today = here_now.date()
     usual = {
         "choice-when-evening": datetime.combine(today, EVENING),
@@ -214,14 +217,14 @@ def _when(turn: Turn, here: At, instead: datetime | None = None) -> Reply:
     offered.append(Choice(NOW))
     for label, naive in usual.items():
         try:
-            moment = datetime_parsing.on_clock(naive, ZoneInfo(here.organizer.zone)).at
+            moment = datetime_parsing.on_clock(naive, ZoneInfo(access.organizer.zone)).at
         except Skipped as skipped:
             moment = skipped.after
         if moment > turn.now:
             offered.append(Choice(_tap(moment), Words(label, {"at": moment})))
     return Reply(
         "when",
-        {"now": when(turn.now, here.organizer, turn.locale), "example": _example(here_now)},
+        {"now": when(turn.now, access.organizer, turn.locale), "example": _example(here_now)},
         choices=(*offered, *choices("zone"), back("broadcast")),
     )
 
@@ -236,24 +239,25 @@ def _tap(moment: datetime) -> str:
     return f"m_{int(moment.timestamp() // 60)}"
 
 
-@at("organizer", form=True, draft=True)
-async def pick_when(turn: Turn, here: At) -> str | None:
+@requires("organizer", DRAFT_FORM)
+async def pick_when(turn: Turn, access: BroadcastAccess) -> str | None:
     minutes = turn.choice.removeprefix("m_")
     if minutes == turn.choice or not minutes.isdecimal() or len(minutes) > 9:
         turn.note("button-unknown")
         return None
-    return _due(turn, here, datetime.fromtimestamp(int(minutes) * 60, UTC))
+    return _due(turn, access, datetime.fromtimestamp(int(minutes) * 60, UTC))
 
 
-async def pick_now(turn: Turn) -> str:
+@requires("organizer", DRAFT_FORM)
+async def pick_now(turn: Turn, _access: BroadcastAccess) -> str:
     turn.answers["due"] = NOW
     return "last-look"
 
 
-@at("organizer", form=True, draft=True)
-async def hear_when(turn: Turn, here: At) -> Reply | str:
-    place = ZoneInfo(here.organizer.zone)
-    example = _example(local(turn.now, here.organizer))
+@requires("organizer", DRAFT_FORM)
+async def hear_when(turn: Turn, access: BroadcastAccess) -> Reply | str:
+    place = ZoneInfo(access.organizer.zone)
+    example = _example(local(turn.now, access.organizer))
     try:
         found: Moment = datetime_parsing.moment(turn.text, turn.locale, place, turn.now)
     except Unclear:
@@ -263,19 +267,19 @@ async def hear_when(turn: Turn, here: At) -> Reply | str:
         turn.note("day-or-month", example=example)
         return "when"
     except Skipped as skipped:
-        turn.note("when-skipped", after=when(skipped.after, here.organizer, turn.locale))
-        return _when(turn, here, skipped.after)
+        turn.note("when-skipped", after=when(skipped.after, access.organizer, turn.locale))
+        return _when(turn, access, skipped.after)
     if found.twice:
-        turn.note("when-twice", at=when(found.at, here.organizer, turn.locale))
-    return _due(turn, here, found.at)
+        turn.note("when-twice", at=when(found.at, access.organizer, turn.locale))
+    return _due(turn, access, found.at)
 
 
-def _due(turn: Turn, here: At, moment: datetime) -> str:
+def _due(turn: Turn, access: BroadcastAccess, moment: datetime) -> str:
     if moment <= turn.now:
-        turn.note("when-past", at=when(moment, here.organizer, turn.locale))
+        turn.note("when-past", at=when(moment, access.organizer, turn.locale))
         return "when"
     if moment > turn.now + FARTHEST:
-        turn.note("when-far", at=when(moment, here.organizer, turn.locale))
+        turn.note("when-far", at=when(moment, access.organizer, turn.locale))
         return "when"
     turn.answers["due"] = moment.astimezone(UTC).isoformat()
     return "last-look"

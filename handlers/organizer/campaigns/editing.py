@@ -5,7 +5,7 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import LONGEST, LONGEST_HEADING, LONGEST_SECTION, texts_of
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged
 from handlers.domain.organizers import may
-from handlers.organizer.access import Acting, answers, asks, find
+from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, find_campaign, requires
 from handlers.organizer.campaigns import parsing
 from handlers.organizer.campaigns.parsing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
 
@@ -35,24 +35,24 @@ def _place(turn: Turn) -> Place:
     return Place(str(kept.get("part", "")), str(kept.get("in", "")), int(kept.get("number", 0)))
 
 
-def _refused(turn: Turn, acting: Acting, place: Place) -> str | None:
+def _refused(turn: Turn, access: CampaignAccess, place: Place) -> str | None:
     """Where to go instead, for somebody who may write texts only, or where the text is gone."""
-    allowed = not place.is_setting or may(acting.organizer, acting.campaign, "organizer")
-    if allowed and (place.is_setting or place.locale in acting.campaign.texts):
+    allowed = not place.is_setting or may(access.organizer, access.campaign, "organizer")
+    if allowed and (place.is_setting or place.locale in access.campaign.texts):
         return None
     turn.leave()
-    turn.about = acting.campaign.slug
+    turn.about = access.campaign.slug
     turn.note("edit-changed" if allowed else "organizer-not-yours")
     return "edit" if allowed else "organize"
 
 
-@asks("translator", form=True)
-async def ask(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN_FORM)
+async def ask(turn: Turn, access: CampaignAccess) -> Reply | str:
     """What stands there, what the default language has there, and what will do."""
     place = _place(turn)
-    if refused := _refused(turn, acting, place):
+    if refused := _refused(turn, access, place):
         return refused
-    campaign = acting.campaign
+    campaign = access.campaign
     turn.answers["seen"] = parsing.seen(campaign, place)
     turn.answers.pop("typed", None)
     now = parsing.current(campaign, place)
@@ -92,20 +92,20 @@ def cut(text: str) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
-@answers("translator", form=True)
-async def hear(turn: Turn, acting: Acting) -> str | None:
-    return await _take(turn, acting, turn.text)
+@requires("translator", CAMPAIGN_FORM)
+async def hear(turn: Turn, access: CampaignAccess) -> str | None:
+    return await _take(turn, access, turn.text)
 
 
-@answers("translator", form=True)
-async def leave_empty(turn: Turn, acting: Acting) -> str | None:
-    return await _take(turn, acting, "") if _place(turn).part in OPTIONAL else None
+@requires("translator", CAMPAIGN_FORM)
+async def leave_empty(turn: Turn, access: CampaignAccess) -> str | None:
+    return await _take(turn, access, "") if _place(turn).part in OPTIONAL else None
 
 
-async def _take(turn: Turn, acting: Acting, typed: str) -> str | None:
+async def _take(turn: Turn, access: CampaignAccess, typed: str) -> str | None:
     """Check what was typed; where people consent to it, ask once more before it is kept."""
-    place, campaign = _place(turn), acting.campaign
-    if refused := _refused(turn, acting, place):
+    place, campaign = _place(turn), access.campaign
+    if refused := _refused(turn, access, place):
         return refused
     if parsing.seen(campaign, place) != turn.answers.get("seen"):
         turn.note("edit-changed")
@@ -117,18 +117,18 @@ async def _take(turn: Turn, acting: Acting, typed: str) -> str | None:
     if campaign.running and place.part in CONSENTED:
         turn.answers["typed"] = typed
         return "sure"
-    return await _keep(turn, acting, typed)
+    return await _keep(turn, access, typed)
 
 
-async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
+async def _keep(turn: Turn, access: CampaignAccess, typed: str) -> str:
     """Keep it, unless somebody else has changed that very text or setting meanwhile.
 
     Whoever changes another text of the same language only makes us look again.
     """
-    place, slug = _place(turn), acting.campaign.slug
+    place, slug = _place(turn), access.campaign.slug
     edits = turn.stores.organizing.edits
     for _ in range(TRIES):
-        found = await find(turn, slug)
+        found = await find_campaign(turn, slug)
         if found is None or parsing.seen(found, place) != turn.answers.get("seen"):
             break
         read = parsing.read(found, place, typed)
@@ -139,9 +139,9 @@ async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
             if isinstance(read, Alert):
                 what = "sections" if place.part in SECTION else place.part
                 what = "links" if what == "link" else what
-                await edits.write(found, read, what, acting.organizer, turn.now)
+                await edits.write(found, read, what, access.organizer, turn.now)
             else:
-                await edits.set(found, acting.organizer, turn.now, **read)
+                await edits.set(found, access.organizer, turn.now, **read)
         except CampaignChanged:
             continue
         turn.note("edit-saved")
@@ -165,15 +165,15 @@ def _back(turn: Turn, slug: str, place: Place) -> str:
     return "links" if place.part == "link" else "texts"
 
 
-@asks("translator", form=True)
-async def sure(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN_FORM)
+async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before a change of what people consent to: whom it concerns."""
     place = _place(turn)
-    if refused := _refused(turn, acting, place):
+    if refused := _refused(turn, access, place):
         return refused
     if "typed" not in turn.answers:
         return "write"
-    totals = await turn.stores.campaigns.totals(acting.campaign)
+    totals = await turn.stores.campaigns.totals(access.campaign)
     return Reply(
         "write-sure",
         {
@@ -185,20 +185,20 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
     )
 
 
-@answers("translator", form=True)
-async def keep(turn: Turn, acting: Acting) -> str | None:
-    if refused := _refused(turn, acting, _place(turn)):
+@requires("translator", CAMPAIGN_FORM)
+async def keep(turn: Turn, access: CampaignAccess) -> str | None:
+    if refused := _refused(turn, access, _place(turn)):
         return refused
     if "typed" not in turn.answers:
         return "write"
-    return await _keep(turn, acting, str(turn.answers["typed"]))
+    return await _keep(turn, access, str(turn.answers["typed"]))
 
 
-async def stop(turn: Turn) -> str:
+@requires("translator", CAMPAIGN_FORM)
+async def stop(turn: Turn, access: CampaignAccess) -> str:
     """Leave it as it was."""
-    place, slug = _place(turn), str(turn.answers.get("organizing", ""))
     turn.note("edit-stopped")
-    return _back(turn, slug, place)
+    return _back(turn, access.campaign.slug, _place(turn))
 
 
 def organizing(turn: Turn) -> str:

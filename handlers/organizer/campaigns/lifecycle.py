@@ -7,7 +7,7 @@ from handlers.dialogue.messages import Choice, Language, Reply, Value, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import tells_less
 from handlers.domain.campaigns import Campaign, CampaignChanged
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 
 SHORT = 16
@@ -38,10 +38,10 @@ def named(keys: Sequence[str]) -> str:
 # Whether one may sign.
 
 
-@asks("owner")
-async def opening(turn: Turn, acting: Acting) -> Reply | str:
+@requires("owner", CAMPAIGN)
+async def opening(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before people can sign: what is still missing, and to which keys they will be sealed."""
-    campaign = acting.campaign
+    campaign = access.campaign
     turn.about = campaign.slug
     if campaign.status != "draft":
         return "edit"
@@ -96,13 +96,13 @@ def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
         yield from lacks
 
 
-@answers("owner")
-async def open_with(turn: Turn, acting: Acting) -> str | None:
-    offered = await _offered(turn, acting.campaign)
+@requires("owner", CAMPAIGN)
+async def open_with(turn: Turn, access: CampaignAccess) -> str | None:
+    offered = await _offered(turn, access.campaign)
     if turn.choice not in offered:
         return None
     doing = turn.stores.organizing.edits.open(
-        acting.campaign, offered[turn.choice], acting.organizer, turn.now
+        access.campaign, offered[turn.choice], access.organizer, turn.now
     )
     return await _then_told(turn, doing, "campaign-opened")
 
@@ -119,31 +119,33 @@ async def _then_told(turn: Turn, doing: Awaitable[object], message: str) -> str:
     return "edit"
 
 
-@answers("organizer")
-async def pause(turn: Turn, acting: Acting) -> str:
-    doing = turn.stores.organizing.edits.pause(acting.campaign, acting.organizer, turn.now)
+@requires("organizer", CAMPAIGN)
+async def pause(turn: Turn, access: CampaignAccess) -> str:
+    doing = turn.stores.organizing.edits.pause(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-paused")
 
 
-@answers("organizer")
-async def resume(turn: Turn, acting: Acting) -> str:
-    doing = turn.stores.organizing.edits.resume(acting.campaign, acting.organizer, turn.now)
+@requires("organizer", CAMPAIGN)
+async def resume(turn: Turn, access: CampaignAccess) -> str:
+    doing = turn.stores.organizing.edits.resume(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-resumed")
 
 
-@asks("owner")
-async def closing(turn: Turn, acting: Acting) -> Reply | str:
+@requires("owner", CAMPAIGN)
+async def closing(turn: Turn, access: CampaignAccess) -> Reply | str:
     """What closing destroys, before it is asked a second time."""
-    return await _before_closing(turn, acting, "close-sure", "close-yes")
+    return await _before_closing(turn, access, "close-sure", "close-yes")
 
 
-@asks("owner")
-async def really(turn: Turn, acting: Acting) -> Reply | str:
-    return await _before_closing(turn, acting, "close-really", "close-for-good")
+@requires("owner", CAMPAIGN)
+async def really(turn: Turn, access: CampaignAccess) -> Reply | str:
+    return await _before_closing(turn, access, "close-really", "close-for-good")
 
 
-async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) -> Reply | str:
-    campaign = acting.campaign
+async def _before_closing(
+    turn: Turn, access: CampaignAccess, message: str, yes: str
+) -> Reply | str:
+    campaign = access.campaign
     turn.about = campaign.slug
     if not campaign.running:
         return "edit"
@@ -159,9 +161,9 @@ async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) ->
     )
 
 
-@answers("owner")
-async def close(turn: Turn, acting: Acting) -> str:
-    doing = turn.stores.organizing.edits.close(acting.campaign, acting.organizer, turn.now)
+@requires("owner", CAMPAIGN)
+async def close(turn: Turn, access: CampaignAccess) -> str:
+    doing = turn.stores.organizing.edits.close(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-closed")
 
 

@@ -5,8 +5,15 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaign_rules import LONGEST, REQUIRED, Fault
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged, SlugTaken
-from handlers.domain.organizers import Organizer, may
-from handlers.organizer.access import acting, find, whoever
+from handlers.domain.organizers import Organizer, Role
+from handlers.organizer.access import (
+    CAMPAIGN_FORM,
+    WHOLE_HOUSE_FORM,
+    Find,
+    HouseAccess,
+    find_campaign,
+    requires,
+)
 from handlers.organizer.campaigns import parsing
 
 QUESTIONS = ("slug", "locale", *REQUIRED, "responsible", "contact", "retention-days")
@@ -32,22 +39,19 @@ def translate(turn: Turn, slug: str, locale: str) -> None:
     turn.answers |= {"organizing": slug, "founding": {"locale": locale}}
 
 
-async def _may(turn: Turn) -> tuple[Organizer, Campaign | None] | str:
-    """Who asks, and the campaign where there is one already; or the step that refuses."""
+async def _founding(turn: Turn, least: Role) -> HouseAccess | str:
     if "founding" not in turn.answers:
         turn.leave()
         turn.about = ""
         return "organize"
     if turn.answers.get("organizing"):
-        there = await acting(turn, "translator", form=True)
-        return there if isinstance(there, str) else (there.organizer, there.campaign)
-    organizer = await whoever(turn)
-    if organizer is None or not may(organizer, None, "organizer"):
-        turn.leave()
-        turn.about = ""
-        turn.note("organizer-not-yours")
-        return "organize"
-    return organizer, None
+        there = await CAMPAIGN_FORM(turn, least)
+        return there if isinstance(there, str) else HouseAccess(there.organizer, there.campaign)
+    return await WHOLE_HOUSE_FORM(turn, "organizer")
+
+
+FOUNDING: Find[HouseAccess] = _founding
+"""The campaign that is translated; without one, the house, which takes an organizer of it."""
 
 
 def _answers(turn: Turn) -> dict[str, str]:
@@ -64,14 +68,12 @@ def _asked(turn: Turn) -> str:
     return next((each for each in _questions(turn) if each not in given), "")
 
 
-async def ask(turn: Turn) -> Reply | str:
-    found = await _may(turn)
-    if isinstance(found, str):
-        return found
-    part = _asked(turn)
+@requires("translator", FOUNDING)
+async def ask(turn: Turn, access: HouseAccess) -> Reply | str:
+    """The first question without an answer; with none left, the campaign or text is kept."""
+    part, campaign = _asked(turn), access.campaign
     if not part:
-        return await _finish(turn, *found)
-    _, campaign = found
+        return await _finish(turn, access.organizer, campaign)
     given = _answers(turn)
     args: dict[str, Value] = {
         "question": Words(f"ask-{part}", {"most": LONGEST.get(part, rules.LONGEST_RESPONSIBLE)}),
@@ -102,11 +104,9 @@ def _offered(turn: Turn, part: str) -> tuple[Choice, ...]:
     return ()
 
 
-async def pick(turn: Turn) -> Reply | str | None:
+@requires("translator", FOUNDING)
+async def pick(turn: Turn, _access: HouseAccess) -> str | None:
     """One of what is offered: a language, or how many days."""
-    found = await _may(turn)
-    if isinstance(found, str):
-        return found
     part = _asked(turn)
     if turn.choice not in [each.id for each in _offered(turn, part)]:
         turn.note("button-old")
@@ -116,10 +116,8 @@ async def pick(turn: Turn) -> Reply | str | None:
     )
 
 
-async def hear(turn: Turn) -> Reply | str | None:
-    found = await _may(turn)
-    if isinstance(found, str):
-        return found
+@requires("translator", FOUNDING)
+async def hear(turn: Turn, _access: HouseAccess) -> str | None:
     return await _take(turn, _asked(turn), turn.text)
 
 
@@ -142,7 +140,7 @@ async def _faults(turn: Turn, part: str, value: str) -> list[Fault]:
     given = _answers(turn)
     found: list[Fault | None]
     if part == "slug":
-        taken = await find(turn, value)
+        taken = await find_campaign(turn, value)
         found = [rules.check_slug(value), Fault("slug-taken") if taken else None]
     elif part == "locale":
         found = [None if value in turn.languages.known else Fault("language")]
@@ -202,12 +200,13 @@ def _campaign(turn: Turn, given: dict[str, str], text: Alert) -> Campaign:
     )
 
 
-async def stop(turn: Turn) -> str:
-    slug = str(turn.answers.get("organizing", ""))
+@requires("translator", FOUNDING)
+async def stop(turn: Turn, access: HouseAccess) -> str:
+    """Drop what was answered."""
     turn.leave()
-    turn.about = slug
+    turn.about = access.slug
     turn.note("edit-stopped")
-    return "edit" if slug else "organize"
+    return "edit" if access.campaign else "organize"
 
 
 STEPS = (

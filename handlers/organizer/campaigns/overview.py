@@ -7,7 +7,7 @@ from handlers.dialogue.messages import Choice, Language, Reply, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Role, may
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.campaigns import new_campaign
 from handlers.organizer.campaigns.lifecycle import (
     lacking,
@@ -30,10 +30,10 @@ GRAVE = ("pause", "closing")
 """What nobody should do by a slip of the finger."""
 
 
-@asks("translator")
-async def edit(turn: Turn, acting: Acting) -> Reply:
+@requires("translator", CAMPAIGN)
+async def edit(turn: Turn, access: CampaignAccess) -> Reply:
     """The campaign's languages, what each lacks, and what else there is to do."""
-    campaign = acting.campaign
+    campaign = access.campaign
     turn.about = campaign.slug
     rooms: list[tuple[str, Role]] = [("settings", "organizer"), *DEEDS[campaign.status]]
     return Reply(
@@ -61,7 +61,7 @@ async def edit(turn: Turn, acting: Acting) -> Reply:
             *(
                 Choice(room, alone=room in GRAVE)
                 for room, least in rooms
-                if may(acting.organizer, campaign, least)
+                if may(access.organizer, campaign, least)
             ),
             back("desk"),
         ),
@@ -88,15 +88,15 @@ def languages_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
     yield from lacks
 
 
-@answers("translator")
-async def pick(turn: Turn, acting: Acting) -> str | None:
+@requires("translator", CAMPAIGN)
+async def pick(turn: Turn, access: CampaignAccess) -> str | None:
     """A language: to its texts, or to writing the first ones."""
     if turn.choice not in turn.languages.known:
         return None
-    turn.about = f"{acting.campaign.slug}.{turn.choice}"
-    if turn.choice in acting.campaign.texts:
+    turn.about = f"{access.campaign.slug}.{turn.choice}"
+    if turn.choice in access.campaign.texts:
         return "texts"
-    new_campaign.translate(turn, acting.campaign.slug, turn.choice)
+    new_campaign.translate(turn, access.campaign.slug, turn.choice)
     return "found"
 
 
@@ -109,10 +109,10 @@ def _previewed(turn: Turn) -> tuple[str, str]:
     return (locale if locale in turn.languages.known else turn.locale), page
 
 
-@asks("viewer")
-async def preview(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def preview(turn: Turn, access: CampaignAccess) -> Reply:
     """The card, just as somebody who reads that language gets it."""
-    campaign = acting.campaign
+    campaign = access.campaign
     locale, _ = _previewed(turn)
     turn.about = f"{campaign.slug}.{locale}"
     turn.note("preview", language=Language(locale))
@@ -121,10 +121,10 @@ async def preview(turn: Turn, acting: Acting) -> Reply:
     return _as_seen(card, locale)
 
 
-@asks("viewer")
-async def pages(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def pages(turn: Turn, access: CampaignAccess) -> Reply:
     """A page of it, likewise."""
-    campaign = acting.campaign
+    campaign = access.campaign
     locale, number = _previewed(turn)
     page, leaf = alert.leaf(campaign, locale, number)
     turn.about = f"{campaign.slug}.{locale}.{page}"
@@ -135,24 +135,19 @@ def _as_seen(reply: Reply, locale: str) -> Reply:
     return replace(reply, choices=(*reply.choices, back("texts")), locale=locale)
 
 
-@answers("viewer")
-async def turn_page(turn: Turn, acting: Acting) -> str:
+@requires("viewer", CAMPAIGN)
+async def turn_page(turn: Turn, access: CampaignAccess) -> str:
     locale, page = _previewed(turn)
     step = {"next": 1, "previous": -1}.get(turn.choice, 0)
     now = int(page) if page.isdecimal() and len(page) < 4 else 1
-    turn.about = f"{acting.campaign.slug}.{locale}.{max(1, now + step) if step else 1}"
+    turn.about = f"{access.campaign.slug}.{locale}.{max(1, now + step) if step else 1}"
     return "pages"
 
 
-async def nothing_happens(turn: Turn) -> None:
+@requires("viewer", CAMPAIGN)
+async def nothing_happens(turn: Turn, _access: CampaignAccess) -> None:
     """A button that only supporters can use."""
     turn.note("preview-button")
-
-
-async def to_texts(turn: Turn) -> str:
-    slug, _, rest = turn.about.partition(".")
-    turn.about = f"{slug}.{rest.partition('.')[0]}"
-    return "texts"
 
 
 STEPS = (
@@ -175,7 +170,7 @@ STEPS = (
         preview,
         {
             "read": turn_page,
-            "texts": to_texts,
+            "texts": "texts",
             **dict.fromkeys(("sign", "share", "updates", "campaigns"), nothing_happens),
         },
         aside=True,
@@ -188,7 +183,7 @@ STEPS = (
             "previous": turn_page,
             "sign": nothing_happens,
             "card": "preview",
-            "texts": to_texts,
+            "texts": "texts",
         },
         aside=True,
     ),

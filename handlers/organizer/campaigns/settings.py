@@ -7,7 +7,7 @@ from handlers.dialogue.messages import Choice, Language, Reply, Value, Words, ch
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import check_asks
 from handlers.domain.campaigns import Asked, Campaign, CampaignChanged, PictureRefused
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.campaigns import editing, high_risk
 from handlers.organizer.campaigns.parsing import TYPED, Place
 from handlers.organizer.navigation import back
@@ -16,10 +16,10 @@ ASKED = ("name", "country", "email", "comment")
 """What signers may be asked for."""
 
 
-@asks("organizer")
-async def settings(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN)
+async def settings(turn: Turn, access: CampaignAccess) -> Reply:
     """All settings, each with a button that changes it."""
-    campaign = acting.campaign
+    campaign = access.campaign
     turn.about = campaign.slug
     return Reply(
         "settings",
@@ -60,18 +60,18 @@ def _asks_line(campaign: Campaign, each: str) -> Words:
     return Words(f"asks-{each}-{getattr(campaign.asks, each)}")
 
 
-@answers("organizer")
-async def change(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN)
+async def change(turn: Turn, access: CampaignAccess) -> str | None:
     """To the form for one that is typed."""
     if turn.choice not in TYPED:
         return None
-    return editing.begin(turn, acting.campaign, Place(turn.choice))
+    return editing.begin(turn, access.campaign, Place(turn.choice))
 
 
-async def _set(turn: Turn, acting: Acting, **changes: Any) -> None:
+async def _set(turn: Turn, access: CampaignAccess, **changes: Any) -> None:
     try:
         await turn.stores.organizing.edits.set(
-            acting.campaign, acting.organizer, turn.now, **changes
+            access.campaign, access.organizer, turn.now, **changes
         )
     except CampaignChanged:
         turn.note("edit-changed")
@@ -79,21 +79,21 @@ async def _set(turn: Turn, acting: Acting, **changes: Any) -> None:
         turn.note("edit-saved")
 
 
-@answers("organizer")
-async def mark(turn: Turn, acting: Acting) -> None:
+@requires("organizer", CAMPAIGN)
+async def mark(turn: Turn, access: CampaignAccess) -> None:
     """Urgent, or not any more."""
     wanted = turn.choice == "urgent-on"
-    if acting.campaign.urgent != wanted:
-        await _set(turn, acting, urgent=wanted)
+    if access.campaign.urgent != wanted:
+        await _set(turn, access, urgent=wanted)
 
 
 # What signers are asked for.
 
 
-@asks("organizer")
-async def asking(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN)
+async def asking(turn: Turn, access: CampaignAccess) -> Reply:
     """Each question, and whether it must be answered; a tap goes on to the next of the three."""
-    campaign = acting.campaign
+    campaign = access.campaign
     turn.about = campaign.slug
     return Reply(
         "asks",
@@ -127,60 +127,60 @@ def _may_ask(campaign: Campaign, each: str, how: Asked) -> bool:
     return not any(check_asks(campaign.safety, replace(campaign.asks, **changes)))
 
 
-@answers("organizer")
-async def ask_for(turn: Turn, acting: Acting) -> None:
+@requires("organizer", CAMPAIGN)
+async def ask_for(turn: Turn, access: CampaignAccess) -> None:
     each, _, how = turn.choice.partition("-")
     ways: dict[str, Asked] = {way: way for way in get_args(Asked)}
-    if each not in ASKED or how not in ways or not _may_ask(acting.campaign, each, ways[how]):
+    if each not in ASKED or how not in ways or not _may_ask(access.campaign, each, ways[how]):
         return
     changes: dict[str, Any] = {each: how}
-    asks_ = replace(acting.campaign.asks, **changes)
-    if asks_ != acting.campaign.asks:
-        await _set(turn, acting, asks=asks_)
+    asks_ = replace(access.campaign.asks, **changes)
+    if asks_ != access.campaign.asks:
+        await _set(turn, access, asks=asks_)
 
 
 # The language for those whose own is not there.
 
 
-@asks("organizer")
-async def main_language(turn: Turn, acting: Acting) -> Reply:
-    turn.about = acting.campaign.slug
+@requires("organizer", CAMPAIGN)
+async def main_language(turn: Turn, access: CampaignAccess) -> Reply:
+    turn.about = access.campaign.slug
     return Reply(
         "main-language",
-        {"language": Language(acting.campaign.default_locale)},
+        {"language": Language(access.campaign.default_locale)},
         choices=(
             *(
                 Choice(locale, Words("language-listed", {"language": Language(locale)}))
-                for locale in acting.campaign.texts
+                for locale in access.campaign.texts
             ),
             back("settings"),
         ),
     )
 
 
-@answers("organizer")
-async def pick_language(turn: Turn, acting: Acting) -> str | None:
-    if turn.choice not in acting.campaign.texts:
+@requires("organizer", CAMPAIGN)
+async def pick_language(turn: Turn, access: CampaignAccess) -> str | None:
+    if turn.choice not in access.campaign.texts:
         return None
-    if turn.choice != acting.campaign.default_locale:
-        await _set(turn, acting, default_locale=turn.choice)
+    if turn.choice != access.campaign.default_locale:
+        await _set(turn, access, default_locale=turn.choice)
     return "settings"
 
 
 # The picture.
 
 
-@asks("organizer")
-async def to_picture(turn: Turn, acting: Acting) -> str:
+@requires("organizer", CAMPAIGN)
+async def to_picture(turn: Turn, access: CampaignAccess) -> str:
     turn.leave()
-    turn.answers["organizing"] = acting.campaign.slug
+    turn.answers["organizing"] = access.campaign.slug
     return "picture"
 
 
-@asks("organizer", form=True)
-async def picture(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def picture(turn: Turn, access: CampaignAccess) -> Reply:
     """The picture there is; another one is sent as a photo."""
-    campaign = acting.campaign
+    campaign = access.campaign
     return Reply(
         "picture" if campaign.picture else "picture-none",
         choices=choices(*(["picture-drop"] if campaign.picture else []), "stop"),
@@ -188,14 +188,14 @@ async def picture(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("organizer", form=True)
-async def take_picture(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def take_picture(turn: Turn, access: CampaignAccess) -> str | None:
     if turn.image is None:
         turn.note("picture-lost")
         return None
     try:
         await turn.stores.organizing.edits.illustrate(
-            acting.campaign, turn.image, acting.organizer, turn.now
+            access.campaign, turn.image, access.organizer, turn.now
         )
     except PictureRefused as refused:
         turn.note(f"picture-{refused.why}", **refused.facts)
@@ -204,32 +204,33 @@ async def take_picture(turn: Turn, acting: Acting) -> str | None:
         turn.note("edit-changed")
         return None
     turn.note("picture-saved")
-    return _leave(turn)
+    return _leave(turn, access)
 
 
-@answers("organizer", form=True)
-async def drop_picture(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def drop_picture(turn: Turn, access: CampaignAccess) -> str | None:
     try:
         await turn.stores.organizing.edits.illustrate(
-            acting.campaign, None, acting.organizer, turn.now
+            access.campaign, None, access.organizer, turn.now
         )
     except CampaignChanged:
         turn.note("edit-changed")
         return None
     turn.note("edit-saved")
-    return _leave(turn)
+    return _leave(turn, access)
 
 
-def _leave(turn: Turn) -> str:
-    slug = editing.organizing(turn)
+def _leave(turn: Turn, access: CampaignAccess) -> str:
     turn.leave()
-    turn.about = slug
+    turn.about = access.campaign.slug
     return "settings"
 
 
-async def stop(turn: Turn) -> str:
+@requires("organizer", CAMPAIGN_FORM)
+async def stop(turn: Turn, access: CampaignAccess) -> str:
+    """Leave the picture as it was."""
     turn.note("edit-stopped")
-    return _leave(turn)
+    return _leave(turn, access)
 
 
 STEPS = (

@@ -7,27 +7,27 @@ from handlers.dialogue.messages import Choice, Language, Link, Reply, Words, cho
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert, CampaignChanged, Related, Section
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.campaigns import editing
 from handlers.organizer.campaigns.lifecycle import lacking
 from handlers.organizer.campaigns.parsing import TEXTS, Place
 from handlers.organizer.navigation import back
 
 
-def _place(turn: Turn, acting: Acting) -> tuple[Alert | None, str]:
+def _place(turn: Turn, access: CampaignAccess) -> tuple[Alert | None, str]:
     """The text in the language that the message is about, and what stands behind another dot."""
     locale, _, rest = turn.about.partition(".")[2].partition(".")
-    return acting.campaign.texts.get(locale), rest
+    return access.campaign.texts.get(locale), rest
 
 
-@asks("translator")
-async def texts(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN)
+async def texts(turn: Turn, access: CampaignAccess) -> Reply | str:
     """All texts of a language, each with a button that changes it."""
-    text, _ = _place(turn, acting)
+    text, _ = _place(turn, access)
     if text is None:
-        turn.about = acting.campaign.slug
+        turn.about = access.campaign.slug
         return "edit"
-    turn.about = f"{acting.campaign.slug}.{text.locale}"
+    turn.about = f"{access.campaign.slug}.{text.locale}"
     return Reply(
         "texts",
         {
@@ -39,7 +39,7 @@ async def texts(turn: Turn, acting: Acting) -> Reply | str:
             ),
             "sections": len(text.sections),
             "links": len(text.links),
-            "lacks": tuple(lacking(acting.campaign, text.locale)),
+            "lacks": tuple(lacking(access.campaign, text.locale)),
         },
         choices=(
             *choices("preview"),
@@ -50,30 +50,25 @@ async def texts(turn: Turn, acting: Acting) -> Reply | str:
     )
 
 
-@answers("translator")
-async def change(turn: Turn, acting: Acting) -> str | None:
+@requires("translator", CAMPAIGN)
+async def change(turn: Turn, access: CampaignAccess) -> str | None:
     """To the form for one of the texts."""
-    text, _ = _place(turn, acting)
+    text, _ = _place(turn, access)
     if text is None or turn.choice not in TEXTS:
         return None
-    return editing.begin(turn, acting.campaign, Place(turn.choice, text.locale))
-
-
-async def to_edit(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
-    return "edit"
+    return editing.begin(turn, access.campaign, Place(turn.choice, text.locale))
 
 
 # Sections.
 
 
-@asks("translator")
-async def sections(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN)
+async def sections(turn: Turn, access: CampaignAccess) -> Reply | str:
     """The headings, each a button."""
-    text, _ = _place(turn, acting)
+    text, _ = _place(turn, access)
     if text is None:
         return "edit"
-    turn.about = f"{acting.campaign.slug}.{text.locale}"
+    turn.about = f"{access.campaign.slug}.{text.locale}"
     full = len(text.sections) >= rules.MOST_SECTIONS
     return Reply(
         "sections",
@@ -89,32 +84,32 @@ async def sections(turn: Turn, acting: Acting) -> Reply | str:
     )
 
 
-@answers("translator")
-async def pick_section(turn: Turn, acting: Acting) -> str | None:
-    text, _ = _place(turn, acting)
+@requires("translator", CAMPAIGN)
+async def pick_section(turn: Turn, access: CampaignAccess) -> str | None:
+    text, _ = _place(turn, access)
     if text is None:
         return "edit"
     if turn.choice == "section-add":
         place = Place("heading", text.locale, len(text.sections))
-        return editing.begin(turn, acting.campaign, place)
+        return editing.begin(turn, access.campaign, place)
     if not turn.choice.isdecimal() or len(turn.choice) > 2:
         return None
-    turn.about = f"{acting.campaign.slug}.{text.locale}.{int(turn.choice)}"
+    turn.about = f"{access.campaign.slug}.{text.locale}.{int(turn.choice)}"
     return "section"
 
 
-def _numbered(turn: Turn, acting: Acting) -> tuple[Alert, int] | None:
+def _numbered(turn: Turn, access: CampaignAccess) -> tuple[Alert, int] | None:
     """The text and the number of the section that the message is about, if it is there."""
-    text, number = _place(turn, acting)
+    text, number = _place(turn, access)
     if text is None or not number.isdecimal() or len(number) > 2:
         return None
     return (text, int(number)) if int(number) < len(text.sections) else None
 
 
-@asks("translator")
-async def section(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN)
+async def section(turn: Turn, access: CampaignAccess) -> Reply | str:
     """One section, and what can be done with it."""
-    found = _numbered(turn, acting)
+    found = _numbered(turn, access)
     if found is None:
         return "sections"
     text, number = found
@@ -135,32 +130,32 @@ async def section(turn: Turn, acting: Acting) -> Reply | str:
     )
 
 
-@answers("translator")
-async def change_section(turn: Turn, acting: Acting) -> str | None:
-    found = _numbered(turn, acting)
+@requires("translator", CAMPAIGN)
+async def change_section(turn: Turn, access: CampaignAccess) -> str | None:
+    found = _numbered(turn, access)
     if found is None:
         return "sections"
     text, number = found
-    return editing.begin(turn, acting.campaign, Place(turn.choice, text.locale, number))
+    return editing.begin(turn, access.campaign, Place(turn.choice, text.locale, number))
 
 
-@answers("translator")
-async def move_up(turn: Turn, acting: Acting) -> str:
-    found = _numbered(turn, acting)
+@requires("translator", CAMPAIGN)
+async def move_up(turn: Turn, access: CampaignAccess) -> str:
+    found = _numbered(turn, access)
     if found is None or not found[1]:
         return "sections"
     text, number = found
     moved = list(text.sections)
     moved[number - 1], moved[number] = moved[number], moved[number - 1]
-    if await _keep(turn, acting, replace(text, sections=tuple(moved)), "sections"):
-        turn.about = f"{acting.campaign.slug}.{text.locale}.{number - 1}"
+    if await _keep(turn, access, replace(text, sections=tuple(moved)), "sections"):
+        turn.about = f"{access.campaign.slug}.{text.locale}.{number - 1}"
     return "section"
 
 
-@answers("translator")
-async def drop_section(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN)
+async def drop_section(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Asked once more, for a section may be long."""
-    found = _numbered(turn, acting)
+    found = _numbered(turn, access)
     if found is None:
         return "sections"
     text, number = found
@@ -174,9 +169,9 @@ async def drop_section(turn: Turn, acting: Acting) -> Reply | str:
     )
 
 
-@answers("translator")
-async def really_drop(turn: Turn, acting: Acting) -> str | None:
-    found = _numbered(turn, acting)
+@requires("translator", CAMPAIGN)
+async def really_drop(turn: Turn, access: CampaignAccess) -> str | None:
+    found = _numbered(turn, access)
     if found is None:
         return "sections"
     text, number = found
@@ -187,7 +182,7 @@ async def really_drop(turn: Turn, acting: Acting) -> str | None:
         turn.note("edit-changed")
         return "sections"
     rest = (*text.sections[:number], *text.sections[number + 1 :])
-    await _keep(turn, acting, replace(text, sections=rest), "sections")
+    await _keep(turn, access, replace(text, sections=rest), "sections")
     return "sections"
 
 
@@ -196,10 +191,10 @@ def _mark(thing: Section | Related) -> str:
     return sha256(repr(thing).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-async def _keep(turn: Turn, acting: Acting, text: Alert, part: str) -> bool:
+async def _keep(turn: Turn, access: CampaignAccess, text: Alert, part: str) -> bool:
     try:
         await turn.stores.organizing.edits.write(
-            acting.campaign, text, part, acting.organizer, turn.now
+            access.campaign, text, part, access.organizer, turn.now
         )
     except CampaignChanged:
         turn.note("edit-changed")
@@ -211,13 +206,13 @@ async def _keep(turn: Turn, acting: Acting, text: Alert, part: str) -> bool:
 # Links.
 
 
-@asks("translator")
-async def links(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN)
+async def links(turn: Turn, access: CampaignAccess) -> Reply | str:
     """The links, to follow them, and a button that takes each away."""
-    text, _ = _place(turn, acting)
+    text, _ = _place(turn, access)
     if text is None:
         return "edit"
-    turn.about = f"{acting.campaign.slug}.{text.locale}"
+    turn.about = f"{access.campaign.slug}.{text.locale}"
     full = len(text.links) >= rules.MOST_LINKS
     return Reply(
         "links",
@@ -234,13 +229,13 @@ async def links(turn: Turn, acting: Acting) -> Reply | str:
     )
 
 
-@answers("translator")
-async def change_links(turn: Turn, acting: Acting) -> str | None:
-    text, _ = _place(turn, acting)
+@requires("translator", CAMPAIGN)
+async def change_links(turn: Turn, access: CampaignAccess) -> str | None:
+    text, _ = _place(turn, access)
     if text is None:
         return "edit"
     if turn.choice == "link-add":
-        return editing.begin(turn, acting.campaign, Place("link", text.locale))
+        return editing.begin(turn, access.campaign, Place("link", text.locale))
     mark = turn.choice.removeprefix("drop_")
     if mark == turn.choice:
         return None
@@ -248,13 +243,13 @@ async def change_links(turn: Turn, acting: Acting) -> str | None:
     if rest == text.links:
         turn.note("edit-changed")
         return None
-    await _keep(turn, acting, replace(text, links=rest), "links")
+    await _keep(turn, access, replace(text, links=rest), "links")
     return None
 
 
 STEPS = (
     Step("texts", texts, {
-        "preview": "preview", "sections": "sections", "links": "links", "edit": to_edit,
+        "preview": "preview", "sections": "sections", "links": "links", "edit": "edit",
     }, picked=change, aside=True),
     Step("sections", sections, {"texts": "texts"}, picked=pick_section, aside=True),
     Step(

@@ -6,7 +6,7 @@ from typing import get_args
 from handlers.dialogue.messages import Choice, Reply, Words, choices
 from handlers.dialogue.step import Turn
 from handlers.domain.moderation import CountChanged, Decision
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.moderation.piles import REMOVALS
 from handlers.organizer.moderation.selection import (
     chosen,
@@ -20,34 +20,34 @@ from handlers.organizer.moderation.selection import (
 from handlers.organizer.navigation import back
 
 
-@asks("organizer", form=True)
-async def why(turn: Turn, acting: Acting) -> Reply | str:
+@requires("organizer", CAMPAIGN_FORM)
+async def why(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Each removal has a reason; the public log says it, and nothing else about them."""
     selection = replace(selection_of(turn), newest=None)
     if not selection.held:
         return "sift"
-    found = await found_by(turn, acting, selection)
-    if too_few(acting.campaign, selection, found):
+    found = await found_by(turn, access, selection)
+    if too_few(access.campaign, selection, found):
         return "sift"
-    count = selection.told(acting.campaign, found.amount)
+    count = selection.told(access.campaign, found.amount)
     return Reply("sift-why", {"count": count}, choices=(*choices(*REMOVALS), back("back")))
 
 
-@answers("organizer", form=True)
-async def because(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def because(turn: Turn, access: CampaignAccess) -> str | None:
     if turn.choice not in REMOVALS:
         return None
     turn.answers["doing"] = turn.choice
     return "sift-sure"
 
 
-@asks("organizer", form=True)
-async def sure(turn: Turn, acting: Acting) -> Reply | str:
+@requires("organizer", CAMPAIGN_FORM)
+async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
     """How many it is, what it will do, and whether that is meant."""
     selection = replace(selection_of(turn), newest=None)
     doing = str(turn.answers.get("doing", ""))
-    found = await found_by(turn, acting, selection)
-    if too_few(acting.campaign, selection, found):
+    found = await found_by(turn, access, selection)
+    if too_few(access.campaign, selection, found):
         return "sift"
     if not found.amount or not doing:
         turn.note("sift-nothing")
@@ -55,8 +55,8 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
     turn.answers["sift"] = chosen(turn) | {"newest": found.newest}
     turn.answers["amount"] = found.amount
     counted_as = "sifted-falls" if doing in REMOVALS else "sifted-counted"
-    lines = await lines_of(turn, acting, selection)
-    args = numbers_of(acting.campaign, selection, found, lines, counted_as)
+    lines = await lines_of(turn, access, selection)
+    args = numbers_of(access.campaign, selection, found, lines, counted_as)
     if doing in REMOVALS:
         reply = Reply("sift-remove", args | {"reason": Words(f"removal-{doing}")})
     else:
@@ -69,11 +69,11 @@ def _kind(doing: str) -> str:
     return "remove" if doing in REMOVALS else doing
 
 
-@answers("organizer", form=True)
-async def go(turn: Turn, acting: Acting) -> str:
+@requires("organizer", CAMPAIGN_FORM)
+async def go(turn: Turn, access: CampaignAccess) -> str:
     """Do what was confirmed; where there is more by now, ask again."""
     moderation = turn.stores.organizing.moderation
-    campaign, organizer = acting.campaign, acting.organizer
+    campaign, organizer = access.campaign, access.organizer
     selection, doing = selection_of(turn), str(turn.answers.get("doing", ""))
     if turn.choice != f"sure-{_kind(doing)}":
         return "sift-sure"

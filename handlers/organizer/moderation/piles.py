@@ -8,7 +8,7 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Source
 from handlers.domain.moderation import Decision, HeldReason, Piles
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 
 REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
@@ -33,14 +33,14 @@ DAY = re.compile(
 # What is held.
 
 
-@asks("organizer")
-async def held(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN)
+async def held(turn: Turn, access: CampaignAccess) -> Reply:
     """What waits for a decision, without small numbers."""
-    turn.about = acting.campaign.slug
-    piles = await turn.stores.organizing.moderation.piles(acting.campaign)
+    turn.about = access.campaign.slug
+    piles = await turn.stores.organizing.moderation.piles(access.campaign)
     return Reply(
         "held" if piles.amounts or piles.deciding else "held-none",
-        {"lines": _piles(acting.campaign, piles)},
+        {"lines": _piles(access.campaign, piles)},
         choices=(
             *(
                 Choice(reason, Words(f"choice-held-{reason}"))
@@ -89,19 +89,15 @@ def _country(code: str) -> Value:
     return Country(code) if code else Words("held-nowhere")
 
 
-@answers("organizer")
-async def begin(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN)
+async def begin(turn: Turn, access: CampaignAccess) -> str | None:
     """Choose among those that are held for a reason, or among those that are not held."""
     if turn.choice != "sift-new" and turn.choice not in REASONS:
         return None
     turn.leave()
-    turn.answers["organizing"] = acting.campaign.slug
+    turn.answers["organizing"] = access.campaign.slug
     turn.answers["sift"] = {} if turn.choice == "sift-new" else {"held": turn.choice}
     return "sift"
 
 
-async def to_desk(turn: Turn) -> str:
-    return "desk"
-
-
-STEPS = (Step("held", held, {"desk": to_desk}, picked=begin, aside=True),)
+STEPS = (Step("held", held, {"desk": "desk"}, picked=begin, aside=True),)

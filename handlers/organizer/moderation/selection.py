@@ -17,7 +17,7 @@ from handlers.dialogue.step import Answering, Asking, Step, Turn
 from handlers.domain import countries
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Found, Selection
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, steps_of
 from handlers.organizer.navigation import back
 from handlers.supporter import country
@@ -50,7 +50,7 @@ def _choose(turn: Turn, **changes: str) -> str:
     return "sift"
 
 
-async def lines_of(turn: Turn, acting: Acting, selection: Selection) -> tuple[Words, ...]:
+async def lines_of(turn: Turn, access: CampaignAccess, selection: Selection) -> tuple[Words, ...]:
     """What was chosen, in words."""
     lines = [Words(f"sifted-{selection.held}" if selection.held else "sifted-new")]
     if selection.country:
@@ -58,7 +58,7 @@ async def lines_of(turn: Turn, acting: Acting, selection: Selection) -> tuple[Wo
     if selection.locale:
         lines.append(Words("sifted-language", {"language": Language(selection.locale)}))
     if selection.partner:
-        links = await turn.stores.organizing.moderation.named_links(acting.campaign)
+        links = await turn.stores.organizing.moderation.named_links(access.campaign)
         label = links.get(selection.partner, selection.partner)
         lines.append(Words("sifted-link", {"link": label}))
     elif selection.source:
@@ -70,8 +70,8 @@ async def lines_of(turn: Turn, acting: Acting, selection: Selection) -> tuple[Wo
     return tuple(lines)
 
 
-async def found_by(turn: Turn, acting: Acting, selection: Selection) -> Found:
-    return await turn.stores.organizing.moderation.count(acting.campaign, selection)
+async def found_by(turn: Turn, access: CampaignAccess, selection: Selection) -> Found:
+    return await turn.stores.organizing.moderation.count(access.campaign, selection)
 
 
 def too_few(campaign: Campaign, selection: Selection, found: Found) -> bool:
@@ -79,18 +79,18 @@ def too_few(campaign: Campaign, selection: Selection, found: Found) -> bool:
     return selection.narrowed and found.amount < campaign.fewest
 
 
-@asks("organizer", form=True)
-async def sift(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def sift(turn: Turn, access: CampaignAccess) -> Reply:
     """Which signatures: what was chosen, how many they are, and what can be done with them."""
     selection = replace(selection_of(turn), newest=None)
-    found = await found_by(turn, acting, selection)
-    few = too_few(acting.campaign, selection, found)
+    found = await found_by(turn, access, selection)
+    few = too_few(access.campaign, selection, found)
     doing = ("release", "remove") if selection.held else ("hold",)
-    lines = await lines_of(turn, acting, selection)
+    lines = await lines_of(turn, access, selection)
     told: dict[str, Value] = (
-        {"lines": lines, "fewest": acting.campaign.fewest}
+        {"lines": lines, "fewest": access.campaign.fewest}
         if few
-        else numbers_of(acting.campaign, selection, found, lines)
+        else numbers_of(access.campaign, selection, found, lines)
     )
     return Reply(
         "sift-few" if few else "sift",
@@ -123,21 +123,21 @@ def numbers_of(
     }
 
 
-@answers("organizer", form=True)
-async def widen(turn: Turn, acting: Acting) -> None:
+@requires("organizer", CAMPAIGN_FORM)
+async def widen(turn: Turn, access: CampaignAccess) -> None:
     """All of them again."""
     turn.answers["sift"] = {k: v for k, v in chosen(turn).items() if k == "held"}
 
 
-@answers("organizer", form=True)
-async def leave(turn: Turn, acting: Acting) -> str:
+@requires("organizer", CAMPAIGN_FORM)
+async def leave(turn: Turn, access: CampaignAccess) -> str:
     turn.leave()
-    turn.about = acting.campaign.slug
+    turn.about = access.campaign.slug
     return "held"
 
 
-@asks("organizer", form=True)
-async def ask_country(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_country(turn: Turn, access: CampaignAccess) -> Reply:
     return _ask_country(country.likely(turn))
 
 
@@ -146,16 +146,16 @@ def _ask_country(codes: Sequence[str]) -> Reply:
     return Reply("sift-country", choices=(*offered, back("back")))
 
 
-@answers("organizer", form=True)
-async def pick_country(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_country(turn: Turn, access: CampaignAccess) -> str | None:
     if turn.choice not in countries.codes():
         turn.note("button-unknown")
         return None
     return _choose(turn, country=turn.choice)
 
 
-@answers("organizer", form=True)
-async def hear_country(turn: Turn, acting: Acting) -> Reply | str:
+@requires("organizer", CAMPAIGN_FORM)
+async def hear_country(turn: Turn, access: CampaignAccess) -> Reply | str:
     tags = tuple(turn.languages.known)
     if code := countries.find(turn.text, tags):
         return _choose(turn, country=code)
@@ -163,8 +163,8 @@ async def hear_country(turn: Turn, acting: Acting) -> Reply | str:
     return _ask_country(countries.near(turn.text, tags) or country.likely(turn))
 
 
-@asks("organizer", form=True)
-async def ask_language(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_language(turn: Turn, access: CampaignAccess) -> Reply:
     offered = (
         Choice(tag, Words("sift-language-choice", {"language": Language(tag)}))
         for tag in turn.languages.known
@@ -172,18 +172,18 @@ async def ask_language(turn: Turn, acting: Acting) -> Reply:
     return Reply("sift-language", choices=(*offered, back("back")))
 
 
-@answers("organizer", form=True)
-async def pick_language(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_language(turn: Turn, access: CampaignAccess) -> str | None:
     if turn.choice not in turn.languages.known:
         turn.note("button-unknown")
         return None
     return _choose(turn, locale=turn.choice)
 
 
-@asks("organizer", form=True)
-async def ask_link(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_link(turn: Turn, access: CampaignAccess) -> Reply:
     """How they came: where a link was, or which of the named ones. No code has an underscore."""
-    links = await turn.stores.organizing.moderation.named_links(acting.campaign)
+    links = await turn.stores.organizing.moderation.named_links(access.campaign)
     return Reply(
         "sift-link",
         choices=(
@@ -197,11 +197,11 @@ async def ask_link(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("organizer", form=True)
-async def pick_link(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_link(turn: Turn, access: CampaignAccess) -> str | None:
     code = turn.choice.removeprefix("o_")
     if code != turn.choice:
-        if code in await turn.stores.organizing.moderation.named_links(acting.campaign):
+        if code in await turn.stores.organizing.moderation.named_links(access.campaign):
             return _choose(turn, source="origin", partner=code)
     elif turn.choice in SOURCES:
         return _choose(turn, source=turn.choice, partner="")
@@ -209,13 +209,13 @@ async def pick_link(turn: Turn, acting: Acting) -> str | None:
     return None
 
 
-@asks("organizer", form=True)
-async def ask_days(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_days(turn: Turn, access: CampaignAccess) -> Reply:
     return Reply("sift-days", choices=(*choices("today", "yesterday", "week"), back("back")))
 
 
-@answers("organizer", form=True)
-async def pick_days(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_days(turn: Turn, access: CampaignAccess) -> str | None:
     today = turn.now.date()
     spans = {"today": (0, 0), "yesterday": (1, 1), "week": (6, 0)}
     if turn.choice not in spans:
@@ -225,8 +225,8 @@ async def pick_days(turn: Turn, acting: Acting) -> str | None:
     return _days(turn, today - timedelta(days=first), today - timedelta(days=last))
 
 
-@answers("organizer", form=True)
-async def hear_days(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def hear_days(turn: Turn, access: CampaignAccess) -> str | None:
     """A day, or the first and the last one."""
     try:
         days = sorted(_day(found) for found in DAY.finditer(turn.text[:80]))
@@ -248,8 +248,8 @@ def _days(turn: Turn, since: date, until: date) -> str:
     return _choose(turn, since=since.isoformat(), until=until.isoformat())
 
 
-@answers("organizer", form=True)
-async def do(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def do(turn: Turn, access: CampaignAccess) -> str | None:
     """Hold or release them, once it was confirmed."""
     holds = not selection_of(turn).held
     if (turn.choice == "hold") != holds:

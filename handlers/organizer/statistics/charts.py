@@ -15,7 +15,7 @@ from handlers.dialogue.messages import Chart, Country, Language, Mark, Words
 from handlers.dialogue.step import Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Figures, largest
-from handlers.organizer.access import Acting
+from handlers.organizer.access import CampaignAccess
 from handlers.organizer.time_zones import local
 
 ROWS = 7
@@ -102,9 +102,9 @@ def _empty(campaign: Campaign, figures: Figures) -> Words:
     return Words("stats-too-few" if figures.world else "stats-nothing", {"fewest": campaign.fewest})
 
 
-async def growth(turn: Turn, acting: Acting) -> Seen:
+async def growth(turn: Turn, access: CampaignAccess) -> Seen:
     """How the total grew."""
-    campaign = acting.campaign
+    campaign = access.campaign
     figures = await turn.stores.organizing.statistics.figures(campaign)
     first, last = _run(turn, campaign, figures.days)
     period, begins = _periods(first, last)
@@ -151,9 +151,9 @@ def _by_period(days: Mapping[date, int], period: Period) -> Counter[date]:
     return amounts
 
 
-async def pace(turn: Turn, acting: Acting) -> Seen:
+async def pace(turn: Turn, access: CampaignAccess) -> Seen:
     """How many signed each day; in a long run each week, or each month."""
-    campaign = acting.campaign
+    campaign = access.campaign
     figures = await turn.stores.organizing.statistics.figures(campaign)
     period, begins = _periods(*_run(turn, campaign, figures.days))
     by_period = _by_period(figures.days, period)
@@ -209,11 +209,11 @@ def _parts(
     )
 
 
-async def languages(turn: Turn, acting: Acting) -> Seen:
-    figures = await turn.stores.organizing.statistics.figures(acting.campaign)
+async def languages(turn: Turn, access: CampaignAccess) -> Seen:
+    figures = await turn.stores.organizing.statistics.figures(access.campaign)
     return _parts(
         turn,
-        acting.campaign,
+        access.campaign,
         figures,
         "stats-languages",
         figures.languages,
@@ -221,11 +221,11 @@ async def languages(turn: Turn, acting: Acting) -> Seen:
     )
 
 
-async def countries(turn: Turn, acting: Acting) -> Seen:
-    figures = await turn.stores.organizing.statistics.figures(acting.campaign)
+async def countries(turn: Turn, access: CampaignAccess) -> Seen:
+    figures = await turn.stores.organizing.statistics.figures(access.campaign)
     return _parts(
         turn,
-        acting.campaign,
+        access.campaign,
         figures,
         "stats-countries",
         figures.countries,
@@ -234,29 +234,29 @@ async def countries(turn: Turn, acting: Acting) -> Seen:
     )
 
 
-async def sources(turn: Turn, acting: Acting) -> Seen:
+async def sources(turn: Turn, access: CampaignAccess) -> Seen:
     """Where the links were that signers followed; each named link by itself."""
     statistics = turn.stores.organizing.statistics
-    figures = await statistics.figures(acting.campaign)
+    figures = await statistics.figures(access.campaign)
     parts: Counter[str] = Counter()
     for key, amount in figures.sources.items():
         parts[key.partition(":")[2]] += amount
     labels = {each: Words(f"stats-source-{each}") for each in parts}
-    for origin in await statistics.origins(acting.campaign):
+    for origin in await statistics.origins(access.campaign):
         # What was counted between the two looks is left to the others.
         part = min(origin.signed, parts["origin"])
         parts["origin"] -= part
         parts[f".{origin.code}"] = part
         labels[f".{origin.code}"] = Words("stats-origin", {"label": origin.label})
-    return _parts(turn, acting.campaign, figures, "stats-sources", parts, lambda key: labels[key])
+    return _parts(turn, access.campaign, figures, "stats-sources", parts, lambda key: labels[key])
 
 
 # From start to signature.
 
 
-async def funnel(turn: Turn, acting: Acting) -> Seen:
+async def funnel(turn: Turn, access: CampaignAccess) -> Seen:
     """How many were shown the alert, read it, consented, signed, and passed it on."""
-    campaign = acting.campaign
+    campaign = access.campaign
     statistics = turn.stores.organizing.statistics
     figures = await statistics.figures(campaign)
     came = await statistics.stages(campaign)
@@ -303,14 +303,14 @@ def _part(campaign: Campaign, amount: int, first: int) -> Words:
 # Broadcasts.
 
 
-async def reach(turn: Turn, acting: Acting) -> Seen:
+async def reach(turn: Turn, access: CampaignAccess) -> Seen:
     """What became of the last broadcasts. Their reports tell the same numbers."""
-    campaign = acting.campaign
+    campaign = access.campaign
     last = await turn.stores.organizing.statistics.reached(campaign, BROADCASTS)
     labels = {
         each.broadcast_id: Words(
             "stats-broadcast",
-            {"number": each.broadcast_id, "day": local(each.at, acting.organizer).date()},
+            {"number": each.broadcast_id, "day": local(each.at, access.organizer).date()},
         )
         for each in last
     }

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from handlers.dialogue.messages import Choice, Reply, Value, Words
 from handlers.dialogue.step import Step, Turn
-from handlers.domain.organizers import role_in
-from handlers.organizer.access import Acting, asks, whoever
+from handlers.domain.organizers import Organizer, role_in
+from handlers.organizer.access import ANYWHERE, CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 from handlers.organizer.statistics.charts import (
     Seen,
@@ -19,27 +19,16 @@ from handlers.organizer.statistics.charts import (
 )
 
 
-async def stats(turn: Turn) -> Reply | str:
-    """The view that `about` names behind the campaign, or of several campaigns which one."""
-    if turn.about:
-        return await show(turn)
-    organizer = await whoever(turn)
-    if organizer is None:
-        turn.note("command-unknown")
-        return turn.step or "home"
+@requires("viewer", ANYWHERE)
+async def which(turn: Turn, organizer: Organizer) -> Reply | str:
+    """`/stats`: the numbers of a campaign, and of several campaigns first which one."""
     every = await turn.stores.organizing.campaigns.all()
     found = [each for each in every if role_in(organizer, each) is not None]
+    if not found:
+        return "organize"
     if len(found) == 1:
         turn.about = found[0].slug
-        return await show(turn)
-    return "stats-which" if found else "organize"
-
-
-async def which(turn: Turn) -> Reply | str:
-    organizer = await whoever(turn)
-    if organizer is None:
-        turn.note("command-unknown")
-        return turn.step or "home"
+        return "stats"
     turn.about = ""
     return Reply(
         "stats-which",
@@ -48,8 +37,7 @@ async def which(turn: Turn) -> Reply | str:
                 each.slug,
                 Words(f"organize-{each.status}", {"title": each.alert(turn.locale).title}),
             )
-            for each in await turn.stores.organizing.campaigns.all()
-            if role_in(organizer, each) is not None
+            for each in found
         ),
     )
 
@@ -59,15 +47,15 @@ async def pick_campaign(turn: Turn) -> str:
     return "stats"
 
 
-@asks("viewer")
-async def show(turn: Turn, acting: Acting) -> Reply:
-    """One view of a campaign's numbers, and buttons to the others."""
-    campaign = acting.campaign
+@requires("viewer", CAMPAIGN)
+async def stats(turn: Turn, access: CampaignAccess) -> Reply:
+    """One view of a campaign's numbers, named in `about`, and buttons to the others."""
+    campaign = access.campaign
     name = turn.about.partition(".")[2]
     if name not in VIEWS:
         name = "growth"
     turn.about = f"{campaign.slug}.{name}"
-    seen = await VIEWS[name](turn, acting)
+    seen = await VIEWS[name](turn, access)
     chart = seen.chart
     args: dict[str, Value] = {
         "sample": Words("sample-mark") if campaign.sample else "",
@@ -81,19 +69,16 @@ async def show(turn: Turn, acting: Acting) -> Reply:
     return Reply("stats", args, choices=(*others, back("desk")), picture=chart)
 
 
-async def turn_to(turn: Turn) -> str | None:
+@requires("viewer", CAMPAIGN)
+async def turn_to(turn: Turn, access: CampaignAccess) -> str | None:
+    """To the view that was tapped."""
     if turn.choice not in VIEWS:
         return None
-    turn.about = f"{turn.about.partition('.')[0]}.{turn.choice}"
+    turn.about = f"{access.campaign.slug}.{turn.choice}"
     return "stats"
 
 
-async def to_desk(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
-    return "desk"
-
-
-VIEWS: dict[str, Callable[[Turn, Acting], Awaitable[Seen]]] = {
+VIEWS: dict[str, Callable[[Turn, CampaignAccess], Awaitable[Seen]]] = {
     "growth": growth,
     "pace": pace,
     "languages": languages,
@@ -105,6 +90,6 @@ VIEWS: dict[str, Callable[[Turn, Acting], Awaitable[Seen]]] = {
 """The views by the choices that lead to them. `about` holds the campaign and one of these."""
 
 STEPS = (
-    Step("stats", stats, {"desk": to_desk}, picked=turn_to, aside=True),
+    Step("stats", stats, {"desk": "desk"}, picked=turn_to, aside=True),
     Step("stats-which", which, picked=pick_campaign, aside=True),
 )

@@ -12,12 +12,16 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Selection
 from handlers.domain.organizers import Role
 from handlers.domain.signatures import Draft
+from handlers.organizer.access import Guarded
 from handlers.steps import ORGANIZER
 from tests.support.desk import House, OrganizerTalk, house
 from tests.support.petition import person
 
 NOBODYS = {"organize", "stats-which", "join", "found"}
 """Steps of no campaign: each says to somebody who may nothing there that there is nothing."""
+
+MOVES = {"join_yes", "join_no", "pick", "pick_campaign"}
+"""Answers without a guard: they join, or lead to a step that looks for itself who may come in."""
 
 LEAST: dict[Role, tuple[str, ...]] = {
     "viewer": ("desk", "preview", "pages", "broadcasts", "broadcast", "stats", "audit"),
@@ -58,11 +62,21 @@ def reaches(role: Role | None, step: str) -> bool:
 
 
 def test_every_step_is_somebodys() -> None:
-    """Who adds one has to say who may come to it."""
-    assert {step.name for step in ORGANIZER} == NOBODYS | {
-        s for some in LEAST.values() for s in some
+    """Who adds one has to say here who may come to it, and to guard it as it says."""
+    said = {step.name: step.ask.least for step in ORGANIZER if isinstance(step.ask, Guarded)}
+    assert {name: role for name, role in said.items() if name not in NOBODYS} == {
+        step: role for role, steps in LEAST.items() for step in steps
     }
+    assert {step.name for step in ORGANIZER} - set(said) == {"join"}
     assert tuple(reversed(get_args(Role))) == GREATER
+
+
+@pytest.mark.parametrize("step", ORGANIZER, ids=lambda step: step.name)
+def test_every_answer_is_guarded(step: Step) -> None:
+    """Whatever one does, `@requires` stands above it."""
+    for each in (*step.answers.values(), step.picked, step.heard, step.pictured, step.attached):
+        if each is not None and not isinstance(each, str | Guarded):
+            assert getattr(each, "__name__", "") in MOVES, f"{each} of {step.name}"
 
 
 @pytest.fixture
