@@ -3,9 +3,10 @@
 A step is named once, where it is defined; here stands in which rooms there are steps.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from handlers.dialogue.step import Dialogue, Step
+from handlers.dialogue.step import Commanding, Dialogue, Step
 from handlers.organizer import audit_log, desk, exports, team
 from handlers.organizer.broadcasts import audience, confirmation, drafting, scheduling, sending
 from handlers.organizer.broadcasts import overview as broadcasts
@@ -79,23 +80,23 @@ STEPS = {
     )
 }
 
-COMMANDS = {  # what the messenger's menu offers to everybody
-    "start": "start",
+COMMANDS: Mapping[str, str | Commanding] = {  # what the messenger's menu offers to everybody
+    "start": alert.start,
     "campaigns": "home",
     "language": "language",
     "updates": "updates",
     "mydata": "mydata",
     "withdraw": "withdraw",
-    "verify": "verify",
+    "verify": receipts.verify_at_once,
     "forget": "forget",
     "privacy": "privacy",
     "help": "help",
-    "cancel": "cancel",
+    "cancel": guidance.cancel,
 }
 
 ORGANIZER_COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats-which"}
 """Commands that organizers are told of, and nobody else."""
 
 DIALOGUE = Dialogue(
-    STEPS, {**COMMANDS, **ORGANIZER_COMMANDS}, home="home", lost="lost", language="language"
+    STEPS, {**COMMANDS, **ORGANIZER_COMMANDS}, home="home", lost=thanks.lost, language="language"
 )

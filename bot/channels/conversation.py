@@ -12,8 +12,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.channels.errors import Unavailable
 from handlers.dialogue import run, session
-from handlers.dialogue.messages import Reply
-from handlers.dialogue.step import Dialogue, Incoming, Languages, Overlong, Turn
+from handlers.dialogue.messages import Incoming, Reply
+from handlers.dialogue.step import Dialogue, Languages, Overlong, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Stage
 from handlers.domain.supporters import Person

@@ -1,12 +1,13 @@
-"""What a reply consists of: message ids with arguments, choices, links, pictures, charts.
+"""What a reply consists of, and what comes in: plain data that every channel understands.
 
-A message is an id of the locales, never prose: a channel renders it.
+A message is an id of the locales with arguments, never prose: a channel renders it.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Literal, Union
+from typing import Any, Literal, Self, Union
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,18 @@ Value = Union[  # noqa: UP007 - a forward reference inside `|` is not evaluated 
 class Choice:
     """Something to tap. Without a label of its own it is called `choice-<id>`.
 
-    One that is `alone` has nothing beside it, so that no slip of a finger taps it for another.
+    One that carries a value is made by `Choice.of`; a `Tap` takes its id apart again. One that is
+    `alone` has nothing beside it, so that no slip of a finger taps it for another.
     """
 
     id: str
     label: Words | None = None
     alone: bool = False
+
+    @classmethod
+    def of(cls, name: str, value: str | int, label: Words, *, alone: bool = False) -> Self:
+        """A choice of that name that carries a value, of `[A-Za-z0-9_.-]`."""
+        return cls(f"{name}_{value}", label, alone)
 
     @property
     def words(self) -> Words:
@@ -150,6 +157,67 @@ class Chart:
                 yield mark.said
 
 
+ABOUT = re.compile(r"[A-Za-z0-9_.-]{0,46}", re.ASCII)
+"""What an `About` may be in the data of a button."""
+
+OWN_ABOUT = 36
+"""The most characters of it that a step may use; `OpenedFrom` needs the rest for a step's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the buttons of a reply are about: a campaign, by its slug or handle, or nothing.
+
+    A step whose buttons have to say more (a page, a broadcast) derives a class, whose further
+    fields are a `str` without dots or an `int`, and have defaults: what is left out of a button.
+    """
+
+    campaign: str = ""
+
+    def encode(self) -> str:
+        """What travels in the data of a button: the fields, divided by dots, defaults left out."""
+        each = [(getattr(self, own.name), own.default) for own in fields(self)]
+        return ".".join("" if own == default else str(own) for own, default in each).rstrip(".")
+
+    @classmethod
+    def decode(cls, text: str) -> Self:
+        """What `encode` wrote. A part that cannot be read stands for its default."""
+        parts: dict[str, Any] = {}
+        for own, part in zip(fields(cls), text.split("."), strict=False):
+            value = whole_number(part) if own.type is int else part
+            parts[own.name] = own.default if value is None else value
+        return cls(**parts)
+
+    @classmethod
+    def of(cls, other: "About") -> Self:
+        """As much of `other` as this class has fields for; the others have their defaults."""
+        if type(other) is cls:
+            return other
+        names = [each.name for each in fields(cls) if hasattr(other, each.name)]
+        return cls(**{name: getattr(other, name) for name in names})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFrom(About):
+    """Where another language was asked for: the step, and what its buttons were about, encoded."""
+
+    step: str = ""
+    rest: str = ""
+
+    def encode(self) -> str:
+        return f"{self.step}.{self.rest}" if self.step else ""
+
+    @classmethod
+    def decode(cls, text: str) -> Self:
+        step, _, rest = text.partition(".")
+        return cls(step=step, rest=rest)
+
+
+def whole_number(text: str) -> int | None:
+    """The number that a text of up to 9 digits is; None for any other text."""
+    return int(text) if re.fullmatch("[0-9]{1,9}", text) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What to say next: one message.
@@ -172,7 +240,7 @@ class Reply:
     picture_text: str = ""
     file: File | None = None
     step: str = ""
-    about: str = ""
+    about: About = About()
     notes: tuple[Words, ...] = ()
     locale: str = ""
     passing: bool = False
@@ -186,3 +254,72 @@ class Reply:
 def choices(*ids: str) -> tuple[Choice, ...]:
     """Choices with their usual labels."""
     return tuple(Choice(each) for each in ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The person wrote something.
+
+    `marked` is the same with `<b>` and `<i>` where their app shows words bold or slanted.
+    """
+
+    plain: str
+    marked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The person sent a picture.
+
+    Only a step that wants pictures calls `load`: nobody else's are fetched. It comes back with
+    the file, or None where it is too large or cannot be had.
+    """
+
+    load: Callable[[], Awaitable[bytes | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The person sent a file that is no picture: as with those, only who wants it loads it."""
+
+    load: Callable[[], Awaitable[bytes | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """The person tapped a choice of a reply, which may be an old one.
+
+    `about` is encoded: the step knows which `About` it is. `choice` is the choice's id.
+    """
+
+    step: str
+    about: str
+    choice: str
+
+    @property
+    def name(self) -> str:
+        """The name of a choice that carries a value (see `Choice.of`); of any other, its id."""
+        return self.choice.partition("_")[0]
+
+    @property
+    def value(self) -> str:
+        """What the choice carries, or empty."""
+        return self.choice.partition("_")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """The person gave a command, without its slash, perhaps with a word behind it."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Something came that is no text: `media`, or an `edited` message, or an `unknown` button."""
+
+    kind: str
+
+
+Incoming = Text | Picture | Attachment | Tap | Command | Unreadable

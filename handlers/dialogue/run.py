@@ -1,86 +1,65 @@
 """The conversation engine: takes one turn through the steps and comes back with one reply."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from handlers.dialogue.messages import Choice, Reply, Words
-from handlers.dialogue.step import (
+from handlers.dialogue.messages import (
     ABOUT,
-    BACK,
     OWN_ABOUT,
-    Attached,
-    Commanded,
-    Dialogue,
+    About,
+    Attachment,
+    Choice,
+    Command,
     Incoming,
-    Pictured,
-    Said,
-    Step,
-    Tapped,
-    Turn,
+    OpenedFrom,
+    Picture,
+    Reply,
+    Tap,
+    Text,
     Unreadable,
+    Words,
 )
+from handlers.dialogue.step import BACK, Dialogue, Outcome, Step, Turn
 
 
 async def run(dialogue: Dialogue, turn: Turn, incoming: Incoming) -> Reply:
-    """Answer what came in. `turn.step` and `turn.answers` are what to keep afterwards."""
-    if turn.step and turn.step not in dialogue.steps:
+    """Answer what came in. `turn` then holds what to keep."""
+    step = dialogue.steps.get(turn.step)
+    if step is None:
         turn.step = ""
     match incoming:
-        case Said(text, marked):
-            turn.text, turn.marked = text, marked
-            return await _hear(dialogue, turn)
-        case Pictured(load):
-            return await _look(dialogue, turn, load)
-        case Attached(load):
-            return await _take(dialogue, turn, load)
-        case Tapped():
+        case Tap():
             return await _tap(dialogue, turn, incoming)
-        case Commanded(name, argument):
-            turn.text = argument
-            if name not in dialogue.commands:
-                turn.note("command-unknown")
-                return await _resume(dialogue, turn)
-            return await _go(dialogue, turn, dialogue.commands[name])
+        case Command():
+            return await _command(dialogue, turn, incoming)
+        case Text() if step and step.on_text:
+            return await _follow(dialogue, turn, step, await step.on_text(turn, incoming))
+        case Picture() if step and step.on_picture:
+            return await _follow(dialogue, turn, step, await step.on_picture(turn, incoming))
+        case Attachment() if step and step.on_file:
+            return await _follow(dialogue, turn, step, await step.on_file(turn, incoming))
+        case Text():
+            if not turn.notes:
+                # Somebody may have typed "yes" under a question that only its buttons answer.
+                turn.note("unheard")
+        case Picture() | Attachment():
+            turn.note("unreadable-media")
         case Unreadable(kind):
             turn.note(f"unreadable-{kind}")
-            return await _resume(dialogue, turn)
+    return await _resume(dialogue, turn)
 
 
-async def _hear(dialogue: Dialogue, turn: Turn) -> Reply:
-    step = dialogue.steps.get(turn.step)
-    if step is None or step.heard is None:
-        if not turn.notes:
-            # Somebody may have typed "yes" under a question that only its buttons answer.
-            turn.note("unheard")
+async def _command(dialogue: Dialogue, turn: Turn, command: Command) -> Reply:
+    leads = dialogue.commands.get(command.name)
+    if leads is None:
+        turn.note("command-unknown")
         return await _resume(dialogue, turn)
-    return await _follow(dialogue, turn, step, await step.heard(turn))
+    return await _go(
+        dialogue, turn, leads if isinstance(leads, str) else await leads(turn, command)
+    )
 
 
-async def _look(
-    dialogue: Dialogue, turn: Turn, load: Callable[[], Awaitable[bytes | None]]
-) -> Reply:
-    step = dialogue.steps.get(turn.step)
-    if step is None or step.pictured is None:
-        turn.note("unreadable-media")
-        return await _resume(dialogue, turn)
-    turn.image = await load()
-    return await _follow(dialogue, turn, step, await step.pictured(turn))
-
-
-async def _take(
-    dialogue: Dialogue, turn: Turn, load: Callable[[], Awaitable[bytes | None]]
-) -> Reply:
-    step = dialogue.steps.get(turn.step)
-    if step is None or step.attached is None:
-        turn.note("unreadable-media")
-        return await _resume(dialogue, turn)
-    turn.file = await load()
-    return await _follow(dialogue, turn, step, await step.attached(turn))
-
-
-async def _tap(dialogue: Dialogue, turn: Turn, tap: Tapped) -> Reply:
+async def _tap(dialogue: Dialogue, turn: Turn, tap: Tap) -> Reply:
     step = dialogue.steps.get(tap.step)
-    turn.choice = tap.choice
     fits = tap.step == dialogue.language or len(tap.about) <= OWN_ABOUT
     if step is None or not fits or not ABOUT.fullmatch(tap.about):
         turn.note("button-unknown")
@@ -88,24 +67,31 @@ async def _tap(dialogue: Dialogue, turn: Turn, tap: Tapped) -> Reply:
     if tap.choice == "continue":
         return await _resume(dialogue, turn)
     if tap.choice == dialogue.language:
-        back = f"{tap.step}.{tap.about}"
+        opened_from = OpenedFrom(step=tap.step, rest=tap.about)
         # Only a forged button can be about more than fits.
-        turn.about = back if step.aside and ABOUT.fullmatch(back) else ""
+        fits = step.aside and ABOUT.fullmatch(opened_from.encode()) is not None
+        turn.about = opened_from if fits else About()
         return await _go(dialogue, turn, dialogue.language)
-    if not step.aside and (turn.step != step.name or step.about(turn) != tap.about):
-        if not turn.step:
-            # The answers are gone, but which campaign they were for is still in the button.
-            turn.about = tap.about.partition(".")[0]
-            return await _go(dialogue, turn, dialogue.lost)
+    if step.aside:
+        turn.about = step.about.decode(tap.about)
+    elif not turn.step:
+        # The form is gone, but which campaign it was for is still in the button.
+        turn.about = About.decode(tap.about)
+        return await _go(dialogue, turn, await dialogue.lost(turn, tap))
+    elif turn.step != step.name or step.about_now(turn).encode() != tap.about:
         turn.note("button-old")
         return await _resume(dialogue, turn)
-    turn.about = tap.about
-    answer = step.answers.get(tap.choice, step.picked)
-    if answer is None:
-        turn.note("button-unknown")
-        return await _resume(dialogue, turn)
-    outcome = answer if isinstance(answer, str) else await answer(turn)
-    return await _follow(dialogue, turn, step, outcome)
+    else:
+        turn.about = step.about_now(turn)
+    answer = step.answers.get(tap.choice)
+    if isinstance(answer, str):
+        return await _follow(dialogue, turn, step, answer)
+    if answer is not None:
+        return await _follow(dialogue, turn, step, await answer(turn))
+    if step.on_choice is not None:
+        return await _follow(dialogue, turn, step, await step.on_choice(turn, tap))
+    turn.note("button-unknown")
+    return await _resume(dialogue, turn)
 
 
 async def _resume(dialogue: Dialogue, turn: Turn) -> Reply:
@@ -113,24 +99,26 @@ async def _resume(dialogue: Dialogue, turn: Turn) -> Reply:
     return await _go(dialogue, turn, turn.step or dialogue.home)
 
 
-async def _follow(dialogue: Dialogue, turn: Turn, step: Step, outcome: Reply | str | None) -> Reply:
+async def _follow(dialogue: Dialogue, turn: Turn, step: Step, outcome: Outcome) -> Reply:
     if isinstance(outcome, Reply):
         return _stamp(dialogue, turn, step, outcome)
-    if outcome == BACK:
-        name, _, turn.about = turn.about.partition(".")
-        opened_from = dialogue.steps.get(name)
-        if opened_from is None or not opened_from.aside:
-            return await _resume(dialogue, turn)
-        return await _go(dialogue, turn, name)
-    return await _go(dialogue, turn, outcome or step.name)
+    if outcome != BACK:
+        return await _go(dialogue, turn, outcome or step.name)
+    opened_from = OpenedFrom.of(turn.about)
+    back = dialogue.steps.get(opened_from.step)
+    if back is None or not back.aside:
+        return await _resume(dialogue, turn)
+    turn.about = back.about.decode(opened_from.rest)
+    return await _go(dialogue, turn, back.name)
 
 
 async def _go(dialogue: Dialogue, turn: Turn, name: str) -> Reply:
     step = dialogue.steps[name]
-    if not step.aside:
+    if step.aside:
+        turn.about = step.about.of(turn.about)
+    else:
         turn.step = name
-    asked = await step.ask(turn)
-    return await _follow(dialogue, turn, step, asked)
+    return await _follow(dialogue, turn, step, await step.ask(turn))
 
 
 def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
@@ -143,7 +131,7 @@ def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
     return replace(
         reply,
         step=step.name,
-        about=turn.about if step.aside else step.about(turn),
+        about=step.about_now(turn),
         choices=(*reply.choices, *extra),
         notes=tuple(turn.notes),
     )

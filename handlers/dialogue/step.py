@@ -1,92 +1,34 @@
-"""A step of the conversation, the turn that it is given, and what came in.
+"""A step of the conversation, the turn that it is given, and the form that it fills in.
 
 Two kinds of steps: those of a form, where the conversation *stands* until they are answered,
 and **asides** (a card, the help, one's data), which may be opened and tapped at any time, from
 any old message, without losing the place in the form.
 """
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from functools import cached_property
+from typing import Protocol, TypeVar
 
-from handlers.dialogue.messages import Reply, Value, Words
+from handlers.dialogue.messages import (
+    About,
+    Attachment,
+    Command,
+    Picture,
+    Reply,
+    Tap,
+    Text,
+    Value,
+    Words,
+)
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Stage
 from handlers.domain.supporters import Person, Wording
 from handlers.ports.stores import Stores
 
-LASTING = ("language", "arrivals", "reached")
-"""What outlives a form: the language chosen, how the person came to each campaign, and how far."""
-
 BACK = ""
 """What an aside returns to go back to where it was opened from."""
-
-ABOUT = re.compile(r"[A-Za-z0-9_.-]{0,46}", re.ASCII)
-"""What a reply may be about; it travels in the data of its buttons."""
-
-OWN_ABOUT = 36
-"""The most of it that a step puts there itself; the rest is for where a language was chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The person wrote something.
-
-    `marked` is the same with `<b>` and `<i>` where their app shows words bold or slanted.
-    """
-
-    text: str
-    marked: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pictured:
-    """The person sent a picture.
-
-    Only a step that wants pictures calls `load`: nobody else's are fetched. It comes back with
-    the file, or None where it is too large or cannot be had.
-    """
-
-    load: Callable[[], Awaitable[bytes | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """The person sent a file that is no picture: as with those, only who wants it loads it.
-
-    `load` comes back with its bytes, or None where it is too large or cannot be had.
-    """
-
-    load: Callable[[], Awaitable[bytes | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Tapped:
-    """The person tapped a choice of a reply, which may be an old one."""
-
-    step: str
-    about: str
-    choice: str
-
-
-@dataclass(frozen=True, slots=True)
-class Commanded:
-    """The person gave a command, without its slash, perhaps with a word behind it."""
-
-    name: str
-    argument: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """Something came that is no text: `media`, or an `edited` message, or an `unknown` button."""
-
-    kind: str
-
-
-Incoming = Said | Tapped | Commanded | Pictured | Attached | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +65,45 @@ class Languages(Protocol):
 
 
 @dataclass(slots=True)
-class Turn:
-    """One incoming message or tap, and all that a step may look at or change.
+class Form:
+    """What a form has collected: derive a dataclass, each field of which has a default.
 
-    `text` is what was written (or stands behind a command), `marked` the same with its markup,
-    `image` a picture that was sent, `file` a file's bytes, `choice` what was tapped, `about` what
-    the tapped message was about; `step` and `answers` are kept for the next turn. `reached` holds
-    how far the person came in it for the first time: to be counted once the turn is kept.
+    It is kept in the session as JSON, under the name of its class, until the person leaves.
+    """
+
+    @property
+    def about(self) -> About:
+        """What the buttons of its steps are about."""
+        return About()
+
+    @property
+    def way_out(self) -> tuple[str, About] | None:
+        """The step to which somebody comes who cancels it, and what that is about."""
+        return None
+
+
+AForm = TypeVar("AForm", bound=Form)
+
+
+@dataclass(slots=True)
+class Lasting:
+    """What outlives a form."""
+
+    language: str = ""
+    """The locale chosen; empty for that of the client."""
+    arrivals: dict[str, str] = field(default_factory=dict)
+    """Campaign (its handle) -> the payload of the link by which the person came."""
+    reached: dict[str, list[Stage]] = field(default_factory=dict)
+    """Campaign (its handle) -> the stages at which the person was counted."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """The person, the stores, and all that a step may look at or change.
+
+    `about` is what the tapped message was about, and then what the next one is; `step`, `forms`
+    and `lasting` are kept for the next turn. `reached` holds how far the person came in this one
+    for the first time: to be counted once the turn is kept.
     """
 
     person: Person
@@ -137,13 +111,9 @@ class Turn:
     languages: Languages
     now: datetime
     step: str = ""
-    answers: dict[str, Any] = field(default_factory=dict)
-    text: str = ""
-    marked: str = ""
-    image: bytes | None = None
-    file: bytes | None = None
-    choice: str = ""
-    about: str = ""
+    about: About = field(default_factory=About)
+    forms: dict[type[Form], Form] = field(default_factory=dict)
+    lasting: Lasting = field(default_factory=Lasting)
     overlong: Overlong = lambda _reply, _locale: 0
     notes: list[Words] = field(default_factory=list)
     reached: list[tuple[Campaign, Stage]] = field(default_factory=list)
@@ -151,39 +121,54 @@ class Turn:
     @property
     def locale(self) -> str:
         """The language chosen, or the known one nearest to the client's."""
-        chosen = self.answers.get("language")
-        if chosen in self.languages.known:
-            return str(chosen)
+        if self.lasting.language in self.languages.known:
+            return self.lasting.language
         return self.languages.best(self.person.language)
+
+    def form(self, kind: type[AForm]) -> AForm:
+        """That form, to be read and filled in; an empty one where the person is not in it."""
+        found = self.forms.get(kind)
+        if not isinstance(found, kind):
+            found = self.forms[kind] = kind()
+        return found
 
     def note(self, message: str, **args: Value) -> None:
         """Say this above the next reply."""
         self.notes.append(Words(message, args))
 
-    def leave(self) -> None:
-        """Leave the form and drop its answers; what is lasting stays."""
-        self.step = ""
-        self.answers = {k: v for k, v in self.answers.items() if k in LASTING}
+    def way_out(self) -> tuple[str, About]:
+        """Where the form leads that the person leaves: a step, and what that is about."""
+        ways = (form.way_out for form in self.forms.values())
+        return next(filter(None, ways), ("home", About()))
 
+    def leave(self) -> None:
+        """Leave every form and drop what it collected; what is lasting stays."""
+        self.step = ""
+        self.forms.clear()
+
+
+Outcome = Reply | str | None
+"""What an answer leads to: a reply, the name of the next step, or None to ask again."""
 
 Asking = Callable[[Turn], Awaitable[Reply | str]]
 """What a step asks: a reply, or the name of the step to ask instead."""
 
-Answering = Callable[[Turn], Awaitable[Reply | str | None]]
-"""What an answer does: the name of the next step, a reply, or None to ask again."""
+Answering = Callable[[Turn], Awaitable[Outcome]]
+"""What a choice does whose name says it all."""
 
-
-def _of_campaign(turn: Turn) -> str:
-    return str(turn.answers.get("campaign", ""))
+Commanding = Callable[[Turn, Command], Awaitable[str]]
+"""What a command does before the step to which it leads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What is asked, and what each answer does.
 
-    `answers` maps a choice to what it does, or to the step it leads to; `picked` takes every
-    other choice (a country, a campaign), `heard` takes what is written, `pictured` a picture that
-    is sent and `attached` a file. `about` says what the step's buttons belong to: a tap on a
+    `answers` maps a choice to what it does, or to the step it leads to. Every other one goes to
+    `on_choice`: those that carry a value, or are one (a country, a campaign).
+
+    A step with a `form` is one of that form's, any other an aside. `about` is what its buttons
+    tell: as an aside is asked and answered, `turn.about` is of that class; a tap on a form's
     message that was about something else is out of date. With `language` it also offers to speak
     another one.
     """
@@ -191,26 +176,40 @@ class Step:
     name: str
     ask: Asking
     answers: Mapping[str, Answering | str] = field(default_factory=dict)
-    picked: Answering | None = None
-    heard: Answering | None = None
-    pictured: Answering | None = None
-    attached: Answering | None = None
-    aside: bool = False
-    about: Callable[[Turn], str] = _of_campaign
+    on_choice: Callable[[Turn, Tap], Awaitable[Outcome]] | None = None
+    on_text: Callable[[Turn, Text], Awaitable[Outcome]] | None = None
+    on_picture: Callable[[Turn, Picture], Awaitable[Outcome]] | None = None
+    on_file: Callable[[Turn, Attachment], Awaitable[Outcome]] | None = None
+    form: type[Form] | None = None
+    about: type[About] = About
     resume: str = "choice-continue"
     language: bool = True
 
+    @property
+    def aside(self) -> bool:
+        return self.form is None
 
-@dataclass(frozen=True, slots=True)
+    def about_now(self, turn: Turn) -> About:
+        """What its buttons are about in this turn."""
+        return self.about.of(turn.form(self.form).about if self.form else turn.about)
+
+
+@dataclass(frozen=True)
 class Dialogue:
     """A table of steps and how to enter it.
 
-    `commands` maps a command to a step, `home` is asked when nothing else is to be, `lost` when
-    a form is tapped whose answers are gone, and `language` is the aside that screens offer.
+    `commands` maps a command to a step, or to what it does and the step that this leads to.
+    `home` is asked when nothing else is to be, `lost` says where to go when a form is tapped that
+    is gone, and `language` is the aside that screens offer.
     """
 
     steps: Mapping[str, Step]
-    commands: Mapping[str, str]
+    commands: Mapping[str, str | Commanding]
     home: str
-    lost: str
+    lost: Callable[[Turn, Tap], Awaitable[str]]
     language: str
+
+    @cached_property
+    def forms(self) -> Mapping[str, type[Form]]:
+        """Every form, by the name under which it is kept."""
+        return {each.form.__name__: each.form for each in self.steps.values() if each.form}

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-from handlers.dialogue.messages import Value, Words
+from handlers.dialogue.messages import About, Value, Words
 from handlers.dialogue.step import Turn
 from handlers.domain.broadcasts import Broadcast, BroadcastChanged
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role, may
+from handlers.organizer.about import OfBroadcast
 from handlers.organizer.broadcasts.navigation import to
+from handlers.organizer.forms import BroadcastForm, CampaignForm, current
 
 F = TypeVar("F")
 P = ParamSpec("P")
@@ -70,7 +72,7 @@ class Guarded(Generic[F, P, R]):
     find: Find[F]
     handle: Callable[Concatenate[Turn, F, P], Awaitable[R]]
 
-    async def __call__(self, turn: Turn, *args: P.args, **kwargs: P.kwargs) -> R | str:
+    async def __call__(self, turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> R | str:
         found = await self.find(turn, self.least)
         if isinstance(found, str):
             return found
@@ -124,7 +126,7 @@ def not_an_organizer(turn: Turn, *, form: bool = False) -> str:
     """Refuse a button to somebody who organizes nothing, as if there were no desk."""
     if form:
         turn.leave()
-    turn.about = ""
+    turn.about = About()
     turn.note("button-unknown")
     return "home"
 
@@ -133,7 +135,7 @@ def not_yours(turn: Turn, *, form: bool = False) -> str:
     """Refuse what takes a greater role, or a role in another campaign."""
     if form:
         turn.leave()
-    turn.about = ""
+    turn.about = About()
     turn.note("organizer-not-yours")
     return "organize"
 
@@ -158,11 +160,11 @@ async def _whole_house(turn: Turn, least: Role, *, form: bool = False) -> HouseA
 
 
 async def _house(turn: Turn, least: Role, *, command: bool = False) -> HouseAccess | str:
-    by_command = command and not turn.about
+    slug = turn.about.campaign
+    by_command = command and not turn.about.encode()
     organizer = await current_organizer(turn)
     if organizer is None:
         return no_such_command(turn) if by_command else not_an_organizer(turn)
-    slug = turn.about.partition(".")[0]
     campaign = await find_campaign(turn, slug) if slug else None
     if (slug and campaign is None) or not may(organizer, campaign, least):
         # By the command, somebody with a role in some campaigns only chooses one of them first.
@@ -174,8 +176,8 @@ async def _campaign(turn: Turn, least: Role, *, form: bool = False) -> CampaignA
     organizer = await current_organizer(turn)
     if organizer is None:
         return not_an_organizer(turn, form=form)
-    slug = str(turn.answers.get("organizing", "")) if form else turn.about.partition(".")[0]
-    campaign = await find_campaign(turn, slug)
+    about = (current(turn, CampaignForm) or CampaignForm()).about if form else turn.about
+    campaign = await find_campaign(turn, about.campaign)
     if campaign is None or not may(organizer, campaign, least):
         return not_yours(turn, form=form)
     return CampaignAccess(organizer, campaign)
@@ -187,14 +189,12 @@ async def _broadcast(
     found = await _campaign(turn, least, form=form)
     if isinstance(found, str):
         return found
-    number = str(turn.answers.get("broadcast", "")) if form else turn.about.partition(".")[2]
-    broadcast = None
-    if number.isdecimal() and len(number) < 10:
-        broadcast = await turn.stores.organizing.broadcasts.get(int(number))
+    about = (current(turn, BroadcastForm) or BroadcastForm()).about if form else turn.about
+    broadcast = await turn.stores.organizing.broadcasts.get(OfBroadcast.of(about).broadcast)
     if broadcast is None or broadcast.slug != found.campaign.slug:
         if form:
             turn.leave()
-        turn.about = found.campaign.slug
+        turn.about = About(found.campaign.slug)
         turn.note("broadcast-gone")
         return "broadcasts"
     if draft and broadcast.status != "draft":
@@ -213,7 +213,7 @@ WHOLE_HOUSE_FORM: Find[HouseAccess] = partial(_whole_house, form=True)
 """The whole house, for a form."""
 
 HOUSE: Find[HouseAccess] = _house
-"""The campaign that the button is about (its slug, up to the first dot), or without one, all."""
+"""The campaign that the button is about (its slug), or without one, all."""
 
 HOUSE_COMMAND: Find[HouseAccess] = partial(_house, command=True)
 """The same for a step that a command opens."""
@@ -225,7 +225,7 @@ CAMPAIGN_FORM: Find[CampaignAccess] = partial(_campaign, form=True)
 """The campaign that the form is about."""
 
 BROADCAST: Find[BroadcastAccess] = _broadcast
-"""The broadcast that the button is about, `<slug>.<number>`."""
+"""The broadcast that the button is about."""
 
 BROADCAST_FORM: Find[BroadcastAccess] = partial(_broadcast, form=True)
 """The broadcast that the form is about."""

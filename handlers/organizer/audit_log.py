@@ -9,6 +9,7 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Deed, Organizer
 from handlers.organizer import time_zones
+from handlers.organizer.about import OfList
 from handlers.organizer.access import HOUSE_COMMAND, HouseAccess, requires
 from handlers.organizer.navigation import back
 from handlers.organizer.team import NAMED
@@ -25,11 +26,10 @@ DEEDS = 10
 async def audit(turn: Turn, access: HouseAccess) -> Reply:
     """What was done, the newest first. `about` holds the campaign, and where the page begins."""
     organizer, campaign = access.organizer, access.campaign
-    start = turn.about.partition(".")[2]
-    before = int(start) if start.isdecimal() and len(start) < 19 else None
+    before = OfList.of(turn.about).before or None
     deeds = await turn.stores.organizing.audit.read(campaign, before=before, limit=DEEDS + 1)
     shown, older = deeds[:DEEDS], deeds[DEEDS:]
-    turn.about = f"{access.slug}.{shown[-1][0]}" if older else access.slug
+    turn.about = OfList(access.slug, shown[-1][0] if older else 0)
     return Reply(
         "audit" if shown else "audit-empty",
         {
@@ -94,5 +94,5 @@ def _detail(name: str, value: str | int) -> Value:
 
 
 STEPS = (
-    Step("audit", audit, {"older": "audit", "desk": "desk", "organize": "organize"}, aside=True),
+    Step("audit", audit, {"older": "audit", "desk": "desk", "organize": "organize"}, about=OfList),
 )

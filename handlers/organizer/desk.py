@@ -1,6 +1,6 @@
 """The organizers' desk: their campaigns, and what can be done with each."""
 
-from handlers.dialogue.messages import Choice, Reply, Words, choices
+from handlers.dialogue.messages import About, Choice, Reply, Tap, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role, may, role_in
@@ -36,9 +36,9 @@ async def organize(turn: Turn, organizer: Organizer) -> Reply | str:
         if role_in(organizer, each) is not None
     ]
     if len(found) == 1 and organizer.everywhere is None:
-        turn.about = found[0].slug
+        turn.about = About(found[0].slug)
         return "desk"
-    turn.about = ""
+    turn.about = About()
     return Reply(
         "organize",
         {"count": len(found)},
@@ -59,7 +59,7 @@ async def organize(turn: Turn, organizer: Organizer) -> Reply | str:
 def _of_the_house(organizer: Organizer) -> tuple[Choice, ...]:
     """What concerns no campaign, or every one. No slug has an underscore."""
     return tuple(
-        Choice(f"house_{room}", Words(f"choice-{room}"))
+        Choice.of("house", room, Words(f"choice-{room}"))
         for room, least in ROOMS
         if room in OF_THE_HOUSE and may(organizer, None, least)
     )
@@ -72,13 +72,12 @@ OF_THE_HOUSE = ("team", "audit")
 @requires("organizer", WHOLE_HOUSE)
 async def begin_campaign(turn: Turn, _access: HouseAccess) -> str:
     """To the questions of a new campaign."""
-    found_new(turn)
-    return "found"
+    return found_new(turn)
 
 
-async def pick(turn: Turn) -> str:
+async def pick(turn: Turn, tap: Tap) -> str:
     """To the desk of the campaign that was tapped, which sees for itself who may come in."""
-    turn.about = turn.choice
+    turn.about = About(tap.choice)
     return "desk"
 
 
@@ -86,7 +85,7 @@ async def pick(turn: Turn) -> str:
 async def desk(turn: Turn, access: CampaignAccess) -> Reply:
     """One campaign: how it stands, and the rooms behind its desk."""
     campaign = access.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     totals = await turn.stores.campaigns.totals(campaign)
     rooms = [room for room, least in ROOMS if may(access.organizer, campaign, least)]
     return Reply(
@@ -111,10 +110,10 @@ def _erasing(turn: Turn, campaign: Campaign) -> tuple[Words, ...]:
 
 
 @requires("viewer", CAMPAIGN)
-async def enter(turn: Turn, access: CampaignAccess) -> str | None:
+async def enter(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """Into one of the rooms; each sees for itself who may come in."""
-    turn.about = access.campaign.slug
-    return turn.choice if turn.choice in dict(ROOMS) else None
+    turn.about = About(access.campaign.slug)
+    return tap.choice if tap.choice in dict(ROOMS) else None
 
 
 STEPS = (
@@ -125,8 +124,7 @@ STEPS = (
             "new_campaign": begin_campaign,
             **{f"house_{room}": room for room in OF_THE_HOUSE},
         },
-        picked=pick,
-        aside=True,
+        on_choice=pick,
     ),
-    Step("desk", desk, {"organize": "organize"}, picked=enter, aside=True),
+    Step("desk", desk, {"organize": "organize"}, on_choice=enter),
 )

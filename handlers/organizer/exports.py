@@ -4,10 +4,23 @@ The decrypting itself is done where the private key is, by `python -m bot export
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from handlers.dialogue.messages import Choice, Country, Language, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Country,
+    Language,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+    whole_number,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.exports import ExportDecided, ExportRequest
+from handlers.organizer.about import OfNumber
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 from handlers.organizer.time_zones import local
@@ -19,7 +32,7 @@ OPEN = ("asked", "granted")
 @requires("owner", CAMPAIGN)
 async def exports(turn: Turn, access: CampaignAccess) -> Reply:
     """The newest requests of a campaign."""
-    turn.about = access.campaign.slug
+    turn.about = About(access.campaign.slug)
     found = await turn.stores.organizing.exports.of(access.campaign, turn.now)
     lines = tuple(
         Words(
@@ -38,7 +51,7 @@ async def exports(turn: Turn, access: CampaignAccess) -> Reply:
         {"lines": lines},
         choices=(
             *(
-                Choice(f"n_{each.id}", Words("exports-choice", {"number": each.id}))
+                Choice.of("n", each.id, Words("exports-choice", {"number": each.id}))
                 for each in found
                 if each.state in OPEN
             ),
@@ -48,23 +61,19 @@ async def exports(turn: Turn, access: CampaignAccess) -> Reply:
 
 
 @requires("owner", CAMPAIGN)
-async def choose(turn: Turn, access: CampaignAccess) -> str | None:
-    number = turn.choice.removeprefix("n_")
-    if number == turn.choice or not _number(number):
+async def choose(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """To one of the requests."""
+    number = whole_number(tap.value)
+    if tap.name != "n" or not number:
         return None
-    turn.about = f"{access.campaign.slug}.{_number(number)}"
+    turn.about = OfNumber(access.campaign.slug, number)
     return "export"
-
-
-def _number(text: str) -> int:
-    """The number of a request, or 0 for what is none."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 9 else 0
 
 
 @requires("owner", CAMPAIGN)
 async def export(turn: Turn, access: CampaignAccess) -> Reply | str:
     """One request: how many, which ones, and how it stands."""
-    number = _number(turn.about.partition(".")[2])
+    number = OfNumber.of(turn.about).number
     campaign = access.campaign
     found = await turn.stores.organizing.exports.get(campaign, number, turn.now)
     if found is None:
@@ -106,7 +115,7 @@ def asked(details: Mapping[str, str | int]) -> Reply:
         reply.args,
         choices=reply.choices,
         step="export",
-        about=f"{details['slug']}.{number}",
+        about=OfNumber(str(details["slug"]), number),
     )
 
 
@@ -115,12 +124,12 @@ NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"export": aske
 
 
 @requires("owner", CAMPAIGN)
-async def decide(turn: Turn, access: CampaignAccess) -> str:
+async def decide(turn: Turn, access: CampaignAccess, *, grant: bool) -> str:
     """Grant or refuse it; the export may be made then, once and within a day."""
-    number = _number(turn.about.partition(".")[2])
+    number = OfNumber.of(turn.about).number
     try:
         await turn.stores.organizing.exports.decide(
-            access.campaign, number, access.organizer, turn.now, grant=turn.choice == "grant"
+            access.campaign, number, access.organizer, turn.now, grant=grant
         )
     except ExportDecided:
         turn.note("export-late")
@@ -128,11 +137,16 @@ async def decide(turn: Turn, access: CampaignAccess) -> str:
 
 
 STEPS = (
-    Step("exports", exports, {"desk": "desk"}, picked=choose, aside=True),
+    Step("exports", exports, {"desk": "desk"}, on_choice=choose),
     Step(
         "export",
         export,
-        {"grant": decide, "refuse": decide, "revoke": decide, "exports": "exports"},
-        aside=True,
+        {
+            "grant": partial(decide, grant=True),
+            "refuse": partial(decide, grant=False),
+            "revoke": partial(decide, grant=False),
+            "exports": "exports",
+        },
+        about=OfNumber,
     ),
 )

@@ -1,12 +1,24 @@
 """Who organizes a campaign: one-time links, roles, and the audit log of what was done."""
 
-from handlers.dialogue.messages import Choice, Invite, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Invite,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+    whole_number,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import ROLES, LinkSpent, Organizer, role_in
+from handlers.organizer.about import OfNumber
 from handlers.organizer.access import HOUSE, HouseAccess, not_yours, requires, where
 from handlers.organizer.navigation import back
+from handlers.supporter.alert import OfLink
 
 NAMED = {"role": "role", "what": "part", "reason": "removal"}
 """Details of deeds that have words of their own, and how their messages begin."""
@@ -15,10 +27,14 @@ NAMED = {"role": "role", "what": "part", "reason": "removal"}
 # Joining by a link.
 
 
+def _token(turn: Turn) -> str:
+    return OfLink.of(turn.about).token
+
+
 async def join(turn: Turn) -> Reply:
     """What a one-time link gives, and what is kept about an organizer, before it is used."""
     try:
-        campaign, role = await turn.stores.organizing.organizers.peek(turn.about, turn.now)
+        campaign, role = await turn.stores.organizing.organizers.peek(_token(turn), turn.now)
     except LinkSpent:
         return Reply("join-spent")
     return Reply(
@@ -31,18 +47,18 @@ async def join(turn: Turn) -> Reply:
 async def join_yes(turn: Turn) -> Reply | str:
     organizers = turn.stores.organizing.organizers
     try:
-        campaign, _ = await organizers.peek(turn.about, turn.now)
-        await organizers.join(turn.about, turn.person, turn.locale, turn.now)
+        campaign, _ = await organizers.peek(_token(turn), turn.now)
+        await organizers.join(_token(turn), turn.person, turn.locale, turn.now)
     except LinkSpent:
         return Reply("join-spent")
     turn.note("joined")
-    turn.about = campaign.slug if campaign else ""
+    turn.about = About(campaign.slug if campaign else "")
     return "desk" if campaign else "organize"
 
 
 async def join_no(turn: Turn) -> str:
     turn.note("join-declined")
-    turn.about = ""
+    turn.about = About()
     return "home"
 
 
@@ -53,7 +69,7 @@ async def join_no(turn: Turn) -> str:
 async def team(turn: Turn, access: HouseAccess) -> Reply:
     """Who organizes this campaign, and whom else to ask."""
     campaign = access.campaign
-    turn.about = access.slug
+    turn.about = About(access.slug)
     there = await turn.stores.organizing.organizers.of(campaign)
     return Reply(
         "team",
@@ -64,7 +80,7 @@ async def team(turn: Turn, access: HouseAccess) -> Reply:
         choices=(
             *choices("team-add"),
             *(
-                Choice(f"remove_{each.id}", Words("choice-team-remove", {"name": _name(each)}))
+                Choice.of("remove", each.id, Words("choice-team-remove", {"name": _name(each)}))
                 for each in there
                 if _removable(each, campaign)
             ),
@@ -100,12 +116,12 @@ async def add(turn: Turn, access: HouseAccess) -> Reply:
 
 
 @requires("owner", HOUSE)
-async def add_as(turn: Turn, access: HouseAccess) -> Reply | str:
+async def add_as(turn: Turn, access: HouseAccess, tap: Tap) -> Reply | str:
     """The link for the next organizer, to be sent to that person alone."""
-    if turn.choice not in ROLES:
+    role = next((each for each in ROLES if each == tap.choice), None)
+    if role is None:
         turn.note("button-unknown")
         return "team"
-    role = turn.choice
     token = await turn.stores.organizing.organizers.link(
         access.campaign, role, access.organizer, turn.now
     )
@@ -121,21 +137,18 @@ async def add_as(turn: Turn, access: HouseAccess) -> Reply | str:
 
 
 @requires("owner", HOUSE)
-async def choose(turn: Turn, access: HouseAccess) -> str | None:
+async def choose(turn: Turn, access: HouseAccess, tap: Tap) -> str | None:
     """Somebody whose role is to be taken away."""
-    number = turn.choice.removeprefix("remove_")
-    if number == turn.choice or not number.isdecimal():
+    number = whole_number(tap.value)
+    if tap.name != "remove" or number is None:
         return None
-    turn.about = f"{access.slug}.{int(number)}"
+    turn.about = OfNumber(access.slug, number)
     return "team-remove"
 
 
 async def _member_named(turn: Turn) -> Organizer | None:
     """The organizer whose number the message is about."""
-    number = turn.about.partition(".")[2]
-    if not number.isdecimal() or len(number) > 9:
-        return None
-    return await turn.stores.organizing.organizers.get(int(number))
+    return await turn.stores.organizing.organizers.get(OfNumber.of(turn.about).number)
 
 
 @requires("owner", HOUSE)
@@ -161,19 +174,18 @@ async def remove_yes(turn: Turn, access: HouseAccess) -> str:
         access.campaign, other, access.organizer, turn.now
     )
     turn.note("team-removed")
-    turn.about = access.slug
+    turn.about = About(access.slug)
     return "organize" if other.id == access.organizer.id else "team"
 
 
 STEPS = (
-    Step("join", join, {"join-yes": join_yes, "join-no": join_no}, aside=True),
+    Step("join", join, {"join-yes": join_yes, "join-no": join_no}, about=OfLink),
     Step(
         "team",
         team,
         {"team-add": "team-add", "desk": "desk", "organize": "organize"},
-        picked=choose,
-        aside=True,
+        on_choice=choose,
     ),
-    Step("team-add", add, {"back": "team"}, picked=add_as, aside=True),
-    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": "team"}, aside=True),
+    Step("team-add", add, {"back": "team"}, on_choice=add_as),
+    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": "team"}, about=OfNumber),
 )

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from handlers.dialogue.messages import (
+    About,
     Bar,
     Choice,
+    Command,
     Country,
     Language,
     Link,
     Reply,
+    Tap,
     Value,
     Words,
     choices,
@@ -20,6 +25,7 @@ from handlers.domain.campaigns import Alert, Campaign, Status
 from handlers.domain.statistics import Totals
 from handlers.supporter import arrival, high_risk
 from handlers.supporter import country as countries
+from handlers.supporter.signing import Signing
 
 PAGE = 700
 """The most characters on a page: about what a phone shows without scrolling."""
@@ -37,21 +43,35 @@ CARDS: Mapping[Status, tuple[str, tuple[str, ...]]] = {
 """The card's message and choices. A draft is seen by its organizers only, as it will be."""
 
 
+@dataclass(frozen=True, slots=True)
+class OfPage(About):
+    """A page of the alert, counted from 1; one that there is not stands for the nearest."""
+
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OfLink(About):
+    """A link that makes an organizer."""
+
+    token: str = ""
+
+
 async def home(turn: Turn) -> Reply | str:
     """The campaign that was meant, the only open one, or the list of them.
 
     The list names none that is at high risk, whoever reads it: they may have signed it.
     """
-    if turn.about and await turn.stores.campaigns.get(turn.about):
+    if turn.about.campaign and await turn.stores.campaigns.get(turn.about.campaign):
         return "alert"
     found = await turn.stores.campaigns.open()
     if not found:
         return Reply("no-campaigns")
     unnamed = any(each.high_risk for each in found)
     if len(found) == 1 and not unnamed:
-        turn.about = found[0].slug
+        turn.about = About(found[0].slug)
         return "alert"
-    turn.about = ""
+    turn.about = About()
     return Reply(
         "campaigns",
         {"count": len(found), "unnamed": Words("unnamed-mark") if unnamed else ""},
@@ -64,19 +84,19 @@ def _listed(campaign: Campaign, locale: str) -> Words:
     return Words("campaign-urgent" if campaign.urgent else "campaign-listed", {"title": title})
 
 
-async def pick(turn: Turn) -> Reply | str | None:
-    if not await turn.stores.campaigns.get(turn.choice):
+async def pick(turn: Turn, tap: Tap) -> str | None:
+    if not await turn.stores.campaigns.get(tap.choice):
         turn.note("button-unknown")
         return None
-    turn.about = turn.choice
+    turn.about = About(tap.choice)
     return "alert"
 
 
-async def start(turn: Turn) -> Reply | str:
+async def start(turn: Turn, command: Command) -> str:
     """`/start`, with what an invite link carried. Somebody in the middle of a form goes on."""
-    payload = turn.text.strip()
+    payload = command.argument.strip()
     if token := invites.organizer_token(payload):
-        turn.about = token
+        turn.about = OfLink(token=token)
         return "join"
     slug = invites.slug_of(payload)
     campaign = await turn.stores.campaigns.get(slug) if slug else None
@@ -84,28 +104,28 @@ async def start(turn: Turn) -> Reply | str:
         turn.note("invite-unknown")
     if campaign is not None and campaign.running:
         arrival.remember(turn, campaign, payload)
-    if turn.step and (campaign is None or campaign.handle == turn.answers.get("campaign")):
+    if turn.step and (campaign is None or campaign.handle == turn.form(Signing).campaign):
         turn.note("welcome-back")
         return turn.step
     if not speaks_own_language(turn):
         turn.note("language-unsupported", language=Language(turn.locale))
-    turn.about = campaign.handle if campaign else ""
+    turn.about = About(campaign.handle if campaign else "")
     return "home"
 
 
 def speaks_own_language(turn: Turn) -> bool:
     """Whether this conversation is in the language of the person's client, or a chosen one."""
     client = turn.person.language.lower().replace("_", "-").split("-")[0]
-    return not client or turn.locale.split("-")[0] == client or "language" in turn.answers
+    return not client or turn.locale.split("-")[0] == client or bool(turn.lasting.language)
 
 
 async def card(turn: Turn) -> Reply | str:
     """The alert in brief: what happens, how many have signed, how far to the next milestone."""
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None:
-        turn.about = ""
+        turn.about = About()
         return "home"
-    turn.about = campaign.handle
+    turn.about = About(campaign.handle)
     arrival.reach(turn, campaign, "seen")
     own = campaign.alert(turn.locale).locale
     if own != turn.locale:
@@ -165,29 +185,29 @@ def next_milestone(total: int, own: tuple[int, ...] = ()) -> int:
 
 
 async def read(turn: Turn) -> Reply | str:
-    """One page of the alert. `about` holds the campaign and the page's number, from 1."""
-    slug, _, number = turn.about.partition(".")
-    campaign = await turn.stores.campaigns.get(slug)
+    """One page of the alert."""
+    about = OfPage.of(turn.about)
+    campaign = await turn.stores.campaigns.get(about.campaign)
     if campaign is None:
-        turn.about = ""
+        turn.about = About()
         return "home"
     arrival.reach(turn, campaign, "read")
     own = campaign.alert(turn.locale).locale
     if own != turn.locale:
         turn.note("alert-other-language", language=Language(own))
-    page, reply = leaf(campaign, turn.locale, number)
-    turn.about = f"{campaign.handle}.{page}"
+    page, reply = leaf(campaign, turn.locale, about.page)
+    turn.about = OfPage(campaign.handle, page)
     return reply
 
 
-def leaf(campaign: Campaign, locale: str, number: str) -> tuple[int, Reply]:
+def leaf(campaign: Campaign, locale: str, number: int) -> tuple[int, Reply]:
     """A page of the alert as a reader of that locale sees it, and which one it is.
 
     `number` counts from 1; one that there is not stands for the nearest.
     """
     alert = campaign.alert(locale)
     pages = paginate(alert)
-    page = min(max(int(number), 1), len(pages)) if re.fullmatch("[0-9]{1,3}", number) else 1
+    page = min(max(number, 1), len(pages))
     heading, text = pages[page - 1]
     last = page == len(pages)
     around = [each for each, there in (("next", not last), ("previous", page > 1)) if there]
@@ -240,20 +260,9 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-async def turn_page(turn: Turn) -> str:
-    slug, _, number = turn.about.partition(".")
-    step = 1 if turn.choice == "next" else -1
-    turn.about = f"{slug}.{int(number or 1) + step if number.isdecimal() else 1}"
-    return "read"
-
-
-async def to_card(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
-    return "alert"
-
-
-async def to_reading(turn: Turn) -> str:
-    turn.about = f"{turn.about.partition('.')[0]}.1"
+async def turn_page(turn: Turn, *, by: int) -> str:
+    about = OfPage.of(turn.about)
+    turn.about = OfPage(about.campaign, max(1, about.page + by))
     return "read"
 
 
@@ -262,45 +271,47 @@ async def to_signing(turn: Turn) -> str:
 
     At high risk the way is the same for everybody: who has signed is told where they ask.
     """
-    turn.about = turn.about.partition(".")[0]
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None or not campaign.running:
         return "alert"
     if not campaign.high_risk and await turn.stores.signatures.find(campaign, turn.person):
         return "already"
     if campaign.status != "open":
         return "alert"
-    if turn.answers.get("campaign") != campaign.handle:
+    if turn.form(Signing).campaign != campaign.handle:
         turn.leave()
-        turn.answers["campaign"] = campaign.handle
-    return "consent" if "consent" not in turn.answers else "review"
+        turn.form(Signing).campaign = campaign.handle
+    return "review" if turn.form(Signing).agreed else "consent"
 
 
 async def to_list(turn: Turn) -> str:
-    turn.about = ""
+    turn.about = About()
     return "home"
 
 
 STEPS = (
-    Step("start", start, aside=True),
-    Step("home", home, picked=pick, aside=True),
+    Step("home", home, on_choice=pick),
     Step(
         "alert",
         card,
         {
             "sign": to_signing,
             "share": "apps",
-            "read": to_reading,
+            "read": "read",
             "updates": "updates-ask",
             "campaigns": to_list,
             "hide": "hide",
         },
-        aside=True,
     ),
     Step(
         "read",
         read,
-        {"sign": to_signing, "next": turn_page, "previous": turn_page, "card": to_card},
-        aside=True,
+        {
+            "sign": to_signing,
+            "next": partial(turn_page, by=1),
+            "previous": partial(turn_page, by=-1),
+            "card": "alert",
+        },
+        about=OfPage,
     ),
 )

@@ -13,39 +13,23 @@ def remember(turn: Turn, campaign: Campaign, payload: str) -> None:
     """
     if read(payload) != DIRECT:
         link = f"{campaign.handle}_{payload.partition('_')[2]}"
-        turn.answers["arrivals"] = {**_kept_links(turn), campaign.handle: link}
+        turn.lasting.arrivals[campaign.handle] = link
 
 
 def recall(turn: Turn, campaign: Campaign) -> Arrival:
     """How the person came to that campaign; the link is forgotten with it."""
-    kept = _kept_links(turn)
-    payload = kept.pop(campaign.handle, "")
-    if kept:
-        turn.answers["arrivals"] = kept
-    else:
-        turn.answers.pop("arrivals", None)
-    return read(payload)
-
-
-def _kept_links(turn: Turn) -> dict[str, str]:
-    return dict(turn.answers.get("arrivals", {}))
+    return read(turn.lasting.arrivals.pop(campaign.handle, ""))
 
 
 def reach(turn: Turn, campaign: Campaign, stage: Stage) -> None:
     """Count the person at that stage of an open campaign, unless they were counted there."""
-    stages = _kept_stages(turn).get(campaign.handle, [])
-    if campaign.status == "open" and stage not in stages:
-        turn.answers["reached"] = {**_kept_stages(turn), campaign.handle: [*stages, stage]}
+    if campaign.status == "open" and stage not in turn.lasting.reached.get(campaign.handle, []):
+        turn.lasting.reached.setdefault(campaign.handle, []).append(stage)
         turn.reached.append((campaign, stage))
 
 
 def settle(turn: Turn, campaign: Campaign) -> None:
     """Forget that somebody consented who is about to sign: their session is to look as before."""
-    kept = _kept_stages(turn)
-    if campaign.handle in kept:
-        stages = [each for each in kept[campaign.handle] if each != "consented"]
-        turn.answers["reached"] = {**kept, campaign.handle: stages}
-
-
-def _kept_stages(turn: Turn) -> dict[str, list[str]]:
-    return dict(turn.answers.get("reached", {}))
+    stages = turn.lasting.reached.get(campaign.handle, [])
+    if "consented" in stages:
+        stages.remove("consented")

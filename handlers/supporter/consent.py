@@ -1,11 +1,12 @@
 """Consent in plain words, before anything is asked or kept."""
 
-from handlers.dialogue.messages import Language, Reply, Words, choices
+from handlers.dialogue.messages import About, Language, Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Consent
 from handlers.supporter import arrival
 from handlers.supporter.alert import speaks_own_language
+from handlers.supporter.signing import Agreed, OfWording, Signing
 
 
 def wording(campaign: Campaign, locale: str) -> Words:
@@ -37,11 +38,11 @@ def wording(campaign: Campaign, locale: str) -> Words:
 
 
 async def ask(turn: Turn) -> Reply | str:
-    slug = str(turn.answers.get("campaign", ""))
-    campaign = await turn.stores.campaigns.get(slug)
+    form = turn.form(Signing)
+    campaign = await turn.stores.campaigns.get(form.campaign)
     if campaign is None or campaign.status != "open":
         turn.leave()
-        turn.about = slug
+        turn.about = About(form.campaign)
         return "home"
     if not speaks_own_language(turn):
         turn.note("language-unsupported", language=Language(turn.locale))
@@ -49,7 +50,7 @@ async def ask(turn: Turn) -> Reply | str:
     if own != turn.locale:
         turn.note("consent-other-language", language=Language(own))
     words = wording(campaign, turn.locale)
-    turn.answers["asked"] = turn.languages.wording(words, turn.locale).hash
+    form.asked = turn.languages.wording(words, turn.locale).hash
     check = ["check"] if campaign.high_risk else []
     return Reply(
         words.id,
@@ -60,12 +61,10 @@ async def ask(turn: Turn) -> Reply | str:
 
 
 async def agree(turn: Turn) -> str:
-    turn.answers["consent"] = {
-        "hash": turn.answers.pop("asked"),
-        "locale": turn.locale,
-        "at": turn.now.isoformat(timespec="seconds"),
-    }
-    campaign = await turn.stores.campaigns.get(str(turn.answers.get("campaign", "")))
+    form = turn.form(Signing)
+    form.agreed = Agreed(form.asked, turn.locale, turn.now.replace(microsecond=0))
+    form.asked = ""
+    campaign = await turn.stores.campaigns.get(form.campaign)
     if campaign is not None:
         arrival.reach(turn, campaign, "consented")
     return "review"
@@ -73,7 +72,7 @@ async def agree(turn: Turn) -> str:
 
 async def decline(turn: Turn) -> str:
     """Nothing was kept, so there is nothing to take back."""
-    turn.about = str(turn.answers.get("campaign", ""))
+    turn.about = About(turn.form(Signing).campaign)
     turn.leave()
     turn.note("consent-declined")
     return "alert"
@@ -81,30 +80,30 @@ async def decline(turn: Turn) -> str:
 
 async def check(turn: Turn) -> str | None:
     """Whether they have signed already: everybody may ask, and nobody is told unasked."""
-    slug = str(turn.answers.get("campaign", ""))
-    campaign = await turn.stores.campaigns.get(slug)
+    campaign = await turn.stores.campaigns.get(turn.form(Signing).campaign)
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         turn.note("not-signed")
         return None
     turn.leave()
-    turn.about = slug
+    turn.about = About(campaign.handle)
     return "already"
-
-
-def about(turn: Turn) -> str:
-    """The campaign and the wording: tapping *agree* under an older wording agrees to nothing."""
-    return f"{turn.answers.get('campaign', '')}.{turn.answers.get('asked', '')[:8]}"
 
 
 def given(turn: Turn, campaign: Campaign) -> Consent | None:
     """The consent given in this conversation, if its words still stand as they were shown."""
-    kept = turn.answers.get("consent")
-    if not isinstance(kept, dict) or kept.get("locale") not in turn.languages.known:
+    agreed = turn.form(Signing).agreed
+    if agreed is None or agreed.locale not in turn.languages.known:
         return None
-    shown = turn.languages.wording(wording(campaign, kept["locale"]), kept["locale"])
-    if shown.hash != kept.get("hash"):
-        return None
-    return Consent("sign", shown, turn.now.fromisoformat(kept["at"]))
+    shown = turn.languages.wording(wording(campaign, agreed.locale), agreed.locale)
+    return Consent("sign", shown, agreed.at) if shown.hash == agreed.wording else None
 
 
-STEPS = (Step("consent", ask, {"agree": agree, "decline": decline, "check": check}, about=about),)
+STEPS = (
+    Step(
+        "consent",
+        ask,
+        {"agree": agree, "decline": decline, "check": check},
+        form=Signing,
+        about=OfWording,
+    ),
+)

@@ -6,6 +6,7 @@ from handlers.dialogue.messages import Country, Words
 from handlers.dialogue.step import Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.countries import SHOWN, codes
+from handlers.supporter.signing import Signing
 
 
 def label(code: str) -> Words:
@@ -36,7 +37,7 @@ def likely(turn: Turn) -> list[str]:
         dict.fromkeys(
             code
             for code in (
-                str(turn.answers.get("country", "")),
+                turn.form(Signing).given.get("country", ""),
                 region,
                 *spoken,
                 *turn.languages.known[turn.locale].countries,

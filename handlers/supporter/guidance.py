@@ -1,6 +1,6 @@
 """Help, privacy in plain words, and leaving a form."""
 
-from handlers.dialogue.messages import Reply, Words, choices
+from handlers.dialogue.messages import About, Command, Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 
 
@@ -30,30 +30,20 @@ async def privacy(turn: Turn) -> Reply:
     )
 
 
-async def cancel(turn: Turn) -> str:
+async def cancel(turn: Turn, _command: Command) -> str:
     """Leave the form; its answers are dropped and nothing else changes."""
     turn.note("cancelled" if turn.step else "nothing-to-cancel")
-    if "organizing" in turn.answers:
-        turn.about = str(turn.answers["organizing"])
-        turn.leave()
-        return "desk" if turn.about else "organize"
-    turn.about = str(turn.answers.get("campaign", ""))
+    step, turn.about = turn.way_out()
     turn.leave()
-    return "home"
+    return step
 
 
 async def to_list(turn: Turn) -> str:
-    turn.about = ""
+    turn.about = About()
     return "home"
 
 
 STEPS = (
-    Step(
-        "help",
-        show_help,
-        {"campaigns": to_list, "mydata": "mydata", "privacy": "privacy"},
-        aside=True,
-    ),
-    Step("privacy", privacy, {"mydata": "mydata", "forget": "forget"}, aside=True),
-    Step("cancel", cancel, aside=True),
+    Step("help", show_help, {"campaigns": to_list, "mydata": "mydata", "privacy": "privacy"}),
+    Step("privacy", privacy, {"mydata": "mydata", "forget": "forget"}),
 )

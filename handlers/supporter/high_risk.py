@@ -4,9 +4,10 @@ Somebody may look at a signer's phone. So what stays in the chat does not name t
 whoever opens a link or asks for data sees the same, signed or not, until they tap to be told.
 """
 
-from handlers.dialogue.messages import Reply, Value, Words, choices
+from handlers.dialogue.messages import About, Reply, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
+from handlers.supporter.signing import Signing
 
 
 def title(campaign: Campaign, locale: str) -> Value:
@@ -31,16 +32,16 @@ def clearing(turn: Turn) -> Words:
 
 async def hide(turn: Turn) -> Reply:
     """Take out of the chat what named a cause, and leave a form that was about one."""
-    campaign = await turn.stores.campaigns.get(str(turn.answers.get("campaign", "")))
+    campaign = await turn.stores.campaigns.get(turn.form(Signing).campaign)
     if campaign is not None and campaign.high_risk:
         turn.leave()
-    turn.about = ""
+    turn.about = About()
     return Reply("hidden", {"clear": clearing(turn)}, choices=choices("campaigns"), sweeps=True)
 
 
 async def to_list(turn: Turn) -> str:
-    turn.about = ""
+    turn.about = About()
     return "home"
 
 
-STEPS = (Step("hide", hide, {"campaigns": to_list}, aside=True),)
+STEPS = (Step("hide", hide, {"campaigns": to_list}),)

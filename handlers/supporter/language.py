@@ -1,6 +1,6 @@
 """Switching languages, from every screen and without losing the place."""
 
-from handlers.dialogue.messages import Choice, Reply, Words
+from handlers.dialogue.messages import Choice, OpenedFrom, Reply, Tap, Words
 from handlers.dialogue.step import BACK, Step, Turn
 
 
@@ -15,16 +15,16 @@ async def ask(turn: Turn) -> Reply:
     )
 
 
-async def choose(turn: Turn) -> str | None:
-    if turn.choice not in turn.languages.known:
+async def choose(turn: Turn, tap: Tap) -> str | None:
+    if tap.choice not in turn.languages.known:
         turn.note("button-unknown")
         return None
-    turn.answers["language"] = turn.choice
-    await turn.stores.supporters.speaks(turn.person, turn.choice)
+    turn.lasting.language = tap.choice
+    await turn.stores.supporters.speaks(turn.person, tap.choice)
     organizers = turn.stores.organizing.organizers
     if organizer := await organizers.find(turn.person):
-        await organizers.settle(organizer, locale=turn.choice)
+        await organizers.settle(organizer, locale=tap.choice)
     return BACK
 
 
-STEPS = (Step("language", ask, picked=choose, aside=True),)
+STEPS = (Step("language", ask, on_choice=choose, about=OpenedFrom),)

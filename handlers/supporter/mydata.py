@@ -2,8 +2,9 @@
 
 import json
 
-from handlers.dialogue.messages import Country, File, Language, Reply, Words, choices
-from handlers.dialogue.step import Step, Turn
+from handlers.dialogue import session
+from handlers.dialogue.messages import About, Country, File, Language, Reply, Tap, Words, choices
+from handlers.dialogue.step import Lasting, Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Invite
 from handlers.domain.organizers import Organizer
@@ -13,7 +14,7 @@ from handlers.supporter import high_risk, receipts
 
 async def mydata(turn: Turn) -> Reply:
     """What is held; where there are campaigns at high risk, theirs only after one more tap."""
-    turn.about = ""
+    turn.about = About()
     if not await high_risk.hides_data(turn):
         return await everything(turn)
     lines = await _lines(turn, unnamed=False)
@@ -22,7 +23,7 @@ async def mydata(turn: Turn) -> Reply:
 
 async def everything(turn: Turn) -> Reply:
     """All that is held."""
-    turn.about = ""
+    turn.about = About()
     lines = await _lines(turn, unnamed=True)
     hide = choices(*(["hide"] if await high_risk.hides_data(turn) else []))
     if not lines:
@@ -173,7 +174,7 @@ async def as_file(turn: Turn) -> Reply:
             for each in subscriptions
         ],
         "organizer": _organizer(organizer) if organizer else None,
-        "conversation": {"step": turn.step, "answers": turn.answers},
+        "conversation": {"step": turn.step, "answers": session.kept(turn)},
     }
     content = json.dumps(held, ensure_ascii=False, indent=2).encode()
     return Reply("mydata-file", file=File("my-data.json", content))
@@ -182,7 +183,7 @@ async def as_file(turn: Turn) -> Reply:
 async def withdraw(turn: Turn) -> Reply | str:
     """Which signature to take back; where there are campaigns at high risk, after a tap only."""
     if await high_risk.hides_data(turn):
-        turn.about = ""
+        turn.about = About()
         return Reply("withdraw-high-risk", choices=choices("reveal"))
     return "withdraw-any"
 
@@ -191,12 +192,12 @@ async def withdraw_any(turn: Turn) -> Reply | str:
     """Which signature to take back; with a single one, that one."""
     signatures = await turn.stores.signatures.of(turn.person)
     if not signatures:
-        turn.about = ""
+        turn.about = About()
         return "withdraw-sure"
     if len(signatures) == 1:
-        turn.about = signatures[0][0].handle
+        turn.about = About(signatures[0][0].handle)
         return "withdraw-sure"
-    turn.about = ""
+    turn.about = About()
     return Reply(
         "withdraw",
         {"count": len(signatures)},
@@ -204,15 +205,15 @@ async def withdraw_any(turn: Turn) -> Reply | str:
     )
 
 
-async def pick_signature(turn: Turn) -> str:
-    turn.about = turn.choice
+async def pick_signature(turn: Turn, tap: Tap) -> str:
+    turn.about = About(tap.choice)
     return "withdraw-sure"
 
 
 async def withdraw_sure(turn: Turn) -> Reply | str:
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
-        turn.about = ""
+        turn.about = About()
         return Reply("withdraw-none", choices=choices("verify"))
     return Reply(
         "withdraw-sure",
@@ -222,7 +223,7 @@ async def withdraw_sure(turn: Turn) -> Reply | str:
 
 
 async def take_back(turn: Turn) -> Reply | str:
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None or not await turn.stores.signatures.withdraw(campaign, turn.person):
         return Reply("withdraw-none", choices=choices("verify"))
     hears = any(
@@ -252,7 +253,8 @@ async def forget(turn: Turn) -> Reply:
 async def erase(turn: Turn) -> Reply:
     """Signatures, consents, subscriptions and this conversation, all at once."""
     await turn.stores.supporters.forget(turn.person)
-    turn.step, turn.answers = "", {}
+    turn.leave()
+    turn.lasting = Lasting()
     return Reply("forgotten", sweeps=True)
 
 
@@ -273,7 +275,6 @@ STEPS = (
             "reveal": "mydata-all",
             "hide": "hide",
         },
-        aside=True,
     ),
     Step(
         "mydata-all",
@@ -285,10 +286,9 @@ STEPS = (
             "forget": "forget",
             "hide": "hide",
         },
-        aside=True,
     ),
-    Step("withdraw", withdraw, {"reveal": "withdraw-any"}, picked=pick_signature, aside=True),
-    Step("withdraw-any", withdraw_any, picked=pick_signature, aside=True),
+    Step("withdraw", withdraw, {"reveal": "withdraw-any"}, on_choice=pick_signature),
+    Step("withdraw-any", withdraw_any, on_choice=pick_signature),
     Step(
         "withdraw-sure",
         withdraw_sure,
@@ -300,7 +300,6 @@ STEPS = (
             "card": "alert",
             "hide": "hide",
         },
-        aside=True,
     ),
-    Step("forget", forget, {"forget-yes": erase, "forget-no": keep_all}, aside=True),
+    Step("forget", forget, {"forget-yes": erase, "forget-no": keep_all}),
 )

@@ -5,8 +5,24 @@ how to get rid of it together with it. Of one that somebody shows, only what cou
 signature back is kept, until they have decided.
 """
 
-from handlers.dialogue.messages import Choice, Country, File, Language, Reply, Value, Words, choices
-from handlers.dialogue.step import BACK, Step, Turn
+from dataclasses import dataclass
+
+from handlers.dialogue.messages import (
+    About,
+    Attachment,
+    Choice,
+    Command,
+    Country,
+    File,
+    Language,
+    Reply,
+    Tap,
+    Text,
+    Value,
+    Words,
+    choices,
+)
+from handlers.dialogue.step import BACK, Form, Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import CheckedReceipt, NotAReceipt
 from handlers.supporter import high_risk
@@ -17,13 +33,30 @@ ENDING = ".tlog-proof"
 ASKING = "verify-ask"
 """The step at which a receipt is waited for."""
 
-BEFORE, SHOWN = "before-verify", "receipt"
-"""Answers: where the person stood who wants to check a receipt, and what theirs says."""
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a receipt says, and the key that could take its signature back."""
+
+    campaign: str
+    country: str
+    locale: str
+    signatures: int | None
+    key: str
+
+
+@dataclass(slots=True)
+class Checking(Form):
+    """A receipt that is being checked, perhaps in the middle of another form."""
+
+    before: str = ""
+    """The step at which the person stood."""
+    shown: Shown | None = None
 
 
 def asked(turn: Turn) -> bool:
     """Whether the conversation waits for a receipt and for nothing else."""
-    return turn.step == ASKING and not turn.answers.get(BEFORE)
+    return turn.step == ASKING and not turn.form(Checking).before
 
 
 # Asking for one's own.
@@ -32,16 +65,15 @@ def asked(turn: Turn) -> bool:
 async def offer(turn: Turn) -> Reply | str:
     """What it is and whom it can harm, before there is one."""
     signed = await _signed(turn)
-    if not turn.about and len(signed) == 1:
-        turn.about = next(iter(signed))
-    if campaign := signed.get(turn.about.partition(".")[0]):
-        turn.about = campaign.handle
+    if not turn.about.campaign and len(signed) == 1:
+        turn.about = About(next(iter(signed)))
+    if campaign := signed.get(turn.about.campaign):
         return Reply(
             "receipt-ask",
             {"title": high_risk.title(campaign, turn.locale)},
             choices=choices("receipt-yes", "receipt-no"),
         )
-    turn.about = ""
+    turn.about = About()
     return "receipt-which" if signed else Reply("receipt-none", choices=choices("verify"))
 
 
@@ -63,14 +95,14 @@ async def _signed(turn: Turn) -> dict[str, Campaign]:
     return {each.handle: each for each, _ in await turn.stores.signatures.of(turn.person)}
 
 
-async def pick(turn: Turn) -> str:
-    turn.about = turn.choice
+async def pick(turn: Turn, tap: Tap) -> str:
+    turn.about = About(tap.choice)
     return "receipt"
 
 
 async def send(turn: Turn) -> Reply | str:
     """The receipt as a file: a promise, or from the next checkpoint on the proof."""
-    campaign = (await _signed(turn)).get(turn.about)
+    campaign = (await _signed(turn)).get(turn.about.campaign)
     if campaign is None:
         return "receipt"
     receipt = await turn.stores.receipts.of(campaign, turn.person)
@@ -95,24 +127,32 @@ async def decline(turn: Turn) -> str:
 
 async def verify(turn: Turn) -> str:
     """Wait for a receipt, and go on afterwards where the person stood."""
+    form = turn.form(Checking)
     if turn.step != ASKING:
-        turn.answers[BEFORE] = turn.step
-    turn.answers.pop(SHOWN, None)
-    pasted, turn.text = turn.text, ""
-    return await _check(turn, _pasted(pasted)) or ASKING if pasted else ASKING
+        form.before = turn.step
+    form.shown = None
+    return ASKING
+
+
+async def verify_at_once(turn: Turn, command: Command) -> str:
+    """`/verify`, perhaps with the receipt behind it."""
+    waiting = await verify(turn)
+    if not command.argument:
+        return waiting
+    return await _check(turn, _pasted(command.argument)) or waiting
 
 
 async def ask(_turn: Turn) -> Reply:
     return Reply("verify-ask", choices=choices("verify-no"))
 
 
-async def hear(turn: Turn) -> str | None:
-    return await _check(turn, _pasted(turn.text))
+async def hear(turn: Turn, text: Text) -> str | None:
+    return await _check(turn, _pasted(text.plain))
 
 
-async def take(turn: Turn) -> str | None:
-    if turn.file is not None:
-        return await _check(turn, turn.file)
+async def take(turn: Turn, attachment: Attachment) -> str | None:
+    if (content := await attachment.load()) is not None:
+        return await _check(turn, content)
     turn.note("receipt-unfit-long")
     return None
 
@@ -128,21 +168,23 @@ async def _check(turn: Turn, content: bytes) -> str | None:
     except NotAReceipt as refused:
         turn.note(f"receipt-unfit-{refused.why}")
         return None
-    turn.step = turn.answers.pop(BEFORE, "")
-    turn.about = found.campaign.handle
-    turn.answers[SHOWN] = {
-        "campaign": found.campaign.handle,
-        "country": found.country,
-        "locale": found.locale,
-        "signatures": found.signatures,
-        "key": found.key,
-    }
+    _go_on(turn)
+    turn.about = About(found.campaign.handle)
+    turn.form(Checking).shown = Shown(
+        found.campaign.handle, found.country, found.locale, found.signatures, found.key
+    )
     return "verified"
 
 
+def _go_on(turn: Turn) -> None:
+    """Back to where the person stood."""
+    form = turn.form(Checking)
+    turn.step, form.before = form.before, ""
+
+
 async def stop(turn: Turn) -> str:
-    turn.step = turn.answers.pop(BEFORE, "")
-    turn.about = ""
+    _go_on(turn)
+    turn.about = About()
     turn.note("verify-stopped")
     return BACK
 
@@ -185,7 +227,7 @@ async def take_back(turn: Turn) -> Reply | str:
     if found is None:
         return "verify"
     await turn.stores.receipts.take_back(found.campaign, found.key)
-    turn.answers.pop(SHOWN, None)
+    turn.form(Checking).shown = None
     title = high_risk.title(found.campaign, turn.locale)
     discreetly = found.campaign.high_risk
     return Reply(
@@ -197,30 +239,28 @@ async def take_back(turn: Turn) -> Reply | str:
 
 
 async def keep(turn: Turn) -> str:
-    turn.answers.pop(SHOWN, None)
+    turn.form(Checking).shown = None
     turn.note("withdraw-kept")
     return await _away(turn)
 
 
 async def _away(turn: Turn) -> str:
     """To the alert, or at high risk to the list: nothing is to name the cause again."""
-    campaign = await turn.stores.campaigns.get(turn.about.partition(".")[0])
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is not None and campaign.high_risk:
-        turn.about = ""
+        turn.about = About()
         return "home"
     return "alert"
 
 
 async def _shown(turn: Turn) -> CheckedReceipt | None:
     """The receipt that the tapped message was about; None, and a word, where it is forgotten."""
-    kept = turn.answers.get(SHOWN, {})
-    campaign = await turn.stores.campaigns.get(turn.about)
-    if campaign is None or kept.get("campaign") != campaign.handle:
+    shown = turn.form(Checking).shown
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    if campaign is None or shown is None or shown.campaign != campaign.handle:
         turn.note("receipt-forgotten")
         return None
-    return CheckedReceipt(
-        campaign, kept["country"], kept["locale"], kept["signatures"], kept["key"]
-    )
+    return CheckedReceipt(campaign, shown.country, shown.locale, shown.signatures, shown.key)
 
 
 STEPS = (
@@ -233,24 +273,22 @@ STEPS = (
             "receipt-no": decline,
             "verify": "verify",
         },
-        aside=True,
     ),
-    Step("receipt-which", which, picked=pick, aside=True),
-    Step("verify", verify, aside=True),
+    Step("receipt-which", which, on_choice=pick),
+    Step("verify", verify),
     Step(
         ASKING,
         ask,
         {"verify-no": stop},
-        heard=hear,
-        attached=take,
-        about=lambda _turn: "",
+        on_text=hear,
+        on_file=take,
+        form=Checking,
         resume="choice-continue-verify",
     ),
-    Step("verified", verified, {"receipt-withdraw": "receipt-sure", "card": "alert"}, aside=True),
+    Step("verified", verified, {"receipt-withdraw": "receipt-sure", "card": "alert"}),
     Step(
         "receipt-sure",
         sure,
         {"withdraw-yes": take_back, "withdraw-no": keep, "card": "alert", "hide": "hide"},
-        aside=True,
     ),
 )

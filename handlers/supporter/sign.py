@@ -1,46 +1,57 @@
 """Signing: only what the campaign asks for, a review where all can be corrected, the signature."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from functools import wraps
+from functools import partial
+from typing import Concatenate, ParamSpec
 
 from email_validator import EmailNotValidError, validate_email
 
-from handlers.dialogue.messages import Choice, Country, Reply, Value, Words, choices
-from handlers.dialogue.step import Answering, Step, Turn
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Country,
+    Reply,
+    Tap,
+    Text,
+    Value,
+    Words,
+    choices,
+)
+from handlers.dialogue.step import Answering, Asking, Outcome, Step, Turn
 from handlers.domain import countries
 from handlers.domain.campaigns import Asked, Campaign
 from handlers.domain.signatures import CampaignClosed, Draft
 from handlers.domain.text import clean, has_letters
 from handlers.supporter import arrival, consent, country, thanks
+from handlers.supporter.signing import Question, Signing
 
 NAME, COMMENT = 100, 500
 """The most characters of a name and of a comment."""
 
-Outcome = Reply | str | None
+P = ParamSpec("P")
 
 
 def while_open(
-    answer: Callable[[Turn, Campaign], Awaitable[Reply | str]],
-) -> Callable[[Turn], Awaitable[Reply | str]]:
+    answer: Callable[Concatenate[Turn, Campaign, P], Awaitable[Reply | str]],
+) -> Callable[Concatenate[Turn, P], Awaitable[Reply | str]]:
     """Hand a step its campaign; where it was closed meanwhile, its card says so instead."""
 
-    @wraps(answer)
-    async def answered(turn: Turn) -> Reply | str:
-        slug = str(turn.answers.get("campaign", ""))
-        campaign = await turn.stores.campaigns.get(slug)
+    async def answered(turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> Reply | str:
+        form = turn.form(Signing)
+        campaign = await turn.stores.campaigns.get(form.campaign)
         if campaign is not None and campaign.status == "open":
-            return await answer(turn, campaign)
+            return await answer(turn, campaign, *args, **kwargs)
         turn.leave()
-        turn.about = slug
+        turn.about = About(form.campaign)
         return "home"
 
     return answered
 
 
-def asked(campaign: Campaign) -> Mapping[str, Asked]:
+def asked(campaign: Campaign) -> Mapping[Question, Asked]:
     """The questions of this campaign, each named as its step is, in their order."""
     asks = campaign.asks
-    every: dict[str, Asked] = {
+    every: dict[Question, Asked] = {
         "name": asks.name,
         "country": asks.country,
         "email": asks.email,
@@ -51,7 +62,7 @@ def asked(campaign: Campaign) -> Mapping[str, Asked]:
 
 def keep(turn: Turn) -> tuple[Choice, ...]:
     """Somebody who came back from the review may leave the answer as it was."""
-    return choices("keep") if turn.step in turn.answers else ()
+    return choices("keep") if turn.step in turn.form(Signing).given else ()
 
 
 @while_open
@@ -72,28 +83,28 @@ def _profile_name(turn: Turn) -> str:
 async def take_profile_name(turn: Turn) -> Outcome:
     if not (name := _profile_name(turn)):
         return None
-    turn.answers["name"] = name
+    turn.form(Signing).given["name"] = name
     return "review"
 
 
-async def hear_name(turn: Turn) -> Outcome:
-    name = clean(turn.text)
+async def hear_name(turn: Turn, text: Text) -> Outcome:
+    name = clean(text.plain)
     if not has_letters(name):
         turn.note("name-without-letters")
     elif len(name) > NAME:
         turn.note("name-too-long", length=len(name), most=NAME)
     else:
-        turn.answers["name"] = name
+        turn.form(Signing).given["name"] = name
         return "review"
     return None
 
 
 @while_open
-async def leave_out(turn: Turn, campaign: Campaign) -> Reply | str:
+async def leave_out(turn: Turn, campaign: Campaign, *, question: Question) -> Reply | str:
     """Stay anonymous, or skip a question, where the campaign allows it."""
-    if asked(campaign).get(turn.step) == "required":
-        return turn.step
-    turn.answers[turn.step] = ""
+    if asked(campaign).get(question) == "required":
+        return question
+    turn.form(Signing).given[question] = ""
     return "review"
 
 
@@ -108,23 +119,23 @@ def _offer(message: str, codes: list[str], turn: Turn, campaign: Campaign) -> Re
     return Reply(message, choices=(*offered, *skip, *keep(turn)), passing=campaign.high_risk)
 
 
-async def pick_country(turn: Turn) -> Outcome:
-    if turn.choice not in countries.codes():
+async def pick_country(turn: Turn, tap: Tap) -> Outcome:
+    if tap.choice not in countries.codes():
         turn.note("button-unknown")
         return None
-    turn.answers["country"] = turn.choice
+    turn.form(Signing).given["country"] = tap.choice
     return "review"
 
 
 @while_open
-async def hear_country(turn: Turn, campaign: Campaign) -> Reply | str:
+async def hear_country(turn: Turn, campaign: Campaign, text: Text) -> Reply | str:
     locales = tuple(turn.languages.known)
-    if code := countries.find(turn.text, locales):
-        turn.answers["country"] = code
+    if code := countries.find(text.plain, locales):
+        turn.form(Signing).given["country"] = code
         return "review"
-    if maybe := countries.near(turn.text, locales):
+    if maybe := countries.near(text.plain, locales):
         return _offer("country-which", maybe, turn, campaign)
-    turn.note("country-unknown", text=clean(turn.text)[:40])
+    turn.note("country-unknown", text=clean(text.plain)[:40])
     return "country"
 
 
@@ -138,13 +149,13 @@ async def ask_email(turn: Turn, campaign: Campaign) -> Reply | str:
     )
 
 
-async def hear_email(turn: Turn) -> Outcome:
+async def hear_email(turn: Turn, text: Text) -> Outcome:
     try:
-        address = validate_email(clean(turn.text)[:255], check_deliverability=False)
+        address = validate_email(clean(text.plain)[:255], check_deliverability=False)
     except EmailNotValidError:
         turn.note("email-invalid")
         return None
-    turn.answers["email"] = address.normalized
+    turn.form(Signing).given["email"] = address.normalized
     return "review"
 
 
@@ -158,14 +169,14 @@ async def ask_comment(turn: Turn, campaign: Campaign) -> Reply | str:
     )
 
 
-async def hear_comment(turn: Turn) -> Outcome:
-    comment = clean(turn.text, lines=True)
+async def hear_comment(turn: Turn, text: Text) -> Outcome:
+    comment = clean(text.plain, lines=True)
     if not comment:
         turn.note("comment-empty")
     elif len(comment) > COMMENT:
         turn.note("comment-too-long", length=len(comment), most=COMMENT)
     else:
-        turn.answers["comment"] = comment
+        turn.form(Signing).given["comment"] = comment
         return "review"
     return None
 
@@ -173,49 +184,47 @@ async def hear_comment(turn: Turn) -> Outcome:
 @while_open
 async def review(turn: Turn, campaign: Campaign) -> Reply | str:
     """All answers on one screen; before that, whatever has not been answered yet."""
-    if "consent" not in turn.answers:
+    form = turn.form(Signing)
+    if form.agreed is None:
         return "consent"
-    for step in asked(campaign):
-        if step not in turn.answers:
-            return step
-    edits = [f"edit-{step}" for step in asked(campaign)]
+    for question in asked(campaign):
+        if question not in form.given:
+            return question
+    edits = [f"edit-{question}" for question in asked(campaign)]
     return Reply(
         "review",
         {
             "title": campaign.alert(turn.locale).title,
-            "lines": tuple(_line(step, str(turn.answers[step])) for step in asked(campaign)),
+            "lines": tuple(_line(each, form.given[each]) for each in asked(campaign)),
         },
         choices=choices("confirm", *edits, "cancel"),
         passing=campaign.high_risk,
     )
 
 
-def _line(step: str, answer: str) -> Words:
+def _line(question: Question, answer: str) -> Words:
     if not answer:
-        return Words(f"review-{step}-none")
-    value: Value = Country(answer) if step == "country" else answer
-    return Words(f"review-{step}", {step: value})
-
-
-async def edit(turn: Turn) -> str:
-    return turn.choice.removeprefix("edit-")
+        return Words(f"review-{question}-none")
+    value: Value = Country(answer) if question == "country" else answer
+    return Words(f"review-{question}", {question: value})
 
 
 @while_open
 async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
     """Store the signature. The answers are dropped as soon as they are sealed."""
     given = consent.given(turn, campaign)
+    form = turn.form(Signing)
     if given is None:
-        turn.answers.pop("consent", None)
+        form.agreed = None
         turn.note("consent-changed")
         return "consent"
-    if any(step not in turn.answers for step in asked(campaign)):
+    if not form.given.keys() >= asked(campaign).keys():
         return "review"
-    draft = Draft(**{step: str(turn.answers[step]) for step in asked(campaign)})
+    draft = Draft(**{each: form.given[each] for each in asked(campaign)})
     came = arrival.recall(turn, campaign)
     arrival.settle(turn, campaign)
     turn.leave()
-    turn.about = campaign.handle
+    turn.about = About(campaign.handle)
     try:
         signed = await turn.stores.signatures.sign(campaign, turn.person, draft, given, came)
     except CampaignClosed:
@@ -224,34 +233,48 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
 
 
 async def cancel(turn: Turn) -> str:
-    turn.about = str(turn.answers.get("campaign", ""))
+    turn.about = About(turn.form(Signing).campaign)
     turn.leave()
     turn.note("cancelled")
     return "home"
 
 
-SKIP: Mapping[str, Answering | str] = {"skip": leave_out, "keep": "review"}
+def _question(
+    name: Question,
+    ask: Asking,
+    leave_out_by: str,
+    answers: Mapping[str, Answering | str],
+    on_text: Callable[[Turn, Text], Awaitable[Outcome]],
+    on_choice: Callable[[Turn, Tap], Awaitable[Outcome]] | None = None,
+) -> Step:
+    """The step that asks it; from the review, `keep` goes back there with the answer as it was."""
+    skip = partial(leave_out, question=name)
+    return Step(
+        name,
+        ask,
+        {leave_out_by: skip, "keep": "review", **answers},
+        on_text=on_text,
+        on_choice=on_choice,
+        form=Signing,
+    )
+
 
 STEPS = (
-    Step(
-        "name",
-        ask_name,
-        {"profile": take_profile_name, "anonymous": leave_out, "keep": "review"},
-        heard=hear_name,
-    ),
-    Step("country", ask_country, SKIP, picked=pick_country, heard=hear_country),
-    Step("email", ask_email, SKIP, heard=hear_email),
-    Step("comment", ask_comment, SKIP, heard=hear_comment),
+    _question("name", ask_name, "anonymous", {"profile": take_profile_name}, hear_name),
+    _question("country", ask_country, "skip", {}, hear_country, pick_country),
+    _question("email", ask_email, "skip", {}, hear_email),
+    _question("comment", ask_comment, "skip", {}, hear_comment),
     Step(
         "review",
         review,
         {
             "confirm": confirm,
             "cancel": cancel,
-            "edit-name": edit,
-            "edit-country": edit,
-            "edit-email": edit,
-            "edit-comment": edit,
+            "edit-name": "name",
+            "edit-country": "country",
+            "edit-email": "email",
+            "edit-comment": "comment",
         },
+        form=Signing,
     ),
 )

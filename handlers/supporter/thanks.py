@@ -1,10 +1,11 @@
 """What a signer sees: the thanks, and later on that they are counted."""
 
-from handlers.dialogue.messages import Reply, Words, choices
+from handlers.dialogue.messages import About, Reply, Tap, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Signature
 from handlers.supporter import high_risk, updates
+from handlers.supporter.signing import OfWording
 
 
 async def signed(turn: Turn) -> Reply | str:
@@ -17,7 +18,7 @@ async def signed(turn: Turn) -> Reply | str:
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         return "home"
     if campaign.high_risk:
-        turn.about = campaign.handle
+        turn.about = About(campaign.handle)
         return Reply(
             "signed-high-risk",
             {"clear": high_risk.clearing(turn)},
@@ -28,7 +29,7 @@ async def signed(turn: Turn) -> Reply | str:
     total = await turn.stores.signatures.total(campaign)
     thanks = Words("thanks", {"title": title, "total": total})
     if await updates.hears(turn, campaign):
-        turn.about = campaign.slug
+        turn.about = About(campaign.slug)
         return Reply("signed", {"thanks": thanks}, choices=choices("share", "receipt", "mydata"))
     turn.about = updates.about(turn, campaign)
     return Reply(
@@ -40,14 +41,14 @@ async def signed(turn: Turn) -> Reply | str:
 
 async def already(turn: Turn) -> Reply | str:
     """Told to that person alone: since when they are counted."""
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None:
         return "home"
     signature = await turn.stores.signatures.find(campaign, turn.person)
     if signature is None:
         return "home"
     if campaign.high_risk:
-        turn.about = campaign.handle
+        turn.about = About(campaign.handle)
         return Reply(
             "already-high-risk",
             {"title": high_risk.title(campaign, turn.locale), "since": signature.since},
@@ -71,7 +72,7 @@ def again(turn: Turn, campaign: Campaign, signature: Signature) -> str:
     return "signed" if same_day or campaign.high_risk else "already"
 
 
-async def lost(turn: Turn) -> str:
+async def lost(turn: Turn, tap: Tap) -> str:
     """A form was tapped whose answers are gone: it was signed since, or it lay too long."""
     campaign = await updates.campaign_of(turn)
     if campaign is None:
@@ -79,10 +80,10 @@ async def lost(turn: Turn) -> str:
         return "home"
     signature = await turn.stores.signatures.find(campaign, turn.person)
     # At high risk only whoever taps to sign is told that it is done; others learn nothing here.
-    if signature is not None and (not campaign.high_risk or turn.choice == "confirm"):
+    if signature is not None and (not campaign.high_risk or tap.choice == "confirm"):
         return again(turn, campaign, signature)
     if campaign.high_risk:
-        turn.about = ""
+        turn.about = About()
         turn.note("conversation-expired-high-risk")
     else:
         turn.note("conversation-expired")
@@ -90,7 +91,6 @@ async def lost(turn: Turn) -> str:
 
 
 STEPS = (
-    Step("lost", lost, aside=True),
     Step(
         "signed",
         signed,
@@ -101,7 +101,7 @@ STEPS = (
             "receipt": "receipt",
             "mydata": "mydata",
         },
-        aside=True,
+        about=OfWording,
     ),
     Step(
         "already",
@@ -114,6 +114,5 @@ STEPS = (
             "withdraw": "withdraw-sure",
             "hide": "hide",
         },
-        aside=True,
     ),
 )

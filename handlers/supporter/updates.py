@@ -1,10 +1,11 @@
 """Hearing what comes of a campaign: a choice of its own, off until it is made."""
 
-from handlers.dialogue.messages import Choice, Reply, Value, Words, choices
+from handlers.dialogue.messages import About, Choice, Reply, Tap, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Consent
 from handlers.supporter import high_risk
+from handlers.supporter.signing import OfWording
 
 LETTER, STOP = "letter", "updates-stop"
 """The step that answers for what was sent to many, and its choice to get no more of it."""
@@ -18,14 +19,15 @@ def wording(campaign: Campaign) -> Words:
     )
 
 
-def about(turn: Turn, campaign: Campaign) -> str:
+def about(turn: Turn, campaign: Campaign) -> OfWording:
     """The campaign and the wording, so that nobody agrees to words that were not shown."""
-    return f"{campaign.handle}.{turn.languages.wording(wording(campaign), turn.locale).hash[:8]}"
+    shown = turn.languages.wording(wording(campaign), turn.locale)
+    return OfWording(campaign.handle, shown.hash[:8])
 
 
 async def campaign_of(turn: Turn) -> Campaign | None:
     """The campaign that the tapped message was about."""
-    return await turn.stores.campaigns.get(turn.about.partition(".")[0])
+    return await turn.stores.campaigns.get(turn.about.campaign)
 
 
 async def hears(turn: Turn, campaign: Campaign) -> bool:
@@ -68,7 +70,7 @@ async def _onward(turn: Turn, campaign: Campaign) -> str:
     if campaign.high_risk:
         return "updates"
     signed = await turn.stores.signatures.find(campaign, turn.person)
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     return "share" if signed else "updates"
 
 
@@ -86,7 +88,7 @@ async def ask(turn: Turn) -> Reply | str:
 
 async def switches(turn: Turn) -> Reply:
     """Every campaign that they hear about or could hear about, each with its switch."""
-    turn.about = ""
+    turn.about = About()
     subscriptions = await turn.stores.supporters.subscriptions(turn.person)
     heard = {each.campaign.handle: each.campaign for each in subscriptions}
     found = {each.handle: each for each in await turn.stores.campaigns.open()} | heard
@@ -97,19 +99,18 @@ async def switches(turn: Turn) -> Reply:
         title = {"title": high_risk.title(campaign, turn.locale)}
         lines.append(Words(f"updates-line-{state}", title))
         other = "off" if handle in heard else "on"
-        offered.append(Choice(f"{other}-{handle}", Words(f"choice-updates-{other}", title)))
+        offered.append(Choice.of(other, handle, Words(f"choice-updates-{other}", title)))
     if not found:
         return Reply("updates-none")
     return Reply("updates", {"lines": tuple(lines)}, choices=tuple(offered))
 
 
-async def switch(turn: Turn) -> str | None:
-    wish, _, slug = turn.choice.partition("-")
-    campaign = await turn.stores.campaigns.get(slug)
+async def switch(turn: Turn, tap: Tap) -> str | None:
+    campaign = await turn.stores.campaigns.get(tap.value)
     if campaign is None:
         return None
-    if wish == "on":
-        turn.about = slug
+    if tap.name == "on":
+        turn.about = About(tap.value)
         return "updates-ask"
     await turn.stores.supporters.unsubscribe(campaign, turn.person)
     turn.note("updates-off")
@@ -131,7 +132,7 @@ async def to_switches(_turn: Turn) -> str:
 
 
 STEPS = (
-    Step("updates", switches, picked=switch, aside=True),
-    Step("updates-ask", ask, {"updates-yes": agree, "updates-no": decline}, aside=True),
-    Step(LETTER, to_switches, {STOP: stop}, aside=True),
+    Step("updates", switches, on_choice=switch),
+    Step("updates-ask", ask, {"updates-yes": agree, "updates-no": decline}, about=OfWording),
+    Step(LETTER, to_switches, {STOP: stop}),
 )

@@ -172,7 +172,7 @@ class Crowd:
             await person.taps("forget-yes")
         for person in self.stoppers[FORGET : FORGET + SWITCH_OFF]:
             await person.says("/updates")
-            await person.taps(f"off-{SLUG}")
+            await person.taps(f"off_{SLUG}")
 
     async def has_enough(self) -> None:
         """Fifteen who have read the letter ask for no more of them."""
@@ -198,7 +198,7 @@ async def ask_for_updates(people: Sequence[Person]) -> None:
     async def asks(person: Person) -> None:
         async with door:
             await person.says("/updates")
-            await person.taps(f"on-{SLUG}")
+            await person.taps(f"on_{SLUG}")
             await person.taps("updates-yes")
 
     await asyncio.gather(*map(asks, people))

@@ -6,9 +6,8 @@ from pkgutil import walk_packages
 import pytest
 
 import handlers
-from handlers.dialogue.messages import Country
+from handlers.dialogue.messages import ABOUT, Country
 from handlers.dialogue.session import VERSION
-from handlers.dialogue.step import ABOUT
 from handlers.domain.campaigns import Section
 from handlers.steps import COMMANDS, DIALOGUE
 from handlers.supporter.alert import PAGE, next_milestone, paginate
@@ -95,9 +94,9 @@ async def test_forged_buttons_never_lead_to_buttons_that_cannot_be_sent(
                 await talk.reaches_review()
             await talk.forges(step.name, "x" * length, choice)
             for offered in talk.offered():
-                data = f"{talk.last.step}.{talk.last.about}:{offered}"
+                data = f"{talk.last.step}.{talk.about}:{offered}"
                 assert len(data) <= 64, (step.name, choice)
-                assert ABOUT.fullmatch(talk.last.about)
+                assert ABOUT.fullmatch(talk.about)
 
 
 async def test_coming_back_after_a_day_resumes_at_the_same_question() -> None:
@@ -114,9 +113,9 @@ async def test_another_invite_in_the_middle_shows_that_alert_and_keeps_the_form(
     talk = Talk(campaigns=BOTH)
     await talk.reaches_review("chechnya")
     assert await talk.opens("civilians") == "alert"
-    assert talk.last.about == "civilians"
+    assert talk.about == "civilians"
     assert await talk.taps("continue") == "review"
-    assert talk.answers["campaign"] == "chechnya"
+    assert talk.form["campaign"] == "chechnya"
 
 
 async def test_signing_the_other_one_instead_starts_its_own_form() -> None:
@@ -125,8 +124,8 @@ async def test_signing_the_other_one_instead_starts_its_own_form() -> None:
     await talk.reaches_review("chechnya")
     await talk.opens("civilians")
     assert await talk.taps("sign") == "consent-ask"
-    assert "consent" not in talk.answers
-    assert talk.answers["campaign"] == "civilians"
+    assert "agreed" not in talk.form
+    assert talk.form["campaign"] == "civilians"
 
 
 @pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"start", "cancel", "verify"}))
@@ -200,7 +199,7 @@ async def test_after_the_session_expired_a_button_leads_back_to_its_campaign() -
     await talk.reaches_review("chechnya")
     talk.saved = None
     assert await talk.taps("confirm") == "alert"
-    assert talk.last.about == "chechnya"
+    assert talk.about == "chechnya"
     assert talk.notes == ["conversation-expired"]
     assert not talk.store.signatures
 
@@ -210,10 +209,10 @@ async def test_a_conversation_of_an_older_version_is_dropped_politely() -> None:
     talk.saved = {
         "version": VERSION - 1,
         "step": "name",
-        "answers": {"campaign": "chechnya", "language": "fr", "old": [1]},
+        "answers": {"Signing": {"campaign": "chechnya", "old": 1}, "language": "fr"},
     }
     assert await talk.says("Amina") == "alert"
-    assert talk.last.about == "chechnya"
+    assert talk.about == "chechnya"
     assert talk.notes == ["conversation-renewed"]
     assert talk.answers["language"] == "fr"
     assert not talk.form
@@ -254,7 +253,7 @@ async def test_a_damaged_session_is_no_obstacle(saved: dict[str, object]) -> Non
         ("language", "", "xx"),
         ("review", "chechnya", "confirm"),
         ("consent", "chechnya.00000000", "agree"),
-        ("updates", "", "on-unknown"),
+        ("updates", "", "on_unknown"),
         ("updates", "", "on"),
         ("updates-ask", "chechnya", "updates-yes"),
         ("signed", "chechnya.0", "updates-yes"),
@@ -275,10 +274,10 @@ async def test_every_screen_offers_the_language_and_comes_back_to_itself() -> No
     await talk.opens("chechnya")
     await talk.taps("read")
     await talk.taps("next")
-    page = talk.last.about
+    page = talk.about
     assert await talk.taps("language") == "language"
     assert await talk.taps("ar") == "read"
-    assert talk.last.about == page
+    assert talk.about == page
     await talk.taps("sign")
     await talk.taps("language")
     assert await talk.taps("fr") == "consent-ask"
@@ -321,10 +320,10 @@ async def test_updates_follow_the_language() -> None:
 async def test_updates_can_be_switched_on_and_off_without_signing() -> None:
     talk = Talk(campaigns=BOTH)
     assert await talk.commands("updates") == "updates"
-    assert await talk.taps("on-civilians") == "updates-ask"
+    assert await talk.taps("on_civilians") == "updates-ask"
     assert await talk.taps("updates-yes") == "updates"
     assert talk.notes == ["updates-on"]
-    assert await talk.taps("off-civilians") == "updates"
+    assert await talk.taps("off_civilians") == "updates"
     assert not talk.store.subscriptions
 
 

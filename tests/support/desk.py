@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from handlers.dialogue.messages import Reply
-from handlers.dialogue.step import Incoming, Languages
+from handlers.dialogue.messages import Incoming, Reply
+from handlers.dialogue.step import Languages
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role
 from handlers.ports.stores import ALONE, Organizing, Stores

@@ -16,20 +16,18 @@ from typing import Any
 
 from bot.texts.languages import nearest
 from handlers.dialogue import run, session
-from handlers.dialogue.messages import Reply, Words
-from handlers.dialogue.step import (
-    LASTING,
-    Attached,
-    Commanded,
+from handlers.dialogue.messages import (
+    Attachment,
+    Command,
     Incoming,
-    Languages,
-    Locale,
-    Pictured,
-    Said,
-    Tapped,
-    Turn,
+    Picture,
+    Reply,
+    Tap,
+    Text,
     Unreadable,
+    Words,
 )
+from handlers.dialogue.step import Languages, Locale, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Stage
 from handlers.domain.supporters import Person, Wording
@@ -103,7 +101,7 @@ class Talk:
         return 0
 
     async def says(self, text: str) -> str:
-        return await self._answers(Said(text, text))
+        return await self._answers(Text(text, text))
 
     async def shows(self, picture: bytes | None) -> str:
         """Send a picture, or with None one that cannot be fetched."""
@@ -111,7 +109,7 @@ class Talk:
         async def load() -> bytes | None:
             return picture
 
-        return await self._answers(Pictured(load))
+        return await self._answers(Picture(load))
 
     async def attaches(self, content: bytes | None) -> str:
         """Send a file, or with None one that is too large."""
@@ -119,10 +117,10 @@ class Talk:
         async def load() -> bytes | None:
             return content
 
-        return await self._answers(Attached(load))
+        return await self._answers(Attachment(load))
 
     async def commands(self, name: str, argument: str = "") -> str:
-        return await self._answers(Commanded(name, argument))
+        return await self._answers(Command(name, argument))
 
     async def opens(self, payload: str) -> str:
         return await self.commands("start", payload)
@@ -134,11 +132,11 @@ class Talk:
         """Tap a choice of the last reply, or of an older one. It has to be there."""
         shown = on or self.last
         assert choice in self.offered(shown), f"{choice} is not among {self.offered(shown)}"
-        return await self.forges(shown.step, shown.about, choice)
+        return await self.forges(shown.step, shown.about.encode(), choice)
 
     async def forges(self, step: str, about: str, choice: str) -> str:
         """Tap something that was never offered."""
-        return await self._answers(Tapped(step, about, choice))
+        return await self._answers(Tap(step, about, choice))
 
     def offered(self, reply: Reply | None = None) -> list[str]:
         return [each.id for each in (reply or self.last).choices]
@@ -154,13 +152,21 @@ class Talk:
         return self.last.file.content
 
     @property
+    def about(self) -> str:
+        """What the buttons of the last reply are about, as it travels in them."""
+        return self.last.about.encode()
+
+    @property
     def answers(self) -> dict[str, Any]:
+        """What is kept: what is lasting, and each form under its name."""
         return dict(self.saved["answers"]) if self.saved else {}
 
     @property
     def form(self) -> dict[str, Any]:
-        """What is kept of the form that the person is in: its answers, and where they stand."""
-        kept = {name: each for name, each in self.answers.items() if name not in LASTING}
+        """What is kept of the forms that the person is in: their answers, and where they stand."""
+        kept: dict[str, Any] = {}
+        for name in self.answers.keys() & DIALOGUE.forms.keys():
+            kept |= self.answers[name]
         step = self.saved["step"] if self.saved else ""
         return {"step": step, **kept} if step else kept
 

@@ -39,8 +39,17 @@ from bot.channels.telegram.render import Shown, group_hello, marked, render, tap
 from bot.channels.telegram.send import Display, send_text
 from bot.process.metrics import Metrics
 from bot.texts.texts import Texts
-from handlers.dialogue.messages import Reply, Words
-from handlers.dialogue.step import Attached, Commanded, Incoming, Pictured, Said, Tapped, Unreadable
+from handlers.dialogue.messages import (
+    Attachment,
+    Command,
+    Incoming,
+    Picture,
+    Reply,
+    Tap,
+    Text,
+    Unreadable,
+    Words,
+)
 from handlers.domain.supporters import Person
 from handlers.supporter.updates import LETTER
 
@@ -214,7 +223,7 @@ class Telegram:
             if shown is None:
                 return None
             tapped = None if isinstance(message, InaccessibleMessage) else message
-            if isinstance(incoming, Tapped) and incoming.step == LETTER:
+            if isinstance(incoming, Tap) and incoming.step == LETTER:
                 tapped = None  # a letter stays to be read again
             if shown.passing or shown.sweeps:
                 who = _person(query.from_user, str(message.chat.id))
@@ -268,8 +277,8 @@ class Telegram:
             command = COMMAND.fullmatch(message.text)
             if command is None:
                 entities = [(e.type, e.offset, e.length) for e in message.entities or ()]
-                return Said(message.text, marked(message.text, entities))
-            return Commanded(command["name"].lower(), (command["rest"] or "").strip())
+                return Text(message.text, marked(message.text, entities))
+            return Command(command["name"].lower(), (command["rest"] or "").strip())
         if message.content_type not in MEDIA:
             return None
         if (album := message.media_group_id) is not None:
@@ -279,9 +288,9 @@ class Telegram:
             if message.message_id != first:
                 return None
         if file_id := _image(message):
-            return Pictured(lambda: self.caller.fetch(file_id))
+            return Picture(lambda: self.caller.fetch(file_id))
         if (document := message.document) is not None and message.animation is None:
-            return Attached(lambda: self.caller.fetch(document.file_id, LARGEST_TEXT))
+            return Attachment(lambda: self.caller.fetch(document.file_id, LARGEST_TEXT))
         return Unreadable("media")
 
     # What goes out.
@@ -411,7 +420,7 @@ def _waiting() -> Iterator[None]:
 
 
 def _kind(incoming: Incoming) -> str:
-    return {Said: "text", Commanded: "command"}.get(type(incoming), "media")
+    return {Text: "text", Command: "command"}.get(type(incoming), "media")
 
 
 def _remember(memory: "OrderedDict[Any, Any]", key: object, value: object) -> None:

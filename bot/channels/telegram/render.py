@@ -14,8 +14,18 @@ from itertools import groupby, takewhile
 from bot.channels.telegram.links import LONGEST_LINK, deep_link, share_link
 from bot.texts.share_texts import write
 from bot.texts.texts import Linker, Texts
-from handlers.dialogue.messages import Chart, Choice, File, Invite, Link, Reply, Share, Words
-from handlers.dialogue.step import ABOUT, Tapped
+from handlers.dialogue.messages import (
+    ABOUT,
+    Chart,
+    Choice,
+    File,
+    Invite,
+    Link,
+    Reply,
+    Share,
+    Tap,
+    Words,
+)
 
 TEXT, CAPTION = 4096, 1024
 """The most UTF-16 code units of a text and of a caption, after entities (Bot API, sendMessage)."""
@@ -134,10 +144,10 @@ def data_of(step: str, about: str, choice: str) -> str:
     return data
 
 
-def tap_of(data: str) -> Tapped | None:
+def tap_of(data: str) -> Tap | None:
     """What was tapped, or None for data that no button of ours ever had."""
     found = DATA.fullmatch(data) if len(data) <= CALLBACK_BYTES else None
-    return Tapped(found["step"], found["about"] or "", found["choice"]) if found else None
+    return Tap(found["step"], found["about"] or "", found["choice"]) if found else None
 
 
 MARKS = {"bold": "b", "italic": "i"}
@@ -182,7 +192,7 @@ def _keyboard(
 
     def button(choice: Choice) -> Button:
         label = on_button(texts.plain(choice.words, locale))
-        return Button(label, data=data_of(reply.step, reply.about, choice.id))
+        return Button(label, data=data_of(reply.step, reply.about.encode(), choice.id))
 
     usual = [each for each in reply.choices if each.id not in LAST_ROW]
     apart = [each for each in usual if each.id in ALONE and not each.alone]

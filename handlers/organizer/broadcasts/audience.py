@@ -3,17 +3,20 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
-from handlers.dialogue.messages import Choice, Country, Language, Reply, Words, choices
+from handlers.dialogue.messages import Choice, Country, Language, Reply, Tap, Text, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import countries
 from handlers.domain.broadcasts import Audience
+from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import BROADCAST_FORM, DRAFT, DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
-from handlers.organizer.broadcasts.navigation import RESUME, stand, standing, to
+from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.summary import aimed, reached
 from handlers.organizer.broadcasts.summary import countries as in_a_row
 from handlers.organizer.datetime_parsing import DayOrMonth, Unclear, day
+from handlers.organizer.forms import RESUME, BroadcastForm, enter
 from handlers.organizer.navigation import back
 from handlers.organizer.time_zones import local
 from handlers.supporter import country
@@ -70,8 +73,9 @@ async def _aim(turn: Turn, access: BroadcastAccess, aim: Audience) -> bool:
 
 
 @requires("organizer", DRAFT)
-async def signed(turn: Turn, access: BroadcastAccess) -> None:
-    await _aim(turn, access, replace(access.broadcast.audience, signed=SIGNED[turn.choice]))
+async def signed(turn: Turn, access: BroadcastAccess, *, wish: bool | None) -> None:
+    """Aim at those who have signed, at those who have not, or with None at both."""
+    await _aim(turn, access, replace(access.broadcast.audience, signed=wish))
 
 
 # Languages.
@@ -91,8 +95,9 @@ async def locales(turn: Turn, access: BroadcastAccess) -> Reply:
         },
         choices=(
             *(
-                Choice(
-                    f"l_{each}",
+                Choice.of(
+                    "l",
+                    each,
                     Words(
                         "choice-aim-out" if each in aim.locales else "choice-aim-in",
                         {"name": Language(each)},
@@ -107,13 +112,12 @@ async def locales(turn: Turn, access: BroadcastAccess) -> Reply:
 
 
 @requires("organizer", DRAFT)
-async def pick_locale(turn: Turn, access: BroadcastAccess) -> None:
+async def pick_locale(turn: Turn, access: BroadcastAccess, tap: Tap) -> None:
     aim = access.broadcast.audience
-    locale = turn.choice.removeprefix("l_")
-    if locale == turn.choice or locale not in {*turn.languages.known, *aim.locales}:
+    if tap.name != "l" or tap.value not in {*turn.languages.known, *aim.locales}:
         turn.note("button-unknown")
         return
-    await _aim(turn, access, replace(aim, locales=_switched(aim.locales, locale)))
+    await _aim(turn, access, replace(aim, locales=_switched(aim.locales, tap.value)))
 
 
 def _switched(chosen: tuple[str, ...], one: str) -> tuple[str, ...]:
@@ -131,7 +135,7 @@ async def every_language(turn: Turn, access: BroadcastAccess) -> str:
 
 @requires("organizer", DRAFT)
 async def to_countries(turn: Turn, access: BroadcastAccess) -> str:
-    return stand(turn, access.broadcast, "aim-countries")
+    return enter(turn, BroadcastForm(access.campaign.slug, access.broadcast.id), "aim-countries")
 
 
 @requires("organizer", DRAFT_FORM)
@@ -150,9 +154,9 @@ async def _lands(turn: Turn, access: BroadcastAccess, meant: tuple[str, ...]) ->
             "total": readers.total if readers else 0,
         },
         choices=(
-            *(Choice(f"c_{each}", country.label(each)) for each in meant if each not in chosen),
+            *(Choice.of("c", each, country.label(each)) for each in meant if each not in chosen),
             *(
-                Choice(f"c_{each}", Words("choice-aim-out", {"name": Country(each)}))
+                Choice.of("c", each, Words("choice-aim-out", {"name": Country(each)}))
                 for each in chosen[-OFFERED:]
             ),
             *(choices("every-country") if chosen else ()),
@@ -162,22 +166,21 @@ async def _lands(turn: Turn, access: BroadcastAccess, meant: tuple[str, ...]) ->
 
 
 @requires("organizer", DRAFT_FORM)
-async def pick_land(turn: Turn, access: BroadcastAccess) -> None:
-    code = turn.choice.removeprefix("c_")
-    if code == turn.choice or code not in countries.codes():
+async def pick_land(turn: Turn, access: BroadcastAccess, tap: Tap) -> None:
+    if tap.name != "c" or tap.value not in countries.codes():
         turn.note("button-unknown")
         return
     aim = access.broadcast.audience
-    await _aim(turn, access, replace(aim, countries=_switched(aim.countries, code)))
+    await _aim(turn, access, replace(aim, countries=_switched(aim.countries, tap.value)))
 
 
 @requires("organizer", DRAFT_FORM)
-async def hear_lands(turn: Turn, access: BroadcastAccess) -> Reply | str:
+async def hear_lands(turn: Turn, access: BroadcastAccess, text: Text) -> Reply | str:
     """Countries as people call them, several in one message where commas part them."""
     known = tuple(turn.languages.known)
     found: list[str] = []
     meant: list[str] = []
-    for named in re.split(r"[,;،؛\n]+", turn.text[:1000]):
+    for named in re.split(r"[,;،؛\n]+", text.plain[:1000]):
         if not named.strip():
             continue
         if code := countries.find(named, known):
@@ -210,7 +213,7 @@ async def to_audience(turn: Turn, access: BroadcastAccess) -> str:
 
 @requires("organizer", DRAFT)
 async def to_since(turn: Turn, access: BroadcastAccess) -> str:
-    return stand(turn, access.broadcast, "aim-since")
+    return enter(turn, BroadcastForm(access.campaign.slug, access.broadcast.id), "aim-since")
 
 
 @requires("organizer", DRAFT_FORM)
@@ -241,7 +244,8 @@ async def _latest(turn: Turn, access: BroadcastAccess) -> date | None:
 
 
 @requires("organizer", DRAFT_FORM)
-async def pick_since(turn: Turn, access: BroadcastAccess) -> str:
+async def pick_since(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
+    """One of what is offered."""
     today = local(turn.now, access.organizer).date()
     wishes: dict[str, date | None] = {
         "since-week": today - timedelta(days=7),
@@ -249,15 +253,18 @@ async def pick_since(turn: Turn, access: BroadcastAccess) -> str:
         "since-latest": await _latest(turn, access),
         "since-ever": None,
     }
-    await _aim(turn, access, replace(access.broadcast.audience, since=wishes[turn.choice]))
+    if tap.choice not in wishes:
+        turn.note("button-unknown")
+        return None
+    await _aim(turn, access, replace(access.broadcast.audience, since=wishes[tap.choice]))
     return to(turn, access.broadcast, "audience", leaving=True)
 
 
 @requires("organizer", DRAFT_FORM)
-async def hear_since(turn: Turn, access: BroadcastAccess) -> str:
+async def hear_since(turn: Turn, access: BroadcastAccess, text: Text) -> str:
     today = local(turn.now, access.organizer).date()
     try:
-        found = day(turn.text, turn.locale, today)
+        found = day(text.plain, turn.locale, today)
     except DayOrMonth:
         turn.note("day-or-month", example=today.isoformat())
         return "aim-since"
@@ -279,41 +286,36 @@ STEPS = (
             "aim-locales": "aim-locales",
             "aim-countries": to_countries,
             "aim-since": to_since,
-            "signed": signed,
-            "unsigned": signed,
-            "anyone": signed,
+            **{name: partial(signed, wish=wish) for name, wish in SIGNED.items()},
             "broadcast": "broadcast",
         },
-        aside=True,
+        about=OfBroadcast,
     ),
     Step(
         "aim-locales",
         locales,
         {"every-language": every_language, "audience": "audience"},
-        picked=pick_locale,
-        aside=True,
+        on_choice=pick_locale,
+        about=OfBroadcast,
     ),
     Step(
         "aim-countries",
         lands,
         {"every-country": every_country, "audience": to_audience},
-        picked=pick_land,
-        heard=hear_lands,
-        about=standing,
+        on_choice=pick_land,
+        on_text=hear_lands,
+        form=BroadcastForm,
+        about=OfBroadcast,
         resume=RESUME,
     ),
     Step(
         "aim-since",
         since,
-        {
-            "since-week": pick_since,
-            "since-month": pick_since,
-            "since-latest": pick_since,
-            "since-ever": pick_since,
-            "audience": to_audience,
-        },
-        heard=hear_since,
-        about=standing,
+        {"audience": to_audience},
+        on_choice=pick_since,
+        on_text=hear_since,
+        form=BroadcastForm,
+        about=OfBroadcast,
         resume=RESUME,
     ),
 )

@@ -5,17 +5,26 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Reply, Value, Words, choices
+from handlers.dialogue.messages import Choice, Reply, Tap, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Broadcast
 from handlers.domain.organizers import Organizer, may
+from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts import drafting, limits
-from handlers.organizer.broadcasts.navigation import RESUME, standing, to
-from handlers.organizer.broadcasts.scheduling import FREE, NOW, PAID, hindrance_of, price
+from handlers.organizer.broadcasts.navigation import to
+from handlers.organizer.broadcasts.scheduling import (
+    FREE,
+    NOW,
+    PAID,
+    ScheduleForm,
+    hindrance_of,
+    price,
+)
 from handlers.organizer.broadcasts.summary import aimed, lasting, reached, when
 from handlers.organizer.campaigns import high_risk
+from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
 
 # The last look.
@@ -30,15 +39,18 @@ async def last_look(turn: Turn, access: BroadcastAccess) -> Reply | str:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
         return to(turn, access.broadcast, step, leaving=True)
-    due = str(turn.answers.get("due", ""))
-    if not due:
+    form = turn.form(ScheduleForm)
+    due = form.due
+    if due is None:
         return "when"
+    moment = turn.now if due == NOW else due
     found = access.broadcast
     others = await _others(turn, access)
     alone = await limits.most(turn, found) <= turn.stores.organizing.alone
-    turn.answers |= {"expected": reach.total, "alone": alone}
-    confirm = Choice(
-        f"y_{_seen(found, due, reach.total)}",
+    form.expected, form.alone = reach.total, alone
+    confirm = Choice.of(
+        "y",
+        _seen(found, form),
         Words(
             "choice-confirm-now"
             if alone and due == NOW
@@ -61,8 +73,8 @@ async def last_look(turn: Turn, access: BroadcastAccess) -> Reply | str:
         "total": reach.total,
         "when": Words("look-now" if alone else "look-at-once")
         if due == NOW
-        else when(datetime.fromisoformat(due), access.organizer, turn.locale),
-        "quiet": await nights(turn, found, turn.now if due == NOW else datetime.fromisoformat(due)),
+        else when(moment, access.organizer, turn.locale),
+        "quiet": await nights(turn, found, moment),
         "speed": speed(found, reach.total),
         "second": _second(turn, alone, others),
     }
@@ -115,9 +127,9 @@ def _second(turn: Turn, alone: bool, others: Sequence[Organizer]) -> Value:
     return Words("look-second" if others else "look-nobody", {"most": most})
 
 
-def _seen(broadcast: Broadcast, due: str, expected: int) -> str:
+def _seen(broadcast: Broadcast, form: ScheduleForm) -> str:
     """Stands for all that a last look shows: who confirms has seen this and nothing else."""
-    shown = f"{broadcast.revision} {due} {expected}"
+    shown = f"{broadcast.revision} {form.due} {form.expected}"
     return sha256(shown.encode()).hexdigest()[:12]
 
 
@@ -131,14 +143,14 @@ async def _others(turn: Turn, access: BroadcastAccess) -> list[Organizer]:
 
 
 @requires("organizer", DRAFT_FORM)
-async def confirm(turn: Turn, access: BroadcastAccess) -> str:
+async def confirm(turn: Turn, access: BroadcastAccess, tap: Tap) -> str:
     """Let it go, exactly as it was looked at."""
-    due = str(turn.answers.get("due", ""))
-    expected = int(turn.answers.get("expected", 0))
-    if turn.choice != f"y_{_seen(access.broadcast, due, expected)}":
+    form = turn.form(ScheduleForm)
+    due, expected, alone = form.due, form.expected, form.alone
+    if due is None or tap.name != "y" or tap.value != _seen(access.broadcast, form):
         turn.note("look-again")
         return "last-look"
-    moment = turn.now if due == NOW else datetime.fromisoformat(due)
+    moment = turn.now if due == NOW else due
     if moment < turn.now:
         turn.note("when-past", at=when(moment, access.organizer, turn.locale))
         return "when"
@@ -146,7 +158,6 @@ async def confirm(turn: Turn, access: BroadcastAccess) -> str:
     if reach is None or await hindrance_of(turn, access, reach) is not None:
         return "last-look"
     most = turn.stores.organizing.alone
-    alone = turn.answers.get("alone") is True
     if alone and await limits.most(turn, access.broadcast) > most:
         turn.note("look-again")  # so many have joined meanwhile that it takes two
         return "last-look"
@@ -191,8 +202,9 @@ STEPS = (
         "last-look",
         last_look,
         {"when": "when", "broadcast": drafting.to_broadcast},
-        picked=confirm,
-        about=standing,
+        on_choice=confirm,
+        form=ScheduleForm,
+        about=OfBroadcast,
         resume=RESUME,
     ),
 )

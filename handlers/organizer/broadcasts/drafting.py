@@ -1,12 +1,13 @@
 """Writing a broadcast: a letter in each language, its buttons, a picture, and looking at it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Language, Reply, Words, choices
+from handlers.dialogue.messages import Choice, Language, Picture, Reply, Tap, Text, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import PictureRefused
+from handlers.organizer.about import OfBroadcast, OfLetter
 from handlers.organizer.access import (
     BROADCAST,
     BROADCAST_FORM,
@@ -18,11 +19,31 @@ from handlers.organizer.access import (
 from handlers.organizer.broadcasts import markup
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.organizer.broadcasts.limits import ANY_PICTURE, overlong, reach, too_long, wanted
-from handlers.organizer.broadcasts.navigation import RESUME, stand, standing, to
+from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.summary import preview
 from handlers.organizer.campaigns import high_risk
+from handlers.organizer.forms import RESUME, BroadcastForm, enter
 from handlers.organizer.navigation import back
 from handlers.supporter.updates import STOP
+
+
+@dataclass(slots=True)
+class LetterForm(BroadcastForm):
+    """The letter in one language."""
+
+    locale: str = ""
+    rewriting: bool = False
+    """Whether it is asked for anew, though there is one."""
+
+    @property
+    def about(self) -> OfLetter:
+        """Its language too, so that no old button takes out another letter.
+
+        That is shortened to two letters, for there is little room.
+        """
+        mark = sha256(self.locale.encode()).hexdigest()[:2]
+        return OfLetter(self.campaign, self.broadcast, mark)
+
 
 # The letters.
 
@@ -53,8 +74,9 @@ async def letters(turn: Turn, access: BroadcastAccess) -> Reply:
         choices=(
             *(
                 (
-                    Choice(
-                        f"w_{missing[0]}",
+                    Choice.of(
+                        "w",
+                        missing[0],
                         Words("choice-write-next", {"language": Language(missing[0])}),
                         alone=True,
                     ),
@@ -63,8 +85,9 @@ async def letters(turn: Turn, access: BroadcastAccess) -> Reply:
                 else ()
             ),
             *(
-                Choice(
-                    f"w_{each}",
+                Choice.of(
+                    "w",
+                    each,
                     Words(
                         "choice-write-there" if each in found.letters else "choice-write",
                         {"language": Language(each)},
@@ -79,24 +102,21 @@ async def letters(turn: Turn, access: BroadcastAccess) -> Reply:
 
 
 @requires("translator", DRAFT)
-async def pick_language(turn: Turn, access: BroadcastAccess) -> str | None:
-    locale = turn.choice.removeprefix("w_")
-    if locale == turn.choice or locale not in {*turn.languages.known, *access.broadcast.letters}:
+async def pick_language(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
+    """To the letter in one language."""
+    if tap.name != "w" or tap.value not in {*turn.languages.known, *access.broadcast.letters}:
         turn.note("button-unknown")
         return None
-    return stand(turn, access.broadcast, "letter-text", letter=locale)
+    return _write(turn, access, tap.value)
+
+
+def _write(turn: Turn, access: BroadcastAccess, locale: str) -> str:
+    form = LetterForm(access.campaign.slug, access.broadcast.id, locale)
+    return enter(turn, form, "letter-text")
 
 
 def _locale(turn: Turn) -> str:
-    return str(turn.answers.get("letter", ""))
-
-
-def _standing(turn: Turn) -> str:
-    """What a letter's buttons are about: its language too, so that no old one takes out another.
-
-    That is shortened to two letters, for there is little room.
-    """
-    return f"{standing(turn)}.{sha256(_locale(turn).encode()).hexdigest()[:2]}"
+    return turn.form(LetterForm).locale
 
 
 @requires("translator", DRAFT_FORM)
@@ -105,7 +125,7 @@ async def letter(turn: Turn, access: BroadcastAccess) -> Reply:
     locale = _locale(turn)
     written = locale in access.broadcast.letters
     # A note above the preview would not be part of the letter, and might leave it no room.
-    if not written or turn.notes or "rewriting" in turn.answers:
+    if not written or turn.notes or turn.form(LetterForm).rewriting:
         high_risk.warn(turn, access.campaign)
         return Reply(
             "letter-again" if written else "letter-ask",
@@ -136,9 +156,9 @@ def _following(access: BroadcastAccess, locale: str) -> str:
 
 
 @requires("translator", DRAFT_FORM)
-async def hear_letter(turn: Turn, access: BroadcastAccess) -> str:
+async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str:
     locale = _locale(turn)
-    text = markup.tidy(turn.marked)
+    text = markup.tidy(written.marked)
     fault = markup.fault(text)
     before = access.broadcast.letters.get(locale)
     found = Letter(text, before.buttons if before else ())
@@ -153,7 +173,7 @@ async def hear_letter(turn: Turn, access: BroadcastAccess) -> str:
     else:
         await turn.stores.organizing.broadcasts.write(access.broadcast, locale, found)
         await _note(turn, access, "broadcast-written", locale)
-        turn.answers.pop("rewriting", None)
+        turn.form(LetterForm).rewriting = False
     return "letter-text"
 
 
@@ -173,18 +193,18 @@ async def write_next(turn: Turn, access: BroadcastAccess) -> str:
     following = _following(access, _locale(turn))
     if not following:
         return to(turn, access.broadcast, leaving=True)
-    return stand(turn, access.broadcast, "letter-text", letter=following)
+    return _write(turn, access, following)
 
 
 @requires("translator", DRAFT_FORM)
 async def write_anew(turn: Turn, _access: BroadcastAccess) -> str:
-    turn.answers["rewriting"] = "yes"
+    turn.form(LetterForm).rewriting = True
     return "letter-text"
 
 
 @requires("translator", DRAFT_FORM)
 async def keep(turn: Turn, _access: BroadcastAccess) -> str:
-    turn.answers.pop("rewriting", None)
+    turn.form(LetterForm).rewriting = False
     return "letter-text"
 
 
@@ -240,10 +260,10 @@ async def links(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 
 @requires("translator", DRAFT_FORM)
-async def hear_links(turn: Turn, access: BroadcastAccess) -> str:
+async def hear_links(turn: Turn, access: BroadcastAccess, text: Text) -> str:
     locale = _locale(turn)
     written = access.broadcast.letters.get(locale)
-    found = markup.links(turn.text)
+    found = markup.links(text.plain)
     if written is None:
         return "letter-text"
     if isinstance(found, Words):
@@ -273,7 +293,8 @@ async def links_out(turn: Turn, access: BroadcastAccess) -> str:
 
 @requires("organizer", DRAFT)
 async def to_picture(turn: Turn, access: BroadcastAccess) -> str:
-    return stand(turn, access.broadcast, "letter-picture")
+    form = BroadcastForm(access.campaign.slug, access.broadcast.id)
+    return enter(turn, form, "letter-picture")
 
 
 @requires("organizer", DRAFT_FORM)
@@ -287,8 +308,9 @@ async def picture(_turn: Turn, access: BroadcastAccess) -> Reply:
 
 
 @requires("organizer", DRAFT_FORM)
-async def see_picture(turn: Turn, access: BroadcastAccess) -> str:
-    if turn.image is None:
+async def take_picture(turn: Turn, access: BroadcastAccess, sent: Picture) -> str:
+    image = await sent.load()
+    if image is None:
         turn.note("picture-lost")
         return "letter-picture"
     pictured = replace(access.broadcast, picture=access.broadcast.picture or ANY_PICTURE)
@@ -296,7 +318,7 @@ async def see_picture(turn: Turn, access: BroadcastAccess) -> str:
         turn.notes.append(too_long(pictured, *found))
         return "letter-picture"
     try:
-        await turn.stores.organizing.broadcasts.illustrate(access.broadcast, turn.image)
+        await turn.stores.organizing.broadcasts.illustrate(access.broadcast, image)
     except PictureRefused as refusal:
         turn.note(f"picture-{refusal.why}", **refusal.facts)
         return "letter-picture"
@@ -337,7 +359,7 @@ async def try_out(turn: Turn, access: BroadcastAccess) -> Reply | str:
         "try",
         choices=(
             *(
-                Choice(f"t_{each}", Words("choice-try-language", {"language": Language(each)}))
+                Choice.of("t", each, Words("choice-try-language", {"language": Language(each)}))
                 for each in access.broadcast.letters
             ),
             back("broadcast"),
@@ -346,10 +368,10 @@ async def try_out(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 
 @requires("translator", BROADCAST)
-async def try_in(turn: Turn, access: BroadcastAccess) -> Reply | None:
+async def try_in(turn: Turn, access: BroadcastAccess, tap: Tap) -> Reply | None:
     """The letter itself, with its picture and its buttons."""
-    locale = turn.choice.removeprefix("t_")
-    if locale == turn.choice or locale not in access.broadcast.letters:
+    locale = tap.value
+    if tap.name != "t" or locale not in access.broadcast.letters:
         turn.note("button-unknown")
         return None
     await _note(turn, access, "broadcast-tried", locale)
@@ -363,7 +385,9 @@ async def try_stop(turn: Turn, _access: BroadcastAccess) -> None:
 
 
 STEPS = (
-    Step("letters", letters, {"broadcast": "broadcast"}, picked=pick_language, aside=True),
+    Step(
+        "letters", letters, {"broadcast": "broadcast"}, on_choice=pick_language, about=OfBroadcast
+    ),
     Step(
         "letter-text",
         letter,
@@ -377,31 +401,34 @@ STEPS = (
             "keep": keep,
             "letters": to_letters,
         },
-        heard=hear_letter,
-        about=_standing,
+        on_text=hear_letter,
+        form=LetterForm,
+        about=OfLetter,
         resume=RESUME,
     ),
     Step(
         "letter-links",
         links,
         {"links-out": links_out, "letter": "letter-text"},
-        heard=hear_links,
-        about=_standing,
+        on_text=hear_links,
+        form=LetterForm,
+        about=OfLetter,
         resume=RESUME,
     ),
     Step(
         "letter-picture",
         picture,
         {"picture-out": picture_out, "broadcast": to_broadcast},
-        pictured=see_picture,
-        about=standing,
+        on_picture=take_picture,
+        form=BroadcastForm,
+        about=OfBroadcast,
         resume=RESUME,
     ),
     Step(
         "try",
         try_out,
         {STOP: try_stop, "write-done": "try", "broadcast": "broadcast"},
-        picked=try_in,
-        aside=True,
+        on_choice=try_in,
+        about=OfBroadcast,
     ),
 )

@@ -1,6 +1,6 @@
 """What a broadcast looks like to a supporter."""
 
-from handlers.dialogue.messages import Choice, Link, Marked, Reply
+from handlers.dialogue.messages import About, Choice, Link, Marked, Reply
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import Campaign
 from handlers.supporter import high_risk, updates
@@ -21,5 +21,5 @@ def letter_reply(campaign: Campaign, locale: str, letter: Letter, picture: str) 
         picture=picture,
         picture_text=campaign.alert(locale).picture_text if picture == campaign.picture else "",
         step=updates.LETTER,
-        about=campaign.handle,
+        about=About(campaign.handle),
     )

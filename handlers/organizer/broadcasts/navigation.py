@@ -1,14 +1,13 @@
-"""The ways to the steps of one broadcast: its asides, and the forms that are about it."""
+"""The way to what is about one broadcast."""
 
 from handlers.dialogue.step import Turn
 from handlers.domain.broadcasts import Broadcast
+from handlers.organizer.about import OfBroadcast
 
-RESUME = "choice-continue-organizing"
 
-
-def about(broadcast: Broadcast) -> str:
+def about(broadcast: Broadcast) -> OfBroadcast:
     """What the buttons under a broadcast are about."""
-    return f"{broadcast.slug}.{broadcast.id}"
+    return OfBroadcast(broadcast.slug, broadcast.id)
 
 
 def to(turn: Turn, broadcast: Broadcast, step: str = "broadcast", *, leaving: bool = False) -> str:
@@ -17,15 +16,3 @@ def to(turn: Turn, broadcast: Broadcast, step: str = "broadcast", *, leaving: bo
         turn.leave()
     turn.about = about(broadcast)
     return step
-
-
-def stand(turn: Turn, broadcast: Broadcast, step: str, **answers: str) -> str:
-    """Into a form about that broadcast. Answers of any other form are dropped."""
-    turn.leave()
-    turn.answers |= {"organizing": broadcast.slug, "broadcast": broadcast.id, **answers}
-    return step
-
-
-def standing(turn: Turn) -> str:
-    """What the buttons of a form are about."""
-    return f"{turn.answers.get('organizing', '')}.{turn.answers.get('broadcast', '')}"

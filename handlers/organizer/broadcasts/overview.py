@@ -2,11 +2,22 @@
 
 from dataclasses import replace
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+    whole_number,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Reach
 from handlers.domain.organizers import may
+from handlers.organizer.about import OfBroadcast, OfList
 from handlers.organizer.access import (
     BROADCAST,
     CAMPAIGN,
@@ -41,12 +52,11 @@ STATES = {
 async def listing(turn: Turn, access: CampaignAccess) -> Reply:
     """The broadcasts, the newest first. `about` holds the campaign, and where the page begins."""
     campaign = access.campaign
-    start = turn.about.partition(".")[2]
-    before = int(start) if start.isdecimal() and len(start) < 10 else None
+    before = OfList.of(turn.about).before
     every = await turn.stores.organizing.broadcasts.of(campaign)
-    found = [each for each in every if before is None or each.id < before]
+    found = [each for each in every if not before or each.id < before]
     shown, older = found[:PAGE], found[PAGE:]
-    turn.about = f"{campaign.slug}.{shown[-1].id}" if older else campaign.slug
+    turn.about = OfList(campaign.slug, shown[-1].id if older else 0)
     new = choices("new-broadcast") if may(access.organizer, campaign, "organizer") else ()
     return Reply(
         "broadcasts" if every else "broadcasts-none",
@@ -54,8 +64,9 @@ async def listing(turn: Turn, access: CampaignAccess) -> Reply:
         choices=(
             *new,
             *(
-                Choice(
-                    f"b_{each.id}",
+                Choice.of(
+                    "b",
+                    each.id,
                     Words(
                         "choice-broadcast-numbered" if each.letters else "choice-broadcast-listed",
                         {
@@ -81,20 +92,14 @@ async def new(turn: Turn, access: CampaignAccess) -> str:
 
 
 @requires("viewer", CAMPAIGN)
-async def pick(turn: Turn, access: CampaignAccess) -> str | None:
-    number = turn.choice.removeprefix("b_")
-    if number == turn.choice or not number.isdecimal():
+async def pick(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """To one of them."""
+    number = whole_number(tap.value)
+    if tap.name != "b" or number is None:
         turn.note("button-unknown")
         return None
-    turn.about = f"{access.campaign.slug}.{int(number)}"
+    turn.about = OfBroadcast(access.campaign.slug, number)
     return "broadcast"
-
-
-@requires("viewer", CAMPAIGN)
-async def to_list(turn: Turn, access: CampaignAccess) -> str:
-    """To the first page of the list."""
-    turn.about = access.campaign.slug
-    return "broadcasts"
 
 
 @requires("viewer", BROADCAST)
@@ -198,7 +203,7 @@ async def drop_yes(turn: Turn, access: BroadcastAccess) -> str:
         "broadcast-dropped", access.organizer, access.campaign, turn.now, number=access.broadcast.id
     )
     turn.note("broadcast-dropped")
-    turn.about = access.campaign.slug
+    turn.about = About(access.campaign.slug)
     return "broadcasts"
 
 
@@ -222,8 +227,8 @@ STEPS = (
         "broadcasts",
         listing,
         {"new-broadcast": new, "older": "broadcasts", "desk": "desk"},
-        picked=pick,
-        aside=True,
+        on_choice=pick,
+        about=OfList,
     ),
     Step(
         "broadcast",
@@ -245,10 +250,10 @@ STEPS = (
             "resume": sending.resume,
             "cancel": sending.cancel,
             "again": "again",
-            "broadcasts": to_list,
+            "broadcasts": "broadcasts",
         },
-        picked=sending.approve,
-        aside=True,
+        on_choice=sending.approve,
+        about=OfBroadcast,
     ),
-    Step("drop", drop, {"drop-yes": drop_yes, "drop-no": "broadcast"}, aside=True),
+    Step("drop", drop, {"drop-yes": drop_yes, "drop-no": "broadcast"}, about=OfBroadcast),
 )

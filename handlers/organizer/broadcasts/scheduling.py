@@ -1,16 +1,29 @@
 """Letting a broadcast go: what it lacks, what speed costs, when it goes, and a last look."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from handlers.dialogue.messages import Choice, Language, Reply, Words, choices
+from handlers.dialogue.messages import (
+    Choice,
+    Language,
+    Reply,
+    Tap,
+    Text,
+    Words,
+    choices,
+    whole_number,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Reach
 from handlers.organizer import datetime_parsing, time_zones
+from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import BROADCAST_FORM, DRAFT, DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts import drafting, limits
-from handlers.organizer.broadcasts.navigation import RESUME, stand, standing, to
+from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.summary import lasting, reached, unwritten, when
 from handlers.organizer.datetime_parsing import (
     EVENING,
@@ -20,6 +33,7 @@ from handlers.organizer.datetime_parsing import (
     Skipped,
     Unclear,
 )
+from handlers.organizer.forms import RESUME, BroadcastForm, enter
 from handlers.organizer.navigation import back
 from handlers.organizer.time_zones import local
 from handlers.supporter import country
@@ -30,11 +44,26 @@ FREE, PAID = 30, 1_000
 STARS_EACH = 10
 """Messages for one Star beyond the free ones: 0.1 Star each (Bot API, `allow_paid_broadcast`)."""
 
-NOW = "now"
+NOW: Final = "now"
 """Stands for the moment at which it is confirmed."""
 
 FARTHEST = timedelta(days=366)
 """How far ahead a broadcast may be scheduled: one further off is a slip."""
+
+
+@dataclass(slots=True)
+class ScheduleForm(BroadcastForm):
+    """When a broadcast is to go out, and what was shown of it in the last look."""
+
+    due: datetime | Literal["now"] | None = None
+    expected: int = 0
+    """How many it would go to."""
+    alone: bool = False
+    """Whether one organizer is enough to send it."""
+
+
+def _ask_when(turn: Turn, access: BroadcastAccess) -> str:
+    return enter(turn, ScheduleForm(access.campaign.slug, access.broadcast.id), "when")
 
 
 def price(count: int) -> int:
@@ -71,7 +100,7 @@ async def schedule(turn: Turn, access: BroadcastAccess) -> str:
         return to(turn, access.broadcast, step)
     if unwritten(access.broadcast, reach):
         return to(turn, access.broadcast, "gaps")
-    return stand(turn, access.broadcast, "when")
+    return _ask_when(turn, access)
 
 
 @requires("organizer", DRAFT)
@@ -87,7 +116,7 @@ async def gaps(turn: Turn, access: BroadcastAccess) -> Reply | str:
         {"lines": reached(access.broadcast, access.campaign, only)},
         choices=(
             *(
-                Choice(f"w_{each}", Words("choice-write", {"language": Language(each)}))
+                Choice.of("w", each, Words("choice-write", {"language": Language(each)}))
                 for each in missing
                 if each in turn.languages.known
             ),
@@ -99,7 +128,7 @@ async def gaps(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", DRAFT)
 async def gaps_fine(turn: Turn, access: BroadcastAccess) -> str:
-    return stand(turn, access.broadcast, "when")
+    return _ask_when(turn, access)
 
 
 # Paying for speed.
@@ -128,8 +157,8 @@ async def paid(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 
 @requires("organizer", DRAFT)
-async def set_paid(turn: Turn, access: BroadcastAccess) -> str:
-    wish = turn.choice == "paid-yes"
+async def set_paid(turn: Turn, access: BroadcastAccess, *, wish: bool) -> str:
+    """Pay for speed, or do not."""
     await turn.stores.organizing.broadcasts.set(access.broadcast, paid=wish)
     await turn.stores.organizing.audit.note(
         "broadcast-paid" if wish else "broadcast-unpaid",
@@ -168,19 +197,19 @@ def _zones(turn: Turn, access: BroadcastAccess, offered: Sequence[str], message:
 
 
 @requires("organizer", BROADCAST_FORM)
-async def hear_zone(turn: Turn, access: BroadcastAccess) -> Reply | str:
-    found = time_zones.find(turn.text, tuple(turn.languages.known))
+async def hear_zone(turn: Turn, access: BroadcastAccess, text: Text) -> Reply | str:
+    found = time_zones.find(text.plain, tuple(turn.languages.known))
     if len(found) == 1:
         return await _settle(turn, access, found[0])
     if found:
         return _zones(turn, access, found[: time_zones.MOST], "zone-which")
-    turn.note("zone-unknown", text=turn.text.strip()[:40])
+    turn.note("zone-unknown", text=text.plain.strip()[:40])
     return "zone"
 
 
 @requires("organizer", BROADCAST_FORM)
-async def pick_zone(turn: Turn, access: BroadcastAccess) -> str | None:
-    found = time_zones.chosen(turn.choice)
+async def pick_zone(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
+    found = time_zones.chosen(tap.choice)
     if found is None:
         turn.note("button-unknown")
         return None
@@ -213,7 +242,7 @@ def _when(turn: Turn, access: BroadcastAccess, instead: datetime | None = None) 
     }
     offered: list[Choice] = []
     if instead is not None:
-        offered.append(Choice(_tap(instead), Words("choice-when-instead", {"at": instead})))
+        offered.append(_moment("choice-when-instead", instead))
     offered.append(Choice(NOW))
     for label, naive in usual.items():
         try:
@@ -221,7 +250,7 @@ def _when(turn: Turn, access: BroadcastAccess, instead: datetime | None = None) 
         except Skipped as skipped:
             moment = skipped.after
         if moment > turn.now:
-            offered.append(Choice(_tap(moment), Words(label, {"at": moment})))
+            offered.append(_moment(label, moment))
     return Reply(
         "when",
         {"now": when(turn.now, access.organizer, turn.locale), "example": _example(here_now)},
@@ -234,32 +263,32 @@ def _example(here_now: datetime) -> str:
     return f"{(here_now + timedelta(days=2)).date().isoformat()} 18:30"
 
 
-def _tap(moment: datetime) -> str:
+def _moment(label: str, moment: datetime) -> Choice:
     """A choice for that moment: minutes since 1970, so that an old button says what it said."""
-    return f"m_{int(moment.timestamp() // 60)}"
+    return Choice.of("m", int(moment.timestamp() // 60), Words(label, {"at": moment}))
 
 
 @requires("organizer", DRAFT_FORM)
-async def pick_when(turn: Turn, access: BroadcastAccess) -> str | None:
-    minutes = turn.choice.removeprefix("m_")
-    if minutes == turn.choice or not minutes.isdecimal() or len(minutes) > 9:
+async def pick_when(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
+    minutes = whole_number(tap.value)
+    if tap.name != "m" or minutes is None:
         turn.note("button-unknown")
         return None
-    return _due(turn, access, datetime.fromtimestamp(int(minutes) * 60, UTC))
+    return _due(turn, access, datetime.fromtimestamp(minutes * 60, UTC))
 
 
 @requires("organizer", DRAFT_FORM)
 async def pick_now(turn: Turn, _access: BroadcastAccess) -> str:
-    turn.answers["due"] = NOW
+    turn.form(ScheduleForm).due = NOW
     return "last-look"
 
 
 @requires("organizer", DRAFT_FORM)
-async def hear_when(turn: Turn, access: BroadcastAccess) -> Reply | str:
+async def hear_when(turn: Turn, access: BroadcastAccess, text: Text) -> Reply | str:
     place = ZoneInfo(access.organizer.zone)
     example = _example(local(turn.now, access.organizer))
     try:
-        found: Moment = datetime_parsing.moment(turn.text, turn.locale, place, turn.now)
+        found: Moment = datetime_parsing.moment(text.plain, turn.locale, place, turn.now)
     except Unclear:
         turn.note("when-unclear", example=example)
         return "when"
@@ -281,7 +310,7 @@ def _due(turn: Turn, access: BroadcastAccess, moment: datetime) -> str:
     if moment > turn.now + FARTHEST:
         turn.note("when-far", at=when(moment, access.organizer, turn.locale))
         return "when"
-    turn.answers["due"] = moment.astimezone(UTC).isoformat()
+    turn.form(ScheduleForm).due = moment.astimezone(UTC)
     return "last-look"
 
 
@@ -290,31 +319,37 @@ STEPS = (
         "gaps",
         gaps,
         {"gaps-fine": gaps_fine, "broadcast": "broadcast"},
-        picked=drafting.pick_language,
-        aside=True,
+        on_choice=drafting.pick_language,
+        about=OfBroadcast,
     ),
     Step(
         "paid",
         paid,
-        {"paid-yes": set_paid, "paid-no": set_paid, "broadcast": "broadcast"},
-        aside=True,
+        {
+            "paid-yes": partial(set_paid, wish=True),
+            "paid-no": partial(set_paid, wish=False),
+            "broadcast": "broadcast",
+        },
+        about=OfBroadcast,
     ),
     Step(
         "zone",
         zone,
         {"when": "when", "broadcast": drafting.to_broadcast},
-        picked=pick_zone,
-        heard=hear_zone,
-        about=standing,
+        on_choice=pick_zone,
+        on_text=hear_zone,
+        form=ScheduleForm,
+        about=OfBroadcast,
         resume=RESUME,
     ),
     Step(
         "when",
         ask_when,
         {NOW: pick_now, "zone": "zone", "broadcast": drafting.to_broadcast},
-        picked=pick_when,
-        heard=hear_when,
-        about=standing,
+        on_choice=pick_when,
+        on_text=hear_when,
+        form=ScheduleForm,
+        about=OfBroadcast,
         resume=RESUME,
     ),
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.dialogue.messages import Choice, Reply, Value, Words, choices
+from handlers.dialogue.messages import Choice, Reply, Tap, Value, Words, choices, whole_number
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.organizers import Organizer, may
+from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import BROADCAST, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
 from handlers.organizer.broadcasts.confirmation import nights, speed, tell
@@ -27,7 +28,7 @@ async def waiting(turn: Turn, access: BroadcastAccess) -> Reply:
     offered: list[Choice] = []
     if decides and not own:
         offered = [
-            Choice(f"approve_{found.revision}", Words("choice-broadcast-approve"), alone=True),
+            Choice.of("approve", found.revision, Words("choice-broadcast-approve"), alone=True),
             Choice("reject", Words("choice-broadcast-reject"), alone=True),
         ]
     elif decides:
@@ -52,13 +53,13 @@ async def waiting(turn: Turn, access: BroadcastAccess) -> Reply:
 
 
 @requires("organizer", BROADCAST)
-async def approve(turn: Turn, access: BroadcastAccess) -> str | None:
+async def approve(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
     """Agree to what was seen; the number in the button says which state of it that was."""
-    revision = turn.choice.removeprefix("approve_")
-    if revision == turn.choice or not revision.isdecimal():
+    revision = whole_number(tap.value)
+    if tap.name != "approve" or revision is None:
         turn.note("button-unknown")
         return None
-    if access.broadcast.status != "waiting" or access.broadcast.revision != int(revision):
+    if access.broadcast.status != "waiting" or access.broadcast.revision != revision:
         turn.note("broadcast-changed")
         return None
     store = turn.stores.organizing.broadcasts
@@ -190,7 +191,7 @@ def _notice(kind: str) -> Callable[[Mapping[str, str | int]], Reply]:
             args,
             choices=(Choice("refresh", Words("choice-look")),),
             step="broadcast",
-            about=f"{details['slug']}.{details['number']}",
+            about=OfBroadcast(str(details["slug"]), int(details["number"])),
         )
 
     return say
@@ -209,6 +210,6 @@ NOTICES = {
 
 
 STEPS = (
-    Step("stop", stop, {"stop-yes": stop_yes, "stop-no": "broadcast"}, aside=True),
-    Step("again", again, {"again-yes": again_yes, "again-no": "broadcast"}, aside=True),
+    Step("stop", stop, {"stop-yes": stop_yes, "stop-no": "broadcast"}, about=OfBroadcast),
+    Step("again", again, {"again-yes": again_yes, "again-no": "broadcast"}, about=OfBroadcast),
 )

@@ -1,13 +1,17 @@
 """The form in which one text or setting of a campaign is written, checked and kept."""
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words, choices
+from dataclasses import dataclass, field
+
+from handlers.dialogue.messages import About, Choice, Language, Reply, Text, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import LONGEST, LONGEST_HEADING, LONGEST_SECTION, texts_of
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged
 from handlers.domain.organizers import may
+from handlers.organizer.about import OfSection
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, find_campaign, requires
 from handlers.organizer.campaigns import parsing
 from handlers.organizer.campaigns.parsing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
+from handlers.organizer.forms import RESUME, CampaignForm, enter
 
 SHOWN = 700
 """Characters of what stands there that are shown; the preview has all of it."""
@@ -18,21 +22,24 @@ TRIES = 3
 """How often a change is tried again when others change the same campaign in the same moment."""
 
 
+@dataclass(slots=True)
+class EditForm(CampaignForm):
+    """What is being written, and what was typed for it."""
+
+    place: Place = field(default_factory=Place)
+    seen: str = ""
+    """The fingerprint of what stood there when it was asked for."""
+    typed: str | None = None
+    """What waits to be confirmed."""
+
+
 def begin(turn: Turn, campaign: Campaign, place: Place) -> str:
     """Begin to ask for that text or setting."""
-    turn.leave()
-    turn.answers |= {
-        "organizing": campaign.slug,
-        "part": place.part,
-        "in": place.locale,
-        "number": place.number,
-    }
-    return "write"
+    return enter(turn, EditForm(campaign.slug, place), "write")
 
 
 def _place(turn: Turn) -> Place:
-    kept = turn.answers
-    return Place(str(kept.get("part", "")), str(kept.get("in", "")), int(kept.get("number", 0)))
+    return turn.form(EditForm).place
 
 
 def _refused(turn: Turn, access: CampaignAccess, place: Place) -> str | None:
@@ -41,7 +48,7 @@ def _refused(turn: Turn, access: CampaignAccess, place: Place) -> str | None:
     if allowed and (place.is_setting or place.locale in access.campaign.texts):
         return None
     turn.leave()
-    turn.about = access.campaign.slug
+    turn.about = About(access.campaign.slug)
     turn.note("edit-changed" if allowed else "organizer-not-yours")
     return "edit" if allowed else "organize"
 
@@ -53,8 +60,8 @@ async def ask(turn: Turn, access: CampaignAccess) -> Reply | str:
     if refused := _refused(turn, access, place):
         return refused
     campaign = access.campaign
-    turn.answers["seen"] = parsing.seen(campaign, place)
-    turn.answers.pop("typed", None)
+    form = turn.form(EditForm)
+    form.seen, form.typed = parsing.seen(campaign, place), None
     now = parsing.current(campaign, place)
     new = place.part == "heading" and not now
     args: dict[str, Value] = {
@@ -93,8 +100,8 @@ def cut(text: str) -> str:
 
 
 @requires("translator", CAMPAIGN_FORM)
-async def hear(turn: Turn, access: CampaignAccess) -> str | None:
-    return await _take(turn, access, turn.text)
+async def hear(turn: Turn, access: CampaignAccess, text: Text) -> str | None:
+    return await _take(turn, access, text.plain)
 
 
 @requires("translator", CAMPAIGN_FORM)
@@ -107,7 +114,7 @@ async def _take(turn: Turn, access: CampaignAccess, typed: str) -> str | None:
     place, campaign = _place(turn), access.campaign
     if refused := _refused(turn, access, place):
         return refused
-    if parsing.seen(campaign, place) != turn.answers.get("seen"):
+    if parsing.seen(campaign, place) != turn.form(EditForm).seen:
         turn.note("edit-changed")
         return None
     read = parsing.read(campaign, place, typed)
@@ -115,7 +122,7 @@ async def _take(turn: Turn, access: CampaignAccess, typed: str) -> str | None:
         parsing.complain(turn, read)
         return None
     if campaign.running and place.part in CONSENTED:
-        turn.answers["typed"] = typed
+        turn.form(EditForm).typed = typed
         return "sure"
     return await _keep(turn, access, typed)
 
@@ -129,7 +136,7 @@ async def _keep(turn: Turn, access: CampaignAccess, typed: str) -> str:
     edits = turn.stores.organizing.edits
     for _ in range(TRIES):
         found = await find_campaign(turn, slug)
-        if found is None or parsing.seen(found, place) != turn.answers.get("seen"):
+        if found is None or parsing.seen(found, place) != turn.form(EditForm).seen:
             break
         read = parsing.read(found, place, typed)
         if isinstance(read, list):
@@ -155,12 +162,10 @@ async def _keep(turn: Turn, access: CampaignAccess, typed: str) -> str:
 def _back(turn: Turn, slug: str, place: Place) -> str:
     """To the room where it was begun."""
     turn.leave()
-    turn.about = slug
+    turn.about = OfSection(slug, place.locale, place.number)
     if place.is_setting:
         return "settings"
-    turn.about = f"{slug}.{place.locale}"
     if place.part in SECTION:
-        turn.about += f".{place.number}"
         return "section"
     return "links" if place.part == "link" else "texts"
 
@@ -171,14 +176,15 @@ async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
     place = _place(turn)
     if refused := _refused(turn, access, place):
         return refused
-    if "typed" not in turn.answers:
+    typed = turn.form(EditForm).typed
+    if typed is None:
         return "write"
     totals = await turn.stores.campaigns.totals(access.campaign)
     return Reply(
         "write-sure",
         {
             "part": Words(f"part-{place.part}"),
-            "text": parsing.one_line(str(turn.answers["typed"])),
+            "text": parsing.one_line(typed),
             "total": totals.world,
         },
         choices=(*choices("write-yes", "write-again"), Choice("stop", alone=True)),
@@ -189,9 +195,8 @@ async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
 async def keep(turn: Turn, access: CampaignAccess) -> str | None:
     if refused := _refused(turn, access, _place(turn)):
         return refused
-    if "typed" not in turn.answers:
-        return "write"
-    return await _keep(turn, access, str(turn.answers["typed"]))
+    typed = turn.form(EditForm).typed
+    return "write" if typed is None else await _keep(turn, access, typed)
 
 
 @requires("translator", CAMPAIGN_FORM)
@@ -201,25 +206,20 @@ async def stop(turn: Turn, access: CampaignAccess) -> str:
     return _back(turn, access.campaign.slug, _place(turn))
 
 
-def organizing(turn: Turn) -> str:
-    """What the buttons of a form belong to."""
-    return str(turn.answers.get("organizing", ""))
-
-
 STEPS = (
     Step(
         "write",
         ask,
         {"write-empty": leave_empty, "stop": stop},
-        heard=hear,
-        about=organizing,
-        resume="choice-continue-organizing",
+        on_text=hear,
+        form=EditForm,
+        resume=RESUME,
     ),
     Step(
         "sure",
         sure,
         {"write-yes": keep, "write-again": "write", "stop": stop},
-        about=organizing,
-        resume="choice-continue-organizing",
+        form=EditForm,
+        resume=RESUME,
     ),
 )

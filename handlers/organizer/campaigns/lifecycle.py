@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words
+from handlers.dialogue.messages import About, Choice, Language, Reply, Tap, Value, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import tells_less
 from handlers.domain.campaigns import Campaign, CampaignChanged
@@ -42,7 +42,7 @@ def named(keys: Sequence[str]) -> str:
 async def opening(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before people can sign: what is still missing, and to which keys they will be sealed."""
     campaign = access.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     if campaign.status != "draft":
         return "edit"
     offered = await _offered(turn, campaign)
@@ -97,12 +97,12 @@ def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
 
 
 @requires("owner", CAMPAIGN)
-async def open_with(turn: Turn, access: CampaignAccess) -> str | None:
+async def open_with(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     offered = await _offered(turn, access.campaign)
-    if turn.choice not in offered:
+    if tap.choice not in offered:
         return None
     doing = turn.stores.organizing.edits.open(
-        access.campaign, offered[turn.choice], access.organizer, turn.now
+        access.campaign, offered[tap.choice], access.organizer, turn.now
     )
     return await _then_told(turn, doing, "campaign-opened")
 
@@ -115,7 +115,6 @@ async def _then_told(turn: Turn, doing: Awaitable[object], message: str) -> str:
         turn.note("edit-changed")
     else:
         turn.note(message)
-    turn.about = turn.about.partition(".")[0]
     return "edit"
 
 
@@ -146,7 +145,7 @@ async def _before_closing(
     turn: Turn, access: CampaignAccess, message: str, yes: str
 ) -> Reply | str:
     campaign = access.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     if not campaign.running:
         return "edit"
     totals = await turn.stores.campaigns.totals(campaign)
@@ -180,7 +179,7 @@ def told_of_keys(details: Mapping[str, str | int]) -> Reply:
         args,
         choices=(Choice("edit", Words("choice-look")),),
         step="desk",
-        about=str(details["slug"]),
+        about=About(str(details["slug"])),
     )
 
 
@@ -188,7 +187,7 @@ NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"keys": told_o
 
 
 STEPS = (
-    Step("opening", opening, {"edit": "edit"}, picked=open_with, aside=True),
-    Step("closing", closing, {"close-yes": "really", "edit": "edit"}, aside=True),
-    Step("really", really, {"close-for-good": close, "edit": "edit"}, aside=True),
+    Step("opening", opening, {"edit": "edit"}, on_choice=open_with),
+    Step("closing", closing, {"close-yes": "really", "edit": "edit"}),
+    Step("really", really, {"close-for-good": close, "edit": "edit"}),
 )

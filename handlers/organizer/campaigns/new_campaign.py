@@ -1,11 +1,14 @@
 """A new campaign, or a campaign's first texts in another language: asked one by one."""
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words
+from dataclasses import dataclass
+
+from handlers.dialogue.messages import About, Choice, Language, Reply, Tap, Text, Value, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaign_rules import LONGEST, REQUIRED, Fault
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged, SlugTaken
 from handlers.domain.organizers import Organizer, Role
+from handlers.organizer.about import OfText
 from handlers.organizer.access import (
     CAMPAIGN_FORM,
     WHOLE_HOUSE_FORM,
@@ -15,6 +18,7 @@ from handlers.organizer.access import (
     requires,
 )
 from handlers.organizer.campaigns import parsing
+from handlers.organizer.forms import RESUME, CampaignForm, enter
 
 QUESTIONS = ("slug", "locale", *REQUIRED, "responsible", "contact", "retention-days")
 """What a new campaign cannot be without, in the order in which it is asked."""
@@ -27,24 +31,46 @@ GIVE_UP = Choice("stop", Words("choice-give-up"), alone=True)
 """Nothing of what was answered is kept."""
 
 
-def found_new(turn: Turn) -> None:
+@dataclass(slots=True)
+class NewCampaignForm(CampaignForm):
+    """The answers up to now, by question; with a campaign, to the questions of a translation."""
+
+    given: dict[str, str] | None = None
+    """None where nobody has begun."""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return REQUIRED if self.campaign else QUESTIONS
+
+    @property
+    def asked(self) -> str:
+        """The first question without an answer, or empty."""
+        return next((each for each in self.questions if each not in (self.given or {})), "")
+
+    @property
+    def way_out(self) -> tuple[str, About] | None:
+        if self.given is None:
+            return None
+        return "desk" if self.campaign else "organize", self.about
+
+
+def found_new(turn: Turn) -> str:
     """Begin to ask for a new campaign."""
-    turn.leave()
-    turn.answers |= {"organizing": "", "founding": {}}
+    return enter(turn, NewCampaignForm(given={}), "found")
 
 
-def translate(turn: Turn, slug: str, locale: str) -> None:
+def translate(turn: Turn, slug: str, locale: str) -> str:
     """Begin to ask for that campaign's texts in a language."""
-    turn.leave()
-    turn.answers |= {"organizing": slug, "founding": {"locale": locale}}
+    return enter(turn, NewCampaignForm(slug, {"locale": locale}), "found")
 
 
 async def _founding(turn: Turn, least: Role) -> HouseAccess | str:
-    if "founding" not in turn.answers:
+    form = turn.form(NewCampaignForm)
+    if form.given is None:
         turn.leave()
-        turn.about = ""
+        turn.about = About()
         return "organize"
-    if turn.answers.get("organizing"):
+    if form.campaign:
         there = await CAMPAIGN_FORM(turn, least)
         return there if isinstance(there, str) else HouseAccess(there.organizer, there.campaign)
     return await WHOLE_HOUSE_FORM(turn, "organizer")
@@ -55,31 +81,22 @@ FOUNDING: Find[HouseAccess] = _founding
 
 
 def _answers(turn: Turn) -> dict[str, str]:
-    return dict(turn.answers["founding"])
-
-
-def _questions(turn: Turn) -> tuple[str, ...]:
-    return REQUIRED if turn.answers["organizing"] else QUESTIONS
-
-
-def _asked(turn: Turn) -> str:
-    """The first question without an answer, or nothing."""
-    given = _answers(turn)
-    return next((each for each in _questions(turn) if each not in given), "")
+    return dict(turn.form(NewCampaignForm).given or {})
 
 
 @requires("translator", FOUNDING)
 async def ask(turn: Turn, access: HouseAccess) -> Reply | str:
     """The first question without an answer; with none left, the campaign or text is kept."""
-    part, campaign = _asked(turn), access.campaign
+    form, campaign = turn.form(NewCampaignForm), access.campaign
+    part = form.asked
     if not part:
         return await _finish(turn, access.organizer, campaign)
     given = _answers(turn)
     args: dict[str, Value] = {
         "question": Words(f"ask-{part}", {"most": LONGEST.get(part, rules.LONGEST_RESPONSIBLE)}),
         "language": Language(given.get("locale", turn.locale)),
-        "number": 1 + _questions(turn).index(part),
-        "count": len(_questions(turn)),
+        "number": 1 + form.questions.index(part),
+        "count": len(form.questions),
         "original": "",
     }
     if campaign is not None:
@@ -100,25 +117,23 @@ def _offered(turn: Turn, part: str) -> tuple[Choice, ...]:
             Choice(tag, Words("language-listed", {"language": Language(tag)})) for tag in tags
         )
     if part == "retention-days":
-        return tuple(Choice(f"d{days}", Words("choice-days", {"days": days})) for days in DAYS)
+        return tuple(Choice.of("days", days, Words("choice-days", {"days": days})) for days in DAYS)
     return ()
 
 
 @requires("translator", FOUNDING)
-async def pick(turn: Turn, _access: HouseAccess) -> str | None:
+async def pick(turn: Turn, _access: HouseAccess, tap: Tap) -> str | None:
     """One of what is offered: a language, or how many days."""
-    part = _asked(turn)
-    if turn.choice not in [each.id for each in _offered(turn, part)]:
+    part = turn.form(NewCampaignForm).asked
+    if tap.choice not in [each.id for each in _offered(turn, part)]:
         turn.note("button-old")
         return None
-    return await _take(
-        turn, part, turn.choice.removeprefix("d") if part != "locale" else turn.choice
-    )
+    return await _take(turn, part, tap.value or tap.choice)
 
 
 @requires("translator", FOUNDING)
-async def hear(turn: Turn, _access: HouseAccess) -> str | None:
-    return await _take(turn, _asked(turn), turn.text)
+async def hear(turn: Turn, _access: HouseAccess, text: Text) -> str | None:
+    return await _take(turn, turn.form(NewCampaignForm).asked, text.plain)
 
 
 async def _take(turn: Turn, part: str, typed: str) -> str | None:
@@ -131,7 +146,7 @@ async def _take(turn: Turn, part: str, typed: str) -> str | None:
         parsing.complain(turn, faults)
         return None
     parsing.warn(turn, value)
-    turn.answers["founding"] = {**_answers(turn), part: value}
+    turn.form(NewCampaignForm).given = {**_answers(turn), part: value}
     return None
 
 
@@ -174,14 +189,14 @@ async def _finish(turn: Turn, organizer: Organizer, campaign: Campaign | None) -
     except SlugTaken:
         parsing.complain(turn, [Fault("slug-taken")])
         del given["slug"]
-        turn.answers["founding"] = given
+        turn.form(NewCampaignForm).given = given
         return "found"
     except CampaignChanged:
         turn.note("edit-changed")
     else:
-        turn.note("edit-saved" if turn.answers["organizing"] else "campaign-made")
+        turn.note("edit-saved" if turn.form(NewCampaignForm).campaign else "campaign-made")
     turn.leave()
-    turn.about = f"{campaign.slug}.{locale}" if campaign else ""
+    turn.about = OfText(campaign.slug, locale) if campaign else About()
     return "texts" if campaign else "organize"
 
 
@@ -204,7 +219,7 @@ def _campaign(turn: Turn, given: dict[str, str], text: Alert) -> Campaign:
 async def stop(turn: Turn, access: HouseAccess) -> str:
     """Drop what was answered."""
     turn.leave()
-    turn.about = access.slug
+    turn.about = About(access.slug)
     turn.note("edit-stopped")
     return "edit" if access.campaign else "organize"
 
@@ -214,9 +229,9 @@ STEPS = (
         "found",
         ask,
         {"stop": stop},
-        picked=pick,
-        heard=hear,
-        about=lambda turn: str(turn.answers.get("organizing", "")),
-        resume="choice-continue-organizing",
+        on_choice=pick,
+        on_text=hear,
+        form=NewCampaignForm,
+        resume=RESUME,
     ),
 )

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from handlers.dialogue.messages import Choice, Language, Reply, Words
+from handlers.dialogue.messages import About, Choice, Language, Reply, Tap, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Role, may
+from handlers.organizer.about import OfPage, OfText
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.campaigns import new_campaign
 from handlers.organizer.campaigns.lifecycle import (
@@ -34,7 +36,7 @@ GRAVE = ("pause", "closing")
 async def edit(turn: Turn, access: CampaignAccess) -> Reply:
     """The campaign's languages, what each lacks, and what else there is to do."""
     campaign = access.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     rooms: list[tuple[str, Role]] = [("settings", "organizer"), *DEEDS[campaign.status]]
     return Reply(
         "edit",
@@ -89,32 +91,31 @@ def languages_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
 
 
 @requires("translator", CAMPAIGN)
-async def pick(turn: Turn, access: CampaignAccess) -> str | None:
+async def pick(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """A language: to its texts, or to writing the first ones."""
-    if turn.choice not in turn.languages.known:
+    if tap.choice not in turn.languages.known:
         return None
-    turn.about = f"{access.campaign.slug}.{turn.choice}"
-    if turn.choice in access.campaign.texts:
-        return "texts"
-    new_campaign.translate(turn, access.campaign.slug, turn.choice)
-    return "found"
+    if tap.choice not in access.campaign.texts:
+        return new_campaign.translate(turn, access.campaign.slug, tap.choice)
+    turn.about = OfText(access.campaign.slug, tap.choice)
+    return "texts"
 
 
 # The preview.
 
 
-def _previewed(turn: Turn) -> tuple[str, str]:
-    """The language and, behind another dot, the page that the message is about."""
-    locale, _, page = turn.about.partition(".")[2].partition(".")
-    return (locale if locale in turn.languages.known else turn.locale), page
+def _previewed(turn: Turn) -> OfPage:
+    """The language and the page that the message is about; without a language, the reader's."""
+    about = OfPage.of(turn.about)
+    return about if about.locale in turn.languages.known else replace(about, locale=turn.locale)
 
 
 @requires("viewer", CAMPAIGN)
 async def preview(turn: Turn, access: CampaignAccess) -> Reply:
     """The card, just as somebody who reads that language gets it."""
     campaign = access.campaign
-    locale, _ = _previewed(turn)
-    turn.about = f"{campaign.slug}.{locale}"
+    turn.about = _previewed(turn)
+    locale = turn.about.locale
     turn.note("preview", language=Language(locale))
     totals = await turn.stores.campaigns.totals(campaign)
     card = alert.shown(campaign, locale, totals, "")
@@ -125,10 +126,10 @@ async def preview(turn: Turn, access: CampaignAccess) -> Reply:
 async def pages(turn: Turn, access: CampaignAccess) -> Reply:
     """A page of it, likewise."""
     campaign = access.campaign
-    locale, number = _previewed(turn)
-    page, leaf = alert.leaf(campaign, locale, number)
-    turn.about = f"{campaign.slug}.{locale}.{page}"
-    return _as_seen(leaf, locale)
+    about = _previewed(turn)
+    page, leaf = alert.leaf(campaign, about.locale, about.page)
+    turn.about = replace(about, page=page)
+    return _as_seen(leaf, about.locale)
 
 
 def _as_seen(reply: Reply, locale: str) -> Reply:
@@ -136,11 +137,10 @@ def _as_seen(reply: Reply, locale: str) -> Reply:
 
 
 @requires("viewer", CAMPAIGN)
-async def turn_page(turn: Turn, access: CampaignAccess) -> str:
-    locale, page = _previewed(turn)
-    step = {"next": 1, "previous": -1}.get(turn.choice, 0)
-    now = int(page) if page.isdecimal() and len(page) < 4 else 1
-    turn.about = f"{access.campaign.slug}.{locale}.{max(1, now + step) if step else 1}"
+async def turn_page(turn: Turn, access: CampaignAccess, *, by: int) -> str:
+    """So many pages on, or back."""
+    about = _previewed(turn)
+    turn.about = replace(about, page=max(1, about.page + by))
     return "pages"
 
 
@@ -162,29 +162,28 @@ STEPS = (
             "closing": "closing",
             "desk": "desk",
         },
-        picked=pick,
-        aside=True,
+        on_choice=pick,
     ),
     Step(
         "preview",
         preview,
         {
-            "read": turn_page,
+            "read": "pages",
             "texts": "texts",
             **dict.fromkeys(("sign", "share", "updates", "campaigns"), nothing_happens),
         },
-        aside=True,
+        about=OfText,
     ),
     Step(
         "pages",
         pages,
         {
-            "next": turn_page,
-            "previous": turn_page,
+            "next": partial(turn_page, by=1),
+            "previous": partial(turn_page, by=-1),
             "sign": nothing_happens,
             "card": "preview",
             "texts": "texts",
         },
-        aside=True,
+        about=OfPage,
     ),
 )

@@ -1,15 +1,27 @@
 """A campaign's settings, the same in every language: who answers, what is asked, the picture."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, get_args
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words, choices
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Language,
+    Picture,
+    Reply,
+    Tap,
+    Value,
+    Words,
+    choices,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import check_asks
 from handlers.domain.campaigns import Asked, Campaign, CampaignChanged, PictureRefused
 from handlers.organizer.access import CAMPAIGN, CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.campaigns import editing, high_risk
 from handlers.organizer.campaigns.parsing import TYPED, Place
+from handlers.organizer.forms import RESUME, CampaignForm, enter
 from handlers.organizer.navigation import back
 
 ASKED = ("name", "country", "email", "comment")
@@ -20,7 +32,7 @@ ASKED = ("name", "country", "email", "comment")
 async def settings(turn: Turn, access: CampaignAccess) -> Reply:
     """All settings, each with a button that changes it."""
     campaign = access.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     return Reply(
         "settings",
         {
@@ -61,11 +73,11 @@ def _asks_line(campaign: Campaign, each: str) -> Words:
 
 
 @requires("organizer", CAMPAIGN)
-async def change(turn: Turn, access: CampaignAccess) -> str | None:
+async def change(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """To the form for one that is typed."""
-    if turn.choice not in TYPED:
+    if tap.choice not in TYPED:
         return None
-    return editing.begin(turn, access.campaign, Place(turn.choice))
+    return editing.begin(turn, access.campaign, Place(tap.choice))
 
 
 async def _set(turn: Turn, access: CampaignAccess, **changes: Any) -> None:
@@ -80,11 +92,10 @@ async def _set(turn: Turn, access: CampaignAccess, **changes: Any) -> None:
 
 
 @requires("organizer", CAMPAIGN)
-async def mark(turn: Turn, access: CampaignAccess) -> None:
+async def mark(turn: Turn, access: CampaignAccess, *, urgent: bool) -> None:
     """Urgent, or not any more."""
-    wanted = turn.choice == "urgent-on"
-    if access.campaign.urgent != wanted:
-        await _set(turn, access, urgent=wanted)
+    if access.campaign.urgent != urgent:
+        await _set(turn, access, urgent=urgent)
 
 
 # What signers are asked for.
@@ -94,7 +105,7 @@ async def mark(turn: Turn, access: CampaignAccess) -> None:
 async def asking(turn: Turn, access: CampaignAccess) -> Reply:
     """Each question, and whether it must be answered; a tap goes on to the next of the three."""
     campaign = access.campaign
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     return Reply(
         "asks",
         {
@@ -104,7 +115,7 @@ async def asking(turn: Turn, access: CampaignAccess) -> Reply:
         },
         choices=(
             *(
-                Choice(f"{each}-{how}", Words(f"asks-{each}-{how}"))
+                Choice.of(each, how, Words(f"asks-{each}-{how}"))
                 for each in ASKED
                 for how in (_following(campaign, each),)
                 if how != getattr(campaign.asks, each)
@@ -128,8 +139,9 @@ def _may_ask(campaign: Campaign, each: str, how: Asked) -> bool:
 
 
 @requires("organizer", CAMPAIGN)
-async def ask_for(turn: Turn, access: CampaignAccess) -> None:
-    each, _, how = turn.choice.partition("-")
+async def ask_for(turn: Turn, access: CampaignAccess, tap: Tap) -> None:
+    """Ask for that in that way."""
+    each, how = tap.name, tap.value
     ways: dict[str, Asked] = {way: way for way in get_args(Asked)}
     if each not in ASKED or how not in ways or not _may_ask(access.campaign, each, ways[how]):
         return
@@ -144,7 +156,7 @@ async def ask_for(turn: Turn, access: CampaignAccess) -> None:
 
 @requires("organizer", CAMPAIGN)
 async def main_language(turn: Turn, access: CampaignAccess) -> Reply:
-    turn.about = access.campaign.slug
+    turn.about = About(access.campaign.slug)
     return Reply(
         "main-language",
         {"language": Language(access.campaign.default_locale)},
@@ -159,11 +171,11 @@ async def main_language(turn: Turn, access: CampaignAccess) -> Reply:
 
 
 @requires("organizer", CAMPAIGN)
-async def pick_language(turn: Turn, access: CampaignAccess) -> str | None:
-    if turn.choice not in access.campaign.texts:
+async def pick_language(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    if tap.choice not in access.campaign.texts:
         return None
-    if turn.choice != access.campaign.default_locale:
-        await _set(turn, access, default_locale=turn.choice)
+    if tap.choice != access.campaign.default_locale:
+        await _set(turn, access, default_locale=tap.choice)
     return "settings"
 
 
@@ -172,9 +184,7 @@ async def pick_language(turn: Turn, access: CampaignAccess) -> str | None:
 
 @requires("organizer", CAMPAIGN)
 async def to_picture(turn: Turn, access: CampaignAccess) -> str:
-    turn.leave()
-    turn.answers["organizing"] = access.campaign.slug
-    return "picture"
+    return enter(turn, CampaignForm(access.campaign.slug), "picture")
 
 
 @requires("organizer", CAMPAIGN_FORM)
@@ -189,13 +199,14 @@ async def picture(turn: Turn, access: CampaignAccess) -> Reply:
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def take_picture(turn: Turn, access: CampaignAccess) -> str | None:
-    if turn.image is None:
+async def take_picture(turn: Turn, access: CampaignAccess, sent: Picture) -> str | None:
+    image = await sent.load()
+    if image is None:
         turn.note("picture-lost")
         return None
     try:
         await turn.stores.organizing.edits.illustrate(
-            access.campaign, turn.image, access.organizer, turn.now
+            access.campaign, image, access.organizer, turn.now
         )
     except PictureRefused as refused:
         turn.note(f"picture-{refused.why}", **refused.facts)
@@ -222,7 +233,7 @@ async def drop_picture(turn: Turn, access: CampaignAccess) -> str | None:
 
 def _leave(turn: Turn, access: CampaignAccess) -> str:
     turn.leave()
-    turn.about = access.campaign.slug
+    turn.about = About(access.campaign.slug)
     return "settings"
 
 
@@ -241,23 +252,22 @@ STEPS = (
             "asks": "asks",
             "picture": to_picture,
             "main-language": "main",
-            "urgent-on": mark,
-            "urgent-off": mark,
+            "urgent-on": partial(mark, urgent=True),
+            "urgent-off": partial(mark, urgent=False),
             "safety-high": "safety",
             "safety-normal": high_risk.lower_it,
             "edit": "edit",
         },
-        picked=change,
-        aside=True,
+        on_choice=change,
     ),
-    Step("asks", asking, {"settings": "settings"}, picked=ask_for, aside=True),
-    Step("main", main_language, {"settings": "settings"}, picked=pick_language, aside=True),
+    Step("asks", asking, {"settings": "settings"}, on_choice=ask_for),
+    Step("main", main_language, {"settings": "settings"}, on_choice=pick_language),
     Step(
         "picture",
         picture,
         {"picture-drop": drop_picture, "stop": stop},
-        pictured=take_picture,
-        about=editing.organizing,
-        resume="choice-continue-organizing",
+        on_picture=take_picture,
+        form=CampaignForm,
+        resume=RESUME,
     ),
 )

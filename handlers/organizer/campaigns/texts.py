@@ -1,33 +1,41 @@
 """The words of a campaign in one language: what stands there, its sections, its links."""
 
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Language, Link, Reply, Words, choices
+from handlers.dialogue.messages import (
+    Choice,
+    Language,
+    Link,
+    Reply,
+    Tap,
+    Words,
+    choices,
+    whole_number,
+)
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert, CampaignChanged, Related, Section
+from handlers.organizer.about import OfSection, OfText
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.campaigns import editing
 from handlers.organizer.campaigns.lifecycle import lacking
-from handlers.organizer.campaigns.parsing import TEXTS, Place
+from handlers.organizer.campaigns.parsing import SECTION, TEXTS, Place
 from handlers.organizer.navigation import back
 
 
-def _place(turn: Turn, access: CampaignAccess) -> tuple[Alert | None, str]:
-    """The text in the language that the message is about, and what stands behind another dot."""
-    locale, _, rest = turn.about.partition(".")[2].partition(".")
-    return access.campaign.texts.get(locale), rest
+def _text(turn: Turn, access: CampaignAccess) -> Alert | None:
+    """The text in the language that the message is about, if there is one."""
+    return access.campaign.texts.get(OfText.of(turn.about).locale)
 
 
 @requires("translator", CAMPAIGN)
 async def texts(turn: Turn, access: CampaignAccess) -> Reply | str:
     """All texts of a language, each with a button that changes it."""
-    text, _ = _place(turn, access)
+    text = _text(turn, access)
     if text is None:
-        turn.about = access.campaign.slug
         return "edit"
-    turn.about = f"{access.campaign.slug}.{text.locale}"
     return Reply(
         "texts",
         {
@@ -51,12 +59,12 @@ async def texts(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 
 @requires("translator", CAMPAIGN)
-async def change(turn: Turn, access: CampaignAccess) -> str | None:
+async def change(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """To the form for one of the texts."""
-    text, _ = _place(turn, access)
-    if text is None or turn.choice not in TEXTS:
+    text = _text(turn, access)
+    if text is None or tap.choice not in TEXTS:
         return None
-    return editing.begin(turn, access.campaign, Place(turn.choice, text.locale))
+    return editing.begin(turn, access.campaign, Place(tap.choice, text.locale))
 
 
 # Sections.
@@ -65,10 +73,9 @@ async def change(turn: Turn, access: CampaignAccess) -> str | None:
 @requires("translator", CAMPAIGN)
 async def sections(turn: Turn, access: CampaignAccess) -> Reply | str:
     """The headings, each a button."""
-    text, _ = _place(turn, access)
+    text = _text(turn, access)
     if text is None:
         return "edit"
-    turn.about = f"{access.campaign.slug}.{text.locale}"
     full = len(text.sections) >= rules.MOST_SECTIONS
     return Reply(
         "sections",
@@ -85,25 +92,31 @@ async def sections(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 
 @requires("translator", CAMPAIGN)
-async def pick_section(turn: Turn, access: CampaignAccess) -> str | None:
-    text, _ = _place(turn, access)
+async def add_section(turn: Turn, access: CampaignAccess) -> str:
+    """To the form for a new one, behind the others."""
+    text = _text(turn, access)
     if text is None:
         return "edit"
-    if turn.choice == "section-add":
-        place = Place("heading", text.locale, len(text.sections))
-        return editing.begin(turn, access.campaign, place)
-    if not turn.choice.isdecimal() or len(turn.choice) > 2:
+    place = Place("heading", text.locale, len(text.sections))
+    return editing.begin(turn, access.campaign, place)
+
+
+@requires("translator", CAMPAIGN)
+async def pick_section(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """To one of them."""
+    number = whole_number(tap.choice)
+    if number is None:
         return None
-    turn.about = f"{access.campaign.slug}.{text.locale}.{int(turn.choice)}"
+    turn.about = OfSection(access.campaign.slug, OfText.of(turn.about).locale, number)
     return "section"
 
 
 def _numbered(turn: Turn, access: CampaignAccess) -> tuple[Alert, int] | None:
     """The text and the number of the section that the message is about, if it is there."""
-    text, number = _place(turn, access)
-    if text is None or not number.isdecimal() or len(number) > 2:
+    text, number = _text(turn, access), OfSection.of(turn.about).section
+    if text is None or not 0 <= number < len(text.sections):
         return None
-    return (text, int(number)) if int(number) < len(text.sections) else None
+    return text, number
 
 
 @requires("translator", CAMPAIGN)
@@ -131,12 +144,13 @@ async def section(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 
 @requires("translator", CAMPAIGN)
-async def change_section(turn: Turn, access: CampaignAccess) -> str | None:
+async def change_section(turn: Turn, access: CampaignAccess, *, part: str) -> str | None:
+    """To the form for its heading, its text, or more of it."""
     found = _numbered(turn, access)
     if found is None:
         return "sections"
     text, number = found
-    return editing.begin(turn, access.campaign, Place(turn.choice, text.locale, number))
+    return editing.begin(turn, access.campaign, Place(part, text.locale, number))
 
 
 @requires("translator", CAMPAIGN)
@@ -148,7 +162,7 @@ async def move_up(turn: Turn, access: CampaignAccess) -> str:
     moved = list(text.sections)
     moved[number - 1], moved[number] = moved[number], moved[number - 1]
     if await _keep(turn, access, replace(text, sections=tuple(moved)), "sections"):
-        turn.about = f"{access.campaign.slug}.{text.locale}.{number - 1}"
+        turn.about = OfSection(access.campaign.slug, text.locale, number - 1)
     return "section"
 
 
@@ -163,22 +177,21 @@ async def drop_section(turn: Turn, access: CampaignAccess) -> Reply | str:
         "section-drop",
         {"heading": text.sections[number].heading},
         choices=(
-            Choice(f"drop_{_mark(text.sections[number])}", Words("choice-section-drop-yes")),
+            Choice.of("drop", _mark(text.sections[number]), Words("choice-section-drop-yes")),
             *choices("section-keep"),
         ),
     )
 
 
 @requires("translator", CAMPAIGN)
-async def really_drop(turn: Turn, access: CampaignAccess) -> str | None:
+async def really_drop(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     found = _numbered(turn, access)
     if found is None:
         return "sections"
     text, number = found
-    mark = turn.choice.removeprefix("drop_")
-    if mark == turn.choice:
+    if tap.name != "drop":
         return None
-    if mark != _mark(text.sections[number]):
+    if tap.value != _mark(text.sections[number]):
         turn.note("edit-changed")
         return "sections"
     rest = (*text.sections[:number], *text.sections[number + 1 :])
@@ -209,17 +222,16 @@ async def _keep(turn: Turn, access: CampaignAccess, text: Alert, part: str) -> b
 @requires("translator", CAMPAIGN)
 async def links(turn: Turn, access: CampaignAccess) -> Reply | str:
     """The links, to follow them, and a button that takes each away."""
-    text, _ = _place(turn, access)
+    text = _text(turn, access)
     if text is None:
         return "edit"
-    turn.about = f"{access.campaign.slug}.{text.locale}"
     full = len(text.links) >= rules.MOST_LINKS
     return Reply(
         "links",
         {"language": Language(text.locale), "count": len(text.links)},
         choices=(
             *(
-                Choice(f"drop_{_mark(link)}", Words("choice-link-drop", {"title": link.title}))
+                Choice.of("drop", _mark(link), Words("choice-link-drop", {"title": link.title}))
                 for link in text.links
             ),
             *choices(*([] if full else ["link-add"])),
@@ -230,16 +242,23 @@ async def links(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 
 @requires("translator", CAMPAIGN)
-async def change_links(turn: Turn, access: CampaignAccess) -> str | None:
-    text, _ = _place(turn, access)
+async def add_link(turn: Turn, access: CampaignAccess) -> str:
+    """To the form for another one."""
+    text = _text(turn, access)
     if text is None:
         return "edit"
-    if turn.choice == "link-add":
-        return editing.begin(turn, access.campaign, Place("link", text.locale))
-    mark = turn.choice.removeprefix("drop_")
-    if mark == turn.choice:
+    return editing.begin(turn, access.campaign, Place("link", text.locale))
+
+
+@requires("translator", CAMPAIGN)
+async def drop_link(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Take one away."""
+    text = _text(turn, access)
+    if text is None:
+        return "edit"
+    if tap.name != "drop":
         return None
-    rest = tuple(link for link in text.links if _mark(link) != mark)
+    rest = tuple(link for link in text.links if _mark(link) != tap.value)
     if rest == text.links:
         turn.note("edit-changed")
         return None
@@ -248,24 +267,43 @@ async def change_links(turn: Turn, access: CampaignAccess) -> str | None:
 
 
 STEPS = (
-    Step("texts", texts, {
-        "preview": "preview", "sections": "sections", "links": "links", "edit": "edit",
-    }, picked=change, aside=True),
-    Step("sections", sections, {"texts": "texts"}, picked=pick_section, aside=True),
+    Step(
+        "texts",
+        texts,
+        {
+            "preview": "preview",
+            "sections": "sections",
+            "links": "links",
+            "edit": "edit",
+        },
+        on_choice=change,
+        about=OfText,
+    ),
+    Step(
+        "sections",
+        sections,
+        {"section-add": add_section, "texts": "texts"},
+        on_choice=pick_section,
+        about=OfText,
+    ),
     Step(
         "section",
         section,
         {
-            "heading": change_section,
-            "body": change_section,
-            "more": change_section,
+            **{part: partial(change_section, part=part) for part in SECTION},
             "section-up": move_up,
             "section-drop": drop_section,
             "section-keep": "section",
             "sections": "sections",
         },
-        picked=really_drop,
-        aside=True,
+        on_choice=really_drop,
+        about=OfSection,
     ),
-    Step("links", links, {"texts": "texts"}, picked=change_links, aside=True),
-)  # fmt: skip
+    Step(
+        "links",
+        links,
+        {"link-add": add_link, "texts": "texts"},
+        on_choice=drop_link,
+        about=OfText,
+    ),
+)

@@ -1,19 +1,24 @@
 """What is held for review, in piles."""
 
 import re
-from typing import get_args
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
-from handlers.dialogue.messages import Choice, Country, Reply, Value, Words, choices
+from handlers.dialogue.messages import About, Choice, Country, Reply, Tap, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Source
-from handlers.domain.moderation import Decision, HeldReason, Piles
+from handlers.domain.moderation import Decision, HeldReason, Piles, Selection
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
+from handlers.organizer.forms import CampaignForm, enter
 from handlers.organizer.navigation import back
 
 REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
 
 REMOVALS: tuple[Decision, ...] = tuple(each for each in get_args(Decision) if each != "release")
+
+Act = Decision | Literal["hold"]
+"""What may be done with signatures."""
 
 SOURCES: tuple[Source, ...] = get_args(Source)
 
@@ -30,13 +35,21 @@ DAY = re.compile(
 """A day as ISO 8601 writes it, or the day first."""
 
 
-# What is held.
+@dataclass(slots=True)
+class SelectionForm(CampaignForm):
+    """Which signatures are meant, and what is to be done with them."""
+
+    selection: Selection = field(default_factory=Selection)
+    act: Act | None = None
+    """None until it is chosen."""
+    amount: int = 0
+    """How many there were when it was asked whether that is meant."""
 
 
 @requires("organizer", CAMPAIGN)
 async def held(turn: Turn, access: CampaignAccess) -> Reply:
     """What waits for a decision, without small numbers."""
-    turn.about = access.campaign.slug
+    turn.about = About(access.campaign.slug)
     piles = await turn.stores.organizing.moderation.piles(access.campaign)
     return Reply(
         "held" if piles.amounts or piles.deciding else "held-none",
@@ -90,14 +103,18 @@ def _country(code: str) -> Value:
 
 
 @requires("organizer", CAMPAIGN)
-async def begin(turn: Turn, access: CampaignAccess) -> str | None:
-    """Choose among those that are held for a reason, or among those that are not held."""
-    if turn.choice != "sift-new" and turn.choice not in REASONS:
+async def select_new(turn: Turn, access: CampaignAccess) -> str:
+    """Choose among those that are not held."""
+    return enter(turn, SelectionForm(access.campaign.slug), "sift")
+
+
+@requires("organizer", CAMPAIGN)
+async def select_held(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Choose among those that are held for a reason."""
+    held = next((each for each in REASONS if each == tap.choice), None)
+    if held is None:
         return None
-    turn.leave()
-    turn.answers["organizing"] = access.campaign.slug
-    turn.answers["sift"] = {} if turn.choice == "sift-new" else {"held": turn.choice}
-    return "sift"
+    return enter(turn, SelectionForm(access.campaign.slug, Selection(held)), "sift")
 
 
-STEPS = (Step("held", held, {"desk": "desk"}, picked=begin, aside=True),)
+STEPS = (Step("held", held, {"sift-new": select_new, "desk": "desk"}, on_choice=select_held),)

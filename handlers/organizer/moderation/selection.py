@@ -7,46 +7,42 @@ somebody lives, and when they would have signed, could otherwise ask whether the
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
-from handlers.dialogue.messages import Choice, Country, Language, Reply, Value, Words, choices
-from handlers.dialogue.step import Answering, Asking, Step, Turn
+from handlers.dialogue.messages import (
+    About,
+    Choice,
+    Country,
+    Language,
+    Reply,
+    Tap,
+    Text,
+    Value,
+    Words,
+    choices,
+)
+from handlers.dialogue.step import Answering, Asking, Outcome, Step, Turn
 from handlers.domain import countries
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Found, Selection
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
-from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, steps_of
+from handlers.organizer.forms import RESUME
+from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, Act, SelectionForm, steps_of
 from handlers.organizer.navigation import back
 from handlers.supporter import country
 
 # Choosing.
 
 
-def chosen(turn: Turn) -> dict[str, Any]:
-    """What was chosen up to now, as the session keeps it."""
-    return dict(turn.answers.get("sift", {}))
+def chosen(turn: Turn) -> Selection:
+    """What was chosen up to now, among all that there are by now."""
+    return replace(turn.form(SelectionForm).selection, newest=None)
 
 
-def selection_of(turn: Turn) -> Selection:
-    kept = chosen(turn)
-    since, until = kept.get("since"), kept.get("until")
-    return Selection(
-        held=kept.get("held", ""),
-        country=kept.get("country", ""),
-        locale=kept.get("locale", ""),
-        source=kept.get("source", ""),
-        partner=kept.get("partner", ""),
-        since=date.fromisoformat(since) if since else None,
-        until=date.fromisoformat(until) if until else None,
-        newest=kept.get("newest"),
-    )
-
-
-def _choose(turn: Turn, **changes: str) -> str:
-    turn.answers["sift"] = chosen(turn) | changes
+def _choose(turn: Turn, selection: Selection) -> str:
+    turn.form(SelectionForm).selection = selection
     return "sift"
 
 
@@ -82,7 +78,7 @@ def too_few(campaign: Campaign, selection: Selection, found: Found) -> bool:
 @requires("organizer", CAMPAIGN_FORM)
 async def sift(turn: Turn, access: CampaignAccess) -> Reply:
     """Which signatures: what was chosen, how many they are, and what can be done with them."""
-    selection = replace(selection_of(turn), newest=None)
+    selection = chosen(turn)
     found = await found_by(turn, access, selection)
     few = too_few(access.campaign, selection, found)
     doing = ("release", "remove") if selection.held else ("hold",)
@@ -124,15 +120,15 @@ def numbers_of(
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def widen(turn: Turn, access: CampaignAccess) -> None:
+async def widen(turn: Turn, access: CampaignAccess) -> str:
     """All of them again."""
-    turn.answers["sift"] = {k: v for k, v in chosen(turn).items() if k == "held"}
+    return _choose(turn, Selection(chosen(turn).held))
 
 
 @requires("organizer", CAMPAIGN_FORM)
 async def leave(turn: Turn, access: CampaignAccess) -> str:
     turn.leave()
-    turn.about = access.campaign.slug
+    turn.about = About(access.campaign.slug)
     return "held"
 
 
@@ -147,20 +143,20 @@ def _ask_country(codes: Sequence[str]) -> Reply:
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def pick_country(turn: Turn, access: CampaignAccess) -> str | None:
-    if turn.choice not in countries.codes():
+async def pick_country(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    if tap.choice not in countries.codes():
         turn.note("button-unknown")
         return None
-    return _choose(turn, country=turn.choice)
+    return _choose(turn, replace(chosen(turn), country=tap.choice))
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def hear_country(turn: Turn, access: CampaignAccess) -> Reply | str:
+async def hear_country(turn: Turn, access: CampaignAccess, text: Text) -> Reply | str:
     tags = tuple(turn.languages.known)
-    if code := countries.find(turn.text, tags):
-        return _choose(turn, country=code)
-    turn.note("country-unknown", text=" ".join(turn.text.split())[:40])
-    return _ask_country(countries.near(turn.text, tags) or country.likely(turn))
+    if code := countries.find(text.plain, tags):
+        return _choose(turn, replace(chosen(turn), country=code))
+    turn.note("country-unknown", text=" ".join(text.plain.split())[:40])
+    return _ask_country(countries.near(text.plain, tags) or country.likely(turn))
 
 
 @requires("organizer", CAMPAIGN_FORM)
@@ -173,11 +169,11 @@ async def ask_language(turn: Turn, access: CampaignAccess) -> Reply:
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def pick_language(turn: Turn, access: CampaignAccess) -> str | None:
-    if turn.choice not in turn.languages.known:
+async def pick_language(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    if tap.choice not in turn.languages.known:
         turn.note("button-unknown")
         return None
-    return _choose(turn, locale=turn.choice)
+    return _choose(turn, replace(chosen(turn), locale=tap.choice))
 
 
 @requires("organizer", CAMPAIGN_FORM)
@@ -189,7 +185,7 @@ async def ask_link(turn: Turn, access: CampaignAccess) -> Reply:
         choices=(
             *(Choice(source, Words(f"came-{source}")) for source in SOURCES),
             *(
-                Choice(f"o_{code}", Words("sift-link-choice", {"link": label}))
+                Choice.of("o", code, Words("sift-link-choice", {"link": label}))
                 for code, label in list(links.items())[:LINKS]
             ),
             back("back"),
@@ -198,13 +194,12 @@ async def ask_link(turn: Turn, access: CampaignAccess) -> Reply:
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def pick_link(turn: Turn, access: CampaignAccess) -> str | None:
-    code = turn.choice.removeprefix("o_")
-    if code != turn.choice:
-        if code in await turn.stores.organizing.moderation.named_links(access.campaign):
-            return _choose(turn, source="origin", partner=code)
-    elif turn.choice in SOURCES:
-        return _choose(turn, source=turn.choice, partner="")
+async def pick_link(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    if tap.name == "o":
+        if tap.value in await turn.stores.organizing.moderation.named_links(access.campaign):
+            return _choose(turn, replace(chosen(turn), source="origin", partner=tap.value))
+    elif source := next((each for each in SOURCES if each == tap.choice), None):
+        return _choose(turn, replace(chosen(turn), source=source, partner=""))
     turn.note("button-unknown")
     return None
 
@@ -215,21 +210,21 @@ async def ask_days(turn: Turn, access: CampaignAccess) -> Reply:
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def pick_days(turn: Turn, access: CampaignAccess) -> str | None:
+async def pick_days(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     today = turn.now.date()
     spans = {"today": (0, 0), "yesterday": (1, 1), "week": (6, 0)}
-    if turn.choice not in spans:
+    if tap.choice not in spans:
         turn.note("button-unknown")
         return None
-    first, last = spans[turn.choice]
+    first, last = spans[tap.choice]
     return _days(turn, today - timedelta(days=first), today - timedelta(days=last))
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def hear_days(turn: Turn, access: CampaignAccess) -> str | None:
+async def hear_days(turn: Turn, access: CampaignAccess, text: Text) -> str | None:
     """A day, or the first and the last one."""
     try:
-        days = sorted(_day(found) for found in DAY.finditer(turn.text[:80]))
+        days = sorted(_day(found) for found in DAY.finditer(text.plain[:80]))
     except ValueError:
         days = []
     if not 1 <= len(days) <= 2:
@@ -239,27 +234,34 @@ async def hear_days(turn: Turn, access: CampaignAccess) -> str | None:
 
 
 def _day(found: re.Match[str]) -> date:
-    """Raises ValueError for the 31st of February."""
+    """The day that was typed.
+
+    Raises:
+        ValueError: There is no such day, as the 31st of February.
+    """
     year, month, day = (found[name] or found[f"{name}2"] for name in "ymd")
     return date(int(year), int(month), int(day))
 
 
 def _days(turn: Turn, since: date, until: date) -> str:
-    return _choose(turn, since=since.isoformat(), until=until.isoformat())
+    return _choose(turn, replace(chosen(turn), since=since, until=until))
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def do(turn: Turn, access: CampaignAccess) -> str | None:
-    """Hold or release them, once it was confirmed."""
-    holds = not selection_of(turn).held
-    if (turn.choice == "hold") != holds:
-        return None
-    turn.answers["doing"] = turn.choice
+async def hold(turn: Turn, access: CampaignAccess) -> str | None:
+    """Hold them, once it was confirmed."""
+    return None if chosen(turn).held else _ask_whether(turn, "hold")
+
+
+@requires("organizer", CAMPAIGN_FORM)
+async def release(turn: Turn, access: CampaignAccess) -> str | None:
+    """Release them, once it was confirmed."""
+    return _ask_whether(turn, "release") if chosen(turn).held else None
+
+
+def _ask_whether(turn: Turn, act: Act) -> str:
+    turn.form(SelectionForm).act = act
     return "sift-sure"
-
-
-def _organizing(turn: Turn) -> str:
-    return str(turn.answers.get("organizing", ""))
 
 
 def form(
@@ -267,17 +269,17 @@ def form(
     ask: Asking,
     answered: Mapping[str, Answering | str],
     *,
-    picked: Answering | None = None,
-    heard: Answering | None = None,
+    on_choice: Callable[[Turn, Tap], Awaitable[Outcome]] | None = None,
+    on_text: Callable[[Turn, Text], Awaitable[Outcome]] | None = None,
 ) -> Step:
     return Step(
         name,
         ask,
         answered,
-        picked=picked,
-        heard=heard,
-        about=_organizing,
-        resume="choice-continue-organizing",
+        on_choice=on_choice,
+        on_text=on_text,
+        form=SelectionForm,
+        resume=RESUME,
     )
 
 
@@ -286,8 +288,8 @@ STEPS = (
         "sift",
         sift,
         {
-            "hold": do,
-            "release": do,
+            "hold": hold,
+            "release": release,
             "remove": "sift-why",
             "sift-country": "sift-country",
             "sift-language": "sift-language",
@@ -297,8 +299,10 @@ STEPS = (
             "sift-leave": leave,
         },
     ),
-    form("sift-country", ask_country, {"back": "sift"}, picked=pick_country, heard=hear_country),
-    form("sift-language", ask_language, {"back": "sift"}, picked=pick_language),
-    form("sift-link", ask_link, {"back": "sift"}, picked=pick_link),
-    form("sift-days", ask_days, {"back": "sift"}, picked=pick_days, heard=hear_days),
+    form(
+        "sift-country", ask_country, {"back": "sift"}, on_choice=pick_country, on_text=hear_country
+    ),
+    form("sift-language", ask_language, {"back": "sift"}, on_choice=pick_language),
+    form("sift-link", ask_link, {"back": "sift"}, on_choice=pick_link),
+    form("sift-days", ask_days, {"back": "sift"}, on_choice=pick_days, on_text=hear_days),
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 
-from handlers.dialogue.messages import Choice, Reply, Value, Words
+from handlers.dialogue.messages import About, Choice, Reply, Tap, Value, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.organizers import Organizer, role_in
+from handlers.organizer.about import OfView
 from handlers.organizer.access import ANYWHERE, CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 from handlers.organizer.statistics.charts import (
@@ -27,9 +28,9 @@ async def which(turn: Turn, organizer: Organizer) -> Reply | str:
     if not found:
         return "organize"
     if len(found) == 1:
-        turn.about = found[0].slug
+        turn.about = About(found[0].slug)
         return "stats"
-    turn.about = ""
+    turn.about = About()
     return Reply(
         "stats-which",
         choices=tuple(
@@ -42,8 +43,8 @@ async def which(turn: Turn, organizer: Organizer) -> Reply | str:
     )
 
 
-async def pick_campaign(turn: Turn) -> str:
-    turn.about = turn.choice
+async def pick_campaign(turn: Turn, tap: Tap) -> str:
+    turn.about = About(tap.choice)
     return "stats"
 
 
@@ -51,10 +52,10 @@ async def pick_campaign(turn: Turn) -> str:
 async def stats(turn: Turn, access: CampaignAccess) -> Reply:
     """One view of a campaign's numbers, named in `about`, and buttons to the others."""
     campaign = access.campaign
-    name = turn.about.partition(".")[2]
+    name = OfView.of(turn.about).view
     if name not in VIEWS:
         name = "growth"
-    turn.about = f"{campaign.slug}.{name}"
+    turn.about = OfView(campaign.slug, name)
     seen = await VIEWS[name](turn, access)
     chart = seen.chart
     args: dict[str, Value] = {
@@ -70,11 +71,11 @@ async def stats(turn: Turn, access: CampaignAccess) -> Reply:
 
 
 @requires("viewer", CAMPAIGN)
-async def turn_to(turn: Turn, access: CampaignAccess) -> str | None:
+async def turn_to(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """To the view that was tapped."""
-    if turn.choice not in VIEWS:
+    if tap.choice not in VIEWS:
         return None
-    turn.about = f"{access.campaign.slug}.{turn.choice}"
+    turn.about = OfView(access.campaign.slug, tap.choice)
     return "stats"
 
 
@@ -90,6 +91,6 @@ VIEWS: dict[str, Callable[[Turn, CampaignAccess], Awaitable[Seen]]] = {
 """The views by the choices that lead to them. `about` holds the campaign and one of these."""
 
 STEPS = (
-    Step("stats", stats, {"desk": "desk"}, picked=turn_to, aside=True),
-    Step("stats-which", which, picked=pick_campaign, aside=True),
+    Step("stats", stats, {"desk": "desk"}, on_choice=turn_to, about=OfView),
+    Step("stats-which", which, on_choice=pick_campaign),
 )

@@ -1,9 +1,10 @@
 """Being told when people join through one's own link: a choice of its own, off until it is made."""
 
-from handlers.dialogue.messages import Reply, Value, Words, choices
+from handlers.dialogue.messages import About, Reply, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Consent
+from handlers.supporter.signing import OfWording
 
 
 def wording(campaign: Campaign) -> Words:
@@ -11,14 +12,15 @@ def wording(campaign: Campaign) -> Words:
     return Words("tell-consent", {"responsible": campaign.responsible, "contact": campaign.contact})
 
 
-def about(turn: Turn, campaign: Campaign) -> str:
+def about(turn: Turn, campaign: Campaign) -> OfWording:
     """The campaign and the wording, so that nobody agrees to words that were not shown."""
-    return f"{campaign.slug}.{turn.languages.wording(wording(campaign), turn.locale).hash[:8]}"
+    shown = turn.languages.wording(wording(campaign), turn.locale)
+    return OfWording(campaign.slug, shown.hash[:8])
 
 
 async def campaign_of(turn: Turn) -> Campaign | None:
     """The running campaign that the tapped message was about, where the person has an invite."""
-    campaign = await turn.stores.campaigns.get(turn.about.partition(".")[0])
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None or not campaign.running:
         return None
     return campaign if await turn.stores.invites.of(campaign, turn.person) else None
@@ -50,12 +52,11 @@ async def agree(turn: Turn) -> str:
         Consent("milestones", turn.languages.wording(wording(campaign), turn.locale), turn.now),
     )
     turn.note("tell-on")
-    turn.about = campaign.slug
+    turn.about = About(campaign.slug)
     return "apps"
 
 
 async def decline(turn: Turn) -> str:
-    turn.about = turn.about.partition(".")[0]
     turn.note("tell-declined")
     return "apps"
 
@@ -76,8 +77,8 @@ def reached(campaign: Campaign, locale: str, joined: int) -> Reply:
         {"title": campaign.alert(locale).title, "count": joined},
         choices=choices("share", "untell"),
         step="apps",
-        about=campaign.slug,
+        about=About(campaign.slug),
     )
 
 
-STEPS = (Step("tell", ask, {"tell-yes": agree, "tell-no": decline}, aside=True),)
+STEPS = (Step("tell", ask, {"tell-yes": agree, "tell-no": decline}, about=OfWording),)

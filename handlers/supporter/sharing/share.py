@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handlers.dialogue.messages import Invite, Link, Reply, Share, Value, Words, choices
+from handlers.dialogue.messages import About, Invite, Link, Reply, Share, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
@@ -13,7 +13,7 @@ from handlers.supporter.sharing import apps, milestones
 
 async def ask(turn: Turn) -> Reply | str:
     """Whether they would. Who has said yes to that is likelier to do it."""
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None or campaign.status != "open":
         return "home"
     if campaign.high_risk:
@@ -32,7 +32,7 @@ async def not_now(turn: Turn) -> str:
 
 async def named(turn: Turn) -> Reply | str:
     """The apps with words that name a cause at high risk: they are sent because somebody wishes."""
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None or campaign.status != "open" or not campaign.high_risk:
         return "apps"
     country = await countries.of(turn, campaign)
@@ -51,7 +51,7 @@ async def named(turn: Turn) -> Reply | str:
 
 async def _unnamed(turn: Turn, campaign: Campaign) -> Reply:
     """The apps, with words and a link that tell neither what it is about nor who passes it on."""
-    turn.about = campaign.handle
+    turn.about = About(campaign.handle)
     invite = Invite(campaign.handle)
     return Reply(
         "share-high-risk",
@@ -79,7 +79,7 @@ async def show(turn: Turn) -> Reply | str:
 
     Whoever has not signed passes on a link that credits nobody.
     """
-    campaign = await turn.stores.campaigns.get(turn.about)
+    campaign = await turn.stores.campaigns.get(turn.about.campaign)
     if campaign is None or campaign.status != "open":
         return "home"
     if campaign.high_risk:
@@ -118,7 +118,7 @@ def links(campaign: Campaign, locale: str, payload: str, country: str) -> Iterat
 
 
 STEPS = (
-    Step("share", ask, {"share-yes": "apps", "share-no": not_now}, aside=True),
+    Step("share", ask, {"share-yes": "apps", "share-no": not_now}),
     Step(
         "apps",
         show,
@@ -130,7 +130,6 @@ STEPS = (
             "name-it": "apps-named",
             "hide": "hide",
         },
-        aside=True,
     ),
-    Step("apps-named", named, {"unname-it": "apps", "hide": "hide"}, aside=True),
+    Step("apps-named", named, {"unname-it": "apps", "hide": "hide"}),
 )

@@ -130,7 +130,7 @@ async def test_only_owners_are_told_and_may_answer() -> None:
         [told] = await notice(there)
         for each in others:
             for choice in ("grant", "refuse", "exports"):
-                await each.forges("export", told.about, choice)
+                await each.forges("export", told.about.encode(), choice)
                 assert each.last.id not in {"export", "exports"}, each.person.name
         assert await state(there, number, ida.now) == "asked"
         # By another campaign's name an owner of that one finds nothing.

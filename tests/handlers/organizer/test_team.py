@@ -75,7 +75,7 @@ async def test_an_owner_invites_a_translator_who_cannot_enter_the_team_room() ->
         assert await omar.opens(given) == "join"
         assert omar.last.args["role"] == Words("role-translator")
         assert await omar.taps("join-yes") == "desk"
-        assert omar.last.about == "release"
+        assert omar.about == "release"
         assert rooms(omar) == {"audit"}
         await omar.forges("team", "release", "team-add")
         assert omar.notes == ["organizer-not-yours"]

@@ -121,7 +121,7 @@ async def test_after_signing_nothing_names_the_cause_unless_it_is_opened_again()
     walk = [
         ("command", "mydata"), ("tap", "reveal"), ("tap", "file"),
         ("command", "mydata"), ("tap", "reveal"), ("tap", "hide"), ("tap", "campaigns"),
-        ("command", "updates"), ("tap", f"on-{handle}"), ("tap", "updates-yes"),
+        ("command", "updates"), ("tap", f"on_{handle}"), ("tap", "updates-yes"),
         ("command", "mydata"), ("tap", "reveal"), ("tap", "file"),
         ("command", "campaigns"), ("command", "start"), ("command", "help"),
         ("command", "privacy"), ("command", "cancel"), ("say", "hello"),
@@ -129,7 +129,7 @@ async def test_after_signing_nothing_names_the_cause_unless_it_is_opened_again()
         ("command", "withdraw"), ("tap", "reveal"), ("tap", "withdraw-no"), ("tap", "share"),
         ("forge", "share"), ("forge", "tell"),
         ("command", "withdraw"), ("tap", "reveal"), ("tap", "withdraw-yes"), ("tap", "updates"),
-        ("tap", f"off-{handle}"),
+        ("tap", f"off_{handle}"),
     ]  # fmt: skip
     for how, what in walk:
         if how == "command":
@@ -321,7 +321,7 @@ async def test_a_paused_or_closed_one_is_not_named_either(locale: str) -> None:
     talk = Watched(locale=locale)
     await talk.signs()
     await talk.commands("updates")
-    await talk.taps(f"on-{sparrow().handle}")
+    await talk.taps(f"on_{sparrow().handle}")
     await talk.taps("updates-yes")
     for status in ("paused", "closed"):
         slug = sparrow().slug

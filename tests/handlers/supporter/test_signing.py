@@ -60,7 +60,7 @@ async def test_words_instead_of_a_button_ask_for_consent_again() -> None:
     await talk.opens("chechnya")
     await talk.taps("sign")
     assert await talk.says("hello") == "consent-ask"
-    assert "consent" not in talk.answers
+    assert "agreed" not in talk.form
 
 
 async def test_staying_anonymous_where_the_campaign_allows_it() -> None:
@@ -147,7 +147,7 @@ async def test_a_name_that_cannot_be_one_is_asked_for_again(typed: str, note: st
     await talk.taps("agree")
     assert await talk.says(typed) == "name-ask"
     assert talk.notes == [note]
-    assert "name" not in talk.answers
+    assert "given" not in talk.form
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ async def test_a_country_by_its_name_in_another_language() -> None:
     await talk.reaches_review()
     await talk.taps("edit-country")
     assert await talk.says("Германия") == "review"
-    assert talk.answers["country"] == "DE"
+    assert talk.form["given"]["country"] == "DE"
 
 
 async def test_a_country_with_a_slip_is_asked_back() -> None:
@@ -200,7 +200,7 @@ async def test_a_country_nobody_knows() -> None:
     assert await talk.says("<script>") == "country-ask"
     assert talk.notes == ["country-unknown"]
     assert await talk.forges("country", "chechnya", "ZZ") == "country-ask"
-    assert talk.answers["country"] == "FR"
+    assert talk.form["given"]["country"] == "FR"
 
 
 async def test_signing_again_says_since_when_they_are_counted() -> None:
@@ -272,7 +272,7 @@ async def test_agreeing_under_an_old_wording_agrees_to_nothing() -> None:
     await talk.says("what?")
     assert await talk.taps("agree", on=old) == "consent-ask"
     assert talk.notes == ["button-old"]
-    assert "consent" not in talk.answers
+    assert "agreed" not in talk.form
 
 
 async def test_consent_in_another_language_than_the_persons_says_so() -> None:
@@ -358,7 +358,7 @@ async def test_a_withdrawer_who_still_hears_updates_is_asked_about_them() -> Non
     await talk.commands("withdraw")
     assert await talk.taps("withdraw-yes") == "withdrawn-hears"
     assert await talk.taps("updates") == "updates"
-    assert await talk.taps("off-chechnya") == "updates"
+    assert await talk.taps("off_chechnya") == "updates"
     assert not talk.store.subscriptions
 
 
@@ -447,7 +447,8 @@ async def test_mydata_of_somebody_in_the_middle_of_signing() -> None:
     await talk.commands("mydata")
     await talk.taps("file")
     assert talk.last.file is not None
-    assert json.loads(talk.last.file.content)["conversation"]["answers"]["name"] == "Amina"
+    form = json.loads(talk.last.file.content)["conversation"]["answers"]["Signing"]
+    assert form["given"]["name"] == "Amina"
 
 
 async def test_mydata_of_a_stranger() -> None:
@@ -497,7 +498,7 @@ async def test_a_signer_keeps_every_right_while_a_petition_is_paused() -> None:
     await talk.taps("withdraw-yes")
     assert not talk.store.signatures
     assert await talk.commands("updates") == "updates"
-    await talk.taps("off-chechnya")
+    await talk.taps("off_chechnya")
     assert not talk.store.subscriptions
 
 

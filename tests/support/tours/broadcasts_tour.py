@@ -59,7 +59,7 @@ async def _write(ida: OrganizerTalk) -> None:
     await ida.forges("desk", "release", "broadcasts")
     await ida.taps("new-broadcast")
     await ida.taps("schedule")
-    await ida.forges("broadcast", ida.last.about, "drop")
+    await ida.forges("broadcast", ida.about, "drop")
     await ida.taps("drop-yes")
     await ida.taps("new-broadcast")
     await ida.taps("letters")
@@ -177,9 +177,9 @@ async def _time(ida: OrganizerTalk) -> None:
 
 async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, locale: str) -> None:
     omar = await there.organizer("Omar", "organizer", campaign, locale)
-    await ida.forges("last-look", ida.last.about, "y_000000000000")
+    await ida.forges("last-look", ida.about, "y_000000000000")
     await ida.taps(_first(ida, "y_"))
-    await ida.forges("broadcast", ida.last.about, "approve_1")
+    await ida.forges("broadcast", ida.about, "approve_1")
     await _screen(there, campaign, omar)
     await omar.taps("reject")
     await _confirm(there, campaign, ida, "2026-03-05 10:00")
@@ -288,7 +288,7 @@ async def _slips(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> No
     await there.storage.broadcasts.drop(await _the(there, campaign))
     await ida.says("Trop tard.")
     await ida.taps("new-broadcast")
-    about = ida.last.about
+    about = ida.about
     liz = await there.organizer("Liz")  # only in English is it not clear
     await liz.forges("audience", about, "aim-since")
     await liz.says("1/2/2026")

@@ -61,7 +61,7 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     await there.storage.moderation.hold(release, Selection(), await ida.organizer(), ida.now)
     await ida.taps("sure-hold")
     await ida.taps("sift-new")
-    await ida.forges("sift", offered.about, "hold")
+    await ida.forges("sift", offered.about.encode(), "hold")
     await ida.taps("sift-leave")
     for choice in ("picked", "release", "sift-no", "sift-country"):
         await ida.taps(choice)
@@ -77,7 +77,7 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     await ida.taps("remove")
     await ida.taps("legal")
     assert ida.saved is not None
-    ida.saved["answers"]["amount"] = 1
+    ida.saved["answers"]["SelectionForm"]["amount"] = 1
     await ida.taps("sure-remove")
     everything = Selection(held="suspicious")
     await there.storage.moderation.decide(

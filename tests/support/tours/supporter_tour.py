@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import get_args
 
-from handlers.dialogue.messages import Reply
-from handlers.dialogue.step import Incoming, Languages
+from handlers.dialogue.messages import Incoming, Reply
+from handlers.dialogue.step import Languages
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import Asks, Campaign, Related
 from handlers.domain.signatures import Unfit
@@ -156,7 +156,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await talk.taps("withdraw")
     await talk.taps("withdraw-yes")
     await talk.taps("updates")
-    await talk.taps("off-chechnya")
+    await talk.taps("off_chechnya")
     await talk.taps("confirm", on=review)
     await talk.opens("civilians")
     await talk.taps("sign")
@@ -165,7 +165,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
         await talk.says(word)
     await talk.taps("cancel")
     await talk.commands("updates")
-    await talk.taps("on-civilians")
+    await talk.taps("on_civilians")
     await talk.taps("updates-no")
     await talk.forges("home", "", "unknown")
     await talk.signs("foreign")
@@ -183,7 +183,7 @@ async def every_reply(languages: Languages, locale: str) -> list[Reply]:
     await stranger.commands("start")
     await stranger.forges("consent", "chechnya.0", "agree")
     assert stranger.saved is not None
-    stranger.saved["answers"]["consent"]["hash"] = "0"
+    stranger.saved["answers"]["Signing"]["agreed"]["wording"] = "0"
     for word in ("anonymous", "skip", "skip", "skip", "confirm"):
         await stranger.taps(word)
     stranger.saved["version"] = 0
@@ -236,9 +236,9 @@ async def _at_high_risk(talk: Tourist) -> None:
     await talk.says("France")
     review = talk.last
     await talk.taps("confirm")
-    await talk.forges("review", review.about, "edit-country")
+    await talk.forges("review", review.about.encode(), "edit-country")
     await talk.commands("updates")
-    await talk.taps(f"on-{high_risk().handle}")
+    await talk.taps(f"on_{high_risk().handle}")
     await talk.taps("updates-yes")
     await talk.commands("mydata")
     await talk.taps("reveal")

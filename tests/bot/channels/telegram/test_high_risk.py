@@ -115,7 +115,7 @@ async def test_whatever_a_signer_does_later_names_nothing(town: "Town") -> None:
     await ana.taps("reveal")
     await ana.taps("file")
     await ana.says("/updates")
-    await ana.taps(f"on-{campaign.handle}")
+    await ana.taps(f"on_{campaign.handle}")
     await ana.taps("updates-yes")
     for said in ("/campaigns", "/start", "/privacy", "/withdraw", "/help", "/cancel", "thanks!"):
         await ana.says(said)

@@ -7,8 +7,8 @@ import pytest
 from bot.channels.conversation import Conversation
 from bot.channels.telegram import client
 from bot.channels.telegram.receive import Telegram
-from handlers.dialogue.messages import Reply
-from handlers.dialogue.step import Dialogue, Step, Turn
+from handlers.dialogue.messages import Picture, Reply, Tap
+from handlers.dialogue.step import Dialogue, Form, Step, Turn
 from tests.support.town import PICTURE, Town
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
@@ -23,14 +23,17 @@ class Studio:
     async def ask(self, turn: Turn) -> Reply:
         return Reply("help")
 
-    async def look(self, turn: Turn) -> None:
-        self.received.append(turn.image)
+    async def look(self, turn: Turn, picture: Picture) -> None:
+        self.received.append(await picture.load())
+
+    async def lost(self, turn: Turn, tap: Tap) -> str:
+        return "picture"
 
     def move_into(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
         """Let the town's bot hold this conversation."""
         storage, texts = town.parts.storage, town.parts.texts
-        step = Step("picture", self.ask, pictured=self.look)
-        steps = Dialogue({"picture": step}, {"start": "picture"}, "picture", "picture", "language")
+        step = Step("picture", self.ask, on_picture=self.look, form=Form)
+        steps = Dialogue({"picture": step}, {"start": "picture"}, "picture", self.lost, "language")
         conversation = Conversation(steps, storage.stores, storage.sessions, texts)
         monkeypatch.setattr(town.parts.telegram, "_conversation", conversation)
 

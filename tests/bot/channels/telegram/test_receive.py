@@ -464,7 +464,7 @@ async def test_somebody_who_lets_the_bot_in_again_is_written_to_again(town: Town
     """A letter found that Ana had blocked the bot; she never switched its updates off."""
     ana = town.simulator.person("Ana", "en")
     await ana.says("/updates")
-    await ana.taps("on-chechnya")
+    await ana.taps("on_chechnya")
     await ana.taps("updates-yes")
     await ana.blocks()
     await town.simulator.settled()
@@ -475,4 +475,4 @@ async def test_somebody_who_lets_the_bot_in_again_is_written_to_again(town: Town
     await town.simulator.settled()
     async with database.read() as connection:
         assert await connection.scalar(select(table.c.unreachable_at)) is None
-    assert "off-chechnya" in (await ana.says("/updates")).choices
+    assert "off_chechnya" in (await ana.says("/updates")).choices

@@ -26,8 +26,7 @@ from bot.channels.telegram.render import (
     width,
 )
 from bot.texts.texts import Texts
-from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Words, choices
-from handlers.dialogue.step import Tapped
+from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Tap, Words, choices
 from tests.support.fakes.campaigns import alert, campaign
 from tests.support.tours.organizer_tour import every_organizers_reply
 from tests.support.tours.supporter_tour import every_reply
@@ -79,7 +78,7 @@ async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None
                 tap = tap_of(button.data)
                 assert tap is not None
                 assert tap.step == reply.step
-                assert tap.about == reply.about
+                assert tap.about == reply.about.encode()
             elif button.url:
                 assert urlsplit(button.url).scheme == "https"
         for row in shown.rows:
@@ -201,8 +200,8 @@ def test_a_button_says_where_it_belongs() -> None:
     """Its data ends in the choice's plain id, and reads back as what was tapped."""
     data = data_of("read", "chechnya.2", "next")
     assert data == "read.chechnya.2:next"
-    assert tap_of(data) == Tapped("read", "chechnya.2", "next")
-    assert tap_of("review:confirm") == Tapped("review", "", "confirm")
+    assert tap_of(data) == Tap("read", "chechnya.2", "next")
+    assert tap_of("review:confirm") == Tap("review", "", "confirm")
 
 
 @pytest.mark.parametrize(

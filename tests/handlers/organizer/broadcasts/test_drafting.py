@@ -273,7 +273,7 @@ async def test_a_translator_writes_and_decides_nothing() -> None:
         ida = await there.organizer("Ida")
         tam = await there.organizer("Tam", "translator", campaign)
         await begins(ida)
-        about = ida.last.about
+        about = ida.about
         await tam.forges("broadcasts", "release", f"b_{(await the(there, campaign)).id}")
         assert set(tam.offered()) == {"letters", "broadcasts"}
         assert await writes(tam, "fr", "Bonjour.") == "broadcast-letter"
@@ -291,7 +291,7 @@ async def test_a_role_that_is_taken_away_in_the_middle_ends_there() -> None:
         ida = await there.organizer("Ida")
         tam = await there.organizer("Tam", "translator", campaign)
         await begins(ida)
-        await tam.forges("broadcast", ida.last.about, "letters")
+        await tam.forges("broadcast", ida.about, "letters")
         await tam.taps("w_fr")
         await there.organizing.organizers.remove(campaign, await tam.organizer(), None, tam.now)
         await tam.says("Bonjour.")
@@ -315,7 +315,7 @@ async def test_a_broadcast_that_is_no_draft_any_more_is_not_written() -> None:
         assert ida.notes == ["broadcast-no-draft"]
         assert (await the(there, campaign)).letters["en"].text == "Hello."
         await begins(ida)
-        about = ida.last.about
+        about = ida.about
         await ida.taps("letters")
         await ida.taps("w_en")
         await omar.forges("broadcast", about, "drop")

@@ -365,7 +365,7 @@ async def test_with_nobody_else_on_the_team_a_large_one_cannot_be_confirmed() ->
         assert isinstance(second, Words)
         assert second.id == "look-nobody"
         assert not [each for each in ida.offered() if each.startswith("y_")]
-        await ida.forges("last-look", ida.last.about, "y_000000000000")
+        await ida.forges("last-look", ida.about, "y_000000000000")
         assert (await the(there, campaign)).status == "draft"
 
 
@@ -479,7 +479,7 @@ async def test_a_viewer_sees_how_it_goes_and_stops_nothing() -> None:
         await sending(there, campaign)
         assert await shows(there, vera, campaign) == "broadcast-sending"
         assert not {"pause", "cancel", "watch"} & set(vera.offered())
-        await vera.forges("broadcast", vera.last.about, "pause")
+        await vera.forges("broadcast", vera.about, "pause")
         assert vera.notes == ["organizer-not-yours"]
 
 
@@ -623,7 +623,7 @@ async def test_the_live_message_shows_how_it_stands(status: BroadcastStatus) -> 
             campaign,
             NOON - timedelta(minutes=1),
         )
-        assert (shown.step, shown.about) == ("broadcast", f"release.{found.id}")
+        assert (shown.step, shown.about.encode()) == ("broadcast", f"release.{found.id}")
         if status == "sending":
             assert ids(shown, "pace") == ["progress-rate", "progress-left", "progress-asleep"]
             assert ids(shown, "lines") == ["progress-blocked"]
@@ -636,4 +636,4 @@ async def test_every_notice_leads_to_its_broadcast() -> None:
         kind = f"broadcast-{end}"
         said = notices.reply(kind, {"slug": "release", "number": 5, "title": "T", "count": 7})
         assert said is not None
-        assert (said.step, said.about) == ("broadcast", "release.5")
+        assert (said.step, said.about.encode()) == ("broadcast", "release.5")

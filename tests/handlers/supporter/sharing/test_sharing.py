@@ -129,7 +129,7 @@ async def test_a_signature_says_where_its_link_was(link: str, came: Arrival) -> 
 async def test_a_tampered_link_opens_the_campaign_and_credits_nobody(tail: str) -> None:
     talk = Talk(campaigns=BOTH)
     assert await talk.opens(f"chechnya_{tail}") == "alert"
-    assert talk.last.about == "chechnya"
+    assert talk.about == "chechnya"
     await talk.signs(f"chechnya_{tail}")
     assert talk.store.arrivals == [Arrival()]
 

@@ -1,0 +1,51 @@
+"""The form in which somebody signs: what they agreed to, and what they have answered."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from handlers.dialogue.messages import About
+from handlers.dialogue.step import Form
+
+Question = Literal["name", "country", "email", "comment"]
+"""What a campaign may ask for; the step of that name asks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfWording(About):
+    """A campaign, and the wording that somebody agrees to: the first 8 digits of its SHA-256.
+
+    So nobody agrees to words that were not shown.
+    """
+
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """That somebody consented: to a wording by its SHA-256, in a locale, when."""
+
+    wording: str
+    locale: str
+    at: datetime
+
+
+@dataclass(slots=True)
+class Signing(Form):
+    """A signature that is being given."""
+
+    campaign: str = ""
+    """Its handle."""
+    asked: str = ""
+    """The SHA-256 of the wording that is shown to be agreed to."""
+    agreed: Agreed | None = None
+    given: dict[Question, str] = field(default_factory=dict)
+    """The answers; an empty one is one that was left out."""
+
+    @property
+    def about(self) -> OfWording:
+        return OfWording(self.campaign, self.asked[:8])
+
+    @property
+    def way_out(self) -> tuple[str, About] | None:
+        return ("home", About(self.campaign)) if self.campaign else None
