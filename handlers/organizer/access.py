@@ -42,6 +42,17 @@ class BroadcastAccess:
     broadcast: Broadcast
     form: bool = False
 
+    async def note(self, turn: Turn, action: str, **details: str | int) -> None:
+        """Write into the audit log what the organizer did with the broadcast."""
+        await turn.stores.organizing.audit.note(
+            action,
+            self.organizer,
+            self.campaign,
+            turn.now,
+            number=self.broadcast.id,
+            **details,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class HouseAccess:

@@ -12,7 +12,7 @@ from handlers.organizer.access import (
     HouseAccess,
     requires,
 )
-from handlers.organizer.campaigns.new_campaign import found_new
+from handlers.organizer.campaigns import new_campaign
 from handlers.organizer.navigation import back
 
 ROOMS: tuple[tuple[str, Role], ...] = (
@@ -72,7 +72,7 @@ OF_THE_HOUSE = ("team", "audit")
 @requires("organizer", WHOLE_HOUSE)
 async def begin_campaign(turn: Turn, _access: HouseAccess) -> str:
     """To the questions of a new campaign."""
-    return found_new(turn)
+    return new_campaign.begin(turn)
 
 
 async def pick(turn: Turn, tap: Tap) -> str:
@@ -85,7 +85,6 @@ async def pick(turn: Turn, tap: Tap) -> str:
 async def desk(turn: Turn, access: CampaignAccess) -> Reply:
     """One campaign: how it stands, and the rooms behind its desk."""
     campaign = access.campaign
-    turn.about = About(campaign.slug)
     totals = await turn.stores.campaigns.totals(campaign)
     rooms = [room for room, least in ROOMS if may(access.organizer, campaign, least)]
     return Reply(
@@ -112,7 +111,6 @@ def _erasing(turn: Turn, campaign: Campaign) -> tuple[Words, ...]:
 @requires("viewer", CAMPAIGN)
 async def enter(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """Into one of the rooms; each sees for itself who may come in."""
-    turn.about = About(access.campaign.slug)
     return tap.choice if tap.choice in dict(ROOMS) else None
 
 

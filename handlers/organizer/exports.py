@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from handlers.dialogue.messages import (
-    About,
     Choice,
     Country,
     Language,
@@ -32,7 +31,6 @@ OPEN = ("asked", "granted")
 @requires("owner", CAMPAIGN)
 async def exports(turn: Turn, access: CampaignAccess) -> Reply:
     """The newest requests of a campaign."""
-    turn.about = About(access.campaign.slug)
     found = await turn.stores.organizing.exports.of(access.campaign, turn.now)
     lines = tuple(
         Words(

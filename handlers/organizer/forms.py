@@ -50,6 +50,13 @@ def enter(turn: Turn, form: Form, step: str) -> str:
     return step
 
 
+def leave(turn: Turn, about: About, step: str) -> str:
+    """Out of the form, to an aside about that."""
+    turn.leave()
+    turn.about = about
+    return step
+
+
 def current(turn: Turn, kind: type[AForm]) -> AForm | None:
     """The form of that kind, or of one derived from it, in which somebody stands."""
     return next((form for form in turn.forms.values() if isinstance(form, kind)), None)

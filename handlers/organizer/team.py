@@ -69,7 +69,6 @@ async def join_no(turn: Turn) -> str:
 async def team(turn: Turn, access: HouseAccess) -> Reply:
     """Who organizes this campaign, and whom else to ask."""
     campaign = access.campaign
-    turn.about = About(access.slug)
     there = await turn.stores.organizing.organizers.of(campaign)
     return Reply(
         "team",
@@ -174,7 +173,6 @@ async def remove_yes(turn: Turn, access: HouseAccess) -> str:
         access.campaign, other, access.organizer, turn.now
     )
     turn.note("team-removed")
-    turn.about = About(access.slug)
     return "organize" if other.id == access.organizer.id else "team"
 
 

@@ -66,9 +66,7 @@ async def _aim(turn: Turn, access: BroadcastAccess, aim: Audience) -> bool:
             turn.note("audience-unknown")
         return False
     await turn.stores.organizing.broadcasts.aim(access.broadcast, aim)
-    await turn.stores.organizing.audit.note(
-        "broadcast-aimed", access.organizer, access.campaign, turn.now, number=access.broadcast.id
-    )
+    await access.note(turn, "broadcast-aimed")
     return True
 
 

@@ -172,20 +172,9 @@ async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str
         turn.notes.append(too_long(access.broadcast, locale, over))
     else:
         await turn.stores.organizing.broadcasts.write(access.broadcast, locale, found)
-        await _note(turn, access, "broadcast-written", locale)
+        await access.note(turn, "broadcast-written", language=locale)
         turn.form(LetterForm).rewriting = False
     return "letter-text"
-
-
-async def _note(turn: Turn, access: BroadcastAccess, deed: str, locale: str) -> None:
-    await turn.stores.organizing.audit.note(
-        deed,
-        access.organizer,
-        access.campaign,
-        turn.now,
-        number=access.broadcast.id,
-        language=locale,
-    )
 
 
 @requires("translator", DRAFT_FORM)
@@ -214,7 +203,7 @@ async def write_out(turn: Turn, access: BroadcastAccess) -> str:
     locale = _locale(turn)
     if locale in access.broadcast.letters:
         await turn.stores.organizing.broadcasts.write(access.broadcast, locale, None)
-        await _note(turn, access, "broadcast-written", locale)
+        await access.note(turn, "broadcast-written", language=locale)
     turn.note("letter-removed", language=Language(locale))
     return to(turn, access.broadcast, "letters", leaving=True)
 
@@ -272,7 +261,7 @@ async def hear_links(turn: Turn, access: BroadcastAccess, text: Text) -> str:
     await turn.stores.organizing.broadcasts.write(
         access.broadcast, locale, replace(written, buttons=found)
     )
-    await _note(turn, access, "broadcast-written", locale)
+    await access.note(turn, "broadcast-written", language=locale)
     return "letter-text"
 
 
@@ -284,7 +273,7 @@ async def links_out(turn: Turn, access: BroadcastAccess) -> str:
         await turn.stores.organizing.broadcasts.write(
             access.broadcast, locale, replace(written, buttons=())
         )
-        await _note(turn, access, "broadcast-written", locale)
+        await access.note(turn, "broadcast-written", language=locale)
     return "letter-text"
 
 
@@ -322,7 +311,7 @@ async def take_picture(turn: Turn, access: BroadcastAccess, sent: Picture) -> st
     except PictureRefused as refusal:
         turn.note(f"picture-{refusal.why}", **refusal.facts)
         return "letter-picture"
-    await _illustrated(turn, access)
+    await access.note(turn, "broadcast-illustrated")
     turn.note("letter-picture-taken")
     return "letter-picture"
 
@@ -331,19 +320,9 @@ async def take_picture(turn: Turn, access: BroadcastAccess, sent: Picture) -> st
 async def picture_out(turn: Turn, access: BroadcastAccess) -> str:
     if access.broadcast.picture:
         await turn.stores.organizing.broadcasts.illustrate(access.broadcast, None)
-        await _illustrated(turn, access)
+        await access.note(turn, "broadcast-illustrated")
     turn.note("letter-picture-removed")
     return "letter-picture"
-
-
-async def _illustrated(turn: Turn, access: BroadcastAccess) -> None:
-    await turn.stores.organizing.audit.note(
-        "broadcast-illustrated",
-        access.organizer,
-        access.campaign,
-        turn.now,
-        number=access.broadcast.id,
-    )
 
 
 # Looking at it as a supporter.
@@ -374,7 +353,7 @@ async def try_in(turn: Turn, access: BroadcastAccess, tap: Tap) -> Reply | None:
     if tap.name != "t" or locale not in access.broadcast.letters:
         turn.note("button-unknown")
         return None
-    await _note(turn, access, "broadcast-tried", locale)
+    await access.note(turn, "broadcast-tried", language=locale)
     shown = preview(access.broadcast, access.campaign, locale)
     return replace(shown, choices=(*shown.choices, Choice("write-done", Words("choice-back"))))
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from handlers.dialogue.messages import (
-    About,
     Choice,
     Language,
     Reply,
@@ -199,11 +198,8 @@ async def drop(turn: Turn, access: BroadcastAccess) -> Reply:
 @requires("organizer", DRAFT)
 async def drop_yes(turn: Turn, access: BroadcastAccess) -> str:
     await turn.stores.organizing.broadcasts.drop(access.broadcast)
-    await turn.stores.organizing.audit.note(
-        "broadcast-dropped", access.organizer, access.campaign, turn.now, number=access.broadcast.id
-    )
+    await access.note(turn, "broadcast-dropped")
     turn.note("broadcast-dropped")
-    turn.about = About(access.campaign.slug)
     return "broadcasts"
 
 
@@ -212,13 +208,7 @@ async def quiet(turn: Turn, access: BroadcastAccess) -> None:
     """Spare people's nights, or do not."""
     wish = not access.broadcast.quiet
     await turn.stores.organizing.broadcasts.set(access.broadcast, quiet=wish)
-    await turn.stores.organizing.audit.note(
-        "broadcast-quiet" if wish else "broadcast-loud",
-        access.organizer,
-        access.campaign,
-        turn.now,
-        number=access.broadcast.id,
-    )
+    await access.note(turn, "broadcast-quiet" if wish else "broadcast-loud")
     turn.note("quiet-is-on" if wish else "quiet-is-off")
 
 

@@ -160,13 +160,7 @@ async def paid(turn: Turn, access: BroadcastAccess) -> Reply | str:
 async def set_paid(turn: Turn, access: BroadcastAccess, *, wish: bool) -> str:
     """Pay for speed, or do not."""
     await turn.stores.organizing.broadcasts.set(access.broadcast, paid=wish)
-    await turn.stores.organizing.audit.note(
-        "broadcast-paid" if wish else "broadcast-unpaid",
-        access.organizer,
-        access.campaign,
-        turn.now,
-        number=access.broadcast.id,
-    )
+    await access.note(turn, "broadcast-paid" if wish else "broadcast-unpaid")
     turn.note("paid-is-on" if wish else "paid-is-off")
     return "broadcast"
 

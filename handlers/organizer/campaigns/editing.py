@@ -11,7 +11,7 @@ from handlers.organizer.about import OfSection
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, find_campaign, requires
 from handlers.organizer.campaigns import parsing
 from handlers.organizer.campaigns.parsing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
-from handlers.organizer.forms import RESUME, CampaignForm, enter
+from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
 
 SHOWN = 700
 """Characters of what stands there that are shown; the preview has all of it."""
@@ -47,10 +47,8 @@ def _refused(turn: Turn, access: CampaignAccess, place: Place) -> str | None:
     allowed = not place.is_setting or may(access.organizer, access.campaign, "organizer")
     if allowed and (place.is_setting or place.locale in access.campaign.texts):
         return None
-    turn.leave()
-    turn.about = About(access.campaign.slug)
     turn.note("edit-changed" if allowed else "organizer-not-yours")
-    return "edit" if allowed else "organize"
+    return leave(turn, About(access.campaign.slug), "edit" if allowed else "organize")
 
 
 @requires("translator", CAMPAIGN_FORM)
@@ -161,13 +159,12 @@ async def _keep(turn: Turn, access: CampaignAccess, typed: str) -> str:
 
 def _back(turn: Turn, slug: str, place: Place) -> str:
     """To the room where it was begun."""
-    turn.leave()
-    turn.about = OfSection(slug, place.locale, place.number)
+    room = "links" if place.part == "link" else "texts"
     if place.is_setting:
-        return "settings"
-    if place.part in SECTION:
-        return "section"
-    return "links" if place.part == "link" else "texts"
+        room = "settings"
+    elif place.part in SECTION:
+        room = "section"
+    return leave(turn, OfSection(slug, place.locale, place.number), room)
 
 
 @requires("translator", CAMPAIGN_FORM)

@@ -1,6 +1,6 @@
 """Whether it is dangerous to be known as a signer: raised with care, and not lowered once open."""
 
-from handlers.dialogue.messages import About, Choice, Reply, Words
+from handlers.dialogue.messages import Choice, Reply, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import FEWEST, Campaign, CampaignChanged, Safety
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
@@ -23,7 +23,6 @@ def offered(campaign: Campaign) -> list[str]:
 async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before it is raised: what becomes different, and whether that can be undone."""
     campaign = access.campaign
-    turn.about = About(campaign.slug)
     if "safety-high" not in offered(campaign):
         return "settings"
     totals = await turn.stores.campaigns.totals(campaign)

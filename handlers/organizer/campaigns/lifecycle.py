@@ -42,7 +42,6 @@ def named(keys: Sequence[str]) -> str:
 async def opening(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before people can sign: what is still missing, and to which keys they will be sealed."""
     campaign = access.campaign
-    turn.about = About(campaign.slug)
     if campaign.status != "draft":
         return "edit"
     offered = await _offered(turn, campaign)
@@ -145,7 +144,6 @@ async def _before_closing(
     turn: Turn, access: CampaignAccess, message: str, yes: str
 ) -> Reply | str:
     campaign = access.campaign
-    turn.about = About(campaign.slug)
     if not campaign.running:
         return "edit"
     totals = await turn.stores.campaigns.totals(campaign)

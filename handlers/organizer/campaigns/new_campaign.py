@@ -18,7 +18,7 @@ from handlers.organizer.access import (
     requires,
 )
 from handlers.organizer.campaigns import parsing
-from handlers.organizer.forms import RESUME, CampaignForm, enter
+from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
 
 QUESTIONS = ("slug", "locale", *REQUIRED, "responsible", "contact", "retention-days")
 """What a new campaign cannot be without, in the order in which it is asked."""
@@ -54,7 +54,7 @@ class NewCampaignForm(CampaignForm):
         return "desk" if self.campaign else "organize", self.about
 
 
-def found_new(turn: Turn) -> str:
+def begin(turn: Turn) -> str:
     """Begin to ask for a new campaign."""
     return enter(turn, NewCampaignForm(given={}), "found")
 
@@ -64,19 +64,17 @@ def translate(turn: Turn, slug: str, locale: str) -> str:
     return enter(turn, NewCampaignForm(slug, {"locale": locale}), "found")
 
 
-async def _founding(turn: Turn, least: Role) -> HouseAccess | str:
+async def _new_campaign(turn: Turn, least: Role) -> HouseAccess | str:
     form = turn.form(NewCampaignForm)
     if form.given is None:
-        turn.leave()
-        turn.about = About()
-        return "organize"
+        return leave(turn, About(), "organize")
     if form.campaign:
         there = await CAMPAIGN_FORM(turn, least)
         return there if isinstance(there, str) else HouseAccess(there.organizer, there.campaign)
     return await WHOLE_HOUSE_FORM(turn, "organizer")
 
 
-FOUNDING: Find[HouseAccess] = _founding
+NEW_CAMPAIGN: Find[HouseAccess] = _new_campaign
 """The campaign that is translated; without one, the house, which takes an organizer of it."""
 
 
@@ -84,7 +82,7 @@ def _answers(turn: Turn) -> dict[str, str]:
     return dict(turn.form(NewCampaignForm).given or {})
 
 
-@requires("translator", FOUNDING)
+@requires("translator", NEW_CAMPAIGN)
 async def ask(turn: Turn, access: HouseAccess) -> Reply | str:
     """The first question without an answer; with none left, the campaign or text is kept."""
     form, campaign = turn.form(NewCampaignForm), access.campaign
@@ -121,7 +119,7 @@ def _offered(turn: Turn, part: str) -> tuple[Choice, ...]:
     return ()
 
 
-@requires("translator", FOUNDING)
+@requires("translator", NEW_CAMPAIGN)
 async def pick(turn: Turn, _access: HouseAccess, tap: Tap) -> str | None:
     """One of what is offered: a language, or how many days."""
     part = turn.form(NewCampaignForm).asked
@@ -131,7 +129,7 @@ async def pick(turn: Turn, _access: HouseAccess, tap: Tap) -> str | None:
     return await _take(turn, part, tap.value or tap.choice)
 
 
-@requires("translator", FOUNDING)
+@requires("translator", NEW_CAMPAIGN)
 async def hear(turn: Turn, _access: HouseAccess, text: Text) -> str | None:
     return await _take(turn, turn.form(NewCampaignForm).asked, text.plain)
 
@@ -195,9 +193,9 @@ async def _finish(turn: Turn, organizer: Organizer, campaign: Campaign | None) -
         turn.note("edit-changed")
     else:
         turn.note("edit-saved" if turn.form(NewCampaignForm).campaign else "campaign-made")
-    turn.leave()
-    turn.about = OfText(campaign.slug, locale) if campaign else About()
-    return "texts" if campaign else "organize"
+    if campaign is None:
+        return leave(turn, About(), "organize")
+    return leave(turn, OfText(campaign.slug, locale), "texts")
 
 
 def _campaign(turn: Turn, given: dict[str, str], text: Alert) -> Campaign:
@@ -215,13 +213,11 @@ def _campaign(turn: Turn, given: dict[str, str], text: Alert) -> Campaign:
     )
 
 
-@requires("translator", FOUNDING)
+@requires("translator", NEW_CAMPAIGN)
 async def stop(turn: Turn, access: HouseAccess) -> str:
     """Drop what was answered."""
-    turn.leave()
-    turn.about = About(access.slug)
     turn.note("edit-stopped")
-    return "edit" if access.campaign else "organize"
+    return leave(turn, About(access.slug), "edit" if access.campaign else "organize")
 
 
 STEPS = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers.dialogue.messages import About, Choice, Language, Reply, Tap, Words
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Role, may
@@ -36,7 +36,6 @@ GRAVE = ("pause", "closing")
 async def edit(turn: Turn, access: CampaignAccess) -> Reply:
     """The campaign's languages, what each lacks, and what else there is to do."""
     campaign = access.campaign
-    turn.about = About(campaign.slug)
     rooms: list[tuple[str, Role]] = [("settings", "organizer"), *DEEDS[campaign.status]]
     return Reply(
         "edit",

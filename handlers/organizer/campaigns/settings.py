@@ -21,7 +21,7 @@ from handlers.domain.campaigns import Asked, Campaign, CampaignChanged, PictureR
 from handlers.organizer.access import CAMPAIGN, CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.campaigns import editing, high_risk
 from handlers.organizer.campaigns.parsing import TYPED, Place
-from handlers.organizer.forms import RESUME, CampaignForm, enter
+from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
 from handlers.organizer.navigation import back
 
 ASKED = ("name", "country", "email", "comment")
@@ -32,7 +32,6 @@ ASKED = ("name", "country", "email", "comment")
 async def settings(turn: Turn, access: CampaignAccess) -> Reply:
     """All settings, each with a button that changes it."""
     campaign = access.campaign
-    turn.about = About(campaign.slug)
     return Reply(
         "settings",
         {
@@ -105,7 +104,6 @@ async def mark(turn: Turn, access: CampaignAccess, *, urgent: bool) -> None:
 async def asking(turn: Turn, access: CampaignAccess) -> Reply:
     """Each question, and whether it must be answered; a tap goes on to the next of the three."""
     campaign = access.campaign
-    turn.about = About(campaign.slug)
     return Reply(
         "asks",
         {
@@ -156,7 +154,6 @@ async def ask_for(turn: Turn, access: CampaignAccess, tap: Tap) -> None:
 
 @requires("organizer", CAMPAIGN)
 async def main_language(turn: Turn, access: CampaignAccess) -> Reply:
-    turn.about = About(access.campaign.slug)
     return Reply(
         "main-language",
         {"language": Language(access.campaign.default_locale)},
@@ -232,9 +229,7 @@ async def drop_picture(turn: Turn, access: CampaignAccess) -> str | None:
 
 
 def _leave(turn: Turn, access: CampaignAccess) -> str:
-    turn.leave()
-    turn.about = About(access.campaign.slug)
-    return "settings"
+    return leave(turn, About(access.campaign.slug), "settings")
 
 
 @requires("organizer", CAMPAIGN_FORM)

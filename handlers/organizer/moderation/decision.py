@@ -6,6 +6,7 @@ from handlers.dialogue.messages import About, Choice, Reply, Tap, Words, choices
 from handlers.dialogue.step import Turn
 from handlers.domain.moderation import CountChanged
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
+from handlers.organizer.forms import leave
 from handlers.organizer.moderation.piles import REMOVALS, Act, SelectionForm
 from handlers.organizer.moderation.selection import (
     chosen,
@@ -87,9 +88,7 @@ async def go(turn: Turn, access: CampaignAccess, tap: Tap) -> str:
             turn.note("sift-changed")
             return "sift-sure"
     turn.note(f"sift-done-{_kind(act)}", count=selection.told(campaign, amount))
-    turn.leave()
-    turn.about = About(campaign.slug)
-    return "held"
+    return leave(turn, About(campaign.slug), "held")
 
 
 STEPS = (

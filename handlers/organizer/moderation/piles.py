@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from handlers.dialogue.messages import About, Choice, Country, Reply, Tap, Value, Words, choices
+from handlers.dialogue.messages import Choice, Country, Reply, Tap, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Source
@@ -49,7 +49,6 @@ class SelectionForm(CampaignForm):
 @requires("organizer", CAMPAIGN)
 async def held(turn: Turn, access: CampaignAccess) -> Reply:
     """What waits for a decision, without small numbers."""
-    turn.about = About(access.campaign.slug)
     piles = await turn.stores.organizing.moderation.piles(access.campaign)
     return Reply(
         "held" if piles.amounts or piles.deciding else "held-none",

@@ -28,7 +28,7 @@ from handlers.domain import countries
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Found, Selection
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
-from handlers.organizer.forms import RESUME
+from handlers.organizer.forms import RESUME, leave
 from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, Act, SelectionForm, steps_of
 from handlers.organizer.navigation import back
 from handlers.supporter import country
@@ -126,10 +126,9 @@ async def widen(turn: Turn, access: CampaignAccess) -> str:
 
 
 @requires("organizer", CAMPAIGN_FORM)
-async def leave(turn: Turn, access: CampaignAccess) -> str:
-    turn.leave()
-    turn.about = About(access.campaign.slug)
-    return "held"
+async def stop(turn: Turn, access: CampaignAccess) -> str:
+    """Leave them as they are."""
+    return leave(turn, About(access.campaign.slug), "held")
 
 
 @requires("organizer", CAMPAIGN_FORM)
@@ -296,7 +295,7 @@ STEPS = (
             "sift-link": "sift-link",
             "sift-days": "sift-days",
             "sift-all": widen,
-            "sift-leave": leave,
+            "sift-leave": stop,
         },
     ),
     form(
