@@ -25,9 +25,11 @@ from handlers.organizer.access import (
     CampaignAccess,
     requires,
 )
-from handlers.organizer.broadcasts import drafting, limits, scheduling, sending
+from handlers.organizer.broadcasts import limits, sending
+from handlers.organizer.broadcasts.drafting.picture import to_picture
 from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.progress import progress_reply
+from handlers.organizer.broadcasts.scheduling.readiness import schedule
 from handlers.organizer.broadcasts.summary import aimed, fallback, name
 from handlers.organizer.navigation import back
 
@@ -225,12 +227,12 @@ STEPS = (
         broadcast,
         {
             "letters": "letters",
-            "letter-picture": drafting.to_picture,
+            "letter-picture": to_picture,
             "audience": "audience",
             "try": "try",
             "quiet": quiet,
             "paid": "paid",
-            "schedule": scheduling.schedule,
+            "schedule": schedule,
             "drop": "drop",
             "refresh": "broadcast",
             "watch": sending.watch,

@@ -8,7 +8,8 @@ from handlers.domain.organizers import Organizer, may
 from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import BROADCAST, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
-from handlers.organizer.broadcasts.confirmation import nights, speed, tell
+from handlers.organizer.broadcasts.scheduling.confirmation import nights, tell
+from handlers.organizer.broadcasts.scheduling.speed import speed
 from handlers.organizer.broadcasts.summary import aimed, name, reached, when
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.navigation import back

@@ -12,6 +12,7 @@ from handlers.domain.moderation import Decision, HeldReason, Piles, Selection
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.forms import CampaignForm, enter
 from handlers.organizer.navigation import back
+from handlers.organizer.rounding import in_steps
 
 REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
 
@@ -87,14 +88,10 @@ def _piles(campaign: Campaign, piles: Piles) -> tuple[Words, ...]:
     if smaller:
         lines.append(Words("held-smaller", {"count": smaller}))
     if piles.largest:
-        lines.append(steps_of(campaign))
+        lines.append(in_steps(campaign))
     if piles.deciding:
         lines.append(Words("held-deciding"))
     return tuple(lines)
-
-
-def steps_of(campaign: Campaign) -> Words:
-    return Words("stats-tens", {"fewest": campaign.fewest})
 
 
 def _country(code: str) -> Value:

@@ -29,8 +29,9 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Found, Selection
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.forms import RESUME, leave
-from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, Act, SelectionForm, steps_of
+from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, Act, SelectionForm
 from handlers.organizer.navigation import back
+from handlers.organizer.rounding import in_steps
 from handlers.supporter import country
 
 # Choosing.
@@ -114,7 +115,7 @@ def numbers_of(
         "count": selection.told(campaign, found.amount),
         "counted": (
             *([Words(counted_as, {"count": counted})] if counted else []),
-            *([steps_of(campaign)] if selection.narrowed else []),
+            *([in_steps(campaign)] if selection.narrowed else []),
         ),
     }
 

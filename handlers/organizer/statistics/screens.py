@@ -8,16 +8,10 @@ from handlers.domain.organizers import Organizer, role_in
 from handlers.organizer.about import OfView
 from handlers.organizer.access import ANYWHERE, CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
-from handlers.organizer.statistics.charts import (
-    Seen,
-    countries,
-    funnel,
-    growth,
-    languages,
-    pace,
-    reach,
-    sources,
-)
+from handlers.organizer.statistics.charts import View
+from handlers.organizer.statistics.parts import countries, languages, sources
+from handlers.organizer.statistics.stages import funnel, reach
+from handlers.organizer.statistics.through_time import growth, pace
 
 
 @requires("viewer", ANYWHERE)
@@ -79,7 +73,7 @@ async def turn_to(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     return "stats"
 
 
-VIEWS: dict[str, Callable[[Turn, CampaignAccess], Awaitable[Seen]]] = {
+VIEWS: dict[str, Callable[[Turn, CampaignAccess], Awaitable[View]]] = {
     "growth": growth,
     "pace": pace,
     "languages": languages,

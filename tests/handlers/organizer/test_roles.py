@@ -15,8 +15,8 @@ from handlers.domain.moderation import Selection
 from handlers.domain.organizers import Role
 from handlers.domain.signatures import Draft
 from handlers.organizer.access import Guarded
-from handlers.organizer.broadcasts.drafting import LetterForm
-from handlers.organizer.broadcasts.scheduling import ScheduleForm
+from handlers.organizer.broadcasts.drafting.letters import LetterForm
+from handlers.organizer.broadcasts.scheduling.when import ScheduleForm
 from handlers.organizer.campaigns.editing import EditForm
 from handlers.organizer.campaigns.parsing import Place
 from handlers.organizer.forms import BroadcastForm, CampaignForm

@@ -12,17 +12,13 @@ from handlers.domain.broadcasts import Broadcast
 from handlers.domain.organizers import Organizer, may
 from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
-from handlers.organizer.broadcasts import drafting, limits
+from handlers.organizer.broadcasts import limits
 from handlers.organizer.broadcasts.navigation import to
-from handlers.organizer.broadcasts.scheduling import (
-    FREE,
-    NOW,
-    PAID,
-    ScheduleForm,
-    hindrance_of,
-    price,
-)
-from handlers.organizer.broadcasts.summary import aimed, lasting, reached, when
+from handlers.organizer.broadcasts.scheduling.readiness import hindrance_of
+from handlers.organizer.broadcasts.scheduling.speed import speed
+from handlers.organizer.broadcasts.scheduling.when import NOW, ScheduleForm
+from handlers.organizer.broadcasts.summary import aimed, reached, when
+from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
@@ -112,13 +108,6 @@ async def _asleep(turn: Turn, broadcast: Broadcast, at_that: datetime) -> int:
     return sleeping.total if sleeping else 0
 
 
-def speed(broadcast: Broadcast, total: int) -> Words:
-    """What sending costs, and how long it takes."""
-    if broadcast.paid:
-        return Words("look-paid", {"stars": price(total), "time": lasting(total / PAID)})
-    return Words("look-free", {"time": lasting(total / FREE)})
-
-
 def _second(turn: Turn, alone: bool, others: Sequence[Organizer]) -> Value:
     """That somebody else has to agree, or that there is nobody who could."""
     if alone:
@@ -201,7 +190,7 @@ STEPS = (
     Step(
         "last-look",
         last_look,
-        {"when": "when", "broadcast": drafting.to_broadcast},
+        {"when": "when", "broadcast": to_broadcast},
         on_choice=confirm,
         form=ScheduleForm,
         about=OfBroadcast,

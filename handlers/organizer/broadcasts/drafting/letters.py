@@ -1,26 +1,25 @@
-"""Writing a broadcast: a letter in each language, its buttons, a picture, and looking at it."""
+"""Writing the letter of a broadcast in each language."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from handlers.dialogue.messages import Choice, Language, Picture, Reply, Tap, Text, Words, choices
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Text, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
-from handlers.domain.campaigns import PictureRefused
 from handlers.organizer.about import OfBroadcast, OfLetter
 from handlers.organizer.access import (
-    BROADCAST,
     BROADCAST_FORM,
     DRAFT,
     DRAFT_FORM,
     BroadcastAccess,
     requires,
 )
-from handlers.organizer.broadcasts import markup
+from handlers.organizer.broadcasts.drafting import markup
 from handlers.organizer.broadcasts.letter import letter_reply
-from handlers.organizer.broadcasts.limits import ANY_PICTURE, overlong, reach, too_long, wanted
+from handlers.organizer.broadcasts.limits import reach, too_long, wanted
 from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.summary import preview
+from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.forms import RESUME, BroadcastForm, enter
 from handlers.organizer.navigation import back
@@ -43,9 +42,6 @@ class LetterForm(BroadcastForm):
         """
         mark = sha256(self.locale.encode()).hexdigest()[:2]
         return OfLetter(self.campaign, self.broadcast, mark)
-
-
-# The letters.
 
 
 @requires("translator", DRAFT)
@@ -115,14 +111,10 @@ def _write(turn: Turn, access: BroadcastAccess, locale: str) -> str:
     return enter(turn, form, "letter-text")
 
 
-def _locale(turn: Turn) -> str:
-    return turn.form(LetterForm).locale
-
-
 @requires("translator", DRAFT_FORM)
 async def letter(turn: Turn, access: BroadcastAccess) -> Reply:
     """The letter as its readers see it, or the question for it."""
-    locale = _locale(turn)
+    locale = turn.form(LetterForm).locale
     written = locale in access.broadcast.letters
     # A note above the preview would not be part of the letter, and might leave it no room.
     if not written or turn.notes or turn.form(LetterForm).rewriting:
@@ -157,7 +149,7 @@ def _following(access: BroadcastAccess, locale: str) -> str:
 
 @requires("translator", DRAFT_FORM)
 async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str:
-    locale = _locale(turn)
+    locale = turn.form(LetterForm).locale
     text = markup.tidy(written.marked)
     fault = markup.fault(text)
     before = access.broadcast.letters.get(locale)
@@ -179,7 +171,7 @@ async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str
 
 @requires("translator", DRAFT_FORM)
 async def write_next(turn: Turn, access: BroadcastAccess) -> str:
-    following = _following(access, _locale(turn))
+    following = _following(access, turn.form(LetterForm).locale)
     if not following:
         return to(turn, access.broadcast, leaving=True)
     return _write(turn, access, following)
@@ -200,7 +192,7 @@ async def keep(turn: Turn, _access: BroadcastAccess) -> str:
 @requires("translator", DRAFT_FORM)
 async def write_out(turn: Turn, access: BroadcastAccess) -> str:
     """Take the letter in this language out."""
-    locale = _locale(turn)
+    locale = turn.form(LetterForm).locale
     if locale in access.broadcast.letters:
         await turn.stores.organizing.broadcasts.write(access.broadcast, locale, None)
         await access.note(turn, "broadcast-written", language=locale)
@@ -216,151 +208,6 @@ async def no_stop(_turn: Turn, _access: BroadcastAccess) -> Reply:
 @requires("translator", BROADCAST_FORM)
 async def to_letters(turn: Turn, access: BroadcastAccess) -> str:
     return to(turn, access.broadcast, "letters", leaving=True)
-
-
-@requires("translator", BROADCAST_FORM)
-async def to_broadcast(turn: Turn, access: BroadcastAccess) -> str:
-    return to(turn, access.broadcast, leaving=True)
-
-
-# Link buttons.
-
-
-@requires("translator", DRAFT_FORM)
-async def links(turn: Turn, access: BroadcastAccess) -> Reply | str:
-    locale = _locale(turn)
-    written = access.broadcast.letters.get(locale)
-    if written is None:
-        return "letter-text"
-    return Reply(
-        "letter-links" if written.buttons else "letter-links-none",
-        {
-            "language": Language(locale),
-            "lines": tuple(
-                Words("letter-link", {"label": each.title, "url": each.url})
-                for each in written.buttons
-            ),
-        },
-        choices=(
-            *(choices("links-out") if written.buttons else ()),
-            back("letter"),
-        ),
-    )
-
-
-@requires("translator", DRAFT_FORM)
-async def hear_links(turn: Turn, access: BroadcastAccess, text: Text) -> str:
-    locale = _locale(turn)
-    written = access.broadcast.letters.get(locale)
-    found = markup.links(text.plain)
-    if written is None:
-        return "letter-text"
-    if isinstance(found, Words):
-        turn.notes.append(found)
-        return "letter-links"
-    await turn.stores.organizing.broadcasts.write(
-        access.broadcast, locale, replace(written, buttons=found)
-    )
-    await access.note(turn, "broadcast-written", language=locale)
-    return "letter-text"
-
-
-@requires("translator", DRAFT_FORM)
-async def links_out(turn: Turn, access: BroadcastAccess) -> str:
-    locale = _locale(turn)
-    written = access.broadcast.letters.get(locale)
-    if written is not None and written.buttons:
-        await turn.stores.organizing.broadcasts.write(
-            access.broadcast, locale, replace(written, buttons=())
-        )
-        await access.note(turn, "broadcast-written", language=locale)
-    return "letter-text"
-
-
-# The picture.
-
-
-@requires("organizer", DRAFT)
-async def to_picture(turn: Turn, access: BroadcastAccess) -> str:
-    form = BroadcastForm(access.campaign.slug, access.broadcast.id)
-    return enter(turn, form, "letter-picture")
-
-
-@requires("organizer", DRAFT_FORM)
-async def picture(_turn: Turn, access: BroadcastAccess) -> Reply:
-    there = bool(access.broadcast.picture)
-    return Reply(
-        "letter-picture" if there else "letter-picture-none",
-        choices=(*choices(*(["picture-out"] if there else [])), back("broadcast")),
-        picture=access.broadcast.picture,
-    )
-
-
-@requires("organizer", DRAFT_FORM)
-async def take_picture(turn: Turn, access: BroadcastAccess, sent: Picture) -> str:
-    image = await sent.load()
-    if image is None:
-        turn.note("picture-lost")
-        return "letter-picture"
-    pictured = replace(access.broadcast, picture=access.broadcast.picture or ANY_PICTURE)
-    if found := overlong(turn, pictured, access.campaign):
-        turn.notes.append(too_long(pictured, *found))
-        return "letter-picture"
-    try:
-        await turn.stores.organizing.broadcasts.illustrate(access.broadcast, image)
-    except PictureRefused as refusal:
-        turn.note(f"picture-{refusal.why}", **refusal.facts)
-        return "letter-picture"
-    await access.note(turn, "broadcast-illustrated")
-    turn.note("letter-picture-taken")
-    return "letter-picture"
-
-
-@requires("organizer", DRAFT_FORM)
-async def picture_out(turn: Turn, access: BroadcastAccess) -> str:
-    if access.broadcast.picture:
-        await turn.stores.organizing.broadcasts.illustrate(access.broadcast, None)
-        await access.note(turn, "broadcast-illustrated")
-    turn.note("letter-picture-removed")
-    return "letter-picture"
-
-
-# Looking at it as a supporter.
-
-
-@requires("translator", BROADCAST)
-async def try_out(turn: Turn, access: BroadcastAccess) -> Reply | str:
-    """In which language to see it in one's own chat."""
-    if not access.broadcast.letters:
-        turn.note("broadcast-unwritten")
-        return "broadcast"
-    return Reply(
-        "try",
-        choices=(
-            *(
-                Choice.of("t", each, Words("choice-try-language", {"language": Language(each)}))
-                for each in access.broadcast.letters
-            ),
-            back("broadcast"),
-        ),
-    )
-
-
-@requires("translator", BROADCAST)
-async def try_in(turn: Turn, access: BroadcastAccess, tap: Tap) -> Reply | None:
-    """The letter itself, with its picture and its buttons."""
-    locale = tap.value
-    if tap.name != "t" or locale not in access.broadcast.letters:
-        turn.note("button-unknown")
-        return None
-    await access.note(turn, "broadcast-tried", language=locale)
-    shown = preview(access.broadcast, access.campaign, locale)
-    return replace(shown, choices=(*shown.choices, Choice("write-done", Words("choice-back"))))
-
-
-@requires("translator", BROADCAST)
-async def try_stop(turn: Turn, _access: BroadcastAccess) -> None:
-    turn.note("preview-stop")
 
 
 STEPS = (
@@ -384,30 +231,5 @@ STEPS = (
         form=LetterForm,
         about=OfLetter,
         resume=RESUME,
-    ),
-    Step(
-        "letter-links",
-        links,
-        {"links-out": links_out, "letter": "letter-text"},
-        on_text=hear_links,
-        form=LetterForm,
-        about=OfLetter,
-        resume=RESUME,
-    ),
-    Step(
-        "letter-picture",
-        picture,
-        {"picture-out": picture_out, "broadcast": to_broadcast},
-        on_picture=take_picture,
-        form=BroadcastForm,
-        about=OfBroadcast,
-        resume=RESUME,
-    ),
-    Step(
-        "try",
-        try_out,
-        {STOP: try_stop, "write-done": "try", "broadcast": "broadcast"},
-        on_choice=try_in,
-        about=OfBroadcast,
     ),
 )
