@@ -121,7 +121,7 @@ COMMANDS: Mapping[str, str | Commanding] = {  # what the messenger's menu offers
     "updates": "updates",
     "mydata": "mydata",
     "withdraw": "withdraw",
-    "verify": receipts.verify_at_once,
+    "verify": receipts.verify_command,
     "forget": "forget",
     "privacy": "privacy",
     "help": "help",

@@ -205,7 +205,7 @@ class OpenedFrom(About):
     rest: str = ""
 
     def encode(self) -> str:
-        return f"{self.step}.{self.rest}" if self.step else ""
+        return f"{self.step}.{self.rest}".rstrip(".")
 
     @classmethod
     def decode(cls, text: str) -> Self:

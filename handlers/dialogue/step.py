@@ -78,7 +78,7 @@ class Form:
 
     @property
     def way_out(self) -> tuple[str, About] | None:
-        """The step to which somebody comes who cancels it, and what that is about."""
+        """The step to which cancelling it leads, and what that is about; None for nowhere."""
         return None
 
 
@@ -125,6 +125,10 @@ class Turn:
             return self.lasting.language
         return self.languages.best(self.person.language)
 
+    async def campaign(self) -> Campaign | None:
+        """The campaign that `about` names, by its slug or its handle."""
+        return await self.stores.campaigns.get(self.about.campaign)
+
     def form(self, kind: type[AForm]) -> AForm:
         """That form, to be read and filled in; an empty one where the person is not in it."""
         found = self.forms.get(kind)
@@ -136,15 +140,17 @@ class Turn:
         """Say this above the next reply."""
         self.notes.append(Words(message, args))
 
-    def way_out(self) -> tuple[str, About]:
-        """Where the form leads that the person leaves: a step, and what that is about."""
-        ways = (form.way_out for form in self.forms.values())
-        return next(filter(None, ways), ("home", About()))
-
     def leave(self) -> None:
         """Leave every form and drop what it collected; what is lasting stays."""
         self.step = ""
         self.forms.clear()
+
+    def cancel(self) -> str:
+        """Leave every form for where that leads: the name of a step, and `about`."""
+        ways = (form.way_out for form in self.forms.values())
+        step, self.about = next(filter(None, ways), ("home", About()))
+        self.leave()
+        return step
 
 
 Outcome = Reply | str | None

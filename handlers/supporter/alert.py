@@ -62,7 +62,7 @@ async def home(turn: Turn) -> Reply | str:
 
     The list names none that is at high risk, whoever reads it: they may have signed it.
     """
-    if turn.about.campaign and await turn.stores.campaigns.get(turn.about.campaign):
+    if turn.about.campaign and await turn.campaign():
         return "alert"
     found = await turn.stores.campaigns.open()
     if not found:
@@ -121,7 +121,7 @@ def speaks_own_language(turn: Turn) -> bool:
 
 async def card(turn: Turn) -> Reply | str:
     """The alert in brief: what happens, how many have signed, how far to the next milestone."""
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None:
         turn.about = About()
         return "home"
@@ -186,8 +186,7 @@ def next_milestone(total: int, own: tuple[int, ...] = ()) -> int:
 
 async def read(turn: Turn) -> Reply | str:
     """One page of the alert."""
-    about = OfPage.of(turn.about)
-    campaign = await turn.stores.campaigns.get(about.campaign)
+    campaign = await turn.campaign()
     if campaign is None:
         turn.about = About()
         return "home"
@@ -195,7 +194,7 @@ async def read(turn: Turn) -> Reply | str:
     own = campaign.alert(turn.locale).locale
     if own != turn.locale:
         turn.note("alert-other-language", language=Language(own))
-    page, reply = leaf(campaign, turn.locale, about.page)
+    page, reply = leaf(campaign, turn.locale, OfPage.of(turn.about).page)
     turn.about = OfPage(campaign.handle, page)
     return reply
 
@@ -271,7 +270,7 @@ async def to_signing(turn: Turn) -> str:
 
     At high risk the way is the same for everybody: who has signed is told where they ask.
     """
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or not campaign.running:
         return "alert"
     if not campaign.high_risk and await turn.stores.signatures.find(campaign, turn.person):

@@ -6,22 +6,15 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Consent
 from handlers.supporter import arrival
 from handlers.supporter.alert import speaks_own_language
-from handlers.supporter.signing import Agreed, OfWording, Signing
+from handlers.supporter.signing import Agreed, OfWording, Signing, asked
 
 
 def wording(campaign: Campaign, locale: str) -> Words:
     """What a signer agrees to under this campaign: who, what for, what is kept, how long."""
-    asks = campaign.asks
     high = "-high-risk" if campaign.high_risk else ""
     kept = [
-        Words(f"consent-kept-{each}-required" if asked == "required" else f"consent-kept-{each}")
-        for each, asked in (
-            ("name", asks.name),
-            ("country", asks.country),
-            ("email", asks.email),
-            ("comment", asks.comment),
-        )
-        if asked != "no"
+        Words(f"consent-kept-{each}-required" if how == "required" else f"consent-kept-{each}")
+        for each, how in asked(campaign).items()
     ]
     return Words(
         f"consent-ask{high}",
@@ -41,9 +34,7 @@ async def ask(turn: Turn) -> Reply | str:
     form = turn.form(Signing)
     campaign = await turn.stores.campaigns.get(form.campaign)
     if campaign is None or campaign.status != "open":
-        turn.leave()
-        turn.about = About(form.campaign)
-        return "home"
+        return turn.cancel()
     if not speaks_own_language(turn):
         turn.note("language-unsupported", language=Language(turn.locale))
     own = campaign.alert(turn.locale).locale
@@ -72,8 +63,7 @@ async def agree(turn: Turn) -> str:
 
 async def decline(turn: Turn) -> str:
     """Nothing was kept, so there is nothing to take back."""
-    turn.about = About(turn.form(Signing).campaign)
-    turn.leave()
+    turn.cancel()
     turn.note("consent-declined")
     return "alert"
 

@@ -37,7 +37,7 @@ def likely(turn: Turn) -> list[str]:
         dict.fromkeys(
             code
             for code in (
-                turn.form(Signing).given.get("country", ""),
+                turn.form(Signing).answers.get("country", ""),
                 region,
                 *spoken,
                 *turn.languages.known[turn.locale].countries,

@@ -1,6 +1,6 @@
 """Help, privacy in plain words, and leaving a form."""
 
-from handlers.dialogue.messages import About, Command, Reply, Words, choices
+from handlers.dialogue.messages import Command, Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 
 
@@ -33,17 +33,10 @@ async def privacy(turn: Turn) -> Reply:
 async def cancel(turn: Turn, _command: Command) -> str:
     """Leave the form; its answers are dropped and nothing else changes."""
     turn.note("cancelled" if turn.step else "nothing-to-cancel")
-    step, turn.about = turn.way_out()
-    turn.leave()
-    return step
-
-
-async def to_list(turn: Turn) -> str:
-    turn.about = About()
-    return "home"
+    return turn.cancel()
 
 
 STEPS = (
-    Step("help", show_help, {"campaigns": to_list, "mydata": "mydata", "privacy": "privacy"}),
+    Step("help", show_help, {"campaigns": "home", "mydata": "mydata", "privacy": "privacy"}),
     Step("privacy", privacy, {"mydata": "mydata", "forget": "forget"}),
 )

@@ -39,9 +39,4 @@ async def hide(turn: Turn) -> Reply:
     return Reply("hidden", {"clear": clearing(turn)}, choices=choices("campaigns"), sweeps=True)
 
 
-async def to_list(turn: Turn) -> str:
-    turn.about = About()
-    return "home"
-
-
-STEPS = (Step("hide", hide, {"campaigns": to_list}),)
+STEPS = (Step("hide", hide, {"campaigns": "home"}),)

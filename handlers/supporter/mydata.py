@@ -92,7 +92,7 @@ async def _lines(turn: Turn, *, unnamed: bool) -> list[Words]:
     ]
     if await turn.stores.organizing.organizers.find(turn.person):
         lines.append(Words("mydata-organizer"))
-    if turn.step and not receipts.asked(turn):
+    if turn.step and not receipts.waits(turn):
         lines.append(Words("mydata-form"))
     return lines
 
@@ -211,7 +211,7 @@ async def pick_signature(turn: Turn, tap: Tap) -> str:
 
 
 async def withdraw_sure(turn: Turn) -> Reply | str:
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         turn.about = About()
         return Reply("withdraw-none", choices=choices("verify"))
@@ -223,7 +223,7 @@ async def withdraw_sure(turn: Turn) -> Reply | str:
 
 
 async def take_back(turn: Turn) -> Reply | str:
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or not await turn.stores.signatures.withdraw(campaign, turn.person):
         return Reply("withdraw-none", choices=choices("verify"))
     hears = any(

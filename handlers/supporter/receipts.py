@@ -35,7 +35,7 @@ ASKING = "verify-ask"
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Checked:
     """What a receipt says, and the key that could take its signature back."""
 
     campaign: str
@@ -51,10 +51,10 @@ class Checking(Form):
 
     before: str = ""
     """The step at which the person stood."""
-    shown: Shown | None = None
+    checked: Checked | None = None
 
 
-def asked(turn: Turn) -> bool:
+def waits(turn: Turn) -> bool:
     """Whether the conversation waits for a receipt and for nothing else."""
     return turn.step == ASKING and not turn.form(Checking).before
 
@@ -130,11 +130,11 @@ async def verify(turn: Turn) -> str:
     form = turn.form(Checking)
     if turn.step != ASKING:
         form.before = turn.step
-    form.shown = None
+    form.checked = None
     return ASKING
 
 
-async def verify_at_once(turn: Turn, command: Command) -> str:
+async def verify_command(turn: Turn, command: Command) -> str:
     """`/verify`, perhaps with the receipt behind it."""
     waiting = await verify(turn)
     if not command.argument:
@@ -170,7 +170,7 @@ async def _check(turn: Turn, content: bytes) -> str | None:
         return None
     _go_on(turn)
     turn.about = About(found.campaign.handle)
-    turn.form(Checking).shown = Shown(
+    turn.form(Checking).checked = Checked(
         found.campaign.handle, found.country, found.locale, found.signatures, found.key
     )
     return "verified"
@@ -227,7 +227,7 @@ async def take_back(turn: Turn) -> Reply | str:
     if found is None:
         return "verify"
     await turn.stores.receipts.take_back(found.campaign, found.key)
-    turn.form(Checking).shown = None
+    turn.form(Checking).checked = None
     title = high_risk.title(found.campaign, turn.locale)
     discreetly = found.campaign.high_risk
     return Reply(
@@ -239,14 +239,14 @@ async def take_back(turn: Turn) -> Reply | str:
 
 
 async def keep(turn: Turn) -> str:
-    turn.form(Checking).shown = None
+    turn.form(Checking).checked = None
     turn.note("withdraw-kept")
     return await _away(turn)
 
 
 async def _away(turn: Turn) -> str:
     """To the alert, or at high risk to the list: nothing is to name the cause again."""
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is not None and campaign.high_risk:
         turn.about = About()
         return "home"
@@ -255,12 +255,12 @@ async def _away(turn: Turn) -> str:
 
 async def _shown(turn: Turn) -> CheckedReceipt | None:
     """The receipt that the tapped message was about; None, and a word, where it is forgotten."""
-    shown = turn.form(Checking).shown
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
-    if campaign is None or shown is None or shown.campaign != campaign.handle:
+    kept = turn.form(Checking).checked
+    campaign = await turn.campaign()
+    if campaign is None or kept is None or kept.campaign != campaign.handle:
         turn.note("receipt-forgotten")
         return None
-    return CheckedReceipt(campaign, shown.country, shown.locale, shown.signatures, shown.key)
+    return CheckedReceipt(campaign, kept.country, kept.locale, kept.signatures, kept.key)
 
 
 STEPS = (

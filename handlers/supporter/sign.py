@@ -19,11 +19,11 @@ from handlers.dialogue.messages import (
 )
 from handlers.dialogue.step import Answering, Asking, Outcome, Step, Turn
 from handlers.domain import countries
-from handlers.domain.campaigns import Asked, Campaign
+from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import CampaignClosed, Draft
 from handlers.domain.text import clean, has_letters
 from handlers.supporter import arrival, consent, country, thanks
-from handlers.supporter.signing import Question, Signing
+from handlers.supporter.signing import Question, Signing, asked
 
 NAME, COMMENT = 100, 500
 """The most characters of a name and of a comment."""
@@ -37,32 +37,17 @@ def while_open(
     """Hand a step its campaign; where it was closed meanwhile, its card says so instead."""
 
     async def answered(turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> Reply | str:
-        form = turn.form(Signing)
-        campaign = await turn.stores.campaigns.get(form.campaign)
+        campaign = await turn.stores.campaigns.get(turn.form(Signing).campaign)
         if campaign is not None and campaign.status == "open":
             return await answer(turn, campaign, *args, **kwargs)
-        turn.leave()
-        turn.about = About(form.campaign)
-        return "home"
+        return turn.cancel()
 
     return answered
 
 
-def asked(campaign: Campaign) -> Mapping[Question, Asked]:
-    """The questions of this campaign, each named as its step is, in their order."""
-    asks = campaign.asks
-    every: dict[Question, Asked] = {
-        "name": asks.name,
-        "country": asks.country,
-        "email": asks.email,
-        "comment": asks.comment,
-    }
-    return {step: how for step, how in every.items() if how != "no"}
-
-
 def keep(turn: Turn) -> tuple[Choice, ...]:
     """Somebody who came back from the review may leave the answer as it was."""
-    return choices("keep") if turn.step in turn.form(Signing).given else ()
+    return choices("keep") if turn.step in turn.form(Signing).answers else ()
 
 
 @while_open
@@ -83,7 +68,7 @@ def _profile_name(turn: Turn) -> str:
 async def take_profile_name(turn: Turn) -> Outcome:
     if not (name := _profile_name(turn)):
         return None
-    turn.form(Signing).given["name"] = name
+    turn.form(Signing).answers["name"] = name
     return "review"
 
 
@@ -94,7 +79,7 @@ async def hear_name(turn: Turn, text: Text) -> Outcome:
     elif len(name) > NAME:
         turn.note("name-too-long", length=len(name), most=NAME)
     else:
-        turn.form(Signing).given["name"] = name
+        turn.form(Signing).answers["name"] = name
         return "review"
     return None
 
@@ -104,7 +89,7 @@ async def leave_out(turn: Turn, campaign: Campaign, *, question: Question) -> Re
     """Stay anonymous, or skip a question, where the campaign allows it."""
     if asked(campaign).get(question) == "required":
         return question
-    turn.form(Signing).given[question] = ""
+    turn.form(Signing).answers[question] = ""
     return "review"
 
 
@@ -123,7 +108,7 @@ async def pick_country(turn: Turn, tap: Tap) -> Outcome:
     if tap.choice not in countries.codes():
         turn.note("button-unknown")
         return None
-    turn.form(Signing).given["country"] = tap.choice
+    turn.form(Signing).answers["country"] = tap.choice
     return "review"
 
 
@@ -131,7 +116,7 @@ async def pick_country(turn: Turn, tap: Tap) -> Outcome:
 async def hear_country(turn: Turn, campaign: Campaign, text: Text) -> Reply | str:
     locales = tuple(turn.languages.known)
     if code := countries.find(text.plain, locales):
-        turn.form(Signing).given["country"] = code
+        turn.form(Signing).answers["country"] = code
         return "review"
     if maybe := countries.near(text.plain, locales):
         return _offer("country-which", maybe, turn, campaign)
@@ -155,7 +140,7 @@ async def hear_email(turn: Turn, text: Text) -> Outcome:
     except EmailNotValidError:
         turn.note("email-invalid")
         return None
-    turn.form(Signing).given["email"] = address.normalized
+    turn.form(Signing).answers["email"] = address.normalized
     return "review"
 
 
@@ -176,7 +161,7 @@ async def hear_comment(turn: Turn, text: Text) -> Outcome:
     elif len(comment) > COMMENT:
         turn.note("comment-too-long", length=len(comment), most=COMMENT)
     else:
-        turn.form(Signing).given["comment"] = comment
+        turn.form(Signing).answers["comment"] = comment
         return "review"
     return None
 
@@ -188,14 +173,14 @@ async def review(turn: Turn, campaign: Campaign) -> Reply | str:
     if form.agreed is None:
         return "consent"
     for question in asked(campaign):
-        if question not in form.given:
+        if question not in form.answers:
             return question
     edits = [f"edit-{question}" for question in asked(campaign)]
     return Reply(
         "review",
         {
             "title": campaign.alert(turn.locale).title,
-            "lines": tuple(_line(each, form.given[each]) for each in asked(campaign)),
+            "lines": tuple(_line(each, form.answers[each]) for each in asked(campaign)),
         },
         choices=choices("confirm", *edits, "cancel"),
         passing=campaign.high_risk,
@@ -218,9 +203,9 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
         form.agreed = None
         turn.note("consent-changed")
         return "consent"
-    if not form.given.keys() >= asked(campaign).keys():
+    if not form.answers.keys() >= asked(campaign).keys():
         return "review"
-    draft = Draft(**{each: form.given[each] for each in asked(campaign)})
+    draft = Draft(**{each: form.answers[each] for each in asked(campaign)})
     came = arrival.recall(turn, campaign)
     arrival.settle(turn, campaign)
     turn.leave()
@@ -233,10 +218,8 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
 
 
 async def cancel(turn: Turn) -> str:
-    turn.about = About(turn.form(Signing).campaign)
-    turn.leave()
     turn.note("cancelled")
-    return "home"
+    return turn.cancel()
 
 
 def _question(

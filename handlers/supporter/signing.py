@@ -1,11 +1,13 @@
 """The form in which somebody signs: what they agreed to, and what they have answered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from handlers.dialogue.messages import About
 from handlers.dialogue.step import Form
+from handlers.domain.campaigns import Asked, Campaign
 
 Question = Literal["name", "country", "email", "comment"]
 """What a campaign may ask for; the step of that name asks it."""
@@ -39,8 +41,8 @@ class Signing(Form):
     asked: str = ""
     """The SHA-256 of the wording that is shown to be agreed to."""
     agreed: Agreed | None = None
-    given: dict[Question, str] = field(default_factory=dict)
-    """The answers; an empty one is one that was left out."""
+    answers: dict[Question, str] = field(default_factory=dict)
+    """Those given; an empty one is one that was left out."""
 
     @property
     def about(self) -> OfWording:
@@ -49,3 +51,15 @@ class Signing(Form):
     @property
     def way_out(self) -> tuple[str, About] | None:
         return ("home", About(self.campaign)) if self.campaign else None
+
+
+def asked(campaign: Campaign) -> Mapping[Question, Asked]:
+    """The questions of this campaign, in their order."""
+    asks = campaign.asks
+    every: dict[Question, Asked] = {
+        "name": asks.name,
+        "country": asks.country,
+        "email": asks.email,
+        "comment": asks.comment,
+    }
+    return {question: how for question, how in every.items() if how != "no"}

@@ -14,7 +14,7 @@ async def signed(turn: Turn) -> Reply | str:
     At high risk it says neither what was done nor for what. Nothing more is offered that would
     prove or repeat it, such as a receipt or updates: these are for whoever asks.
     """
-    campaign = await updates.campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is None or not await turn.stores.signatures.find(campaign, turn.person):
         return "home"
     if campaign.high_risk:
@@ -41,7 +41,7 @@ async def signed(turn: Turn) -> Reply | str:
 
 async def already(turn: Turn) -> Reply | str:
     """Told to that person alone: since when they are counted."""
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None:
         return "home"
     signature = await turn.stores.signatures.find(campaign, turn.person)
@@ -74,7 +74,7 @@ def again(turn: Turn, campaign: Campaign, signature: Signature) -> str:
 
 async def lost(turn: Turn, tap: Tap) -> str:
     """A form was tapped whose answers are gone: it was signed since, or it lay too long."""
-    campaign = await updates.campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is None:
         turn.note("conversation-expired")
         return "home"

@@ -25,18 +25,13 @@ def about(turn: Turn, campaign: Campaign) -> OfWording:
     return OfWording(campaign.handle, shown.hash[:8])
 
 
-async def campaign_of(turn: Turn) -> Campaign | None:
-    """The campaign that the tapped message was about."""
-    return await turn.stores.campaigns.get(turn.about.campaign)
-
-
 async def hears(turn: Turn, campaign: Campaign) -> bool:
     subscriptions = await turn.stores.supporters.subscriptions(turn.person)
     return any(each.campaign.slug == campaign.slug for each in subscriptions)
 
 
 async def agree(turn: Turn) -> str:
-    campaign = await campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is None or not campaign.running:
         return "home"
     if turn.about != about(turn, campaign):
@@ -55,7 +50,7 @@ async def agree(turn: Turn) -> str:
 
 
 async def decline(turn: Turn) -> str:
-    campaign = await campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is None:
         return "home"
     turn.note("updates-declined")
@@ -75,7 +70,7 @@ async def _onward(turn: Turn, campaign: Campaign) -> str:
 
 
 async def ask(turn: Turn) -> Reply | str:
-    campaign = await campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is None or not campaign.running:
         return "updates"
     turn.about = about(turn, campaign)
@@ -119,7 +114,7 @@ async def switch(turn: Turn, tap: Tap) -> str | None:
 
 async def stop(turn: Turn) -> str:
     """Stop the updates of the campaign that a letter was about, however old it is."""
-    campaign = await campaign_of(turn)
+    campaign = await turn.campaign()
     if campaign is not None:
         await turn.stores.supporters.unsubscribe(campaign, turn.person)
         turn.note("updates-off")

@@ -20,7 +20,7 @@ def about(turn: Turn, campaign: Campaign) -> OfWording:
 
 async def campaign_of(turn: Turn) -> Campaign | None:
     """The running campaign that the tapped message was about, where the person has an invite."""
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or not campaign.running:
         return None
     return campaign if await turn.stores.invites.of(campaign, turn.person) else None

@@ -13,7 +13,7 @@ from handlers.supporter.sharing import apps, milestones
 
 async def ask(turn: Turn) -> Reply | str:
     """Whether they would. Who has said yes to that is likelier to do it."""
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or campaign.status != "open":
         return "home"
     if campaign.high_risk:
@@ -32,7 +32,7 @@ async def not_now(turn: Turn) -> str:
 
 async def named(turn: Turn) -> Reply | str:
     """The apps with words that name a cause at high risk: they are sent because somebody wishes."""
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or campaign.status != "open" or not campaign.high_risk:
         return "apps"
     country = await countries.of(turn, campaign)
@@ -79,7 +79,7 @@ async def show(turn: Turn) -> Reply | str:
 
     Whoever has not signed passes on a link that credits nobody.
     """
-    campaign = await turn.stores.campaigns.get(turn.about.campaign)
+    campaign = await turn.campaign()
     if campaign is None or campaign.status != "open":
         return "home"
     if campaign.high_risk:

@@ -147,7 +147,7 @@ async def test_a_name_that_cannot_be_one_is_asked_for_again(typed: str, note: st
     await talk.taps("agree")
     assert await talk.says(typed) == "name-ask"
     assert talk.notes == [note]
-    assert "given" not in talk.form
+    assert "answers" not in talk.form
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ async def test_a_country_by_its_name_in_another_language() -> None:
     await talk.reaches_review()
     await talk.taps("edit-country")
     assert await talk.says("Германия") == "review"
-    assert talk.form["given"]["country"] == "DE"
+    assert talk.form["answers"]["country"] == "DE"
 
 
 async def test_a_country_with_a_slip_is_asked_back() -> None:
@@ -200,7 +200,7 @@ async def test_a_country_nobody_knows() -> None:
     assert await talk.says("<script>") == "country-ask"
     assert talk.notes == ["country-unknown"]
     assert await talk.forges("country", "chechnya", "ZZ") == "country-ask"
-    assert talk.form["given"]["country"] == "FR"
+    assert talk.form["answers"]["country"] == "FR"
 
 
 async def test_signing_again_says_since_when_they_are_counted() -> None:
@@ -448,7 +448,7 @@ async def test_mydata_of_somebody_in_the_middle_of_signing() -> None:
     await talk.taps("file")
     assert talk.last.file is not None
     form = json.loads(talk.last.file.content)["conversation"]["answers"]["Signing"]
-    assert form["given"]["name"] == "Amina"
+    assert form["answers"]["name"] == "Amina"
 
 
 async def test_mydata_of_a_stranger() -> None:
