@@ -263,10 +263,6 @@ def users() -> Mapping[str, set[str]]:
     return found
 
 
-@cache
-def sources() -> list[tuple[str, ast.Module]]:
-
-
 def module_of(file: str) -> str:
     """The module that a file is."""
     return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
