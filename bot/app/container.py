@@ -10,15 +10,15 @@ from aiogram import Bot
 
 from bot.app.schema_check import ensure_tables
 from bot.channels.conversation import OUTAGES, Conversation
+from bot.channels.group_cards import LiveCards
 from bot.channels.telegram.client import Caller, make_bot
 from bot.channels.telegram.ephemeral import Sweeper
 from bot.channels.telegram.group_cards.inline import Inline
-from bot.channels.telegram.group_cards.live_cards import live_cards
 from bot.channels.telegram.group_cards.membership import Groups
 from bot.channels.telegram.receive import Telegram
-from bot.channels.telegram.render import overlong
+from bot.channels.telegram.render import NAME, overlong
 from bot.channels.telegram.send import Display
-from bot.channels.telegram.uploads import Pictures
+from bot.channels.telegram.uploads import Uploads
 from bot.process.metrics import Metrics
 from bot.settings import Settings
 from bot.texts.texts import Texts
@@ -28,6 +28,7 @@ from storage.redis.ephemeral_messages import Passing
 from storage.redis.send_budget import SendBudget
 from storage.redis.sessions import Sessions
 from storage.redis.shared_cache import Remembered
+from storage.supporters.group_cards import GroupCards
 
 log = logging.getLogger(__name__)
 
@@ -86,21 +87,22 @@ async def assemble(
             overlong=lambda reply, locale: overlong(reply, locale, texts),
             reached=storage.funnel.reached,
         )
-        pictures = Pictures(storage.campaigns.picture, remembered)
-        display = Display(caller, pictures, texts)
+        uploads = Uploads(storage.campaigns.picture, remembered)
+        display = Display(caller, uploads, texts)
         passing = Passing(
             storage.redis,
             storage.vault,
             settings.bot_id,
             kept_for=timedelta(days=settings.session_days),
         )
+        cards = LiveCards(GroupCards(storage.database, storage.vault, NAME), storage.campaigns)
         telegram = Telegram(
             bot,
             conversation,
             display,
             Sweeper(caller, display, passing),
-            Inline(conversation, storage.stores, pictures, texts),
-            Groups(caller, live_cards(storage, texts)),
+            Inline(conversation, storage.stores, uploads, texts),
+            Groups(caller, cards, texts),
             caller,
             texts,
             metrics,
