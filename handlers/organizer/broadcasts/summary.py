@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.lists import format_list
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words
+from handlers.dialogue.messages import Language, Reply, Value, Words
 from handlers.domain.broadcasts import Audience, Broadcast, Reach
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer
 from handlers.organizer import time_zones
 from handlers.organizer.broadcasts.letter import letter_reply
+from handlers.organizer.rounding import in_steps
 
 EXCERPT = 40
 """Characters of a letter by which a broadcast is known in a list."""
@@ -43,7 +44,7 @@ def preview(broadcast: Broadcast, campaign: Campaign, locale: str) -> Reply:
     return replace(
         reply,
         choices=tuple(
-            Choice(each.id, replace(each.words, locale=locale)) for each in reply.choices
+            replace(each, label=replace(each.words, locale=locale)) for each in reply.choices
         ),
     )
 
@@ -92,7 +93,7 @@ def reached(broadcast: Broadcast, campaign: Campaign, reach: Reach) -> tuple[Wor
         else:
             lines.append(Words("reach-missing", args))
     if broadcast.audience.signed is not None:
-        lines.append(Words("stats-tens", {"fewest": campaign.fewest}))
+        lines.append(in_steps(campaign))
     return tuple(lines) or (Words("reach-nobody"),)
 
 
