@@ -107,10 +107,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something to open elsewhere. A plain label is shown as it is, in nobody's language."""
+    """Something to open elsewhere. A plain label is shown as it is, in nobody's language.
+
+    An invite is passed on to others; one that is `here` is opened by whoever reads.
+    """
 
     label: Words | str
     url: str | Invite | Share
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ old invite went with the old one.
 """
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -138,8 +138,11 @@ class Invites(ports.Invites):
 
     # What the worker asks.
 
-    async def due(self, limit: int = LEASE) -> Sequence[Milestone]:
-        """Who is to be told now, at most `limit`; each milestone is handed out once, ever.
+    async def due(self, channels: Collection[str], limit: int = LEASE) -> Sequence[Milestone]:
+        """Who is to be told now by one of these channels, at most `limit`.
+
+        Each milestone is handed out once, ever; those of another channel wait for a worker that
+        has it.
 
         Handing out is durable before anything is sent, so that a worker that dies half-way
         leaves somebody untold rather than told twice. Any number of workers may ask.
@@ -150,7 +153,11 @@ class Invites(ports.Invites):
                     select(table, campaigns.c.slug, signatures.c.channel)
                     .join(campaigns, campaigns.c.id == table.c.campaign_id)
                     .join(signatures, signatures.c.id == table.c.signature_id)
-                    .where(table.c.chat.is_not(None), table.c.joined >= table.c.tell_at)
+                    .where(
+                        table.c.chat.is_not(None),
+                        table.c.joined >= table.c.tell_at,
+                        signatures.c.channel.in_(channels),
+                    )
                     .order_by(table.c.id)
                     .limit(limit)
                     .with_for_update(of=table, skip_locked=True)
