@@ -23,6 +23,7 @@ from storage.organisation_keys.proven_keys import OrganisationKeys
 from storage.organizers.audit_log import Audit
 from storage.organizers.organizers import Organizers
 from storage.redis.ephemeral_messages import Passing
+from storage.redis.outbox import Outbox
 from storage.redis.send_budget import SendBudget
 from storage.redis.sessions import KEPT_FOR, Sessions, check, connect
 from storage.redis.shared_cache import Remembered
@@ -144,6 +145,7 @@ class LiveStorage(Storage):
         self.redis = redis
         self.sessions = Sessions(redis, vault, bot, kept_for=kept_for)
         self.ephemeral_messages = Passing(redis, vault, bot, kept_for=kept_for)
+        self.outbox = Outbox(redis, vault, bot)
         self.send_budget = SendBudget(redis, bot)
         self.shared_cache = Remembered(redis, bot_there or bot)
 

@@ -59,6 +59,18 @@ LIBRARIES = {
 }
 """Libraries and their parts -> the only files that may know them; tests may use them all."""
 
+DOCUMENTED = [
+    "bot/campaign_files",
+    "bot/commands",
+    "bot/demo",
+    "bot/drawing",
+    "bot/pages",
+    "bot/process",
+    "bot/simulator",
+    "bot/texts",
+]
+"""Folders in which all that other files use has a docstring, with what it raises."""
+
 
 class Light(TypedDict):
     """What has to be light: how it is loaded, what of ours that may load, and what it never may."""
@@ -157,6 +169,100 @@ class Import(NamedTuple):
         return max((each for each in LIBRARIES if self.is_part_of(each)), key=len, default="")
 
 
+class Definition(NamedTuple):
+    """A public function, class or method, where."""
+
+    file: str
+    name: str
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.node.lineno} {self.name}"
+
+    @property
+    def docstring(self) -> str:
+        return ast.get_docstring(self.node) or ""
+
+    @property
+    def is_setter(self) -> bool:
+        """It shares the docstring of the property that it sets."""
+        return any(
+            isinstance(each, ast.Attribute) and each.attr == "setter"
+            for each in self.node.decorator_list
+        )
+
+    @property
+    def is_bot_api_method(self) -> bool:
+        """`Handler` says for all of them what they raise."""
+        return any(
+            isinstance(each, ast.Call)
+            and isinstance(each.func, ast.Name)
+            and each.func.id == "method"
+            for each in self.node.decorator_list
+        )
+
+    def raised(self) -> set[str]:
+        """The names of the exceptions that its own statements raise, made there or by a helper."""
+        found = set()
+        waiting: list[ast.AST] = [] if isinstance(self.node, ast.ClassDef) else [*self.node.body]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+                continue
+            if isinstance(node, ast.Raise) and node.exc is not None:
+                made = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+                name = ast.unparse(made).rpartition(".")[2]
+                if name[:1].isupper():
+                    found.add(name)
+                elif isinstance(node.exc, ast.Call):
+                    found.add(returned()[name])
+            waiting += ast.iter_child_nodes(node)
+        return found
+
+
+def definitions(folder: str) -> Iterator[Definition]:
+    """What is public in the files below a folder."""
+    for file, tree in sources():
+        if file.startswith(f"{folder}/"):
+            yield from _definitions(file, tree, "")
+
+
+def _definitions(file: str, parent: ast.Module | ast.ClassDef, inside: str) -> Iterator[Definition]:
+    for node in parent.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            if node.name.startswith("_"):
+                continue
+            yield Definition(file, inside + node.name, node)
+            if isinstance(node, ast.ClassDef):
+                yield from _definitions(file, node, f"{inside}{node.name}.")
+
+
+@cache
+def returned() -> Mapping[str, str]:
+    """The name of each function -> that of the class that it returns."""
+    return {
+        node.name: ast.unparse(node.returns).rpartition(".")[2]
+        for _, tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.returns is not None
+    }
+
+
+@cache
+def users() -> Mapping[str, set[str]]:
+    """Every name in the product -> the files that have it."""
+    found: dict[str, set[str]] = {}
+    for file, tree in sources():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name):
+                found.setdefault(node.id, set()).add(file)
+            elif isinstance(node, ast.Attribute):
+                found.setdefault(node.attr, set()).add(file)
+            elif isinstance(node, ast.alias):
+                found.setdefault(node.name, set()).add(file)
+    return found
+
+
 def module_of(file: str) -> str:
     """The module that a file is."""
     return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
@@ -227,6 +333,38 @@ def test_the_logs_formats_need_no_other_library() -> None:
         and imported.module.partition(".")[0]
         not in {"handlers", "storage", "cryptography", *sys.stdlib_module_names}
     ] == []
+
+
+@pytest.mark.parametrize("folder", DOCUMENTED)
+def test_what_other_files_use_has_a_docstring(folder: str) -> None:
+    """Whoever calls it reads what comes in and goes out, and not its code."""
+    assert [
+        str(each)
+        for each in definitions(folder)
+        if not each.docstring
+        and not each.is_setter
+        and users().get(each.node.name, set()) - {each.file}
+    ] == []
+
+
+@pytest.mark.parametrize("folder", DOCUMENTED)
+def test_what_is_raised_is_told_under_raises(folder: str) -> None:
+    """By the exception's name, and nowhere else; a command's docstring is its help instead."""
+    commands = {
+        f"bot/commands/{module.replace('.', '/')}.py {name}"
+        for module, name in re.findall(r'"([\w.]+):(\w+)"', (ROOT / "bot/cli.py").read_text())
+    }
+    assert commands
+    wrong = []
+    for each in definitions(folder):
+        if f"{each.file} {each.name}" in commands or each.is_bot_api_method:
+            continue
+        prose, _, section = each.docstring.partition("Raises:\n")
+        told = set(re.findall(r"^ +(?:\w+\.)*(\w+): ", section, re.MULTILINE))
+        wrong += [f"{each} raises {name}" for name in sorted(each.raised() - told)]
+        if re.search(r"\bRaises\b", prose):
+            wrong.append(f"{each} tells what it raises in a sentence")
+    assert wrong == []
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:

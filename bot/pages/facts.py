@@ -33,7 +33,7 @@ class Facts:
 
     @property
     def alert(self) -> Alert:
-        """The campaign's words."""
+        """The campaign's words in the locale."""
         return self.campaign.alert(self.locale)
 
     @property
@@ -43,12 +43,12 @@ class Facts:
 
     @property
     def why_not(self) -> str:
-        """The message that says why one cannot."""
+        """The id of the message that says why one cannot."""
         return "page-paused" if self.campaign.status == "paused" else "page-closed"
 
     @property
     def goal(self) -> int:
-        """The next milestone."""
+        """The next milestone, in signatures."""
         return next_milestone(self.total, of_campaign(self.campaign.milestones))
 
 

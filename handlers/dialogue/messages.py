@@ -83,9 +83,9 @@ class Choice:
     placement: Placement = "here"
 
     @classmethod
-    def of(cls, name: str, value: str | int, label: Words) -> Self:
+    def of(cls, name: str, value: str | int, label: Words, *, alone: bool = False) -> Self:
         """A choice of that name that carries a value, of `[A-Za-z0-9_.-]`."""
-        return cls(f"{name}_{value}", label)
+        return cls(f"{name}_{value}", label, alone)
 
     @property
     def words(self) -> Words:

@@ -41,7 +41,7 @@ class CampaignViews:
         self._renderer = renderer
 
     def page(self, facts: Facts, bot_link: str) -> bytes:
-        """The campaign's own page."""
+        """The campaign's own page, HTML in UTF-8; `bot_link` opens the bot at the campaign."""
         campaign, alert, locale = facts.campaign, facts.alert, facts.locale
         address = self._renderer.address(campaign.slug, locale)
         passed_on = self._passed_on(facts, address)
@@ -80,7 +80,7 @@ class CampaignViews:
         )
 
     def embed(self, facts: Facts) -> bytes:
-        """The counter for other sites."""
+        """The counter for other sites, HTML in UTF-8."""
         return self._renderer.render(
             "embed.html",
             facts.locale,
@@ -91,7 +91,7 @@ class CampaignViews:
         )
 
     def missing(self, locale: str, others: Sequence[Campaign]) -> bytes:
-        """What is shown in place of a campaign that is not there."""
+        """What is shown in place of a campaign that is not there, HTML in UTF-8."""
         listed = [(each.alert(locale).title, self._renderer.address(each.slug)) for each in others]
         return self._renderer.render("missing.html", locale, others=listed)
 

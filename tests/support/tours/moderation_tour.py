@@ -77,7 +77,7 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     await ida.taps("remove")
     await ida.taps("legal")
     assert ida.saved is not None
-    ida.saved["answers"]["Sheet"]["answers"]["amount"] = 1
+    ida.saved["answers"]["SelectionForm"]["amount"] = 1
     await ida.taps("sure-remove")
     everything = Selection(held="suspicious")
     await there.storage.moderation.decide(
