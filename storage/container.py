@@ -12,6 +12,7 @@ from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.deliveries import Deliveries
 from storage.broadcasts.drafts import Broadcasts
 from storage.broadcasts.recipient_lists import Lists
+from storage.broadcasts.watchers import Watchers
 from storage.campaigns.campaigns import Campaigns
 from storage.campaigns.edits import CampaignEdits
 from storage.database import Database
@@ -21,6 +22,7 @@ from storage.migrations.check import prepare
 from storage.organisation_keys.key_pair import PrivateKey, prove
 from storage.organisation_keys.proven_keys import OrganisationKeys
 from storage.organizers.audit_log import Audit
+from storage.organizers.notices import Notices
 from storage.organizers.organizers import Organizers
 from storage.redis.ephemeral_messages import Passing
 from storage.redis.outbox import Outbox
@@ -36,6 +38,7 @@ from storage.signatures.retention import Retention
 from storage.signatures.signatures import Signatures
 from storage.signatures.statistics import Statistics
 from storage.supporters.invites import Invites
+from storage.supporters.milestones import Milestones
 from storage.supporters.supporters import Supporters
 from storage.transparency_log.log import PublicLogs
 from storage.transparency_log.memory import InFolder, InRedis, Memory
@@ -66,15 +69,18 @@ class Storage:
         self.organizers = Organizers(database, self.campaigns.numbered, vault, self.audit)
         self.supporters = Supporters(database, self.campaigns, wordings, self.organizers, vault)
         self.invites = Invites(database, self.campaigns, wordings, vault)
+        self.milestones = Milestones(database, vault)
+        self.notices = Notices(database, self.organizers)
         self.organisation_keys = OrganisationKeys(database)
         self.edits = CampaignEdits(
             database, self.campaigns, self.organizers, self.audit, self.organisation_keys, vault
         )
         audiences = Audiences(database, self.campaigns, vault)
-        self.broadcasts = Broadcasts(
-            database, self.campaigns, self.organizers, self.audit, audiences
+        self.broadcasts = Broadcasts(database, self.campaigns, self.audit, audiences)
+        self.lists = Lists(
+            database, self.campaigns, audiences, self.organizers, self.notices, self.audit, alone
         )
-        self.lists = Lists(database, self.campaigns, audiences, self.organizers, self.audit, alone)
+        self.watchers = Watchers(database, self.organizers)
         self.deliveries = Deliveries(database, vault)
         self.moderation = Moderation(database, self.audit)
         self.exports = ExportRequests(database, self.audit)
@@ -89,7 +95,7 @@ class Storage:
             self.campaigns,
             self.organizers,
             self.audit,
-            self.organizers,
+            self.notices,
             self.edits,
             self.broadcasts,
             Statistics(database, self.campaigns, self.origins),

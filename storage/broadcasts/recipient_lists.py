@@ -38,6 +38,7 @@ from storage.broadcasts.rows import read
 from storage.campaigns.campaigns import Campaigns, OpenCampaign
 from storage.database import AnyRow, Database
 from storage.organizers.audit_log import Audit
+from storage.organizers.notices import Notices
 from storage.organizers.organizers import Organizers
 
 CHUNK = 200
@@ -59,6 +60,7 @@ class Lists:
         campaigns: Campaigns,
         audiences: Audiences,
         organizers: Organizers,
+        notices: Notices,
         audit: Audit,
         alone: int,
     ) -> None:
@@ -67,6 +69,7 @@ class Lists:
         self._campaigns = campaigns
         self._audiences = audiences
         self._organizers = organizers
+        self._notices = notices
         self._audit = audit
         self._alone = alone
 
@@ -229,7 +232,7 @@ class Lists:
     ) -> None:
         """Tell these organizers, each in their language."""
         for each in organizers:
-            await self._organizers.tell(
+            await self._notices.tell(
                 connection,
                 [each],
                 kind,

@@ -116,11 +116,11 @@ class RealWorld(World):
 
     async def watchers(self, now: datetime) -> Sequence[str]:
         return [
-            each.organizer.name for each in await self.storage.broadcasts.watched("telegram", now)
+            each.organizer.name for each in await self.storage.watchers.watched("telegram", now)
         ]
 
     async def notices(self) -> Sequence[Notice]:
-        return await self.storage.organizers.take(["telegram"])
+        return await self.storage.notices.take(["telegram"])
 
     async def ask_export(
         self,

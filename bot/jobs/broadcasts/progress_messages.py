@@ -13,7 +13,7 @@ from bot.jobs.job import Job
 from bot.process import lifecycle
 from handlers.domain import quiet_hours
 from handlers.organizer.broadcasts.progress import progress_reply
-from storage.broadcasts.drafts import Broadcasts, Watcher
+from storage.broadcasts.watchers import Watcher, Watchers
 from storage.campaigns.campaigns import Campaigns
 from storage.container import Storage
 from storage.redis.shared_cache import Remembered
@@ -36,7 +36,7 @@ SETTLED = timedelta(seconds=30)
 def job(storage: Storage, registry: Registry, remembered: Remembered) -> Job:
     """The job for every channel of this process."""
     messages = [
-        ProgressMessages(channel, storage.broadcasts, storage.campaigns, remembered)
+        ProgressMessages(channel, storage.watchers, storage.campaigns, remembered)
         for channel in registry
     ]
 
@@ -53,12 +53,12 @@ class ProgressMessages:
     def __init__(
         self,
         channel: Channel[Any],
-        broadcasts: Broadcasts,
+        watchers: Watchers,
         campaigns: Campaigns,
         remembered: Remembered,
     ) -> None:
         self._channel = channel
-        self._broadcasts = broadcasts
+        self._watchers = watchers
         self._campaigns = campaigns
         self._remembered = remembered
         self._turn = f"following:{channel.name}"
@@ -72,7 +72,7 @@ class ProgressMessages:
             return
         keeping = asyncio.create_task(self._keep_turn())
         try:
-            watchers = await self._broadcasts.watched(
+            watchers = await self._watchers.watched(
                 self._channel.name, now, quiet_hours.asleep(now)
             )
             for watcher in watchers:
@@ -94,7 +94,7 @@ class ProgressMessages:
         # What was taken back is followed anew when it is confirmed again.
         back = broadcast.status == "draft"
         if back and watcher.message_id is None:
-            await self._broadcasts.unwatch(broadcast.id, organizer.id)
+            await self._watchers.unwatch(broadcast.id, organizer.id)
             return
         every = await self._campaigns.all()
         campaign = next((each for each in every if each.slug == broadcast.slug), None)
@@ -108,16 +108,16 @@ class ProgressMessages:
         try:
             if digest != watcher.shown:
                 number = await self._put(watcher, message)
-                await self._broadcasts.posted(broadcast.id, organizer.id, number, digest)
+                await self._watchers.posted(broadcast.id, organizer.id, number, digest)
         except Later:
             return
         except (Gone, Moved, Refused):
             log.warning("An organizer's message cannot follow a broadcast any more")
-            await self._broadcasts.unwatch(broadcast.id, organizer.id)
+            await self._watchers.unwatch(broadcast.id, organizer.id)
             return
         settled = broadcast.ended_at is not None and now - broadcast.ended_at >= SETTLED
         if back or settled:
-            await self._broadcasts.unwatch(broadcast.id, organizer.id)
+            await self._watchers.unwatch(broadcast.id, organizer.id)
 
     async def _put(self, watcher: Watcher, message: object) -> str:
         """Post or edit the message; its number."""

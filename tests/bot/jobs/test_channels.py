@@ -85,9 +85,9 @@ async def test_milestones(
         arrival = Arrival("invite", invite.token)
         await storage.signatures.sign(petition, friend, Draft(country="FR"), consent(), arrival)
     await storage.sequencer.run_once()
-    await tell_milestones(storage.invites, storage.campaigns, Registry(telegram))
+    await tell_milestones(storage.milestones, storage.campaigns, Registry(telegram))
     assert list(telegram.sent) == [IDA.chat_id]
-    await tell_milestones(storage.invites, storage.campaigns, Registry(telegram, paper))
+    await tell_milestones(storage.milestones, storage.campaigns, Registry(telegram, paper))
     assert [len(each) for each in telegram.sent.values()] == [1]
     assert {who: len(pages) for who, pages in paper.sent.items()} == {NOOR.chat_id: 1}
 
@@ -104,7 +104,7 @@ async def test_a_milestone_for_somebody_who_is_gone(
     await storage.signatures.sign(petition, IDA, Draft(country="FR"), consent(), arrival)
     await storage.sequencer.run_once()
     paper.gone.add(NOOR.chat_id)
-    await tell_milestones(storage.invites, storage.campaigns, Registry(paper))
+    await tell_milestones(storage.milestones, storage.campaigns, Registry(paper))
     after = await storage.invites.of(petition, NOOR)
     assert after is not None
     assert not after.told
@@ -116,10 +116,10 @@ async def test_notices(
     """Two owners are told the same, each where they are."""
     owners = [await joins(storage, IDA), await joins(storage, NOOR)]
     facts: dict[str, str | int] = {"slug": "release", "number": 1, "title": "Release", "count": 2}
-    await storage.organizers.put(owners, "broadcast-waits", datetime.now(UTC), **facts)
-    await tell_organizers(storage.organizers, Registry(telegram))
+    await storage.notices.put(owners, "broadcast-waits", datetime.now(UTC), **facts)
+    await tell_organizers(storage.notices, Registry(telegram))
     assert list(telegram.sent) == [IDA.chat_id]
-    await tell_organizers(storage.organizers, Registry(telegram, paper))
+    await tell_organizers(storage.notices, Registry(telegram, paper))
     assert [len(each) for each in telegram.sent.values()] == [1]
     assert {who: len(pages) for who, pages in paper.sent.items()} == {NOOR.chat_id: 1}
 
@@ -152,7 +152,7 @@ async def test_progress_messages(
     async def refresh(*channels: Notebook) -> None:
         for channel in channels:
             await cache.drop(f"following:{channel.name}")
-            messages = ProgressMessages(channel, storage.broadcasts, storage.campaigns, cache)
+            messages = ProgressMessages(channel, storage.watchers, storage.campaigns, cache)
             await messages.refresh(datetime.now(UTC))
 
     await refresh(telegram)
@@ -160,7 +160,7 @@ async def test_progress_messages(
     await refresh(telegram, paper)
     assert list(paper.sent) == [NOOR.chat_id]
     number = "paper page 1"
-    [watcher] = await storage.broadcasts.watched("paper", datetime.now(UTC))
+    [watcher] = await storage.watchers.watched("paper", datetime.now(UTC))
     assert watcher.message_id == number
     await refresh(telegram, paper)
     found = await storage.broadcasts.get(broadcast.id)

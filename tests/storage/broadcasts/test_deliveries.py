@@ -226,7 +226,7 @@ async def test_the_campaign_closes_before_it_is_known_who_has_signed(
     assert not await storage.lists.prepare(NOW)
     assert await count(storage, models.deliveries) == 0
     assert (await deeds(storage))[-1] == "broadcast-lost"
-    (told,) = await storage.organizers.take(["telegram"])
+    (told,) = await storage.notices.take(["telegram"])
     assert (told.kind, told.chat_id) == ("broadcast-lost", "ida")
     assert told.details["number"] == broadcast.id
 
@@ -242,7 +242,7 @@ async def test_whoever_may_do_nothing_in_the_campaign_is_told_nothing_of_it(
     await storage.organizers.remove(None, ida, None, NOW)
     await close(storage, petition.slug)
     assert await storage.lists.prepare(NOW)
-    assert await storage.organizers.take(["telegram"]) == []
+    assert await storage.notices.take(["telegram"]) == []
 
 
 async def test_so_many_have_joined_since_that_it_takes_two(
@@ -264,7 +264,7 @@ async def test_so_many_have_joined_since_that_it_takes_two(
     assert (await deeds(storage))[-1] == "broadcast-grown"
     told = {
         each.chat_id: (each.kind, each.details["count"])
-        for each in await storage.organizers.take(["telegram"])
+        for each in await storage.notices.take(["telegram"])
     }
     assert told == {"ida": ("broadcast-grown", 4), "bo": ("broadcast-waits", 4)}
     await storage.broadcasts.approve(broadcast, bo, NOW)
@@ -289,7 +289,7 @@ async def test_whoever_let_it_go_is_no_organizer_any_more(
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, await count(storage, models.deliveries)) == ("waiting", 0)
     assert (await deeds(storage))[-1] == "broadcast-orphaned"
-    told = [(each.chat_id, each.kind) for each in await storage.organizers.take(["telegram"])]
+    told = [(each.chat_id, each.kind) for each in await storage.notices.take(["telegram"])]
     assert told == [("bo", "broadcast-waits")]
     await storage.broadcasts.approve(broadcast, bo, NOW)
     while await storage.lists.prepare(NOW):

@@ -194,7 +194,7 @@ async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, local
     await there.storage.organizers.remove(campaign, await eve.organizer(), None, NOON)
     await _screen(there, campaign, ida)
     await ida.taps("reject")
-    for notice in await there.storage.organizers.take(["telegram"]):
+    for notice in await there.storage.notices.take(["telegram"]):
         said = notices.reply(notice.kind, notice.details)
         assert said is not None
         there.watch(said)
