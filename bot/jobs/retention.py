@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 
 from bot.jobs.job import Job
-from storage.broadcasts.recipient_lists import Lists
+from storage.broadcasts.recipient_lists import RecipientLists
 from storage.signatures.retention import BATCH, Retention
 
 ERASE_EVERY = 3600.0
 """Seconds between two looks for what is over."""
 
 
-def job(lists: Lists, retention: Retention) -> Job:
+def job(lists: RecipientLists, retention: Retention) -> Job:
     """The job for any worker."""
 
     async def run() -> None:

@@ -51,7 +51,7 @@ broadcasts, chunks, deliveries = models.broadcasts, models.broadcast_chunks, mod
 supporters, subscriptions = models.supporters, models.subscriptions
 
 
-class Lists:
+class RecipientLists:
     """Makes the lists of broadcasts that are due."""
 
     def __init__(

@@ -64,7 +64,7 @@ class Invites(ports.Invites):
         consent = consents.read(row, "milestones") if row.consented_at else None
         return Invite(row.token, row.joined, consent)
 
-    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
+    async def get_or_create(self, campaign: Campaign, person: Person) -> Invite | None:
         if found := await self.find(campaign, person):
             return found
         opened = await self._campaigns.secrets(campaign)

@@ -97,7 +97,7 @@ class RealWorld(World):
         await numbers.came(self.storage, campaign, **by_name)
 
     async def prepare(self, now: datetime) -> None:
-        while await self.storage.lists.prepare(now):
+        while await self.storage.recipient_lists.prepare(now):
             pass
 
     async def deliver(self, outcomes: Sequence[Outcome], now: datetime) -> None:

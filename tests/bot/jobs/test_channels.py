@@ -78,7 +78,7 @@ async def test_milestones(
     """Somebody has joined through Ida's link and through Noor's."""
     for who in (IDA, NOOR):
         await storage.signatures.sign(petition, who, Draft(country="FR"), consent())
-        invite = await storage.invites.of(petition, who)
+        invite = await storage.invites.get_or_create(petition, who)
         assert invite is not None
         await storage.invites.tell(petition, who, "en", consent("milestones"))
         friend = person(f"friend of {who.user_id}")
@@ -97,7 +97,7 @@ async def test_a_milestone_for_somebody_who_is_gone(
 ) -> None:
     """Noor's address is erased when her own channel says so."""
     await storage.signatures.sign(petition, NOOR, Draft(country="FR"), consent())
-    invite = await storage.invites.of(petition, NOOR)
+    invite = await storage.invites.get_or_create(petition, NOOR)
     assert invite is not None
     await storage.invites.tell(petition, NOOR, "en", consent("milestones"))
     arrival = Arrival("invite", invite.token)
@@ -105,7 +105,7 @@ async def test_a_milestone_for_somebody_who_is_gone(
     await storage.sequencer.run_once()
     paper.gone.add(NOOR.chat_id)
     await tell_milestones(storage.milestones, storage.campaigns, Registry(paper))
-    after = await storage.invites.of(petition, NOOR)
+    after = await storage.invites.get_or_create(petition, NOOR)
     assert after is not None
     assert not after.told
 
@@ -238,5 +238,5 @@ def worker(storage: LiveStorage, *channels: Notebook) -> Broadcaster:
     """What one worker sends broadcasts with, each channel by a budget of its own."""
     budgets = {each.name: SendBudget(storage.redis, each.name) for each in channels}
     return Broadcaster(
-        storage.lists, storage.deliveries, storage.campaigns, Registry(*channels), budgets
+        storage.recipient_lists, storage.deliveries, storage.campaigns, Registry(*channels), budgets
     )

@@ -84,12 +84,12 @@ class Sending(Life):
     def prepare(self, pages: int) -> None:
         """Most lives begin with the list."""
         for _ in range(pages):
-            self.run(self.storage.lists.prepare(self.now))
+            self.run(self.storage.recipient_lists.prepare(self.now))
 
     @rule(who=workers)
     def look_for_work(self, who: int) -> None:
         worker = self.workers[who]
-        self.run(worker.storage.lists.prepare(self.now))
+        self.run(worker.storage.recipient_lists.prepare(self.now))
         if worker.chunk is None:
             worker.chunk = self.run(worker.storage.deliveries.lease(["telegram"], (), self.now))
 
@@ -218,7 +218,7 @@ class Sending(Life):
         broadcast = await again(self.storage, self.broadcast)
         if broadcast.status == "paused":
             await self.storage.broadcasts.resume(broadcast, self.ida, self.now)
-        while await self.storage.lists.prepare(self.now):
+        while await self.storage.recipient_lists.prepare(self.now):
             pass
         self.handed.update(await send_all(self.storage, self.now))
         self.nobody_twice()

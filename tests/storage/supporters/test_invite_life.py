@@ -83,7 +83,7 @@ class Passing(Life):
 
     @rule(who=users)
     def share(self, who: str) -> None:
-        invite = self.run(self.storage.invites.of(self.petition, person(who)))
+        invite = self.run(self.storage.invites.get_or_create(self.petition, person(who)))
         assert (invite is None) == (who not in self.signed)
         if invite is not None:
             assert self.links.setdefault(who, invite.token) == invite.token
@@ -118,7 +118,7 @@ class Passing(Life):
         for each in self.signed.values():
             each.counted = True
         for who, token in self.links.items():
-            invite = self.run(self.storage.invites.of(self.petition, person(who)))
+            invite = self.run(self.storage.invites.get_or_create(self.petition, person(who)))
             standing = [each for each in self.signed.values() if each.token == token]
             assert invite is not None
             assert invite.joined == len(standing) + self.kept.get(token, 0)
@@ -156,7 +156,7 @@ async def wander(storage: Storage, campaigns: list[Campaign], who: Person, seed:
                 await storage.supporters.speaks(who, "ar")
             case _:
                 friend = person(str(chance.randrange(6)))
-                invite = await storage.invites.of(campaign, friend)
+                invite = await storage.invites.get_or_create(campaign, friend)
                 arrival = Arrival("invite", invite.token if invite else "")
                 await storage.signatures.sign(campaign, who, Draft(), consent(), arrival)
 

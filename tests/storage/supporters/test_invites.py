@@ -34,7 +34,7 @@ async def sign(
 
 async def invite_of(storage: Storage, campaign: Campaign, who: Person) -> Invite:
     """The invite of somebody who has signed."""
-    invite = await storage.invites.of(campaign, who)
+    invite = await storage.invites.get_or_create(campaign, who)
     assert invite is not None
     return invite
 
@@ -81,9 +81,9 @@ def test_the_end_of_a_link_is_not_taken_for_the_end_of_a_sentence() -> None:
 
 async def test_an_invite_is_one_opaque_token(storage: Storage, petition: Campaign) -> None:
     """Ida asks for her link ten times at once: it is the same, fits into a link, tells nothing."""
-    assert await storage.invites.of(petition, IDA) is None, "she has not signed"
+    assert await storage.invites.get_or_create(petition, IDA) is None, "she has not signed"
     await sign(storage, petition, IDA)
-    seen = await asyncio.gather(*(storage.invites.of(petition, IDA) for _ in range(10)))
+    seen = await asyncio.gather(*(storage.invites.get_or_create(petition, IDA) for _ in range(10)))
     assert len(set(seen)) == 1
     assert re.fullmatch(r"[A-Za-z0-9_-]{16}", (await invite_of(storage, petition, IDA)).token)
     assert await count(storage, models.invites) == 1
@@ -242,7 +242,7 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
     await close(storage, petition.slug)
     closed = await storage.campaigns.get(petition.slug)
     assert closed is not None
-    assert await storage.invites.of(closed, IDA) is None
+    assert await storage.invites.get_or_create(closed, IDA) is None
     await storage.invites.tell(closed, IDA, "fr", consent("milestones"))
     async with storage.database.read() as connection:
         kept = select(*(models.invites.c[name] for name in models.UNTOLD))

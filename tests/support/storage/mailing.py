@@ -85,7 +85,7 @@ async def prepared(
 ) -> Broadcast:
     """A broadcast with its list."""
     broadcast = await scheduled(storage, campaign, audience, quiet=quiet)
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pass
     return await again(storage, broadcast)
 
