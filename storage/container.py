@@ -11,6 +11,7 @@ from handlers.ports.stores import ALONE, Organizing, Stores
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.deliveries import Deliveries
 from storage.broadcasts.drafts import Broadcasts
+from storage.broadcasts.lifecycle import BroadcastLifecycle
 from storage.broadcasts.recipient_lists import RecipientLists
 from storage.broadcasts.watchers import Watchers
 from storage.campaigns.campaigns import Campaigns
@@ -80,6 +81,7 @@ class Storage:
         self.recipient_lists = RecipientLists(
             database, self.campaigns, audiences, self.organizers, self.notices, self.audit, alone
         )
+        self.broadcast_lifecycle = BroadcastLifecycle(database, self.campaigns, self.audit)
         self.watchers = Watchers(database, self.organizers)
         self.deliveries = Deliveries(database, vault)
         self.moderation = Moderation(database, self.audit)
@@ -98,6 +100,7 @@ class Storage:
             self.notices,
             self.edits,
             self.broadcasts,
+            self.broadcast_lifecycle,
             Statistics(database, self.campaigns, self.origins),
             self.moderation,
             self.exports,

@@ -8,16 +8,13 @@ import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, select, update
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.domain.broadcasts import (
     Audience,
     Broadcast,
-    BroadcastChanged,
-    BroadcastStatus,
     Letter,
     Progress,
     Reach,
@@ -27,17 +24,11 @@ from handlers.domain.organizers import Organizer
 from handlers.ports import broadcasts as ports
 from storage import models
 from storage.broadcasts.audiences import Audiences
-from storage.broadcasts.rows import kept_audience, progress_of, read, the
+from storage.broadcasts.rows import campaign_of, change, kept_audience, progress_of, read, the
 from storage.campaigns import pictures
 from storage.campaigns.campaigns import Campaigns
 from storage.database import Database
 from storage.organizers.audit_log import Audit
-
-UNDER_WAY: tuple[BroadcastStatus, ...] = ("scheduled", "preparing", "sending")
-"""What can be paused."""
-
-AGREED: tuple[BroadcastStatus, ...] = ("waiting", *UNDER_WAY, "paused")
-"""What can be cancelled."""
 
 table, letters, chunks = models.broadcasts, models.broadcast_letters, models.broadcast_chunks
 deliveries, watchers = models.deliveries, models.watchers
@@ -84,8 +75,6 @@ class Broadcasts(ports.Broadcasts):
     async def of(self, campaign: Campaign) -> Sequence[Broadcast]:
         async with self._database.read() as connection:
             return await read(connection, table.c.campaign_id == campaign.id)
-
-    # Drafts.
 
     async def write(self, broadcast: Broadcast, locale: str, letter: Letter | None) -> None:
         here = (letters.c.broadcast_id == broadcast.id, letters.c.locale == locale)
@@ -134,170 +123,11 @@ class Broadcasts(ports.Broadcasts):
         self, connection: AsyncConnection, broadcast: Broadcast, **values: object
     ) -> None:
         """Change a draft that is still as it was seen."""
-        await _change(connection, broadcast, ["draft"], seen=True, **values)
+        await change(connection, broadcast, ["draft"], seen=True, **values)
 
     async def reach(self, broadcast: Broadcast) -> Reach:
-        campaign = await self._campaign(broadcast)
+        campaign = await campaign_of(self._campaigns, broadcast)
         return Reach(await self._audiences.count(campaign, broadcast.audience))
-
-    # From a draft to the end.
-
-    async def confirm(
-        self,
-        broadcast: Broadcast,
-        organizer: Organizer,
-        due_at: datetime,
-        expected: int,
-        now: datetime,
-        *,
-        alone: bool,
-    ) -> Broadcast:
-        if not broadcast.letters:
-            raise ValueError("a broadcast needs a letter")
-        campaign = await self._campaign(broadcast)
-        async with self._database.write() as connection:
-            await _change(
-                connection,
-                broadcast,
-                ["draft"],
-                seen=True,
-                status="scheduled" if alone else "waiting",
-                author_id=organizer.id,
-                approver_id=None,
-                due_at=due_at,
-                expected=expected,
-            )
-            await self._audit.write(
-                connection,
-                "broadcast-confirmed",
-                organizer,
-                campaign,
-                now,
-                number=broadcast.id,
-                size=expected,
-            )
-            return await the(connection, broadcast.id)
-
-    async def approve(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        return await self._move(
-            broadcast,
-            ["waiting"],
-            organizer,
-            now,
-            "approved",
-            table.c.author_id != organizer.id,
-            seen=True,
-            status="scheduled",
-            approver_id=organizer.id,
-        )
-
-    async def reject(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        return await self._move(
-            broadcast,
-            ["waiting", "scheduled"],
-            organizer,
-            now,
-            "rejected",
-            status="draft",
-            approver_id=None,
-            due_at=None,
-            expected=0,
-        )
-
-    async def pause(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        return await self._move(broadcast, UNDER_WAY, organizer, now, "paused", status="paused")
-
-    async def resume(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        where_it_was = case(
-            (table.c.prepared, "sending"),
-            (table.c.started_at.is_not(None), "preparing"),
-            else_="scheduled",
-        )
-        return await self._move(
-            broadcast, ["paused"], organizer, now, "resumed", seen=True, status=where_it_was
-        )
-
-    async def cancel(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        return await self._move(
-            broadcast, AGREED, organizer, now, "cancelled", status="cancelled", ended_at=now
-        )
-
-    async def send_unknown_again(
-        self, broadcast: Broadcast, organizer: Organizer, now: datetime
-    ) -> Broadcast:
-        campaign = await self._campaign(broadcast)
-        again: ColumnElement[Any] = case(
-            (table.c.status == "done", "sending"), else_=table.c.status
-        )
-        async with self._database.write() as connection:
-            await _change(
-                connection,
-                broadcast,
-                ["sending", "paused", "done"],
-                seen=True,
-                status=again,
-                ended_at=None,
-            )
-            # Chunks first and then their deliveries, as whoever sends does.
-            unsure = (chunks.c.broadcast_id == broadcast.id, chunks.c.unknown > 0)
-            concerned = list(
-                await connection.scalars(
-                    select(chunks.c.id).where(*unsure).order_by(chunks.c.id).with_for_update()
-                )
-            )
-            size = 0
-            for chunk_id in concerned:
-                reset = await connection.execute(
-                    update(deliveries)
-                    .where(deliveries.c.chunk_id == chunk_id, deliveries.c.state == "unknown")
-                    .values(state="pending")
-                )
-                await connection.execute(
-                    update(chunks)
-                    .where(chunks.c.id == chunk_id)
-                    .values(unknown=chunks.c.unknown - reset.rowcount, done=False)
-                )
-                size += reset.rowcount
-            if not size:
-                raise BroadcastChanged
-            await self._audit.write(
-                connection,
-                "broadcast-repeated",
-                organizer,
-                campaign,
-                now,
-                number=broadcast.id,
-                size=size,
-            )
-            return await the(connection, broadcast.id)
-
-    async def _move(
-        self,
-        broadcast: Broadcast,
-        before: Collection[BroadcastStatus],
-        organizer: Organizer,
-        now: datetime,
-        deed: str,
-        *where: ColumnElement[bool],
-        seen: bool = False,
-        **values: object,
-    ) -> Broadcast:
-        """Change what becomes of a broadcast, and write down who did."""
-        campaign = await self._campaign(broadcast)
-        async with self._database.write() as connection:
-            await _change(connection, broadcast, before, *where, seen=seen, **values)
-            await self._audit.write(
-                connection, f"broadcast-{deed}", organizer, campaign, now, number=broadcast.id
-            )
-            return await the(connection, broadcast.id)
-
-    async def _campaign(self, broadcast: Broadcast) -> Campaign:
-        for campaign in await self._campaigns.all():
-            if campaign.slug == broadcast.slug:
-                return campaign
-        raise BroadcastChanged
-
-    # Progress.
 
     async def progress(
         self, broadcast: Broadcast, now: datetime, asleep: Collection[str] = ()
@@ -315,24 +145,3 @@ class Broadcasts(ports.Broadcasts):
                     index_elements=[watchers.c.broadcast_id, watchers.c.organizer_id], set_=new
                 )
             )
-
-
-async def _change(
-    connection: AsyncConnection,
-    broadcast: Broadcast,
-    before: Collection[BroadcastStatus],
-    *where: ColumnElement[bool],
-    seen: bool,
-    **values: object,
-) -> None:
-    """Change a broadcast that is in one of those states, and with `seen`, as it was seen.
-
-    To stop one is always right, whoever has changed it meanwhile; to let it go is not. Raises
-    BroadcastChanged.
-    """
-    query = update(table).where(table.c.id == broadcast.id, table.c.status.in_(before), *where)
-    if seen:
-        query = query.where(table.c.revision == broadcast.revision)
-    changed = await connection.execute(query.values(revision=table.c.revision + 1, **values))
-    if not changed.rowcount:
-        raise BroadcastChanged

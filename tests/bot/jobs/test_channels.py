@@ -136,7 +136,9 @@ async def scheduled(storage: LiveStorage, petition: Campaign, author: Organizer)
     draft = await store.create(petition, author, now)
     await store.write(await current(), "en", Letter("They are free."))
     await store.set(await current(), quiet=False)
-    return await store.confirm(await current(), author, now, 1, now, alone=True)
+    return await storage.broadcast_lifecycle.confirm(
+        await current(), author, now, 1, now, alone=True
+    )
 
 
 async def test_progress_messages(
@@ -165,7 +167,7 @@ async def test_progress_messages(
     await refresh(telegram, paper)
     found = await storage.broadcasts.get(broadcast.id)
     assert found is not None
-    await storage.broadcasts.pause(found, ida, datetime.now(UTC))
+    await storage.broadcast_lifecycle.pause(found, ida, datetime.now(UTC))
     await refresh(telegram, paper)
     assert [len(each) for each in telegram.sent.values()] == [1], "it was edited"
     assert [len(each) for each in paper.sent.values()] == [2], "once for each state"

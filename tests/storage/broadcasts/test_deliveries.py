@@ -267,7 +267,7 @@ async def test_so_many_have_joined_since_that_it_takes_two(
         for each in await storage.notices.take(["telegram"])
     }
     assert told == {"ida": ("broadcast-grown", 4), "bo": ("broadcast-waits", 4)}
-    await storage.broadcasts.approve(broadcast, bo, NOW)
+    await storage.broadcast_lifecycle.approve(broadcast, bo, NOW)
     while await worker.recipient_lists.prepare(NOW):
         pass
     await worker.close()
@@ -291,7 +291,7 @@ async def test_whoever_let_it_go_is_no_organizer_any_more(
     assert (await deeds(storage))[-1] == "broadcast-orphaned"
     told = [(each.chat_id, each.kind) for each in await storage.notices.take(["telegram"])]
     assert told == [("bo", "broadcast-waits")]
-    await storage.broadcasts.approve(broadcast, bo, NOW)
+    await storage.broadcast_lifecycle.approve(broadcast, bo, NOW)
     while await storage.recipient_lists.prepare(NOW):
         pass
     assert sorted(await send_all(storage)) == ["1", "2"]
@@ -309,9 +309,9 @@ async def test_one_that_was_taken_back_as_it_was_counted(
     async def meanwhile(campaign: Campaign, audience: Audience) -> dict[str, int]:
         monkeypatch.undo()
         found = await counting(campaign, audience)
-        await storage.broadcasts.reject(broadcast, ida, NOW)
+        await storage.broadcast_lifecycle.reject(broadcast, ida, NOW)
         draft = await again(storage, broadcast)
-        await storage.broadcasts.confirm(draft, ida, NOW, 2, NOW, alone=True)
+        await storage.broadcast_lifecycle.confirm(draft, ida, NOW, 2, NOW, alone=True)
         return found
 
     monkeypatch.setattr(storage.recipient_lists._audiences, "count", meanwhile)
@@ -631,12 +631,12 @@ async def test_pausing_in_the_middle(storage: Storage, petition: Campaign) -> No
     broadcast = await prepared(storage, petition)
     chunk = await lease(storage)
     given = await storage.deliveries.advance(chunk, {}, 2, NOW)
-    paused = await storage.broadcasts.pause(broadcast, ida, NOW)
+    paused = await storage.broadcast_lifecycle.pause(broadcast, ida, NOW)
     with pytest.raises(LeaseLost):
         await storage.deliveries.advance(chunk, sent(given), 2, NOW)
     assert await storage.deliveries.lease(["telegram"], (), NOW) is None
     assert await progress(storage, broadcast) == Progress(size=5, sent=2)
-    await storage.broadcasts.resume(paused, ida, NOW)
+    await storage.broadcast_lifecycle.resume(paused, ida, NOW)
     assert len(await send_all(storage)) == 3
     assert await progress(storage, broadcast) == Progress(size=5, sent=5)
 
@@ -650,9 +650,9 @@ async def test_pausing_while_the_list_is_made(
     await subscribe(storage, petition, range(1, 6))
     broadcast = await scheduled(storage, petition)
     assert await storage.recipient_lists.prepare(NOW)
-    paused = await storage.broadcasts.pause(broadcast, ida, NOW)
+    paused = await storage.broadcast_lifecycle.pause(broadcast, ida, NOW)
     assert not await storage.recipient_lists.prepare(NOW)
-    resumed = await storage.broadcasts.resume(paused, ida, NOW)
+    resumed = await storage.broadcast_lifecycle.resume(paused, ida, NOW)
     assert resumed.status == "preparing"
     while await storage.recipient_lists.prepare(NOW):
         pass
@@ -668,7 +668,7 @@ async def test_a_worker_is_killed_and_then_it_is_cancelled(
     broadcast = await prepared(storage, petition)
     killed = await lease(storage)
     given = await storage.deliveries.advance(killed, {}, 2, NOW)
-    await storage.broadcasts.cancel(broadcast, ida, NOW)
+    await storage.broadcast_lifecycle.cancel(broadcast, ida, NOW)
     assert await storage.deliveries.lease(["telegram"], (), LATER) is None
     assert await progress(storage, broadcast, LATER) == Progress(size=5, unknown=2)
     # Should it only have been slow, what it knows counts.
@@ -688,12 +688,12 @@ async def test_sending_the_unknown_ones_again(storage: Storage, petition: Campai
     await send_all(storage, LATER)
     done = await again(storage, broadcast)
     assert (done.status, (await progress(storage, done, LATER)).unknown) == ("done", 2)
-    resent = await storage.broadcasts.send_unknown_again(done, ida, LATER)
+    resent = await storage.broadcast_lifecycle.send_unknown_again(done, ida, LATER)
     assert (resent.status, resent.ended_at) == ("sending", None)
     with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.send_unknown_again(done, ida, LATER)
+        await storage.broadcast_lifecycle.send_unknown_again(done, ida, LATER)
     with pytest.raises(BroadcastChanged):  # there are none any more
-        await storage.broadcasts.send_unknown_again(resent, ida, LATER)
+        await storage.broadcast_lifecycle.send_unknown_again(resent, ida, LATER)
     assert sorted(await send_all(storage, LATER)) == sorted(chats(in_flight))
     assert await progress(storage, broadcast, LATER) == Progress(size=5, sent=5)
     assert (await again(storage, broadcast)).status == "done"
@@ -711,7 +711,7 @@ async def test_a_late_word_about_one_that_is_sent_again(
     slow = await storage.deliveries.advance(stalled, {}, 1, NOW)
     await storage.deliveries.lease(["telegram"], (), LATER)
     done = await again(storage, broadcast)
-    await storage.broadcasts.send_unknown_again(done, ida, LATER)
+    await storage.broadcast_lifecycle.send_unknown_again(done, ida, LATER)
     other = await lease(storage, LATER)
     second = await storage.deliveries.advance(other, {}, 1, LATER)
     assert chats(second) == ["1"]

@@ -91,7 +91,10 @@ async def test_two_confirm_in_the_same_moment(storage: Storage, petition: Campai
     ida, omar = await organizer(storage, "ida"), await organizer(storage, "omar")
     draft = await drafted(storage, petition, ida)
     outcomes = await asyncio.gather(
-        *(storage.broadcasts.confirm(draft, each, NOW, 5, NOW, alone=True) for each in (ida, omar)),
+        *(
+            storage.broadcast_lifecycle.confirm(draft, each, NOW, 5, NOW, alone=True)
+            for each in (ida, omar)
+        ),
         return_exceptions=True,
     )
     assert sorted(type(each).__name__ for each in outcomes) == ["Broadcast", "BroadcastChanged"]

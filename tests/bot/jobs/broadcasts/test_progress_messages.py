@@ -84,7 +84,7 @@ async def test_what_is_taken_back_is_followed_no_more(post: Mailing) -> None:
         await one.refresh(now)
         await store.watch(unseen, post.ida)
         for each in (broadcast, unseen):
-            await store.reject(await post.of(each), post.ida, now)
+            await post.storage.broadcast_lifecycle.reject(await post.of(each), post.ida, now)
         await rested(post)
         await one.refresh(now)
         (told,) = ida(post).screen
