@@ -94,7 +94,7 @@ def build(settings: Settings, storage: LiveStorage, texts: Texts, budget: SendBu
         milestones.job(storage, registry),
         notices.job(storage, registry),
         progress_messages.job(storage, registry, storage.shared_cache),
-        retention.job(storage.recipient_lists, storage.retention),
+        retention.job(storage.safeguards, storage.retention),
     ):
         # APScheduler would count the first time from here; Telegram may be long in answering, and
         # then the first time would be over and the next one an hour away.

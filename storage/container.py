@@ -13,6 +13,7 @@ from storage.broadcasts.deliveries import Deliveries
 from storage.broadcasts.drafts import Broadcasts
 from storage.broadcasts.lifecycle import BroadcastLifecycle
 from storage.broadcasts.recipient_lists import RecipientLists
+from storage.broadcasts.safeguards import Safeguards
 from storage.broadcasts.watchers import Watchers
 from storage.campaigns.campaigns import Campaigns
 from storage.campaigns.edits import CampaignEdits
@@ -78,9 +79,16 @@ class Storage:
         )
         audiences = Audiences(database, self.campaigns, vault)
         self.broadcasts = Broadcasts(database, self.campaigns, self.audit, audiences)
-        self.recipient_lists = RecipientLists(
-            database, self.campaigns, audiences, self.organizers, self.notices, self.audit, alone
+        self.safeguards = Safeguards(
+            database,
+            self.campaigns,
+            audiences,
+            self.organizers,
+            self.notices,
+            self.audit,
+            alone,
         )
+        self.recipient_lists = RecipientLists(database, self.campaigns, audiences, self.safeguards)
         self.broadcast_lifecycle = BroadcastLifecycle(database, self.campaigns, self.audit)
         self.watchers = Watchers(database, self.organizers)
         self.deliveries = Deliveries(database, vault)

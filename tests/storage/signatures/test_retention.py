@@ -103,10 +103,10 @@ async def test_a_paused_list_of_those_who_signed_does_not_outlive_its_campaign(
     ]
     for each in broadcasts:
         await storage.broadcast_lifecycle.pause(each, ida, mailing.NOW)
-    await storage.recipient_lists.stop_lost(mailing.NOW)
+    await storage.safeguards.stop_lost(mailing.NOW)
     assert [(await mailing.again(storage, each)).status for each in broadcasts] == ["paused"] * 2
     await close(storage, petition.slug)
-    await storage.recipient_lists.stop_lost(mailing.NOW)
+    await storage.safeguards.stop_lost(mailing.NOW)
     while await storage.retention.run_once(mailing.NOW):
         pass
     lost, other = [await mailing.again(storage, each) for each in broadcasts]
