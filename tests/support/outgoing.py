@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 async def outgoing(town: "Town") -> AsyncIterator[Registry]:
     """The channels that the worker sends by, in that town; its jobs are left alone."""
     parts = town.parts
-    budget = parts.storage.send_budget
-    work = build(parts.settings, parts.storage, parts.texts, budget)
+    work = build(parts.settings, parts.storage, parts.texts, parts.storage.send_budget)
     await work.application.initialize()
     try:
         yield work.registry

@@ -254,18 +254,6 @@ async def test_an_album_gets_one_answer(town: Town, monkeypatch: pytest.MonkeyPa
     assert sum("We can only read text" in each for each in said) == 1
 
 
-async def test_what_the_chat_tells_of_itself_gets_no_answer(town: Town) -> None:
-    """A pinned message is nothing that somebody said to us."""
-    ana = town.simulator.person("Ana")
-    card = await ana.says("/help")
-    update = message(town, ana, "", pinned_message=card.raw)
-    del update["message"]["text"]
-    before = len(ana.screen)
-    await town.simulator.deliver(update)
-    await town.simulator.settled()
-    assert len(ana.screen) == before
-
-
 async def test_a_group_hears_where_to_talk_and_nothing_else(town: Town) -> None:
     """Only a command that names the bot is answered: with a way into the private chat."""
     ana, ben = town.simulator.person("Ana"), town.simulator.person("Ben")

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 from typing import Literal
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
@@ -163,14 +163,6 @@ def test_a_label_is_cut_to_what_fits_on_a_button() -> None:
     label = render(reply, "en", TEXTS, BOT).rows[0][0].text
     assert width(label) <= 60
     assert label.endswith("…")
-
-
-def test_an_invite_is_passed_on_by_choosing_a_chat() -> None:
-    """The link that is shared is the one that opens this alert."""
-    reply = Reply("help", links=(Link(Words("choice-share"), Invite("chechnya")),))
-    [[button]] = render(reply, "en", TEXTS, BOT).rows
-    assert urlsplit(button.url).path == "/share/url"
-    assert parse_qs(urlsplit(button.url).query)["url"] == [deep_link(BOT, "chechnya")]
 
 
 def test_words_come_before_the_picture() -> None:
