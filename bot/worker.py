@@ -94,14 +94,14 @@ def build(settings: Settings, storage: LiveStorage, texts: Texts, budget: SendBu
         milestones.job(storage, registry),
         notices.job(storage, registry),
         progress_messages.job(storage, registry, storage.shared_cache),
-        retention.job(storage.lists, storage.retention),
+        retention.job(storage.safeguards, storage.retention),
     ):
         # APScheduler would count the first time from here; Telegram may be long in answering, and
         # then the first time would be over and the next one an hour away.
         at_once = {"next_run_time": datetime.now(UTC), "misfire_grace_time": None}
         jobs.run_repeating(_patient(job), job.every, name=job.name, job_kwargs=at_once)
     broadcaster = Broadcaster(
-        storage.lists,
+        storage.recipient_lists,
         storage.deliveries,
         storage.campaigns,
         registry,

@@ -27,7 +27,7 @@ from handlers.dialogue.messages import Incoming, Reply
 from handlers.domain.supporters import Person
 from storage.campaigns.pictures import Picture
 from storage.redis.send_budget import SendBudget
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 TEXTS = Texts.load()
 TOKEN = "42:unplugged"
@@ -101,7 +101,7 @@ class UnpluggedTelegram:
         metrics = Metrics()
         budget = SendBudget(redis, "42")
         caller = Caller(self._bot, metrics, budget)
-        uploads = Uploads(_no_picture, Remembered(redis, "42"))
+        uploads = Uploads(_no_picture, SharedCache(redis, "42"))
         self._display = Display(caller, uploads, TEXTS)
         self._conversation = Listening()
         unused: Any = None  # what sweeps, inline mode and groups: no case comes there

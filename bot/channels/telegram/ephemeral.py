@@ -19,7 +19,7 @@ from bot.channels.telegram.client import Caller
 from bot.channels.telegram.render import Shown
 from bot.channels.telegram.send import Display
 from handlers.domain.supporters import Person
-from storage.redis.ephemeral_messages import Kind, Message, Passing
+from storage.redis.ephemeral_messages import EphemeralMessages, Kind, Message
 
 DELETABLE = 47 * 3600
 """Seconds: an hour less than Telegram allows, for clocks that differ."""
@@ -35,7 +35,7 @@ class Sweeper:
         self,
         caller: Caller,
         display: Display,
-        passing: Passing,
+        passing: EphemeralMessages,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._caller = caller

@@ -103,7 +103,9 @@ async def there() -> AsyncIterator[House]:
         waiting = await broadcasts.create(release, owner, ida.now)
         await broadcasts.write(waiting, "en", Letter("More news"))
         [seen] = [each for each in await broadcasts.of(release) if each.id == waiting.id]
-        await broadcasts.confirm(seen, owner, ida.now, 3, ida.now, alone=False)
+        await opened.organizing.broadcast_lifecycle.confirm(
+            seen, owner, ida.now, 3, ida.now, alone=False
+        )
         for number in range(12):
             await opened.world.sign(release, person(f"s{number}"), Draft("", "FR"))
         await opened.organizing.moderation.hold(release, Selection(), owner, ida.now)

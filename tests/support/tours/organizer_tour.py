@@ -148,7 +148,7 @@ async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
     draft = next(each for each in await there.storage.campaigns.all() if each.slug == "rivers")
     await edits.seal_to(draft, both, None, ida.now)
     await edits.seal_to(draft, [name], None, ida.now)
-    for notice in await there.storage.organizers.take(["telegram"]):
+    for notice in await there.storage.notices.take(["telegram"]):
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         there.watch(told)

@@ -153,12 +153,12 @@ async def confirm(turn: Turn, access: BroadcastAccess, tap: Tap) -> str:
     others = await _others(turn, access)
     if not alone and not others:
         return "last-look"
-    store = turn.stores.organizing.broadcasts
-    confirmed = await store.confirm(
+    organizing = turn.stores.organizing
+    confirmed = await organizing.broadcast_lifecycle.confirm(
         access.broadcast, access.organizer, moment, expected, turn.now, alone=alone
     )
     if alone:
-        await store.watch(confirmed, access.organizer)
+        await organizing.broadcasts.watch(confirmed, access.organizer)
         turn.note("broadcast-goes-now" if due == NOW else "broadcast-goes-later")
     else:
         await tell(turn, access, others, "broadcast-waits", count=expected)
