@@ -37,7 +37,7 @@ from handlers.organizer.campaigns import (
 )
 from handlers.organizer.campaigns import high_risk as protection
 from handlers.organizer.campaigns import overview as campaigns
-from handlers.organizer.moderation import decision, piles, selection
+from handlers.organizer.moderation import decision, narrowing, piles, selection
 from handlers.organizer.statistics import screens as statistics
 from handlers.supporter import (
     alert,
@@ -95,6 +95,7 @@ ORGANIZER: tuple[Step, ...] = (
     *sending.STEPS,
     *piles.STEPS,
     *selection.STEPS,
+    *narrowing.STEPS,
     *decision.STEPS,
     *exports.STEPS,
     *statistics.STEPS,
@@ -110,7 +111,10 @@ STEPS = {
     step.name: step
     for step in (
         *SUPPORTER,
-        *(replace(each, language=each.name in HALLS) for each in ORGANIZER),
+        *(
+            replace(each, language=each.name in HALLS, resume="choice-continue-organizing")
+            for each in ORGANIZER
+        ),
     )
 }
 

@@ -87,6 +87,7 @@ async def listing(turn: Turn, access: CampaignAccess) -> Reply:
 
 @requires("organizer", CAMPAIGN)
 async def new(turn: Turn, access: CampaignAccess) -> str:
+    """Begin another one."""
     store = turn.stores.organizing.broadcasts
     broadcast = await store.create(access.campaign, access.organizer, turn.now)
     return to(turn, broadcast)
@@ -190,6 +191,7 @@ def _letter(access: BroadcastAccess, locale: str, readers: int | None) -> Words:
 
 @requires("organizer", DRAFT)
 async def drop(turn: Turn, access: BroadcastAccess) -> Reply:
+    """Ask once more before a draft is thrown away."""
     return Reply(
         "broadcast-drop",
         {"name": name(access.broadcast, turn.locale, access.campaign.default_locale)},
@@ -199,6 +201,7 @@ async def drop(turn: Turn, access: BroadcastAccess) -> Reply:
 
 @requires("organizer", DRAFT)
 async def drop_yes(turn: Turn, access: BroadcastAccess) -> str:
+    """Throw the draft away."""
     await turn.stores.organizing.broadcasts.drop(access.broadcast)
     await access.note(turn, "broadcast-dropped")
     turn.note("broadcast-dropped")

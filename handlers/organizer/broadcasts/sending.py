@@ -106,17 +106,20 @@ async def take_back(turn: Turn, access: BroadcastAccess) -> None:
 
 @requires("organizer", BROADCAST)
 async def watch(turn: Turn, access: BroadcastAccess) -> None:
+    """Follow how it goes."""
     await turn.stores.organizing.broadcasts.watch(access.broadcast, access.organizer)
     turn.note("broadcast-watched")
 
 
 @requires("organizer", BROADCAST)
 async def pause(turn: Turn, access: BroadcastAccess) -> None:
+    """Stop it for now."""
     await turn.stores.organizing.broadcasts.pause(access.broadcast, access.organizer, turn.now)
 
 
 @requires("organizer", BROADCAST)
 async def resume(turn: Turn, access: BroadcastAccess) -> None:
+    """Let it go on."""
     await turn.stores.organizing.broadcasts.resume(access.broadcast, access.organizer, turn.now)
 
 
@@ -151,6 +154,7 @@ async def stop(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", BROADCAST)
 async def stop_yes(turn: Turn, access: BroadcastAccess) -> str:
+    """Stop it for good."""
     await turn.stores.organizing.broadcasts.cancel(access.broadcast, access.organizer, turn.now)
     return "broadcast"
 
@@ -170,6 +174,7 @@ async def again(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", BROADCAST)
 async def again_yes(turn: Turn, access: BroadcastAccess) -> str:
+    """Send it again to those of whom nobody knows whether they got it."""
     store = turn.stores.organizing.broadcasts
     if access.broadcast.status != "done":
         turn.note("broadcast-changed")

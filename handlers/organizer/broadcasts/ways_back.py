@@ -11,9 +11,11 @@ from handlers.organizer.broadcasts.navigation import to
 
 @requires("translator", BROADCAST_FORM)
 async def to_broadcast(turn: Turn, access: BroadcastAccess) -> str:
+    """Back to the broadcast."""
     return to(turn, access.broadcast, leaving=True)
 
 
 @requires("organizer", BROADCAST_FORM)
 async def to_audience(turn: Turn, access: BroadcastAccess) -> str:
+    """Back to whom it is for."""
     return to(turn, access.broadcast, "audience", leaving=True)

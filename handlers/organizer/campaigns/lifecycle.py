@@ -97,6 +97,7 @@ def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
 
 @requires("owner", CAMPAIGN)
 async def open_with(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Open it, sealed to the keys that were shown."""
     offered = await _offered(turn, access.campaign)
     if tap.choice not in offered:
         return None
@@ -119,12 +120,14 @@ async def _then_told(turn: Turn, doing: Awaitable[object], message: str) -> str:
 
 @requires("organizer", CAMPAIGN)
 async def pause(turn: Turn, access: CampaignAccess) -> str:
+    """Stop taking signatures for now."""
     doing = turn.stores.organizing.edits.pause(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-paused")
 
 
 @requires("organizer", CAMPAIGN)
 async def resume(turn: Turn, access: CampaignAccess) -> str:
+    """Take signatures again."""
     doing = turn.stores.organizing.edits.resume(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-resumed")
 
@@ -137,6 +140,7 @@ async def closing(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 @requires("owner", CAMPAIGN)
 async def really(turn: Turn, access: CampaignAccess) -> Reply | str:
+    """What closing destroys, asked a second time."""
     return await _before_closing(turn, access, "close-really", "close-for-good")
 
 
@@ -160,6 +164,7 @@ async def _before_closing(
 
 @requires("owner", CAMPAIGN)
 async def close(turn: Turn, access: CampaignAccess) -> str:
+    """Close it for good."""
     doing = turn.stores.organizing.edits.close(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-closed")
 

@@ -108,6 +108,7 @@ async def change_section(turn: Turn, access: CampaignAccess, *, part: str) -> st
 
 @requires("translator", CAMPAIGN)
 async def move_up(turn: Turn, access: CampaignAccess) -> str:
+    """Put it before the one above."""
     found = _numbered(turn, access)
     if found is None or not found[1]:
         return "sections"
@@ -138,6 +139,7 @@ async def drop_section(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 @requires("translator", CAMPAIGN)
 async def really_drop(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Take away the one that was shown, and no other."""
     found = _numbered(turn, access)
     if found is None:
         return "sections"

@@ -69,6 +69,7 @@ def mark_of(thing: Section | Related) -> str:
 
 
 async def keep(turn: Turn, access: CampaignAccess, text: Alert, part: str) -> bool:
+    """Write the text; False, and told, where somebody else was faster."""
     try:
         await turn.stores.organizing.edits.write(
             access.campaign, text, part, access.organizer, turn.now

@@ -21,7 +21,7 @@ from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.summary import preview
 from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
-from handlers.organizer.forms import RESUME, BroadcastForm, enter
+from handlers.organizer.forms import BroadcastForm, enter
 from handlers.organizer.navigation import back
 from handlers.supporter.updates import STOP
 
@@ -149,6 +149,7 @@ def _following(access: BroadcastAccess, locale: str) -> str:
 
 @requires("translator", DRAFT_FORM)
 async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str:
+    """Take the letter as it was written, unless something is wrong with it."""
     locale = turn.form(LetterForm).locale
     text = markup.tidy(written.marked)
     fault = markup.fault(text)
@@ -171,6 +172,7 @@ async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str
 
 @requires("translator", DRAFT_FORM)
 async def write_next(turn: Turn, access: BroadcastAccess) -> str:
+    """On to the next language without a letter."""
     following = _following(access, turn.form(LetterForm).locale)
     if not following:
         return to(turn, access.broadcast, leaving=True)
@@ -179,12 +181,14 @@ async def write_next(turn: Turn, access: BroadcastAccess) -> str:
 
 @requires("translator", DRAFT_FORM)
 async def write_anew(turn: Turn, _access: BroadcastAccess) -> str:
+    """Ask for the letter again, though there is one."""
     turn.form(LetterForm).rewriting = True
     return "letter-text"
 
 
 @requires("translator", DRAFT_FORM)
 async def keep(turn: Turn, _access: BroadcastAccess) -> str:
+    """Back to the letter as it is."""
     turn.form(LetterForm).rewriting = False
     return "letter-text"
 
@@ -202,11 +206,13 @@ async def write_out(turn: Turn, access: BroadcastAccess) -> str:
 
 @requires("translator", DRAFT_FORM)
 async def no_stop(_turn: Turn, _access: BroadcastAccess) -> Reply:
+    """In a preview nobody's messages are stopped."""
     return Reply("preview-stop", choices=(Choice("keep", Words("choice-letter")),))
 
 
 @requires("translator", BROADCAST_FORM)
 async def to_letters(turn: Turn, access: BroadcastAccess) -> str:
+    """Back to the languages."""
     return to(turn, access.broadcast, "letters", leaving=True)
 
 
@@ -230,6 +236,5 @@ STEPS = (
         on_text=hear_letter,
         form=LetterForm,
         about=OfLetter,
-        resume=RESUME,
     ),
 )

@@ -12,12 +12,12 @@ from handlers.organizer.access import (
 )
 from handlers.organizer.broadcasts.drafting import markup
 from handlers.organizer.broadcasts.drafting.letters import LetterForm
-from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
 
 
 @requires("translator", DRAFT_FORM)
 async def links(turn: Turn, access: BroadcastAccess) -> Reply | str:
+    """The buttons there are, and how one is typed."""
     locale = turn.form(LetterForm).locale
     written = access.broadcast.letters.get(locale)
     if written is None:
@@ -40,6 +40,7 @@ async def links(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("translator", DRAFT_FORM)
 async def hear_links(turn: Turn, access: BroadcastAccess, text: Text) -> str:
+    """Take the buttons that were typed in the place of those before."""
     locale = turn.form(LetterForm).locale
     written = access.broadcast.letters.get(locale)
     found = markup.links(text.plain)
@@ -57,6 +58,7 @@ async def hear_links(turn: Turn, access: BroadcastAccess, text: Text) -> str:
 
 @requires("translator", DRAFT_FORM)
 async def links_out(turn: Turn, access: BroadcastAccess) -> str:
+    """Take all of them out."""
     locale = turn.form(LetterForm).locale
     written = access.broadcast.letters.get(locale)
     if written is not None and written.buttons:
@@ -75,6 +77,5 @@ STEPS = (
         on_text=hear_links,
         form=LetterForm,
         about=OfLetter,
-        resume=RESUME,
     ),
 )

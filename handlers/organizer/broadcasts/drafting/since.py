@@ -11,13 +11,14 @@ from handlers.organizer.broadcasts.drafting.audience import aim_at
 from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.ways_back import to_audience
 from handlers.organizer.datetime_parsing import DayOrMonth, Unclear, day
-from handlers.organizer.forms import RESUME, BroadcastForm
+from handlers.organizer.forms import BroadcastForm
 from handlers.organizer.navigation import back
 from handlers.organizer.time_zones import local
 
 
 @requires("organizer", DRAFT_FORM)
 async def since(turn: Turn, access: BroadcastAccess) -> Reply:
+    """Since when, and what is usual."""
     chosen = access.broadcast.audience.since
     latest = await _latest(turn, access)
     return Reply(
@@ -62,6 +63,7 @@ async def pick_since(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | Non
 
 @requires("organizer", DRAFT_FORM)
 async def hear_since(turn: Turn, access: BroadcastAccess, text: Text) -> str:
+    """A day that was typed."""
     today = local(turn.now, access.organizer).date()
     try:
         found = day(text.plain, turn.locale, today)
@@ -87,6 +89,5 @@ STEPS = (
         on_text=hear_since,
         form=BroadcastForm,
         about=OfBroadcast,
-        resume=RESUME,
     ),
 )

@@ -47,6 +47,7 @@ async def try_in(turn: Turn, access: BroadcastAccess, tap: Tap) -> Reply | None:
 
 @requires("translator", BROADCAST)
 async def try_stop(turn: Turn, _access: BroadcastAccess) -> None:
+    """In a trial nobody's messages are stopped."""
     turn.note("preview-stop")
 
 

@@ -20,7 +20,6 @@ from handlers.organizer.broadcasts.scheduling.when import NOW, ScheduleForm
 from handlers.organizer.broadcasts.summary import aimed, reached, when
 from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
-from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
 
 # The last look.
@@ -194,6 +193,5 @@ STEPS = (
         on_choice=confirm,
         form=ScheduleForm,
         about=OfBroadcast,
-        resume=RESUME,
     ),
 )

@@ -77,6 +77,7 @@ async def gaps(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", DRAFT)
 async def gaps_fine(turn: Turn, access: BroadcastAccess) -> str:
+    """Go on, though somebody gets another language than their own."""
     return _ask_when(turn, access)
 
 
