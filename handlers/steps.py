@@ -19,13 +19,7 @@ from handlers.organizer.broadcasts.drafting import (
     trial,
 )
 from handlers.organizer.broadcasts.drafting import links as letter_links
-from handlers.organizer.broadcasts.scheduling import (
-    confirmation,
-    readiness,
-    speed,
-    time_zone,
-    when,
-)
+from handlers.organizer.broadcasts.scheduling import confirmation, readiness, speed, time_zone, when
 from handlers.organizer.campaigns import (
     editing,
     lifecycle,

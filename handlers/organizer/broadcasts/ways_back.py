@@ -1,11 +1,7 @@
 """Out of a form about a broadcast."""
 
 from handlers.dialogue.step import Turn
-from handlers.organizer.access import (
-    BROADCAST_FORM,
-    BroadcastAccess,
-    requires,
-)
+from handlers.organizer.access import BROADCAST_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.navigation import to
 
 

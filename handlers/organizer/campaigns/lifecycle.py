@@ -172,7 +172,7 @@ async def close(turn: Turn, access: CampaignAccess) -> str:
 # What owners are told without asking.
 
 
-def told_of_keys(details: Mapping[str, str | int]) -> Reply:
+def keys_notice(details: Mapping[str, str | int]) -> Reply:
     """That names are locked with other keys from now on; the button leads to the campaign."""
     args: dict[str, Value] = {"title": details["title"], "after": details["after"]}
     if details["before"]:
@@ -186,7 +186,7 @@ def told_of_keys(details: Mapping[str, str | int]) -> Reply:
     )
 
 
-NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"keys": told_of_keys}
+NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"keys": keys_notice}
 
 
 STEPS = (

@@ -3,15 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Words,
-    choices,
-    whole_number,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words, choices, whole_number
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert

@@ -2,14 +2,7 @@
 
 from hashlib import sha256
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert, CampaignChanged, Related, Section

@@ -8,13 +8,7 @@ from handlers.domain.moderation import CountChanged
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.forms import leave
 from handlers.organizer.moderation.piles import REMOVALS, Act, SelectionForm
-from handlers.organizer.moderation.selection import (
-    chosen,
-    found_by,
-    lines_of,
-    numbers_of,
-    too_few,
-)
+from handlers.organizer.moderation.selection import chosen, found_by, lines_of, numbers_of, too_few
 from handlers.organizer.navigation import back
 
 

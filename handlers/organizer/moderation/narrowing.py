@@ -6,15 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Text,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Text, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import countries
 from handlers.domain.invites import Source

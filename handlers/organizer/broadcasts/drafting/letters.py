@@ -7,13 +7,7 @@ from handlers.dialogue.messages import Choice, Language, Reply, Tap, Text, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
 from handlers.organizer.about import OfBroadcast, OfLetter
-from handlers.organizer.access import (
-    BROADCAST_FORM,
-    DRAFT,
-    DRAFT_FORM,
-    BroadcastAccess,
-    requires,
-)
+from handlers.organizer.access import BROADCAST_FORM, DRAFT, DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.drafting import markup
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.organizer.broadcasts.limits import reach, too_long, wanted

@@ -5,11 +5,7 @@ from dataclasses import replace
 from handlers.dialogue.messages import Language, Reply, Text, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.organizer.about import OfLetter
-from handlers.organizer.access import (
-    DRAFT_FORM,
-    BroadcastAccess,
-    requires,
-)
+from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.drafting import markup
 from handlers.organizer.broadcasts.drafting.letters import LetterForm
 from handlers.organizer.navigation import back

@@ -6,12 +6,7 @@ from handlers.dialogue.messages import Picture, Reply, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import PictureRefused
 from handlers.organizer.about import OfBroadcast
-from handlers.organizer.access import (
-    DRAFT,
-    DRAFT_FORM,
-    BroadcastAccess,
-    requires,
-)
+from handlers.organizer.access import DRAFT, DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.limits import ANY_PICTURE, overlong, too_long
 from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.forms import BroadcastForm, enter

@@ -1,11 +1,6 @@
 """What a draft lacks before it can be sent."""
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Reply,
-    Words,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Reach
 from handlers.organizer.about import OfBroadcast

@@ -2,12 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.dialogue.messages import (
-    Reply,
-    Tap,
-    Text,
-    choices,
-)
+from handlers.dialogue.messages import Reply, Tap, Text, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.organizer import time_zones
 from handlers.organizer.about import OfBroadcast

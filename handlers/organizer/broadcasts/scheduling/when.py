@@ -5,15 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from handlers.dialogue.messages import (
-    Choice,
-    Reply,
-    Tap,
-    Text,
-    Words,
-    choices,
-    whole_number,
-)
+from handlers.dialogue.messages import Choice, Reply, Tap, Text, Words, choices, whole_number
 from handlers.dialogue.step import Step, Turn
 from handlers.organizer import datetime_parsing, time_zones
 from handlers.organizer.about import OfBroadcast
