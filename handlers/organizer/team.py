@@ -1,4 +1,4 @@
-"""Who organizes a campaign: one-time links, roles, and the audit log of what was done."""
+"""Who organizes a campaign: one-time links and roles."""
 
 from handlers.dialogue.messages import (
     About,

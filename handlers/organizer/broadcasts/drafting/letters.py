@@ -11,7 +11,6 @@ from handlers.organizer.access import BROADCAST_FORM, DRAFT, DRAFT_FORM, Broadca
 from handlers.organizer.broadcasts.drafting import markup
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.organizer.broadcasts.limits import reach, too_long, wanted
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.summary import preview
 from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
@@ -169,7 +168,7 @@ async def write_next(turn: Turn, access: BroadcastAccess) -> str:
     """On to the next language without a letter."""
     following = _following(access, turn.form(LetterForm).locale)
     if not following:
-        return to(turn, access.broadcast, leaving=True)
+        return access.show(turn)
     return _write(turn, access, following)
 
 
@@ -195,7 +194,7 @@ async def write_out(turn: Turn, access: BroadcastAccess) -> str:
         await turn.stores.organizing.broadcasts.write(access.broadcast, locale, None)
         await access.note(turn, "broadcast-written", language=locale)
     turn.note("letter-removed", language=Language(locale))
-    return to(turn, access.broadcast, "letters", leaving=True)
+    return access.show(turn, "letters")
 
 
 @requires("translator", DRAFT_FORM)
@@ -207,7 +206,7 @@ async def no_stop(_turn: Turn, _access: BroadcastAccess) -> Reply:
 @requires("translator", BROADCAST_FORM)
 async def to_letters(turn: Turn, access: BroadcastAccess) -> str:
     """Back to the languages."""
-    return to(turn, access.broadcast, "letters", leaving=True)
+    return access.show(turn, "letters")
 
 
 STEPS = (

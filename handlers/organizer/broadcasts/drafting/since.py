@@ -8,7 +8,6 @@ from handlers.dialogue.step import Step, Turn
 from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.drafting.audience import aim_at
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.ways_back import to_audience
 from handlers.organizer.datetime_parsing import DayOrMonth, Unclear, day
 from handlers.organizer.forms import BroadcastForm
@@ -58,7 +57,7 @@ async def pick_since(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | Non
         turn.note("button-unknown")
         return None
     await aim_at(turn, access, replace(access.broadcast.audience, since=wishes[tap.choice]))
-    return to(turn, access.broadcast, "audience", leaving=True)
+    return access.show(turn, "audience")
 
 
 @requires("organizer", DRAFT_FORM)
@@ -77,7 +76,7 @@ async def hear_since(turn: Turn, access: BroadcastAccess, text: Text) -> str:
         turn.note("since-ahead", since=found)
         return "aim-since"
     await aim_at(turn, access, replace(access.broadcast.audience, since=found))
-    return to(turn, access.broadcast, "audience", leaving=True)
+    return access.show(turn, "audience")
 
 
 STEPS = (

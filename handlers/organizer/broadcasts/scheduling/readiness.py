@@ -7,7 +7,6 @@ from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import DRAFT, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
 from handlers.organizer.broadcasts.drafting import letters
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.scheduling.when import ScheduleForm
 from handlers.organizer.broadcasts.summary import reached, unwritten
 from handlers.organizer.forms import enter
@@ -41,9 +40,9 @@ async def schedule(turn: Turn, access: BroadcastAccess) -> str:
     if hindrance is not None or reach is None:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
-        return to(turn, access.broadcast, step)
+        return step
     if unwritten(access.broadcast, reach):
-        return to(turn, access.broadcast, "gaps")
+        return "gaps"
     return _ask_when(turn, access)
 
 
