@@ -112,12 +112,14 @@ async def take_back(turn: Turn, access: BroadcastAccess) -> None:
 
 @requires("organizer", BROADCAST)
 async def watch(turn: Turn, access: BroadcastAccess) -> None:
+    """Follow how it goes."""
     await turn.stores.organizing.broadcasts.watch(access.broadcast, access.organizer)
     turn.note("broadcast-watched")
 
 
 @requires("organizer", BROADCAST)
 async def pause(turn: Turn, access: BroadcastAccess) -> None:
+    """Stop it for now."""
     await turn.stores.organizing.broadcast_lifecycle.pause(
         access.broadcast, access.organizer, turn.now
     )
@@ -125,6 +127,7 @@ async def pause(turn: Turn, access: BroadcastAccess) -> None:
 
 @requires("organizer", BROADCAST)
 async def resume(turn: Turn, access: BroadcastAccess) -> None:
+    """Let it go on."""
     await turn.stores.organizing.broadcast_lifecycle.resume(
         access.broadcast, access.organizer, turn.now
     )
@@ -161,6 +164,7 @@ async def stop(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", BROADCAST)
 async def stop_yes(turn: Turn, access: BroadcastAccess) -> str:
+    """Stop it for good."""
     await turn.stores.organizing.broadcast_lifecycle.cancel(
         access.broadcast, access.organizer, turn.now
     )
@@ -182,6 +186,7 @@ async def again(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", BROADCAST)
 async def again_yes(turn: Turn, access: BroadcastAccess) -> str:
+    """Send it again to those of whom nobody knows whether they got it."""
     organizing = turn.stores.organizing
     if access.broadcast.status != "done":
         turn.note("broadcast-changed")

@@ -18,7 +18,9 @@ from handlers.organizer.access import Guarded
 from handlers.organizer.broadcasts.drafting.letters import LetterForm
 from handlers.organizer.broadcasts.scheduling.when import ScheduleForm
 from handlers.organizer.campaigns.editing import EditForm
+from handlers.organizer.campaigns.overview import DEEDS
 from handlers.organizer.campaigns.parsing import Place
+from handlers.organizer.desk import ROOMS
 from handlers.organizer.forms import BroadcastForm, CampaignForm
 from handlers.organizer.moderation.piles import SelectionForm
 from handlers.steps import DIALOGUE, ORGANIZER
@@ -87,6 +89,17 @@ def test_every_answer_is_guarded(step: Step) -> None:
         each = answer.func if isinstance(answer, partial) else answer
         if each is not None and not isinstance(each, str | Guarded):
             assert getattr(each, "__name__", "") in MOVES, f"{each} of {step.name}"
+
+
+def test_the_desk_offers_what_may_be_entered() -> None:
+    """A room has no button for somebody whom its step would refuse, and one for everybody else."""
+    [edit] = [step for step in ORGANIZER if step.name == "edit"]
+    handlers = {**edit.answers, **{step.name: step.ask for step in ORGANIZER}}
+    offered = (*ROOMS, *(deed for some in DEEDS.values() for deed in some))
+    guards = {name: handlers[name] for name, _ in offered}
+    assert {name: each.least for name, each in guards.items() if isinstance(each, Guarded)} == dict(
+        offered
+    )
 
 
 @pytest.fixture
