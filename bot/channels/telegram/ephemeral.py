@@ -16,8 +16,8 @@ from PIL import Image
 
 from bot.channels.errors import Refused
 from bot.channels.telegram.client import Caller
-from bot.channels.telegram.render import Shown
-from bot.channels.telegram.send import Display
+from bot.channels.telegram.render import RenderedMessage
+from bot.channels.telegram.send import ReplySender
 from handlers.domain.supporters import Person
 from storage.redis.ephemeral_messages import EphemeralMessages, Kind, Message
 
@@ -28,13 +28,13 @@ NOTHING = "…"
 """What a message says that cannot be deleted any more."""
 
 
-class Sweeper:
+class EphemeralReplies:
     """Shows what passes, remembers where it stands, and takes it down."""
 
     def __init__(
         self,
         caller: Caller,
-        display: Display,
+        display: ReplySender,
         passing: EphemeralMessages,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -47,7 +47,7 @@ class Sweeper:
         self,
         person: Person,
         chat_id: int,
-        shown: Shown,
+        shown: RenderedMessage,
         *,
         said: Told | None = None,
         tapped: Told | None = None,

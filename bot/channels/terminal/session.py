@@ -14,7 +14,7 @@ from uuid import uuid4
 from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.terminal.receive import incoming
-from bot.channels.terminal.render import UNPRINTABLE, Shown, lines
+from bot.channels.terminal.render import UNPRINTABLE, RenderedMessage, lines
 from bot.channels.terminal.send import Terminal, save
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Command, File, Incoming, Tap, Words
@@ -137,7 +137,7 @@ class Session:
             return bool(waiting)
         return False
 
-    def _show(self, shown: Shown) -> None:
+    def _show(self, shown: RenderedMessage) -> None:
         first = self._last + 1
         self._choices |= {n: each.tapped for n, each in enumerate(shown.choices, first)}
         self._last += len(shown.choices)
@@ -157,7 +157,9 @@ class Session:
     def _say(self, words: str, **args: str) -> None:
         direction = self._texts.known[self._locale].direction
         text = self._texts.plain(Words(words, args), self._locale)
-        for line in lines(Shown(text, direction=direction), columns=self._screen.columns()):
+        for line in lines(
+            RenderedMessage(text, direction=direction), columns=self._screen.columns()
+        ):
             self._write(f"{line}\n")
         self._write("\n")
 

@@ -1,4 +1,4 @@
-"""Passing it on: first the question, then every app that friends may use."""
+"""EphemeralMessages it on: first the question, then every app that friends may use."""
 
 from collections.abc import Iterator
 

@@ -49,7 +49,7 @@ def never_in_a_circle(edges: dict[bytes, bytes]) -> None:
     TopologicalSorter({invited: [inviter] for invited, inviter in edges.items()}).prepare()
 
 
-class Passing(Life):
+class EphemeralMessages(Life):
     """Four people, against a plain record of who came through whom."""
 
     def __init__(self) -> None:
@@ -134,7 +134,7 @@ def test_no_circle_no_self_credit_and_true_numbers(
     databases: servers.Databases, backend: str
 ) -> None:
     """No order of events credits anybody twice, or themselves, or in a circle."""
-    live(Passing, databases, backend, examples=10, steps=30)
+    live(EphemeralMessages, databases, backend, examples=10, steps=30)
 
 
 async def wander(storage: Storage, campaigns: list[Campaign], who: Person, seed: int) -> None:
