@@ -38,7 +38,7 @@ async def run(settings: Settings) -> None:
 async def talk(parts: container.Assembly, stop: asyncio.Event) -> None:
     """Poll, do a worker's jobs and keep the profile, until `stop`."""
     jobs = worker.build(parts.settings, parts.storage, parts.texts, parts.budget)
-    profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+    profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.cache)
     others = [
         asyncio.create_task(profile),
         asyncio.create_task(parts.budget.keep()),

@@ -222,4 +222,4 @@ async def _introduce(parts: Assembly) -> None:
     """Tell Telegram where updates go, and what the bot is."""
     settings = parts.settings
     await announce(parts.bot, [webhook(settings.webhook_url, settings.secret)])
-    await announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+    await announce_profile(parts.bot, parts.texts, COMMANDS, parts.cache)

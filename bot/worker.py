@@ -32,7 +32,7 @@ from bot.settings import Settings
 from bot.texts.texts import Texts
 from storage.container import Storage
 from storage.redis.send_budget import SendBudget
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 log = logging.getLogger(__name__)
 
@@ -79,8 +79,8 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         rate_limiter=Limiter(budget),
     )
     application = ApplicationBuilder().bot(bot).updater(None).build()
-    remembered = Remembered(storage.redis, settings.bot_there)
-    uploads = Uploads(storage.campaigns.picture, remembered)
+    cache = SharedCache(storage.redis, settings.bot_there)
+    uploads = Uploads(storage.campaigns.picture, cache)
     registry = Registry(TelegramSender(bot, texts, uploads))
     witnesses = Witnesses(storage.logs, read_witnesses(settings.witnesses))
     every = timedelta(minutes=settings.checkpoint_minutes)
@@ -93,7 +93,7 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         group_cards.job(storage, registry),
         milestones.job(storage, registry),
         notices.job(storage, registry),
-        progress_messages.job(storage, registry, remembered),
+        progress_messages.job(storage, registry, cache),
         retention.job(storage.lists, storage.retention),
     ):
         # APScheduler would count the first time from here; Telegram may be long in answering, and

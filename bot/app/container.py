@@ -12,22 +12,22 @@ from bot.app.schema_check import ensure_tables
 from bot.channels.conversation import OUTAGES, Conversation
 from bot.channels.group_cards import LiveCards
 from bot.channels.telegram.client import Caller, make_bot
-from bot.channels.telegram.ephemeral import Sweeper
+from bot.channels.telegram.ephemeral import EphemeralReplies
 from bot.channels.telegram.group_cards.inline import Inline
 from bot.channels.telegram.group_cards.membership import Groups
 from bot.channels.telegram.receive import Telegram
 from bot.channels.telegram.render import NAME, overlong
-from bot.channels.telegram.send import Display
+from bot.channels.telegram.send import ReplySender
 from bot.channels.telegram.uploads import Uploads
 from bot.process.metrics import Metrics
 from bot.settings import Settings
 from bot.texts.texts import Texts
 from handlers.steps import DIALOGUE
 from storage.container import Storage
-from storage.redis.ephemeral_messages import Passing
+from storage.redis.ephemeral_messages import EphemeralMessages
 from storage.redis.send_budget import SendBudget
 from storage.redis.sessions import Sessions
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 from storage.supporters.group_cards import GroupCards
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Assembly:
     storage: Storage
     texts: Texts
     metrics: Metrics
-    remembered: Remembered
+    cache: SharedCache
     budget: SendBudget
     bot: Bot
     telegram: Telegram
@@ -70,7 +70,7 @@ async def assemble(
         assert storage.redis is not None  # noqa: S101 - it was opened with Redis
         texts = Texts.load()
         metrics = Metrics()
-        remembered = Remembered(storage.redis, settings.bot_there)
+        cache = SharedCache(storage.redis, settings.bot_there)
         sessions = Sessions(
             storage.redis,
             storage.vault,
@@ -87,9 +87,9 @@ async def assemble(
             overlong=lambda reply, locale: overlong(reply, locale, texts),
             reached=storage.funnel.reached,
         )
-        uploads = Uploads(storage.campaigns.picture, remembered)
-        display = Display(caller, uploads, texts)
-        passing = Passing(
+        uploads = Uploads(storage.campaigns.picture, cache)
+        sender = ReplySender(caller, uploads, texts)
+        ephemeral = EphemeralMessages(
             storage.redis,
             storage.vault,
             settings.bot_id,
@@ -99,15 +99,15 @@ async def assemble(
         telegram = Telegram(
             bot,
             conversation,
-            display,
-            Sweeper(caller, display, passing),
+            sender,
+            EphemeralReplies(caller, sender, ephemeral),
             Inline(conversation, storage.stores, uploads, texts),
             Groups(caller, cards, texts),
             caller,
             texts,
             metrics,
         )
-        yield Assembly(settings, storage, texts, metrics, remembered, budget, bot, telegram)
+        yield Assembly(settings, storage, texts, metrics, cache, budget, bot, telegram)
     finally:
         await bot.session.close()
         try:

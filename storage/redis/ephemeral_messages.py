@@ -33,7 +33,7 @@ class Message:
     at: int
 
 
-class Passing:
+class EphemeralMessages:
     """Remembers messages of one bot's chats for as long as a conversation is remembered."""
 
     def __init__(self, redis: Redis, vault: Vault, bot: str, kept_for: timedelta) -> None:
@@ -80,4 +80,4 @@ class Passing:
     def _name(self, person: Person) -> str:
         """On the same node as the person's session (`storage.sessions`)."""
         name = self._vault.session_name(self._bot, person.channel, person.user_id)
-        return f"pv:{{{name}}}:passing"
+        return f"pv:{{{name}}}:ephemeral"

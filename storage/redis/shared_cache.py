@@ -7,7 +7,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 
-class Remembered:
+class SharedCache:
     """Short texts by name, in Redis, for one `owner` (a bot). Nothing here is about people.
 
     While Redis does not answer, nothing is known and nothing is kept.
@@ -44,4 +44,4 @@ class Remembered:
             await self._redis.delete(self._key(name))
 
     def _key(self, name: str) -> str:
-        return f"pv:remembered:{self._owner}:{name}"
+        return f"pv:cache:{self._owner}:{name}"

@@ -19,7 +19,7 @@ from bot.channels.telegram.background.sender import TelegramSender
 from bot.channels.telegram.client import Caller, as_json, make_bot
 from bot.channels.telegram.receive import Telegram
 from bot.channels.telegram.render import render
-from bot.channels.telegram.send import Display
+from bot.channels.telegram.send import ReplySender
 from bot.channels.telegram.uploads import Uploads
 from bot.process.metrics import Metrics
 from bot.texts.texts import Texts
@@ -28,7 +28,7 @@ from handlers.dialogue.step import Incoming
 from handlers.domain.supporters import Person
 from storage.campaigns.pictures import Picture
 from storage.redis.send_budget import SendBudget
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 TEXTS = Texts.load()
 TOKEN = "42:unplugged"
@@ -102,14 +102,14 @@ class UnpluggedTelegram:
         metrics = Metrics()
         budget = SendBudget(redis, "42")
         caller = Caller(self._bot, metrics, budget)
-        uploads = Uploads(_no_picture, Remembered(redis, "42"))
-        self._display = Display(caller, uploads, TEXTS)
+        uploads = Uploads(_no_picture, SharedCache(redis, "42"))
+        self._sender = ReplySender(caller, uploads, TEXTS)
         self._conversation = Listening()
         unused: Any = None  # what sweeps, inline mode and groups: no case comes there
         self._telegram = Telegram(
             self._bot,
             self._conversation,
-            self._display,
+            self._sender,
             unused,
             unused,
             unused,
@@ -125,7 +125,7 @@ class UnpluggedTelegram:
             rate_limiter=Limiter(budget),
         )
         await bot.initialize()
-        self._sender = TelegramSender(bot, TEXTS, uploads)
+        self._worker = TelegramSender(bot, TEXTS, uploads)
         return self
 
     async def __aexit__(
@@ -143,11 +143,11 @@ class UnpluggedTelegram:
     async def sends(self, reply: Reply) -> Any:
         """The answer to a webhook; the worker sends the same, only without a sound."""
         shown = render(reply, "en", TEXTS, NAME)
-        method = await self._display.send(CHAT, shown)
+        method = await self._sender.send(CHAT, shown)
         assert method is not None
         answered = as_json(self._bot, method)
         assert answered is not None
-        assert await self._sender.send(str(CHAT), self._sender.render(reply, "en")) == "9"
+        assert await self._worker.send(str(CHAT), self._worker.render(reply, "en")) == "9"
         [sent] = self._request.sent
         assert sent == {**answered, "chat_id": str(CHAT), "disable_notification": True}
         return answered

@@ -103,7 +103,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     return Bot(token, session=session, default=defaults)
 
 
-class Rushes:
+class BusyChats:
     """Which chats get many messages in a short time.
 
     Telegram limits what goes into one chat, too, and does not say which of its limits was
@@ -145,7 +145,7 @@ class Caller:
         self._metrics = metrics
         self._budget = budget
         self._sleep = sleep
-        self._rushes = Rushes()
+        self._busy = BusyChats()
 
     @property
     def unsure(self) -> bool:
@@ -160,7 +160,7 @@ class Caller:
         if is_message(_name(method)):
             self._budget.count()
             if (chat_id := _chat(method)) is not None:
-                self._rushes.note(chat_id)
+                self._busy.note(chat_id)
 
     async def _waited(self, method: TelegramMethod[Any]) -> bool:
         """Wait until quiet is over; False where that is too long."""
@@ -193,7 +193,7 @@ class Caller:
                 return await self._bot(method)
             except TelegramRetryAfter as flood:
                 self._metrics.error("flood")
-                rush = (chat_id := _chat(method)) is not None and chat_id in self._rushes
+                rush = (chat_id := _chat(method)) is not None and chat_id in self._busy
                 if not rush:
                     await self._budget.quiet(flood.retry_after)
                 if flood.retry_after > LONGEST_WAIT or attempt == TRIES:

@@ -16,10 +16,10 @@ from PIL import Image
 
 from bot.channels.errors import Refused
 from bot.channels.telegram.client import Caller
-from bot.channels.telegram.render import Shown
-from bot.channels.telegram.send import Display
+from bot.channels.telegram.render import RenderedMessage
+from bot.channels.telegram.send import ReplySender
 from handlers.domain.supporters import Person
-from storage.redis.ephemeral_messages import Kind, Message, Passing
+from storage.redis.ephemeral_messages import EphemeralMessages, Kind, Message
 
 DELETABLE = 47 * 3600
 """Seconds: an hour less than Telegram allows, for clocks that differ."""
@@ -28,26 +28,26 @@ NOTHING = "…"
 """What a message says that cannot be deleted any more."""
 
 
-class Sweeper:
+class EphemeralReplies:
     """Shows what passes, remembers where it stands, and takes it down."""
 
     def __init__(
         self,
         caller: Caller,
-        display: Display,
-        passing: Passing,
+        sender: ReplySender,
+        messages: EphemeralMessages,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._caller = caller
-        self._display = display
-        self._passing = passing
+        self._sender = sender
+        self._messages = messages
         self._clock = clock
 
     async def show(
         self,
         person: Person,
         chat_id: int,
-        shown: Shown,
+        shown: RenderedMessage,
         *,
         said: Told | None = None,
         tapped: Told | None = None,
@@ -55,23 +55,23 @@ class Sweeper:
         """Show a reply that is passing or sweeps; it answers what was `said` or `tapped`."""
         if shown.sweeps:
             # Not in the place of what was tapped: nobody knows of an edit that was given up.
-            await self._display.show(chat_id, shown, None)
+            await self._sender.show(chat_id, shown, None)
             await self._sweep(person, chat_id, tapped)
             return
         there = [_noted(said, theirs=True)] if said else []
         there += [_noted(tapped)] if tapped else []
-        await self._passing.note(person, there)
-        message = await self._display.show(chat_id, shown, tapped)
+        await self._messages.note(person, there)
+        message = await self._sender.show(chat_id, shown, tapped)
         if message is not None and (tapped is None or message.message_id != tapped.message_id):
-            await self._passing.note(person, [_noted(message)])
+            await self._messages.note(person, [_noted(message)])
 
     async def _sweep(self, person: Person, chat_id: int, tapped: Told | None) -> None:
-        found = {each.id: each for each in await self._passing.of(person)}
+        found = {each.id: each for each in await self._messages.of(person)}
         if tapped is not None:
             found.setdefault(str(tapped.message_id), _noted(tapped))
         for each in found.values():
             await self._take_down(chat_id, each)
-        await self._passing.forget(person)
+        await self._messages.forget(person)
 
     async def _take_down(self, chat_id: int, message: Message) -> None:
         try:

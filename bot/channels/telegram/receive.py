@@ -32,11 +32,11 @@ from pydantic import ValidationError
 from bot.channels.conversation import OUTAGES, Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.telegram.client import Caller
-from bot.channels.telegram.ephemeral import Sweeper
+from bot.channels.telegram.ephemeral import EphemeralReplies
 from bot.channels.telegram.group_cards.inline import Inline
 from bot.channels.telegram.group_cards.membership import Groups
-from bot.channels.telegram.render import NAME, Shown, marked, render, tap_of
-from bot.channels.telegram.send import Display, send_text
+from bot.channels.telegram.render import NAME, RenderedMessage, marked, render, tap_of
+from bot.channels.telegram.send import ReplySender, send_text
 from bot.process.metrics import Metrics
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Reply, Words
@@ -108,8 +108,8 @@ class Telegram:
         self,
         bot: Bot,
         conversation: Conversation,
-        display: Display,
-        sweeper: Sweeper,
+        sender: ReplySender,
+        ephemeral: EphemeralReplies,
         inline: Inline,
         groups: Groups,
         caller: Caller,
@@ -120,8 +120,8 @@ class Telegram:
         self.bot = bot
         self.caller = caller
         self._conversation = conversation
-        self._display = display
-        self._sweeper = sweeper
+        self._sender = sender
+        self._ephemeral = ephemeral
         self._inline = inline
         self._groups = groups
         self._texts = texts
@@ -214,9 +214,9 @@ class Telegram:
             tapped = None if isinstance(message, InaccessibleMessage) or shown.new else message
             if shown.passing or shown.sweeps:
                 who = _person(query.from_user, str(message.chat.id))
-                await self._sweeper.show(who, message.chat.id, shown, tapped=tapped)
+                await self._ephemeral.show(who, message.chat.id, shown, tapped=tapped)
                 return None if spinner.answered else answer
-            method = await self._display.replace(message.chat.id, shown, tapped)
+            method = await self._sender.replace(message.chat.id, shown, tapped)
             if method is not None:
                 await self.caller.call(method)
         return None if spinner.answered else answer
@@ -290,13 +290,13 @@ class Telegram:
         if shown is None:
             return None
         if shown.passing or shown.sweeps:
-            await self._sweeper.show(_person(person, str(chat.id)), chat.id, shown, said=message)
+            await self._ephemeral.show(_person(person, str(chat.id)), chat.id, shown, said=message)
             return None
-        return await self._display.send(chat.id, shown)
+        return await self._sender.send(chat.id, shown)
 
     async def _turn(
         self, user: User, chat: Chat, incoming: Incoming, update_id: int
-    ) -> Shown | None:
+    ) -> RenderedMessage | None:
         """What to show; None where the update was answered before. What it did is durable."""
         username = await self._username()  # first: afterwards it would be too late to fail
         person = _person(user, str(chat.id))

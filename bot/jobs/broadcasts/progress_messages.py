@@ -16,7 +16,7 @@ from handlers.organizer.broadcasts.progress import progress_reply
 from storage.broadcasts.drafts import Broadcasts, Watcher
 from storage.campaigns.campaigns import Campaigns
 from storage.container import Storage
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +33,10 @@ SETTLED = timedelta(seconds=30)
 """How long after its end a broadcast's last numbers may still move."""
 
 
-def job(storage: Storage, registry: Registry, remembered: Remembered) -> Job:
+def job(storage: Storage, registry: Registry, cache: SharedCache) -> Job:
     """The job for every channel of this process."""
     messages = [
-        ProgressMessages(channel, storage.broadcasts, storage.campaigns, remembered)
+        ProgressMessages(channel, storage.broadcasts, storage.campaigns, cache)
         for channel in registry
     ]
 
@@ -55,12 +55,12 @@ class ProgressMessages:
         channel: Channel[Any],
         broadcasts: Broadcasts,
         campaigns: Campaigns,
-        remembered: Remembered,
+        cache: SharedCache,
     ) -> None:
         self._channel = channel
         self._broadcasts = broadcasts
         self._campaigns = campaigns
-        self._remembered = remembered
+        self._cache = cache
         self._turn = f"following:{channel.name}"
 
     async def refresh(self, now: datetime) -> None:
@@ -68,7 +68,7 @@ class ProgressMessages:
 
         Only one worker does so at a time, so that nothing is posted twice.
         """
-        if not await self._remembered.claim(self._turn, TURN):
+        if not await self._cache.claim(self._turn, TURN):
             return
         keeping = asyncio.create_task(self._keep_turn())
         try:
@@ -79,7 +79,7 @@ class ProgressMessages:
                 await self._show(watcher, now)
         finally:
             await lifecycle.end(keeping)
-            await self._remembered.put(self._turn, "", EVERY)
+            await self._cache.put(self._turn, "", EVERY)
 
     async def _keep_turn(self) -> None:
         """Let no other worker begin, however long the channel takes; until cancelled."""
@@ -87,7 +87,7 @@ class ProgressMessages:
         # redis-py swallows it if it comes while a connection is being made.
         while task is None or not task.cancelling():
             await asyncio.sleep(TURN.total_seconds() / 3)
-            await self._remembered.put(self._turn, "", TURN)
+            await self._cache.put(self._turn, "", TURN)
 
     async def _show(self, watcher: Watcher, now: datetime) -> None:
         broadcast, organizer = watcher.broadcast, watcher.organizer

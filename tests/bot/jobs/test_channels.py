@@ -27,7 +27,7 @@ from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Person
 from storage.container import Storage
 from storage.redis.send_budget import SendBudget
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 from storage.supporters.group_cards import GroupCards
 from tests.support.notebook import Notebook
 from tests.support.petition import consent, person
@@ -149,7 +149,7 @@ async def test_progress_messages(
     for each in (ida, noor):
         await storage.broadcasts.watch(broadcast, each)
     assert storage.redis is not None
-    cache = Remembered(storage.redis, "1")
+    cache = SharedCache(storage.redis, "1")
 
     async def refresh(*channels: Notebook) -> None:
         for channel in channels:

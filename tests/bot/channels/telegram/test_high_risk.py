@@ -198,7 +198,7 @@ async def test_what_is_remembered_for_it_tells_nothing_and_goes(town: "Town") ->
     await ana.says(f"/start {campaign.slug}")
     redis = town.parts.storage.redis
     assert redis is not None
-    [name] = [each async for each in redis.scan_iter(match="pv:*:passing")]
+    [name] = [each async for each in redis.scan_iter(match="pv:*:ephemeral")]
     assert str(ana.id).encode() not in name
     for stored in await redis.lrange(name, 0, -1):
         assert b"photo" not in stored
@@ -206,7 +206,7 @@ async def test_what_is_remembered_for_it_tells_nothing_and_goes(town: "Town") ->
     assert 0 < await redis.ttl(name) <= 7 * DAYS
     for choice in ("sign", "agree", "skip", "confirm"):
         await ana.taps(choice)
-    assert not [each async for each in redis.scan_iter(match="pv:*:passing")]
+    assert not [each async for each in redis.scan_iter(match="pv:*:ephemeral")]
 
 
 async def test_a_message_she_deleted_herself_stops_nothing(town: "Town") -> None:

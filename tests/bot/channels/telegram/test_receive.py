@@ -115,7 +115,7 @@ async def test_a_picture_that_telegram_forgot_is_uploaded_again(town: Town) -> N
     """A tap finds the name out of use; the card comes as a new message, the picture with it."""
     ana = town.simulator.person("Ana")
     card = await ana.says("/start")
-    pictures = town.parts.telegram._display._uploads
+    pictures = town.parts.telegram._sender._uploads
     [sha] = pictures._known
     pictures._known[sha] = type(pictures._known[sha])("a-name-of-nothing", "nothing")
     await ana.taps("read", hear=False)

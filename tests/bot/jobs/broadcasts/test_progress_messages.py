@@ -10,7 +10,7 @@ import pytest
 from bot.jobs.broadcasts.progress_messages import SETTLED, TURN, ProgressMessages
 from bot.simulator import Person, Simulator
 from bot.worker import Work
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 from tests.support.mailing import Mailing, mailing
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
@@ -33,15 +33,13 @@ def following(post: Mailing, work: Work) -> ProgressMessages:
     """One worker's."""
     storage = post.storage
     assert storage.redis is not None
-    remembered = Remembered(storage.redis, post.settings.bot_there)
-    return ProgressMessages(
-        work.registry["telegram"], storage.broadcasts, storage.campaigns, remembered
-    )
+    cache = SharedCache(storage.redis, post.settings.bot_there)
+    return ProgressMessages(work.registry["telegram"], storage.broadcasts, storage.campaigns, cache)
 
 
 def turn(post: Mailing) -> str:
     """What says in Redis that a worker has its turn."""
-    return f"pv:remembered:{post.settings.bot_there}:following:telegram"
+    return f"pv:cache:{post.settings.bot_there}:following:telegram"
 
 
 async def rested(post: Mailing) -> None:
