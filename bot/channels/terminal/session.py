@@ -104,8 +104,9 @@ class Session:
 
     async def hear(self, line: str) -> None:
         """Answer a line; with a backslash at its end it goes on in the next one."""
-        if line and not self._screen.echoes:
-            self._write(f"{PROMPT}{line.translate(UNPRINTABLE)}\n\n")
+        if line:
+            typed = f"{PROMPT}{line.translate(UNPRINTABLE)}\n"
+            self._write("\n" if self._screen.echoes else f"{typed}\n")
         if line.endswith("\\"):
             self._begun += f"{line[:-1]}\n"
             return
