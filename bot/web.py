@@ -132,7 +132,7 @@ def public_pages(parts: Assembly) -> Pages:
 
     return Pages(
         parts.storage.campaigns,
-        parts.storage.logs,
+        parts.storage.log_reader,
         parts.texts,
         parts.settings.public,
         link,

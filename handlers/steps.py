@@ -8,9 +8,33 @@ from dataclasses import replace
 
 from handlers.dialogue.step import Commanding, Dialogue, Step
 from handlers.organizer import audit_log, desk, exports, team
-from handlers.organizer.broadcasts import audience, confirmation, drafting, scheduling, sending
 from handlers.organizer.broadcasts import overview as broadcasts
-from handlers.organizer.campaigns import editing, lifecycle, new_campaign, settings, texts
+from handlers.organizer.broadcasts import sending
+from handlers.organizer.broadcasts.drafting import (
+    audience,
+    countries,
+    letters,
+    picture,
+    since,
+    trial,
+)
+from handlers.organizer.broadcasts.drafting import links as letter_links
+from handlers.organizer.broadcasts.scheduling import (
+    confirmation,
+    readiness,
+    speed,
+    time_zone,
+    when,
+)
+from handlers.organizer.campaigns import (
+    editing,
+    lifecycle,
+    links,
+    new_campaign,
+    sections,
+    settings,
+    texts,
+)
 from handlers.organizer.campaigns import high_risk as protection
 from handlers.organizer.campaigns import overview as campaigns
 from handlers.organizer.moderation import decision, piles, selection
@@ -49,14 +73,24 @@ ORGANIZER: tuple[Step, ...] = (
     *campaigns.STEPS,
     *lifecycle.STEPS,
     *texts.STEPS,
+    *sections.STEPS,
+    *links.STEPS,
     *settings.STEPS,
     *protection.STEPS,
     *editing.STEPS,
     *new_campaign.STEPS,
     *broadcasts.STEPS,
-    *drafting.STEPS,
+    *letters.STEPS,
+    *letter_links.STEPS,
+    *picture.STEPS,
+    *trial.STEPS,
     *audience.STEPS,
-    *scheduling.STEPS,
+    *countries.STEPS,
+    *since.STEPS,
+    *readiness.STEPS,
+    *speed.STEPS,
+    *time_zone.STEPS,
+    *when.STEPS,
     *confirmation.STEPS,
     *sending.STEPS,
     *piles.STEPS,
@@ -94,7 +128,7 @@ COMMANDS: Mapping[str, str | Commanding] = {  # what the messenger's menu offers
     "cancel": guidance.cancel,
 }
 
-ORGANIZER_COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats"}
+ORGANIZER_COMMANDS = {"organize": "organize", "audit": "audit", "stats": "stats-which"}
 """Commands that organizers are told of, and nobody else."""
 
 DIALOGUE = Dialogue(

@@ -39,7 +39,9 @@ from storage.supporters.invites import Invites
 from storage.supporters.supporters import Supporters
 from storage.transparency_log.log import PublicLogs
 from storage.transparency_log.memory import InFolder, InRedis, Memory
+from storage.transparency_log.reader import LogReader
 from storage.transparency_log.sequencer import Sequencer
+from storage.transparency_log.witnessing import Witnessing
 from storage.vault import Vault, claim
 
 
@@ -77,7 +79,9 @@ class Storage:
         self.moderation = Moderation(database, self.audit)
         self.exports = ExportRequests(database, self.audit)
         self.logs = PublicLogs(database, vault, memories)
-        self.receipts = Receipts(database, self.campaigns, self.logs)
+        self.log_reader = LogReader(database, vault)
+        self.witnessing = Witnessing(database, memories)
+        self.receipts = Receipts(database, self.campaigns, self.log_reader)
         self.funnel = Funnel(database)
         self.sequencer = Sequencer(database)
         self.retention = Retention(database)

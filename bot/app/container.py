@@ -9,21 +9,22 @@ from aiogram import Bot
 
 from bot.app.stores import open_live_storage
 from bot.channels.conversation import Conversation
+from bot.channels.group_cards import LiveCards
 from bot.channels.telegram.client import Caller, make_bot
 from bot.channels.telegram.ephemeral import Sweeper
 from bot.channels.telegram.group_cards.inline import Inline
-from bot.channels.telegram.group_cards.live_cards import live_cards
 from bot.channels.telegram.group_cards.membership import Groups
 from bot.channels.telegram.receive import Telegram
-from bot.channels.telegram.render import overlong
+from bot.channels.telegram.render import NAME, overlong
 from bot.channels.telegram.send import Display
-from bot.channels.telegram.uploads import Pictures
+from bot.channels.telegram.uploads import Uploads
 from bot.process.metrics import Metrics
 from bot.settings import Settings
 from bot.texts.texts import Texts
 from handlers.steps import DIALOGUE
 from storage.container import LiveStorage
 from storage.database import OUTAGES
+from storage.supporters.group_cards import GroupCards
 
 log = logging.getLogger(__name__)
 
@@ -70,15 +71,16 @@ async def assemble(
             overlong=lambda reply, locale: overlong(reply, locale, texts),
             reached=storage.funnel.reached,
         )
-        pictures = Pictures(storage.campaigns.picture, storage.shared_cache)
-        display = Display(caller, pictures, texts)
+        uploads = Uploads(storage.campaigns.picture, storage.shared_cache)
+        display = Display(caller, uploads, texts)
+        cards = LiveCards(GroupCards(storage.database, storage.vault, NAME), storage.campaigns)
         telegram = Telegram(
             bot,
             conversation,
             display,
             Sweeper(caller, display, storage.ephemeral_messages),
-            Inline(conversation, storage.stores, pictures, texts),
-            Groups(caller, live_cards(storage, texts)),
+            Inline(conversation, storage.stores, uploads, texts),
+            Groups(caller, cards, texts),
             caller,
             texts,
             metrics,

@@ -65,8 +65,11 @@ PORT = 8000
 async def demo(settings: Settings, port: int | None) -> None:
     """Play until Ctrl-C or SIGTERM. Everything is kept in the folder `demo` of the data folder.
 
-    Raises SettingsError where the port that was asked for is taken, and EmbeddedRedisError where
-    another demo is using that folder.
+    `port` is the chat page's; the public pages take the next one. None takes PORT, or a free one.
+
+    Raises:
+        SettingsError: The port that was asked for is taken.
+        EmbeddedRedisError: Another demo is using that folder.
     """
     stop = lifecycle.stop_on_signals()
     settings = demo_settings(settings)
@@ -117,7 +120,7 @@ async def _public_pages(parts: "Assembly", simulator: Simulator, port: int) -> A
     app = web.Application()
     every = timedelta(minutes=parts.settings.checkpoint_minutes)
     storage = parts.storage
-    Pages(storage.campaigns, storage.logs, parts.texts, host, link, every).add_routes(app)
+    Pages(storage.campaigns, storage.log_reader, parts.texts, host, link, every).add_routes(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:

@@ -37,14 +37,22 @@ def demo_settings(settings: Settings) -> Settings:
 
 
 def make_demo_key(settings: Settings) -> None:
-    """Give a demo that begins a vault key of its kind. Raises SettingsError."""
+    """Give a demo that begins a vault key of its kind.
+
+    Raises:
+        SettingsError: The data folder cannot be written.
+    """
     path = settings.data_folder() / "vault.key"
     if not path.exists():
         make_key_file(path, MARK + secrets.token_bytes(KEY_BYTES - len(MARK)))
 
 
 def demo_key(settings: Settings) -> bytes:
-    """The vault key of these settings. Raises SettingsError where it is no demo's."""
+    """The vault key of these settings, KEY_BYTES long.
+
+    Raises:
+        SettingsError: It is no demo's, or cannot be read.
+    """
     key = settings.vault_key_bytes()
     if not key.startswith(MARK):
         raise SettingsError(

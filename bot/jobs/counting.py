@@ -3,6 +3,7 @@
 import asyncio
 import logging
 
+from bot.jobs.job import Job
 from bot.process.metrics import Metrics
 from storage.transparency_log.sequencer import BATCH, Sequencer
 
@@ -25,3 +26,13 @@ async def count(sequencer: Sequencer, metrics: Metrics) -> None:
         metrics.counted(counted)
         if counted < BATCH:
             await asyncio.sleep(COUNT_EVERY)
+
+
+def job(sequencer: Sequencer) -> Job:
+    """The same for a worker."""
+
+    async def run() -> None:
+        while await sequencer.run_once() == BATCH:
+            pass
+
+    return Job("counting", COUNT_EVERY, run)

@@ -3,37 +3,45 @@
 import logging
 
 from bot.channels.errors import Gone, Later, Moved, Refused
-from bot.channels.outgoing import Outgoing
-from bot.channels.telegram.render import render
-from bot.texts.texts import Texts
+from bot.channels.registry import Registry
+from bot.jobs.job import Job
 from handlers.ports.campaigns import Campaigns
 from handlers.supporter.sharing import milestones
+from storage.container import Storage
 from storage.supporters.invites import Invites, Milestone
 
 log = logging.getLogger(__name__)
 
+TELL_EVERY = 30.0
+"""Seconds between two looks at who is to be told of a milestone."""
 
-async def tell_milestones(
-    invites: Invites, campaigns: Campaigns, texts: Texts, outgoing: Outgoing
-) -> None:
+
+def job(storage: Storage, registry: Registry) -> Job:
+    """The job for every channel of this process."""
+    return Job(
+        "milestones",
+        TELL_EVERY,
+        lambda: tell_milestones(storage.invites, storage.campaigns, registry),
+    )
+
+
+async def tell_milestones(invites: Invites, campaigns: Campaigns, registry: Registry) -> None:
     """Tell everybody who is to be told now. What cannot be sent is not tried again."""
-    while due := await invites.due():
+    while due := await invites.due(registry.names):
         for milestone in due:
             try:
-                await _tell(milestone, campaigns, texts, outgoing)
+                await _tell(milestone, campaigns, registry)
             except Gone:
                 await invites.unreachable(milestone)
 
 
-async def _tell(
-    milestone: Milestone, campaigns: Campaigns, texts: Texts, outgoing: Outgoing
-) -> None:
+async def _tell(milestone: Milestone, campaigns: Campaigns, registry: Registry) -> None:
     campaign = await campaigns.get(milestone.slug)
     if campaign is None or campaign.high_risk:  # it was raised to high risk in this very moment
         return
     reply = milestones.reached(campaign, milestone.locale, milestone.joined)
-    shown = render(reply, milestone.locale, texts, outgoing.username)
+    channel = registry[milestone.channel]
     try:
-        await outgoing.send(milestone.chat_id, shown)
+        await channel.send(milestone.chat_id, channel.render(reply, milestone.locale))
     except (Later, Moved, Refused):
         log.warning("Somebody was not told of a milestone")

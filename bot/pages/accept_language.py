@@ -46,7 +46,7 @@ def choose(wanted: Collection[str], offered: Collection[str], otherwise: str) ->
 
 
 def region(wanted: Collection[str], locale: str) -> str:
-    """The country in the first wish for that language that names one, or nothing."""
+    """The country (ISO 3166-1 alpha-2) in the first wish for that language with one, or ""."""
     language = locale.partition("-")[0]
     for wish in wanted:
         own, *subtags = wish.split("-")

@@ -8,8 +8,8 @@ from bot.pages.figures.daily_figures import DailyFigures
 from bot.pages.pictures.scaling import Photo, Pictures
 from handlers.dialogue.step import Locale
 from handlers.domain.campaigns import Alert, Campaign
+from handlers.domain.milestones import next_milestone, of_campaign
 from handlers.domain.statistics import largest
-from handlers.supporter.alert import next_milestone
 from storage.campaigns.campaigns import Campaigns
 
 
@@ -33,7 +33,7 @@ class Facts:
 
     @property
     def alert(self) -> Alert:
-        """The campaign's words."""
+        """The campaign's words in the locale."""
         return self.campaign.alert(self.locale)
 
     @property
@@ -43,13 +43,13 @@ class Facts:
 
     @property
     def why_not(self) -> str:
-        """The message that says why one cannot."""
+        """The id of the message that says why one cannot."""
         return "page-paused" if self.campaign.status == "paused" else "page-closed"
 
     @property
     def goal(self) -> int:
-        """The next milestone."""
-        return next_milestone(self.total, self.campaign.milestones)
+        """The next milestone, in signatures."""
+        return next_milestone(self.total, of_campaign(self.campaign.milestones))
 
 
 class FactsReader:

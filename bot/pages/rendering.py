@@ -38,11 +38,11 @@ class Renderer:
         self._environment.globals["asset"] = self._asset
 
     def address(self, slug: str, locale: str = "") -> str:
-        """Where a campaign's page is, in any language or in one."""
+        """The URL of a campaign's page: in the reader's language, or in that locale."""
         return f"{self.public_url}/c/{slug}" + (f"/{locale}" if locale else "")
 
     def plain(self, words: Words, locale: str) -> str:
-        """Words without marks."""
+        """Words without marks, not escaped."""
         return self.texts.plain(words, locale)
 
     def number(self, number: int, locale: str) -> str:

@@ -137,7 +137,7 @@ def answer(
     caching: str,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> web.Response:
-    """The content, or 304 for who has it already."""
+    """The content, gzipped if that is accepted, or 304 for who has it already (RFC 9110, 13)."""
     # Weak, for the compressed and the plain body share it (RFC 9110, 8.8.3).
     told = {**headers, "ETag": f'W/"{found.etag}"', "Cache-Control": caching}
     if found.packed is not None:

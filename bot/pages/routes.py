@@ -39,7 +39,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def today_in_utc() -> date:
-    """The day by which days are counted."""
+    """The day in UTC, by which days are counted."""
     return datetime.now(UTC).date()
 
 

@@ -74,7 +74,11 @@ class Traffic:
         self.updates.push(numbered, _lane(numbered))
 
     async def settled(self) -> None:
-        """Wait until the bot has taken every update."""
+        """Wait until the bot has taken every update.
+
+        Raises:
+            AssertionError: It has not done so within a minute.
+        """
         await self.until(
             lambda: not self.updates.waiting, 60.0, lambda: f"not settled\n{self.troubles()}"
         )
@@ -91,7 +95,11 @@ class Traffic:
     async def until(
         self, happens: Callable[[], bool], seconds: float, otherwise: str | Callable[[], str]
     ) -> None:
-        """Wait until something is so; AssertionError with `otherwise` after `seconds`."""
+        """Wait until something is so.
+
+        Raises:
+            AssertionError: It is not so after `seconds`; the text is `otherwise`.
+        """
         deadline = time.monotonic() + seconds
         news = asyncio.Event()
         forget = self.world.listen(news.set)

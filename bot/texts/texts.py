@@ -113,13 +113,23 @@ class Texts:
         return nearest(language, self._bundles) or FALLBACK
 
     def html(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
-        """The words with `<b>` and `<i>`, and everything else escaped for HTML."""
+        """The words with `<b>` and `<i>`, and everything else escaped for HTML.
+
+        `link` turns an invite among the arguments into a link of the channel.
+
+        Raises:
+            MissingWords: Neither the locale nor English has such a message.
+        """
         locale = words.locale or locale
         text = _tidy(self._format(words, locale, link))
         return _from_the_right(text) if self._cldr[locale].text_direction == "rtl" else text
 
     def plain(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
-        """The words without any markup, for a button's label or a file."""
+        """The words without any markup, for a button's label or a file.
+
+        Raises:
+            MissingWords: Neither the locale nor English has such a message.
+        """
         return html.unescape(TAGS.sub("", self.html(words, locale, link)))
 
     def wording(self, words: Words, locale: str) -> Wording:
@@ -127,6 +137,9 @@ class Texts:
 
         The hash is over the visible text in UTF-8. The version stands beside the words in the
         locale, as the message's attribute `.version`.
+
+        Raises:
+            MissingWords: There is no such message, or it has no version.
         """
         text = ISOLATES.sub("", self.plain(words, locale))
         digest = hashlib.sha256(text.encode()).hexdigest()

@@ -83,9 +83,9 @@ class Choice:
     placement: Placement = "here"
 
     @classmethod
-    def of(cls, name: str, value: str | int, label: Words) -> Self:
+    def of(cls, name: str, value: str | int, label: Words, *, alone: bool = False) -> Self:
         """A choice of that name that carries a value, of `[A-Za-z0-9_.-]`."""
-        return cls(f"{name}_{value}", label)
+        return cls(f"{name}_{value}", label, alone)
 
     @property
     def words(self) -> Words:
@@ -107,10 +107,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something to open elsewhere. A plain label is shown as it is, in nobody's language."""
+    """Something to open elsewhere. A plain label is shown as it is, in nobody's language.
+
+    An invite is passed on to others; one that is `here` is opened by whoever reads.
+    """
 
     label: Words | str
     url: str | Invite | Share
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

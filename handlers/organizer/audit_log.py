@@ -9,9 +9,9 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Deed, Organizer
 from handlers.organizer import time_zones
-from handlers.organizer.access import owner_of, refused, to_desk, where, whoever
+from handlers.organizer.about import OfList
+from handlers.organizer.access import HOUSE_COMMAND, HouseAccess, requires
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import Numbered
 from handlers.organizer.team import NAMED
 from handlers.organizer.time_zones import local
 
@@ -22,30 +22,18 @@ DEEDS = 10
 """Rows of the audit log on one page."""
 
 
-# The audit log.
-
-
-async def audit(turn: Turn) -> Reply | str:
+@requires("viewer", HOUSE_COMMAND)
+async def audit(turn: Turn, access: HouseAccess) -> Reply:
     """What was done, the newest first. `about` holds the campaign, and where the page begins."""
-    found = await owner_of(turn, "viewer")
-    if found is None:
-        # By the command, somebody with a role in some campaigns only chooses one of them first.
-        if not turn.about.campaign and await whoever(turn):
-            return "organize"
-        if not turn.about.campaign:
-            turn.note("command-unknown")
-            return turn.step or "home"
-        return refused(turn)
-    organizer, campaign = found
-    before = Numbered.of(turn.about).number or None
+    organizer, campaign = access.organizer, access.campaign
+    before = OfList.of(turn.about).before or None
     deeds = await turn.stores.organizing.audit.read(campaign, before=before, limit=DEEDS + 1)
     shown, older = deeds[:DEEDS], deeds[DEEDS:]
-    slug = campaign.slug if campaign else ""
-    turn.about = Numbered(slug, shown[-1][0] if older else 0)
+    turn.about = OfList(access.slug, shown[-1][0] if older else 0)
     return Reply(
         "audit" if shown else "audit-empty",
         {
-            "where": where(turn, campaign),
+            "where": access.where(turn.locale),
             "lines": tuple(_told(shown, organizer, campaign)),
             "clock": time_zones.shown(turn.now, organizer.zone, turn.locale),
         },
@@ -106,7 +94,5 @@ def _detail(name: str, value: str | int) -> Value:
 
 
 STEPS = (
-    Step(
-        "audit", audit, {"older": "audit", "desk": to_desk, "organize": "organize"}, about=Numbered
-    ),
+    Step("audit", audit, {"older": "audit", "desk": "desk", "organize": "organize"}, about=OfList),
 )

@@ -1,18 +1,18 @@
 """The organizers' desk: their campaigns, and what can be done with each."""
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Reply,
-    Tap,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import About, Choice, Reply, Tap, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role, may, role_in
-from handlers.organizer.access import Acting, answers, asks, whoever
-from handlers.organizer.campaigns.new_campaign import found_new
+from handlers.organizer.access import (
+    ANYWHERE,
+    CAMPAIGN,
+    WHOLE_HOUSE,
+    CampaignAccess,
+    HouseAccess,
+    requires,
+)
+from handlers.organizer.campaigns import new_campaign
 from handlers.organizer.navigation import back
 
 ROOMS: tuple[tuple[str, Role], ...] = (
@@ -27,12 +27,9 @@ ROOMS: tuple[tuple[str, Role], ...] = (
 """The rooms behind a campaign's desk, each a step and a choice of that name, and who may enter."""
 
 
-async def organize(turn: Turn) -> Reply | str:
+@requires("viewer", ANYWHERE)
+async def organize(turn: Turn, organizer: Organizer) -> Reply | str:
     """`/organize`: the campaigns that somebody organizes. Nobody else learns that it exists."""
-    organizer = await whoever(turn)
-    if organizer is None:
-        turn.note("command-unknown")
-        return turn.step or "home"
     found = [
         each
         for each in await turn.stores.organizing.campaigns.all()
@@ -62,42 +59,40 @@ async def organize(turn: Turn) -> Reply | str:
 def _of_the_house(organizer: Organizer) -> tuple[Choice, ...]:
     """What concerns no campaign, or every one. No slug has an underscore."""
     return tuple(
-        Choice(f"house_{room}", Words(f"choice-{room}"))
+        Choice.of("house", room, Words(f"choice-{room}"))
         for room, least in ROOMS
-        if room in HOUSE and may(organizer, None, least)
+        if room in OF_THE_HOUSE and may(organizer, None, least)
     )
 
 
-HOUSE = ("team", "audit")
+OF_THE_HOUSE = ("team", "audit")
 """The rooms that there are for the whole house as well; it is called by an empty slug."""
 
 
+@requires("organizer", WHOLE_HOUSE)
+async def begin_campaign(turn: Turn, _access: HouseAccess) -> str:
+    """To the questions of a new campaign."""
+    return new_campaign.begin(turn)
+
+
 async def pick(turn: Turn, tap: Tap) -> str:
-    organizer = await whoever(turn)
-    if tap.choice == "new_campaign" and organizer and may(organizer, None, "organizer"):
-        found_new(turn)
-        return "found"
-    room = tap.choice.removeprefix("house_")
-    if room != tap.choice and room in HOUSE:
-        turn.about = About()
-        return room
+    """To the desk of the campaign that was tapped, which sees for itself who may come in."""
     turn.about = About(tap.choice)
     return "desk"
 
 
-@asks("viewer")
-async def desk(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def desk(turn: Turn, access: CampaignAccess) -> Reply:
     """One campaign: how it stands, and the rooms behind its desk."""
-    campaign = acting.campaign
-    turn.about = About(campaign.slug)
+    campaign = access.campaign
     totals = await turn.stores.campaigns.totals(campaign)
-    rooms = [room for room, least in ROOMS if may(acting.organizer, campaign, least)]
+    rooms = [room for room, least in ROOMS if may(access.organizer, campaign, least)]
     return Reply(
         "desk",
         {
             "title": campaign.alert(turn.locale).title,
             "status": (Words(f"status-{campaign.status}"), *_erasing(turn, campaign)),
-            "role": Words(f"role-{role_in(acting.organizer, campaign)}"),
+            "role": Words(f"role-{role_in(access.organizer, campaign)}"),
             "total": totals.world,
             "sample": Words("sample-mark") if campaign.sample else "",
         },
@@ -113,14 +108,21 @@ def _erasing(turn: Turn, campaign: Campaign) -> tuple[Words, ...]:
     return (Words("desk-erased" if over else "desk-erases", {"day": campaign.erased_at.date()}),)
 
 
-@answers("viewer")
-async def enter(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+@requires("viewer", CAMPAIGN)
+async def enter(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """Into one of the rooms; each sees for itself who may come in."""
-    turn.about = About(acting.campaign.slug)
     return tap.choice if tap.choice in dict(ROOMS) else None
 
 
 STEPS = (
-    Step("organize", organize, on_choice=pick),
+    Step(
+        "organize",
+        organize,
+        {
+            "new_campaign": begin_campaign,
+            **{f"house_{room}": room for room in OF_THE_HOUSE},
+        },
+        on_choice=pick,
+    ),
     Step("desk", desk, {"organize": "organize"}, on_choice=enter),
 )

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from handlers.dialogue.messages import (
-    About,
     Choice,
     Country,
     Language,
@@ -16,29 +15,29 @@ from handlers.dialogue.messages import (
     Value,
     Words,
     choices,
+    whole_number,
 )
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.exports import ExportDecided, ExportRequest
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.about import OfNumber
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import Numbered
 from handlers.organizer.time_zones import local
 
 OPEN = ("asked", "granted")
 """The states in which something can still be decided."""
 
 
-@asks("owner")
-async def exports(turn: Turn, acting: Acting) -> Reply:
+@requires("owner", CAMPAIGN)
+async def exports(turn: Turn, access: CampaignAccess) -> Reply:
     """The newest requests of a campaign."""
-    turn.about = About(acting.campaign.slug)
-    found = await turn.stores.organizing.exports.of(acting.campaign, turn.now)
+    found = await turn.stores.organizing.exports.of(access.campaign, turn.now)
     lines = tuple(
         Words(
             "exports-line",
             {
                 "number": each.id,
-                "at": local(each.asked_at, acting.organizer),
+                "at": local(each.asked_at, access.organizer),
                 "count": each.amount,
                 "state": Words(f"export-{each.state}"),
             },
@@ -50,7 +49,7 @@ async def exports(turn: Turn, acting: Acting) -> Reply:
         {"lines": lines},
         choices=(
             *(
-                Choice(f"n_{each.id}", Words("exports-choice", {"number": each.id}))
+                Choice.of("n", each.id, Words("exports-choice", {"number": each.id}))
                 for each in found
                 if each.state in OPEN
             ),
@@ -59,25 +58,21 @@ async def exports(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("owner")
-async def choose(turn: Turn, acting: Acting, tap: Tap) -> str | None:
-    number = tap.choice.removeprefix("n_")
-    if number == tap.choice or not _number(number):
+@requires("owner", CAMPAIGN)
+async def choose(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """To one of the requests."""
+    number = whole_number(tap.value)
+    if tap.name != "n" or not number:
         return None
-    turn.about = Numbered(acting.campaign.slug, _number(number))
+    turn.about = OfNumber(access.campaign.slug, number)
     return "export"
 
 
-def _number(text: str) -> int:
-    """The number of a request, or 0 for what is none."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 9 else 0
-
-
-@asks("owner")
-async def export(turn: Turn, acting: Acting) -> Reply | str:
+@requires("owner", CAMPAIGN)
+async def export(turn: Turn, access: CampaignAccess) -> Reply | str:
     """One request: how many, which ones, and how it stands."""
-    number = Numbered.of(turn.about).number
-    campaign = acting.campaign
+    number = OfNumber.of(turn.about).number
+    campaign = access.campaign
     found = await turn.stores.organizing.exports.get(campaign, number, turn.now)
     if found is None:
         return "exports"
@@ -118,7 +113,7 @@ def asked(details: Mapping[str, str | int]) -> Reply:
         reply.args,
         choices=reply.choices,
         step="export",
-        about=Numbered(str(details["slug"]), number),
+        about=OfNumber(str(details["slug"]), number),
     )
 
 
@@ -126,23 +121,17 @@ NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"export": aske
 """What owners are told without having asked."""
 
 
-@answers("owner")
-async def decide(turn: Turn, acting: Acting, *, grant: bool) -> str:
+@requires("owner", CAMPAIGN)
+async def decide(turn: Turn, access: CampaignAccess, *, grant: bool) -> str:
     """Grant or refuse it; the export may be made then, once and within a day."""
-    number = Numbered.of(turn.about).number
+    number = OfNumber.of(turn.about).number
     try:
         await turn.stores.organizing.exports.decide(
-            acting.campaign, number, acting.organizer, turn.now, grant=grant
+            access.campaign, number, access.organizer, turn.now, grant=grant
         )
     except ExportDecided:
         turn.note("export-late")
     return "export"
-
-
-@answers("owner")
-async def go_back(turn: Turn, acting: Acting) -> str:
-    turn.about = About(acting.campaign.slug)
-    return "exports"
 
 
 STEPS = (
@@ -154,8 +143,8 @@ STEPS = (
             "grant": partial(decide, grant=True),
             "refuse": partial(decide, grant=False),
             "revoke": partial(decide, grant=False),
-            "exports": go_back,
+            "exports": "exports",
         },
-        about=Numbered,
+        about=OfNumber,
     ),
 )

@@ -9,14 +9,15 @@ from handlers.dialogue.messages import (
     Value,
     Words,
     choices,
+    whole_number,
 )
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import ROLES, LinkSpent, Organizer, role_in
-from handlers.organizer.access import owner_of, refused, to_desk, where
+from handlers.organizer.about import OfNumber
+from handlers.organizer.access import HOUSE, HouseAccess, not_yours, requires, where
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import Numbered
 from handlers.supporter.alert import OfLink
 
 NAMED = {"role": "role", "what": "part", "reason": "removal"}
@@ -26,17 +27,19 @@ NAMED = {"role": "role", "what": "part", "reason": "removal"}
 # Joining by a link.
 
 
+def _token(turn: Turn) -> str:
+    return OfLink.of(turn.about).token
+
+
 async def join(turn: Turn) -> Reply:
     """What a one-time link gives, and what is kept about an organizer, before it is used."""
     try:
-        campaign, role = await turn.stores.organizing.organizers.peek(
-            OfLink.of(turn.about).token, turn.now
-        )
+        campaign, role = await turn.stores.organizing.organizers.peek(_token(turn), turn.now)
     except LinkSpent:
         return Reply("join-spent")
     return Reply(
         "join",
-        {"where": where(turn, campaign), "role": Words(f"role-{role}")},
+        {"where": where(campaign, turn.locale), "role": Words(f"role-{role}")},
         choices=choices("join-yes", "join-no"),
     )
 
@@ -44,8 +47,8 @@ async def join(turn: Turn) -> Reply:
 async def join_yes(turn: Turn) -> Reply | str:
     organizers = turn.stores.organizing.organizers
     try:
-        campaign, _ = await organizers.peek(OfLink.of(turn.about).token, turn.now)
-        await organizers.join(OfLink.of(turn.about).token, turn.person, turn.locale, turn.now)
+        campaign, _ = await organizers.peek(_token(turn), turn.now)
+        await organizers.join(_token(turn), turn.person, turn.locale, turn.now)
     except LinkSpent:
         return Reply("join-spent")
     turn.note("joined")
@@ -62,24 +65,21 @@ async def join_no(turn: Turn) -> str:
 # The team.
 
 
-async def team(turn: Turn) -> Reply | str:
+@requires("owner", HOUSE)
+async def team(turn: Turn, access: HouseAccess) -> Reply:
     """Who organizes this campaign, and whom else to ask."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
-    organizer, campaign = found
-    turn.about = About(campaign.slug if campaign else "")
+    campaign = access.campaign
     there = await turn.stores.organizing.organizers.of(campaign)
     return Reply(
         "team",
         {
-            "where": where(turn, campaign),
-            "lines": tuple(_member(each, campaign, organizer) for each in there),
+            "where": access.where(turn.locale),
+            "lines": tuple(_member(each, campaign, access.organizer) for each in there),
         },
         choices=(
             *choices("team-add"),
             *(
-                Choice(f"remove_{each.id}", Words("choice-team-remove", {"name": _name(each)}))
+                Choice.of("remove", each.id, Words("choice-team-remove", {"name": _name(each)}))
                 for each in there
                 if _removable(each, campaign)
             ),
@@ -104,33 +104,30 @@ def _name(organizer: Organizer) -> Value:
     return organizer.name or Words("organizer-nameless", {"number": organizer.id})
 
 
-async def add(turn: Turn) -> Reply | str:
+@requires("owner", HOUSE)
+async def add(turn: Turn, access: HouseAccess) -> Reply:
     """Which role the next organizer is to have."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
     return Reply(
         "team-add",
-        {"where": where(turn, found[1])},
+        {"where": access.where(turn.locale)},
         choices=(*(Choice(each, Words(f"choice-role-{each}")) for each in ROLES), back("back")),
     )
 
 
-async def add_as(turn: Turn, tap: Tap) -> Reply | str:
+@requires("owner", HOUSE)
+async def add_as(turn: Turn, access: HouseAccess, tap: Tap) -> Reply | str:
     """The link for the next organizer, to be sent to that person alone."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
-    if tap.choice not in ROLES:
+    role = next((each for each in ROLES if each == tap.choice), None)
+    if role is None:
         turn.note("button-unknown")
         return "team"
-    organizer, campaign = found
-    role = tap.choice
-    token = await turn.stores.organizing.organizers.link(campaign, role, organizer, turn.now)
+    token = await turn.stores.organizing.organizers.link(
+        access.campaign, role, access.organizer, turn.now
+    )
     return Reply(
         "team-link",
         {
-            "where": where(turn, campaign),
+            "where": access.where(turn.locale),
             "role": Words(f"role-{role}"),
             "link": Invite(invites.organizer(token)),
         },
@@ -138,54 +135,45 @@ async def add_as(turn: Turn, tap: Tap) -> Reply | str:
     )
 
 
-async def choose(turn: Turn, tap: Tap) -> str | None:
+@requires("owner", HOUSE)
+async def choose(turn: Turn, access: HouseAccess, tap: Tap) -> str | None:
     """Somebody whose role is to be taken away."""
-    found = await owner_of(turn)
-    if found is None:
-        return refused(turn)
-    number = tap.choice.removeprefix("remove_")
-    if number == tap.choice or not number.isdecimal():
+    number = whole_number(tap.value)
+    if tap.name != "remove" or number is None:
         return None
-    turn.about = Numbered(turn.about.campaign, int(number))
+    turn.about = OfNumber(access.slug, number)
     return "team-remove"
 
 
-async def _chosen(turn: Turn) -> tuple[Organizer, Campaign | None, Organizer] | None:
-    """Who acts, where, and the organizer whose number the message is about."""
-    found = await owner_of(turn)
-    if found is None:
-        return None
-    number = Numbered.of(turn.about).number
-    other = await turn.stores.organizing.organizers.get(number)
-    return (*found, other) if other is not None else None
+async def _member_named(turn: Turn) -> Organizer | None:
+    """The organizer whose number the message is about."""
+    return await turn.stores.organizing.organizers.get(OfNumber.of(turn.about).number)
 
 
-async def remove(turn: Turn) -> Reply | str:
-    found = await _chosen(turn)
-    if found is None:
-        return refused(turn)
-    organizer, campaign, other = found
+@requires("owner", HOUSE)
+async def remove(turn: Turn, access: HouseAccess) -> Reply | str:
+    """Ask once more before a role is taken away."""
+    other = await _member_named(turn)
+    if other is None:
+        return not_yours(turn)
     return Reply(
-        "team-remove-yourself" if other.id == organizer.id else "team-remove",
-        {"name": _name(other), "where": where(turn, campaign)},
+        "team-remove-yourself" if other.id == access.organizer.id else "team-remove",
+        {"name": _name(other), "where": access.where(turn.locale)},
         choices=(*choices("remove-no"), Choice("remove-yes", alone=True)),
     )
 
 
-async def remove_yes(turn: Turn) -> str:
-    found = await _chosen(turn)
-    if found is None:
-        return refused(turn)
-    organizer, campaign, other = found
-    await turn.stores.organizing.organizers.remove(campaign, other, organizer, turn.now)
+@requires("owner", HOUSE)
+async def remove_yes(turn: Turn, access: HouseAccess) -> str:
+    """Take the role away, one's own too."""
+    other = await _member_named(turn)
+    if other is None:
+        return not_yours(turn)
+    await turn.stores.organizing.organizers.remove(
+        access.campaign, other, access.organizer, turn.now
+    )
     turn.note("team-removed")
-    turn.about = About(campaign.slug if campaign else "")
-    return "organize" if other.id == organizer.id else "team"
-
-
-async def go_back(turn: Turn) -> str:
-    turn.about = About(turn.about.campaign)
-    return "team"
+    return "organize" if other.id == access.organizer.id else "team"
 
 
 STEPS = (
@@ -193,9 +181,9 @@ STEPS = (
     Step(
         "team",
         team,
-        {"team-add": "team-add", "desk": to_desk, "organize": "organize"},
+        {"team-add": "team-add", "desk": "desk", "organize": "organize"},
         on_choice=choose,
     ),
-    Step("team-add", add, {"back": go_back}, on_choice=add_as),
-    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": go_back}, about=Numbered),
+    Step("team-add", add, {"back": "team"}, on_choice=add_as),
+    Step("team-remove", remove, {"remove-yes": remove_yes, "remove-no": "team"}, about=OfNumber),
 )

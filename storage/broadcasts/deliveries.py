@@ -3,8 +3,9 @@
 A delivery goes `pending -> sending -> sent | unknown | blocked | failed`, or to `unsubscribed`.
 `sending` is committed before anybody calls a messenger, so nobody is called twice, whatever is
 killed: where a worker has left rows behind in `sending`, they become `unknown` and stay so unless
-an organizer has them sent again. Deliveries come in chunks of one country; a chunk is leased to
-one worker at a time, and taken over where that worker does not renew the lease.
+an organizer has them sent again. Deliveries come in chunks of one channel and one country; a chunk
+is leased to one worker at a time that has its channel, and taken over where that worker does not
+renew the lease.
 
 Everybody locks in this order: the broadcast, supporters, chunks, deliveries.
 """
@@ -54,9 +55,10 @@ class LeaseLost(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A lease on the deliveries of one broadcast to people of one country."""
+    """A lease on the deliveries of one broadcast by one channel to people of one country."""
 
     id: int
+    channel: str
     broadcast_id: int
     lease: bytes
     lease_for: timedelta
@@ -73,7 +75,6 @@ class Delivery:
 
     id: int
     chat_id: str
-    channel: str
     locale: str
     """Whose letter they get."""
 
@@ -86,13 +87,19 @@ class Deliveries:
         self._vault = vault
 
     async def lease(
-        self, asleep: Collection[str], now: datetime, *, lease_for: timedelta = LEASE
+        self,
+        channels: Collection[str],
+        asleep: Collection[str],
+        now: datetime,
+        *,
+        lease_for: timedelta = LEASE,
     ) -> Chunk | None:
         """A chunk that nobody holds of a broadcast that is being sent; None where there is none.
 
-        Countries `asleep` are left out where the broadcast is quiet. Several broadcasts take
-        turns by chance, so that a small one does not wait for a large one. Along the way, what
-        workers have left behind is settled, and what has come to its end is marked as done.
+        Chunks of other channels wait for a worker that has theirs. Countries `asleep` are left
+        out where the broadcast is quiet. Several broadcasts take turns by chance, so that a small
+        one does not wait for a large one. Along the way, what workers have left behind is
+        settled, and what has come to its end is marked as done.
         """
         left_behind = and_(chunks.c.lease.is_not(None), chunks.c.leased_until <= now)
         async with self._database.read() as connection:
@@ -109,12 +116,12 @@ class Deliveries:
             sending = list(await read(connection, broadcasts.c.status == "sending"))
             random.shuffle(sending)
             for broadcast in sending:
-                found = await connection.scalar(_free(broadcast, asleep))
-                if found is not None:
+                free = await connection.execute(_free(broadcast, channels, asleep))
+                if (found := free.one_or_none()) is not None:
                     lease = os.urandom(LEASE_BYTES)
                     await connection.execute(
                         update(chunks)
-                        .where(chunks.c.id == found)
+                        .where(chunks.c.id == found.id)
                         .values(
                             lease=lease,
                             leased_at=now,
@@ -123,7 +130,8 @@ class Deliveries:
                         )
                     )
                     return Chunk(
-                        id=found,
+                        id=found.id,
+                        channel=found.channel,
                         broadcast_id=broadcast.id,
                         lease=lease,
                         lease_for=lease_for,
@@ -230,7 +238,7 @@ class Deliveries:
             chat_id = self._vault.decrypt_chat(row.channel, row.tag, row.chat)
         except Tampered:
             return None
-        return Delivery(row.id, chat_id, row.channel, row.locale)
+        return Delivery(row.id, chat_id, row.locale)
 
     async def _settle(
         self, connection: AsyncConnection, left_behind: ColumnElement[bool], now: datetime
@@ -282,10 +290,13 @@ class Deliveries:
         )
 
 
-def _free(broadcast: Broadcast, asleep: Collection[str]) -> Select[int]:
-    """A chunk of the broadcast that can be sent and that nobody holds."""
-    query = select(chunks.c.id).where(
-        chunks.c.broadcast_id == broadcast.id, ~chunks.c.done, chunks.c.lease.is_(None)
+def _free(broadcast: Broadcast, channels: Collection[str], asleep: Collection[str]) -> Select[Any]:
+    """A chunk of the broadcast that can be sent by one of the channels and that nobody holds."""
+    query = select(chunks.c.id, chunks.c.channel).where(
+        chunks.c.broadcast_id == broadcast.id,
+        chunks.c.channel.in_(channels),
+        ~chunks.c.done,
+        chunks.c.lease.is_(None),
     )
     if broadcast.quiet and asleep:
         query = query.where(chunks.c.country.not_in(asleep))

@@ -42,6 +42,7 @@ AGREED: tuple[BroadcastStatus, ...] = ("waiting", *UNDER_WAY, "paused")
 
 table, letters, chunks = models.broadcasts, models.broadcast_letters, models.broadcast_chunks
 deliveries, watchers = models.deliveries, models.watchers
+organizers = models.organizers
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,8 @@ class Watcher:
     broadcast: Broadcast
     progress: Progress
     organizer: Organizer
-    channel: str
     chat_id: str
-    message_id: int | None
+    message_id: str | None
     """None until it is posted."""
     shown: bytes | None
     """SHA-256 of what it shows."""
@@ -334,14 +334,21 @@ class Broadcasts(ports.Broadcasts):
                 )
             )
 
-    async def watched(self, now: datetime, asleep: Collection[str] = ()) -> Sequence[Watcher]:
-        """What is to be shown to whom. Who has no role in the campaign any more is left out."""
+    async def watched(
+        self, channel: str, now: datetime, asleep: Collection[str] = ()
+    ) -> Sequence[Watcher]:
+        """What is to be shown to whom by that channel.
+
+        Who has no role in the campaign any more is left out.
+        """
         found: list[Watcher] = []
         async with self._database.read() as connection:
             rows = (
                 await connection.execute(
                     select(watchers, table.c.campaign_id)
                     .join(table, table.c.id == watchers.c.broadcast_id)
+                    .join(organizers, organizers.c.id == watchers.c.organizer_id)
+                    .where(organizers.c.channel == channel)
                     .order_by(watchers.c.broadcast_id, watchers.c.organizer_id)
                 )
             ).all()
@@ -354,14 +361,13 @@ class Broadcasts(ports.Broadcasts):
                 reached = await self._organizers.reached(connection, row.organizer_id)
                 if reached is None:
                     continue
-                organizer, channel, chat_id = reached
+                organizer, _, chat_id = reached
                 if organizer.everywhere is not None or row.campaign_id in organizer.roles:
                     found.append(
                         Watcher(
                             broadcast,
                             progress,
                             organizer,
-                            channel,
                             chat_id,
                             row.message_id,
                             row.shown,
@@ -370,7 +376,7 @@ class Broadcasts(ports.Broadcasts):
         return found
 
     async def posted(
-        self, broadcast_id: int, organizer_id: int, message_id: int, shown: bytes
+        self, broadcast_id: int, organizer_id: int, message_id: str, shown: bytes
     ) -> None:
         """The organizer's message stands there, and shows that (SHA-256)."""
         async with self._database.write() as connection:

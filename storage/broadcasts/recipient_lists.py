@@ -1,8 +1,8 @@
 """Who is to get which broadcast: its list, made once, page by page, by whichever worker is there.
 
 A page and how far it reaches are one transaction. Nobody is looked at here: people go from one
-table into the other, into chunks of one country each, which `storage.broadcasts.deliveries` hands
-out.
+table into the other, into chunks of one channel and one country each, which
+`storage.broadcasts.deliveries` hands out.
 """
 
 from collections.abc import Sequence
@@ -283,7 +283,7 @@ class Lists:
         """Make chunks for these people and put them in, without looking at anybody here."""
         # Locked, so that nobody is forgotten between here and the row that names them.
         locked = (
-            select(subscriptions.c.country)
+            select(supporters.c.channel, subscriptions.c.country)
             .select_from(MEMBERS)
             .where(*who)
             .order_by(subscriptions.c.supporter_id)
@@ -291,25 +291,24 @@ class Lists:
             .subquery()
         )
         amounts = await connection.execute(
-            select(locked.c.country, func.count().label("amount"))
-            .group_by(locked.c.country)
-            .order_by(locked.c.country)
+            select(*locked.c, func.count().label("amount")).group_by(*locked.c).order_by(*locked.c)
         )
-        wanted = {row.country: row.amount for row in amounts}
+        wanted = {(row.channel, row.country): row.amount for row in amounts}
         # The last page has left a chunk of most countries that is not full.
         room = and_(chunks.c.broadcast_id == broadcast.id, chunks.c.size < CHUNK)
-        places = select(chunks.c.id, chunks.c.country, chunks.c.size).where(room)
+        kind = (chunks.c.channel, chunks.c.country)
+        places = select(chunks.c.id, *kind, chunks.c.size).where(room)
         for row in (await connection.execute(places)).all():
-            if row.country in wanted:
-                wanted[row.country] -= CHUNK - row.size
+            if (row.channel, row.country) in wanted:
+                wanted[row.channel, row.country] -= CHUNK - row.size
         new = [
-            {"broadcast_id": broadcast.id, "country": country, "size": 0}
-            for country, amount in wanted.items()
+            {"broadcast_id": broadcast.id, "channel": channel, "country": country, "size": 0}
+            for (channel, country), amount in wanted.items()
             for _ in range(0, amount, CHUNK)
         ]
         if new:
             await connection.execute(chunks.insert(), new)
-        found = (await connection.execute(places.order_by(chunks.c.country, chunks.c.id))).all()
+        found = (await connection.execute(places.order_by(*kind, chunks.c.id))).all()
         if wanted:
             await connection.execute(_filling(broadcast, campaign, who, found))
         # Somebody may have come or gone since they were counted: what is there is what counts.
@@ -329,13 +328,15 @@ def _filling(
     who: list[ColumnElement[bool]],
     places: Sequence[AnyRow],
 ) -> Insert:
-    """Puts these people into the chunks of their country that have room, one after the other."""
+    """Puts these people into the chunks of their channel and country that have room, in turn."""
     nth = func.row_number().over(
-        partition_by=subscriptions.c.country, order_by=subscriptions.c.supporter_id
+        partition_by=(supporters.c.channel, subscriptions.c.country),
+        order_by=subscriptions.c.supporter_id,
     )
     members = (
         select(
             subscriptions.c.supporter_id,
+            supporters.c.channel,
             subscriptions.c.country,
             supporters.c.locale,
             nth.label("nth"),
@@ -344,18 +345,19 @@ def _filling(
         .where(*who)
         .subquery()
     )
-    # Which of a country's people, counted from 1, go into a chunk: behind `first`, up to `last`.
-    ranges: list[tuple[int, str, int, int]] = []
-    for country, of_country in groupby(places, key=lambda row: str(row.country)):
+    # Which of these people, counted from 1, go into a chunk: behind `first`, up to `last`.
+    ranges: list[tuple[int, str, str, int, int]] = []
+    for (channel, country), alike in groupby(places, key=lambda row: (row.channel, row.country)):
         first = 0
-        for row in of_country:
-            ranges.append((row.id, country, first, first + CHUNK - row.size))
+        for row in alike:
+            ranges.append((row.id, channel, country, first, first + CHUNK - row.size))
             first = ranges[-1][-1]
         # Whoever came after the chunks were counted out goes into the last one.
         ranges[-1] = (*ranges[-1][:-1], BEYOND)
     into = (
         values(
             column("id", models.BigId),
+            column("channel", String),
             column("country", String),
             column("first", Integer),
             column("last", Integer),
@@ -370,6 +372,11 @@ def _filling(
     return insert(deliveries).from_select(
         ["broadcast_id", "chunk_id", "supporter_id", "locale"],
         select(literal(broadcast.id), into.c.id, members.c.supporter_id, locale)
-        .select_from(members.join(into, into.c.country == members.c.country))
+        .select_from(
+            members.join(
+                into,
+                and_(into.c.channel == members.c.channel, into.c.country == members.c.country),
+            )
+        )
         .where(members.c.nth > into.c.first, members.c.nth <= into.c.last),
     )

@@ -4,7 +4,6 @@ from typing import get_args
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -75,6 +74,7 @@ broadcast_chunks = Table(
     metadata,
     Column("id", BigId, primary_key=True),
     Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), nullable=False),
+    Column("channel", String(16), nullable=False),
     Column("country", String(2), nullable=False),
     Column("size", Integer, nullable=False),
     Column("done", Boolean, nullable=False, server_default=false()),
@@ -93,7 +93,7 @@ broadcast_chunks = Table(
         postgresql_where=text("lease IS NOT NULL"),
         sqlite_where=text("lease IS NOT NULL"),
     ),
-    comment="Deliveries to one country, which one worker at a time sends, and what came of them.",
+    comment="Deliveries by one channel to one country, which one worker at a time sends.",
 )
 
 deliveries = Table(
@@ -117,7 +117,7 @@ watchers = Table(
     metadata,
     Column("broadcast_id", ForeignKey("broadcasts.id", ondelete="CASCADE"), primary_key=True),
     Column("organizer_id", ForeignKey("organizers.id", ondelete="CASCADE"), primary_key=True),
-    Column("message_id", BigInteger, comment="NULL until the worker has posted it"),
+    Column("message_id", String(64), comment="NULL until the worker has posted it"),
     Column("shown", LargeBinary(32), comment="SHA-256 of what it shows"),
     comment="Organizers' messages that follow a broadcast.",
 )

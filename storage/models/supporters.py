@@ -114,7 +114,7 @@ group_cards = Table(
     Column("channel", String(16), nullable=False),
     Column("tag", LargeBinary(32), nullable=False, comment="keyed hash of the chat's address"),
     Column("chat", LargeBinary, nullable=False, comment="the chat's address, encrypted"),
-    Column("message_id", BigInteger, comment="NULL while the card is being posted"),
+    Column("message_id", String(64), comment="NULL while the card is being posted"),
     Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
     Column("locale", String(35), nullable=False),
     Column("shown", LargeBinary(32), nullable=False, comment="SHA-256 of what it shows"),

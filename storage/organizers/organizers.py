@@ -5,7 +5,7 @@ encrypted. Whoever has no role left is erased but for a number, so that the audi
 """
 
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -306,18 +306,24 @@ class Organizers(ports.Organizers, ports.Notices):
         if rows:
             await connection.execute(notices.insert(), rows)
 
-    async def take(self, limit: int = 50) -> Sequence[Notice]:
-        """What is to be told now. It is handed out once: what cannot be sent is not kept."""
-        oldest = (
+    async def take(self, channels: Collection[str], limit: int = 50) -> Sequence[Notice]:
+        """What is to be told now by one of these channels.
+
+        It is handed out once: what cannot be sent is not kept. What is for organizers of another
+        channel waits for a worker that has theirs.
+        """
+        theirs = (
             select(notices.c.id)
-            .order_by(notices.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
+            .join(table, table.c.id == notices.c.organizer_id)
+            .where(table.c.channel.in_(channels))
+        )
+        oldest = (
+            theirs.order_by(notices.c.id).limit(limit).with_for_update(of=notices, skip_locked=True)
         )
         taken: list[Notice] = []
         async with self._database.read() as connection:
             # Nobody who signs waits for a look that finds nothing.
-            if not await connection.scalar(select(exists(select(notices.c.id)))):
+            if not await connection.scalar(select(exists(theirs))):
                 return taken
         async with self._database.write() as connection:
             rows = await connection.execute(

@@ -28,7 +28,7 @@ class Message:
     One of kind `theirs` is the person's own.
     """
 
-    id: int
+    id: str
     kind: Kind
     at: int
 
@@ -58,14 +58,15 @@ class Passing:
     async def of(self, person: Person) -> Sequence[Message]:
         """Those that are remembered, the newest first, each once."""
         name = self._name(person)
-        found: dict[int, Message] = {}
+        found: dict[str, Message] = {}
         with suppress(RedisError, OSError):
             for stored in cast("list[bytes]", await self._redis.lrange(name, 0, -1)):
                 with suppress(Tampered, ValueError):
-                    number, kind, at = self._vault.decrypt_session(name, stored).decode().split()
+                    plain = self._vault.decrypt_session(name, stored).decode()
+                    at, kind, number = plain.split(" ", 2)
                     known: dict[str, Kind] = {"photo": "photo", "theirs": "theirs"}
-                    found[int(number)] = Message(int(number), known.get(kind, "text"), int(at))
-        return sorted(found.values(), key=lambda each: -each.id)
+                    found[number] = Message(number, known.get(kind, "text"), int(at))
+        return sorted(found.values(), key=lambda each: -each.at)
 
     async def forget(self, person: Person) -> None:
         """They are taken down."""
@@ -73,7 +74,7 @@ class Passing:
             await self._redis.delete(self._name(person))
 
     def _encrypt(self, name: str, message: Message) -> bytes:
-        plain = f"{message.id} {message.kind} {message.at}".encode()
+        plain = f"{message.at} {message.kind} {message.id}".encode()
         return self._vault.encrypt_session(name, plain)
 
     def _name(self, person: Person) -> str:

@@ -34,7 +34,7 @@ from storage.transparency_log.formats.policies import Policy
 from storage.transparency_log.formats.proofs import Proof
 from storage.transparency_log.formats.receipts import PROMISE, Opened, origin_in, verify
 from storage.transparency_log.formats.refusals import Reason, Refused
-from storage.transparency_log.log import PublicLogs
+from storage.transparency_log.reader import LogReader
 from storage.transparency_log.rows import committed_of
 
 ID_BYTES = 16
@@ -53,7 +53,7 @@ UNFIT: Mapping[Reason, Unfit] = {
 class Receipts(ports.Receipts):
     """Writes receipts for those who have signed."""
 
-    def __init__(self, database: Database, campaigns: Campaigns, logs: PublicLogs) -> None:
+    def __init__(self, database: Database, campaigns: Campaigns, logs: LogReader) -> None:
         self._database = database
         self._campaigns = campaigns
         self._logs = logs

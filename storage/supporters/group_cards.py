@@ -25,7 +25,7 @@ class GroupCard:
     """A card that is to be edited."""
 
     chat_id: str
-    message_id: int
+    message_id: str
 
 
 class GroupCards:
@@ -63,7 +63,7 @@ class GroupCards:
             )
         return claimed is not None
 
-    async def posted(self, chat_id: str, message_id: int) -> None:
+    async def posted(self, chat_id: str, message_id: str) -> None:
         """The card stands there as that message."""
         async with self._database.write() as connection:
             await connection.execute(

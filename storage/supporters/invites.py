@@ -10,16 +10,16 @@ old invite went with the old one.
 """
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Invite
+from handlers.domain.milestones import next_milestone, of_invite
 from handlers.domain.supporters import Consent, Person
 from handlers.ports import supporters as ports
 from storage import models
@@ -120,7 +120,7 @@ class Invites(ports.Invites):
                 .values(
                     chat=chat,
                     locale=locale,
-                    tell_at=max(row.tell_at, next_milestone(row.joined)),
+                    tell_at=max(row.tell_at, next_milestone(row.joined, of_invite())),
                     **consented,
                 )
             )
@@ -138,8 +138,11 @@ class Invites(ports.Invites):
 
     # What the worker asks.
 
-    async def due(self, limit: int = LEASE) -> Sequence[Milestone]:
-        """Who is to be told now, at most `limit`; each milestone is handed out once, ever.
+    async def due(self, channels: Collection[str], limit: int = LEASE) -> Sequence[Milestone]:
+        """Who is to be told now by one of these channels, at most `limit`.
+
+        Each milestone is handed out once, ever; those of another channel wait for a worker that
+        has it.
 
         Handing out is durable before anything is sent, so that a worker that dies half-way
         leaves somebody untold rather than told twice. Any number of workers may ask.
@@ -150,7 +153,11 @@ class Invites(ports.Invites):
                     select(table, campaigns.c.slug, signatures.c.channel)
                     .join(campaigns, campaigns.c.id == table.c.campaign_id)
                     .join(signatures, signatures.c.id == table.c.signature_id)
-                    .where(table.c.chat.is_not(None), table.c.joined >= table.c.tell_at)
+                    .where(
+                        table.c.chat.is_not(None),
+                        table.c.joined >= table.c.tell_at,
+                        signatures.c.channel.in_(channels),
+                    )
                     .order_by(table.c.id)
                     .limit(limit)
                     .with_for_update(of=table, skip_locked=True)
@@ -162,7 +169,7 @@ class Invites(ports.Invites):
                     .where(table.c.id == bindparam("invite_id"))
                     .values(tell_at=bindparam("following")),
                     [
-                        {"invite_id": row.id, "following": next_milestone(row.joined)}
+                        {"invite_id": row.id, "following": next_milestone(row.joined, of_invite())}
                         for row in rows
                     ],
                 )
@@ -218,15 +225,3 @@ def new_token() -> str:
     while not token[-1].isalnum():
         token = secrets.token_urlsafe(TOKEN_BYTES)
     return token
-
-
-def milestones() -> Iterator[int]:
-    """1, 5, 10, 25, 50, 100, 250, 500, 1000 and so on."""
-    yield from (1, 5)
-    for power in count(1):
-        yield from (10**power, 10**power * 5 // 2, 10**power * 5)
-
-
-def next_milestone(joined: int) -> int:
-    """The first milestone that is still ahead of somebody through whom so many joined."""
-    return next(each for each in milestones() if each > joined)

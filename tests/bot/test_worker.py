@@ -110,7 +110,7 @@ async def test_a_worker_signs_what_the_public_log_says(
         async with command("worker", folder=tmp_path, settings=settings) as worker:
             await worker.says("Working")
             async with asyncio.timeout(PATIENCE):
-                while not (stamped := await storage.logs.checkpoint(petition)):
+                while not (stamped := await storage.log_reader.checkpoint(petition)):
                     await asyncio.sleep(0.05)
     assert stamped.content.startswith(b"petition.example/c/release/log\n1\n")
     (remembered,) = (tmp_path / "data" / "logs").iterdir()
@@ -129,7 +129,7 @@ async def test_a_worker_has_its_witnesses_cosign(
     while await storage.sequencer.run_once():
         pass
     await storage.logs.begin(petition, "https://petition.example")
-    key = await storage.logs.key(petition)
+    key = await storage.log_reader.key(petition)
     assert key is not None
     async with Simulator() as simulator, witness("north.example/w") as north:
         north.logs[key.name] = key
@@ -147,7 +147,7 @@ async def test_a_worker_has_its_witnesses_cosign(
             await worker.says("Working")
             async with asyncio.timeout(PATIENCE):
                 while not (
-                    (stamped := await storage.logs.checkpoint(petition))
+                    (stamped := await storage.log_reader.checkpoint(petition))
                     and b"north.example/w" in stamped.content
                 ):
                     await asyncio.sleep(0.05)

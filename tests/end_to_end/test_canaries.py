@@ -29,8 +29,7 @@ from storage.transparency_log.formats import checkpoints
 from storage.transparency_log.formats.copies import Copy
 from storage.transparency_log.formats.entries import signatures_in
 from storage.transparency_log.formats.notes import VerifierKey
-from storage.transparency_log.log import Stamped
-from storage.transparency_log.rows import committed_of
+from storage.transparency_log.rows import SignedCheckpoint, committed_of
 from tests.support.canaries import files, found, redis_contents, rows
 from tests.support.mailing import letters_of
 from tests.support.process import PATIENCE, ROOT, command, done, free_port
@@ -428,7 +427,7 @@ async def told_afterwards(server: Server) -> None:
     assert all([0 < await server.redis.ttl(each) <= 3600 for each in kept])
 
 
-async def next_checkpoint(server: Server) -> Stamped:
+async def next_checkpoint(server: Server) -> SignedCheckpoint:
     """What a worker signs when the next hour has come."""
     storage = await LiveStorage.connect(
         server.settings["DATABASE_URL"],
@@ -446,7 +445,7 @@ async def next_checkpoint(server: Server) -> Stamped:
     return stamped
 
 
-async def counted_by_the_log(server: Server, stamped: Stamped) -> None:
+async def counted_by_the_log(server: Server, stamped: SignedCheckpoint) -> None:
     """Two signed and one is gone: anybody counts that from a copy, and the page says so, too."""
     copied = server.office / "copy"
     url = f"{server.site}/c/{SLUG}/log/checkpoint"

@@ -70,7 +70,8 @@ async def broadcast(storage: Storage, campaign: Campaign, at: datetime, **outcom
         await connection.execute(
             models.broadcast_chunks.insert(),
             [
-                {"broadcast_id": number, "country": country, "done": True, **outcomes}
+                {"broadcast_id": number, "channel": "telegram", "country": country, "done": True}
+                | outcomes
                 for country in ("FR", "DE")
             ],
         )

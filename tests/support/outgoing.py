@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from bot.channels.telegram.background.sender import Sender
+from bot.channels.registry import Registry
 from bot.worker import build
 
 if TYPE_CHECKING:
@@ -12,13 +12,12 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def outgoing(town: "Town") -> AsyncIterator[Sender]:
-    """What the worker sends with, in that town; its jobs are left alone."""
+async def outgoing(town: "Town") -> AsyncIterator[Registry]:
+    """The channels that the worker sends by, in that town; its jobs are left alone."""
     parts = town.parts
-    budget = parts.storage.send_budget
-    application = build(parts.settings, parts.storage, parts.texts, budget).application
-    await application.initialize()
+    work = build(parts.settings, parts.storage, parts.texts, parts.storage.send_budget)
+    await work.application.initialize()
     try:
-        yield Sender(application.bot)
+        yield work.registry
     finally:
-        await application.shutdown()
+        await work.application.shutdown()

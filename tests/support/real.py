@@ -103,7 +103,7 @@ class RealWorld(World):
     async def deliver(self, outcomes: Sequence[Outcome], now: datetime) -> None:
         to_come = list(outcomes)
         deliveries = self.storage.deliveries
-        while chunk := await deliveries.lease((), now):
+        while chunk := await deliveries.lease(["telegram"], (), now):
             done: dict[int, Outcome] = {}
             while batch := await deliveries.advance(chunk, done, 5, now):
                 done = {each.id: to_come.pop(0) if to_come else "sent" for each in batch}
@@ -115,10 +115,12 @@ class RealWorld(World):
         return await numbers.broadcast(self.storage, campaign, at, **outcomes)
 
     async def watchers(self, now: datetime) -> Sequence[str]:
-        return [each.organizer.name for each in await self.storage.broadcasts.watched(now)]
+        return [
+            each.organizer.name for each in await self.storage.broadcasts.watched("telegram", now)
+        ]
 
     async def notices(self) -> Sequence[Notice]:
-        return await self.storage.organizers.take()
+        return await self.storage.organizers.take(["telegram"])
 
     async def ask_export(
         self,

@@ -131,7 +131,9 @@ async def public_site(storage: Storage, texts: Texts) -> AsyncIterator[Site]:
     # The address has to be known before the pages are.
     async with ClientSession() as http:
         calendar = Calendar()
-        pages = Pages(storage.campaigns, storage.logs, texts, HOST, link, HOUR, calendar.today)
+        pages = Pages(
+            storage.campaigns, storage.log_reader, texts, HOST, link, HOUR, calendar.today
+        )
         pages.add_routes(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

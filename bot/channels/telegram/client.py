@@ -41,7 +41,10 @@ from aiogram.methods import (
 from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientConnectorError, ClientError
 
+from bot.channels.errors import Refused
+from bot.channels.telegram import refusals
 from bot.channels.telegram.methods import is_message
+from bot.process.backoff import backoff
 from bot.process.metrics import Metrics
 from storage.redis.send_budget import SendBudget
 
@@ -51,6 +54,9 @@ T = TypeVar("T")
 
 TRIES = 4
 """How often one call is tried."""
+
+SHORTEST = 0.5
+"""Seconds before the next try where Telegram failed; they double each time."""
 
 LONGEST_WAIT = 20
 """Seconds: a longer flood wait would outlast Telegram's patience with a webhook (60 s)."""
@@ -95,10 +101,6 @@ def make_bot(token: str, api_url: str) -> Bot:
         parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
     )
     return Bot(token, session=session, default=defaults)
-
-
-class Refused(Exception):
-    """Telegram will not do it, however often it is asked."""
 
 
 class Rushes:
@@ -182,6 +184,7 @@ class Caller:
 
     async def ask(self, method: TelegramMethod[T]) -> T | None:
         """The same, but raises Refused for a request that Telegram finds wrong (400)."""
+        delays = backoff(SHORTEST, LONGEST_WAIT)
         for attempt in range(1, TRIES + 1):
             if not await self._waited(method):
                 break
@@ -201,18 +204,20 @@ class Caller:
                 self._metrics.error("blocked")  # they left, or blocked the bot: so be it
                 return None
             except TelegramBadRequest as refusal:
-                if "message is not modified" in refusal.message:
+                if refusals.meaning(refusal.message) == "unmodified":
                     return None
                 self._metrics.error("refused")
-                log.warning("Telegram refused %s: %s", _name(method), _known(refusal.message))
-                raise Refused from refusal
+                log.warning(
+                    "Telegram refused %s: %s", _name(method), refusals.known(refusal.message)
+                )
+                raise Refused(refusals.known(refusal.message)) from refusal
             except (TelegramServerError, TelegramNetworkError) as fault:
                 self._metrics.error("network")
                 # After a time-out nobody knows whether it was done: not again.
                 reached = not isinstance(fault.__cause__, ClientConnectorError)
                 if attempt == TRIES or (isinstance(fault, TelegramNetworkError) and reached):
                     break
-                await self._sleep(0.25 * 2**attempt)
+                await self._sleep(next(delays))
             except AiogramError:
                 self._metrics.error("api")
                 break
@@ -235,28 +240,6 @@ class Caller:
             self._metrics.error("network")
             return None
         return received.getvalue()
-
-
-KNOWN_REFUSALS = (
-    "message to edit not found",
-    "message can't be edited",
-    "message to delete not found",
-    "message can't be deleted",
-    "MESSAGE_ID_INVALID",
-    "query is too old",
-    "can't parse entities",
-    "message is too long",
-    "message caption is too long",
-    "BUTTON_DATA_INVALID",
-    "BUTTON_URL_INVALID",
-    "wrong file identifier",
-    "chat not found",
-)
-
-
-def _known(message: str) -> str:
-    """Which of the usual refusals it is; the rest of its text may quote what was refused."""
-    return next((each for each in KNOWN_REFUSALS if each in message), "for another reason")
 
 
 def as_json(bot: Bot, method: TelegramMethod[Any]) -> dict[str, Any] | None:

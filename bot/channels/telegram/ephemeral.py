@@ -14,7 +14,8 @@ from aiogram.types import BufferedInputFile, InputMediaPhoto
 from aiogram.types import Message as Told
 from PIL import Image
 
-from bot.channels.telegram.client import Caller, Refused
+from bot.channels.errors import Refused
+from bot.channels.telegram.client import Caller
 from bot.channels.telegram.render import Shown
 from bot.channels.telegram.send import Display
 from handlers.domain.supporters import Person
@@ -67,7 +68,7 @@ class Sweeper:
     async def _sweep(self, person: Person, chat_id: int, tapped: Told | None) -> None:
         found = {each.id: each for each in await self._passing.of(person)}
         if tapped is not None:
-            found.setdefault(tapped.message_id, _noted(tapped))
+            found.setdefault(str(tapped.message_id), _noted(tapped))
         for each in found.values():
             await self._take_down(chat_id, each)
         await self._passing.forget(person)
@@ -75,7 +76,7 @@ class Sweeper:
     async def _take_down(self, chat_id: int, message: Message) -> None:
         try:
             if self._clock() - message.at < DELETABLE:
-                await self._caller.ask(DeleteMessage(chat_id=chat_id, message_id=message.id))
+                await self._caller.ask(DeleteMessage(chat_id=chat_id, message_id=int(message.id)))
             else:
                 await self._empty(chat_id, message)
         except Refused:
@@ -85,18 +86,18 @@ class Sweeper:
         """Let an old message say nothing."""
         if message.kind == "text":
             await self._caller.ask(
-                EditMessageText(chat_id=chat_id, message_id=message.id, text=NOTHING)
+                EditMessageText(chat_id=chat_id, message_id=int(message.id), text=NOTHING)
             )
         elif message.kind == "photo":
             media = InputMediaPhoto(media=_blank(), caption=NOTHING)
             await self._caller.ask(
-                EditMessageMedia(chat_id=chat_id, message_id=message.id, media=media)
+                EditMessageMedia(chat_id=chat_id, message_id=int(message.id), media=media)
             )
 
 
 def _noted(message: Told, *, theirs: bool = False) -> Message:
     kind: Kind = "theirs" if theirs else "photo" if message.photo else "text"
-    return Message(message.message_id, kind, int(message.date.timestamp()))
+    return Message(str(message.message_id), kind, int(message.date.timestamp()))
 
 
 def _blank() -> BufferedInputFile:

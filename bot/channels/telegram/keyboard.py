@@ -1,22 +1,19 @@
-"""A keyboard as aiogram sends it."""
+"""A keyboard as the Bot API takes it, for both libraries."""
 
-from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
-from bot.channels.telegram.render import Shown
+from bot.channels.telegram.render import Button, Shown
 
 
-def keyboard(shown: Shown) -> InlineKeyboardMarkup | None:
-    """The buttons under it."""
-    rows = [
-        [
-            InlineKeyboardButton(
-                text=each.text,
-                callback_data=each.data or None,
-                url=each.url or None,
-                copy_text=CopyTextButton(text=each.copied) if each.copied else None,
-            )
-            for each in row
-        ]
-        for row in shown.rows
-    ]
-    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+def keyboard(shown: Shown) -> dict[str, Any] | None:
+    """The buttons under a message (Bot API, InlineKeyboardMarkup); None where there are none."""
+    rows = [[_button(each) for each in row] for row in shown.rows]
+    return {"inline_keyboard": rows} if rows else None
+
+
+def _button(button: Button) -> dict[str, Any]:
+    if button.copied:
+        return {"text": button.text, "copy_text": {"text": button.copied}}
+    if button.url:
+        return {"text": button.text, "url": button.url}
+    return {"text": button.text, "callback_data": button.data}

@@ -16,6 +16,7 @@ from aiogram.types import Update
 
 from bot.channels.errors import Unavailable
 from bot.channels.telegram.receive import UPDATES, Telegram
+from bot.process.backoff import backoff
 from bot.process.errors import SettingsError
 from bot.process.lifecycle import pause
 
@@ -54,7 +55,7 @@ async def poll(telegram: Telegram, stop: asyncio.Event) -> None:
 
 async def _ask(telegram: Telegram, method: Any, stop: asyncio.Event) -> Any:
     """What Telegram answers, however long it takes; None once `stop` is set."""
-    delay = SHORTEST
+    delays = backoff(SHORTEST, LONGEST)
     while not stop.is_set():
         try:
             return await _unless(stop, telegram.bot(method, request_timeout=WAIT + 10))
@@ -64,8 +65,7 @@ async def _ask(telegram: Telegram, method: Any, stop: asyncio.Event) -> Any:
             ) from None
         except AiogramError as fault:
             log.warning("Telegram does not answer (%s)", type(fault).__name__)
-            await pause(delay, stop)
-            delay = min(delay * 2, LONGEST)
+            await pause(next(delays), stop)
     return None
 
 
@@ -80,12 +80,11 @@ async def _handle(telegram: Telegram, updates: list[Update], stop: asyncio.Event
 
 async def _in_order(telegram: Telegram, updates: list[Update], stop: asyncio.Event) -> bool:
     for update in updates:
-        delay = SHORTEST
+        delays = backoff(SHORTEST, LONGEST)
         while not await _finished(telegram, update):
-            await pause(delay, stop)
+            await pause(next(delays), stop)
             if stop.is_set():
                 return False
-            delay = min(delay * 2, LONGEST)
     return True
 
 

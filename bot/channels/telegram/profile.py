@@ -21,6 +21,7 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.channels.telegram.client import make_bot
 from bot.channels.telegram.receive import AT_ONCE, UPDATES
+from bot.process.backoff import backoff
 from bot.process.errors import SettingsError
 from bot.texts.texts import FALLBACK, Texts
 from handlers.dialogue.messages import Words
@@ -40,7 +41,7 @@ async def announce(bot: Bot, methods: Iterable[TelegramMethod[Any]]) -> None:
     Raises SettingsError where Telegram does not know the token.
     """
     for method in methods:
-        delay = SHORTEST
+        delays = backoff(SHORTEST, LONGEST)
         while True:
             try:
                 await bot(method)
@@ -53,8 +54,7 @@ async def announce(bot: Bot, methods: Iterable[TelegramMethod[Any]]) -> None:
                 await asyncio.sleep(flood.retry_after)
             except AiogramError as fault:
                 log.warning("%s has to wait (%s)", method.__api_method__, type(fault).__name__)
-                await asyncio.sleep(delay)
-                delay = min(delay * 2, LONGEST)
+                await asyncio.sleep(next(delays))
 
 
 async def ask_username(token: str, api_url: str) -> str:

@@ -35,7 +35,7 @@ from bot.channels.telegram.client import Caller
 from bot.channels.telegram.ephemeral import Sweeper
 from bot.channels.telegram.group_cards.inline import Inline
 from bot.channels.telegram.group_cards.membership import Groups
-from bot.channels.telegram.render import Shown, group_hello, marked, render, tap_of
+from bot.channels.telegram.render import NAME, Shown, marked, render, tap_of
 from bot.channels.telegram.send import Display, send_text
 from bot.process.metrics import Metrics
 from bot.texts.texts import Texts
@@ -50,11 +50,10 @@ from handlers.dialogue.messages import (
     Words,
 )
 from handlers.domain.supporters import Person
+from handlers.supporter.sharing.group_cards import group_hello
 from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
-
-CHANNEL = "telegram"
 
 UPDATES = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 """The kinds of updates that we ask Telegram for."""
@@ -142,7 +141,7 @@ class Telegram:
         self._apologised: OrderedDict[int, float] = OrderedDict()
         self._albums: OrderedDict[str, int] = OrderedDict()
         # No filters: aiogram sends synchronous ones through a thread.
-        router = Router(name=CHANNEL)
+        router = Router(name=NAME)
         router.message.register(self._on_message)
         router.edited_message.register(self._on_edited)
         router.callback_query.register(self._on_tap)
@@ -264,7 +263,7 @@ class Telegram:
         locale = self._texts.best(person.language_code or "")
         if not PAYLOAD.fullmatch(payload):
             payload = ""
-        shown = group_hello(locale, self._texts, username, payload)
+        shown = render(group_hello(payload), locale, self._texts, username)
         topic = message.message_thread_id if message.is_topic_message else None
         return send_text(message.chat.id, shown, message_thread_id=topic, disable_notification=True)
 
@@ -399,7 +398,7 @@ def _image(message: Message) -> str:
 
 def _person(user: User, chat_id: str = "") -> Person:
     return Person(
-        CHANNEL,
+        NAME,
         str(user.id),
         name=user.full_name,
         language=user.language_code or "",

@@ -25,8 +25,11 @@ from handlers.dialogue.messages import (
     Reply,
     Share,
     Tap,
-    Words,
 )
+from handlers.domain.text import length as text_length
+
+NAME = "telegram"
+"""What addresses in Telegram are stored under."""
 
 CAPABILITIES = Capabilities(
     text=4096,
@@ -217,8 +220,9 @@ def _keyboard(
 def _link(link: Link, locale: str, texts: Texts, username: str) -> Button:
     label = link.label if isinstance(link.label, str) else texts.plain(link.label, locale)
     if isinstance(link.url, Invite):
+        url = deep_link(username, link.url.payload)
         # In Telegram an invite is passed on by choosing a chat for it.
-        return Button(on_button(label), url=share_link(deep_link(username, link.url.payload)))
+        return Button(on_button(label), url=url if link.here else share_link(url))
     if isinstance(link.url, Share):
         return _app(label, link.url, locale, texts, username)
     return Button(on_button(label), url=link.url)
@@ -232,15 +236,6 @@ def _app(label: str, share: Share, locale: str, texts: Texts, username: str) -> 
         return Button(on_button(label), url=written.address)
     return Button(
         on_button(f"{COPIES} {label}"), copied=write(share, locale, texts, link, COPIED).text
-    )
-
-
-def group_hello(locale: str, texts: Texts, username: str, payload: str) -> Shown:
-    """What the bot says in a group, whoever asked: that petitions are signed in private."""
-    label = on_button(texts.plain(Words("link-open"), locale))
-    return Shown(
-        texts.html(Words("group-hello"), locale),
-        ((Button(label, url=deep_link(username, payload)),),),
     )
 
 
@@ -277,7 +272,7 @@ TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-z]+)>|(?P<entity>&#?\w+;)|(?P<lett
 
 def length(text: str) -> int:
     """How long Telegram finds an HTML text: UTF-16 code units, without markup."""
-    return len(html.unescape(re.sub(r"</?[a-z]+>", "", text)).encode("utf-16-le")) // 2
+    return text_length(html.unescape(re.sub(r"</?[a-z]+>", "", text)))
 
 
 def cut(text: str, most: int) -> str:

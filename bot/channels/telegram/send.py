@@ -13,15 +13,17 @@ from aiogram.methods import (
     SendPhoto,
     TelegramMethod,
 )
-from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, InputMediaPhoto, Message
 
-from bot.channels.telegram.client import Caller, Refused
+from bot.channels.errors import Refused
+from bot.channels.telegram.client import Caller
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.render import Shown
-from bot.channels.telegram.uploads import Pictures
+from bot.channels.telegram.uploads import Uploads
 from bot.drawing import charts
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Chart
+from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +31,9 @@ log = logging.getLogger(__name__)
 class Display:
     """Puts what a reply shows into a chat."""
 
-    def __init__(self, caller: Caller, pictures: Pictures, texts: Texts) -> None:
+    def __init__(self, caller: Caller, uploads: Uploads, texts: Texts) -> None:
         self._caller = caller
-        self._pictures = pictures
+        self._uploads = uploads
         self._texts = texts
 
     async def send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | None:
@@ -56,25 +58,25 @@ class Display:
                 chat_id=chat_id,
                 document=BufferedInputFile(shown.file.content, filename=shown.file.name),
                 caption=shown.html,
-                reply_markup=keyboard(shown),
+                reply_markup=markup(shown),
             )
         if shown.chart is not None:
             return _photo(chat_id, shown, await self._drawn(shown.chart, shown.locale))
         if not shown.picture:
             return send_text(chat_id, shown)
-        if uploaded := await self._pictures.uploaded(shown.picture):
+        if uploaded := await self._uploads.uploaded(shown.picture):
             return _photo(chat_id, shown, uploaded.file_id)
-        async with self._pictures.uploading(shown.picture):
-            if uploaded := await self._pictures.uploaded(shown.picture):
+        async with self._uploads.uploading(shown.picture):
+            if uploaded := await self._uploads.uploaded(shown.picture):
                 return _photo(chat_id, shown, uploaded.file_id)
-            file = await self._pictures.file(shown.picture)
+            file = await self._file(shown.picture)
             if file is None:
                 return send_text(chat_id, shown)
             try:
                 message = await self._caller.ask(_photo(chat_id, shown, file))
             except Refused:
                 return send_text(chat_id, shown)
-            await self._pictures.learn(shown.picture, message)
+            await self._learn(shown.picture, message)
         return message
 
     async def replace(
@@ -95,10 +97,10 @@ class Display:
         except Refused:
             # It is gone or too old, or its picture is: start afresh.
             if shown.picture:
-                await self._pictures.forget(shown.picture)
+                await self._uploads.forget(shown.picture)
             return await self._send(chat_id, shown)
         if isinstance(method, EditMessageMedia) and shown.picture:
-            await self._pictures.learn(shown.picture, message)
+            await self._learn(shown.picture, message)
         return message if isinstance(message, Message) else tapped
 
     async def _edit(
@@ -106,26 +108,41 @@ class Display:
     ) -> EditMessageText | EditMessageCaption | EditMessageMedia | None:
         """The method that turns the tapped message into this one; None where none can."""
         where: dict[str, Any] = {"chat_id": chat_id, "message_id": tapped.message_id}
-        markup = keyboard(shown)
         if shown.file is not None or bool(shown.picture or shown.chart) != bool(tapped.photo):
             return None
         if shown.chart is not None:
             drawn = InputMediaPhoto(
                 media=await self._drawn(shown.chart, shown.locale), caption=shown.html
             )
-            return EditMessageMedia(media=drawn, reply_markup=markup, **where)
+            return EditMessageMedia(media=drawn, reply_markup=markup(shown), **where)
         if not shown.picture:
             if tapped.text is None:
                 return None
-            return EditMessageText(text=shown.html, reply_markup=markup, **where)
-        uploaded = await self._pictures.uploaded(shown.picture)
+            return EditMessageText(text=shown.html, reply_markup=markup(shown), **where)
+        uploaded = await self._uploads.uploaded(shown.picture)
         if uploaded and any(each.file_unique_id == uploaded.unique for each in tapped.photo or ()):
-            return EditMessageCaption(caption=shown.html, reply_markup=markup, **where)
-        media = uploaded.file_id if uploaded else await self._pictures.file(shown.picture)
+            return EditMessageCaption(caption=shown.html, reply_markup=markup(shown), **where)
+        media = uploaded.file_id if uploaded else await self._file(shown.picture)
         if media is None:
             return None
         photo = InputMediaPhoto(media=media, caption=shown.html)
-        return EditMessageMedia(media=photo, reply_markup=markup, **where)
+        return EditMessageMedia(media=photo, reply_markup=markup(shown), **where)
+
+    async def _file(self, sha: str) -> BufferedInputFile | None:
+        """The picture to upload, or None where there is none (any more)."""
+        try:
+            picture = await self._uploads.read(sha)
+        except OUTAGES:
+            return None  # the words go out without it
+        if picture is None:
+            return None
+        ending = picture.media_type.rpartition("/")[2]
+        return BufferedInputFile(picture.data, filename=f"picture.{ending}")
+
+    async def _learn(self, sha: str, message: object) -> None:
+        """Remember what Telegram calls the picture of the message it has just taken."""
+        if isinstance(message, Message) and message.photo:
+            await self._uploads.learn(sha, message.photo[-1])
 
     async def _drawn(self, chart: Chart, locale: str) -> BufferedInputFile:
         """The chart as a file: of its moment, so it is kept nowhere."""
@@ -133,10 +150,16 @@ class Display:
         return BufferedInputFile(await asyncio.to_thread(charts.draw, sheet), filename="chart.png")
 
 
+def markup(shown: Shown) -> InlineKeyboardMarkup | None:
+    """The buttons under it, as aiogram sends them."""
+    buttons = keyboard(shown)
+    return InlineKeyboardMarkup.model_validate(buttons) if buttons else None
+
+
 def send_text(chat_id: int, shown: Shown, **more: Any) -> SendMessage:
     """A message of words only."""
-    return SendMessage(chat_id=chat_id, text=shown.html, reply_markup=keyboard(shown), **more)
+    return SendMessage(chat_id=chat_id, text=shown.html, reply_markup=markup(shown), **more)
 
 
 def _photo(chat_id: int, shown: Shown, photo: str | BufferedInputFile) -> SendPhoto:
-    return SendPhoto(chat_id=chat_id, photo=photo, caption=shown.html, reply_markup=keyboard(shown))
+    return SendPhoto(chat_id=chat_id, photo=photo, caption=shown.html, reply_markup=markup(shown))

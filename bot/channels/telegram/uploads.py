@@ -1,14 +1,15 @@
-"""Pictures that Telegram has already, by the names it gave them."""
+"""Pictures that Telegram has already, by the names it gave them.
+
+Whichever process needs one first uploads it; from then on all call it by its name.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
-
-from aiogram.types import BufferedInputFile, Message
+from typing import Protocol
 
 from storage.campaigns.pictures import Picture
-from storage.database import OUTAGES
 from storage.redis.shared_cache import Remembered
 
 KEPT_FOR = timedelta(days=7)
@@ -23,13 +24,23 @@ class Uploaded:
     unique: str
 
 
-class Pictures:
-    """The pictures of alerts: uploaded once, then called by Telegram's own name for them."""
+class PhotoSize(Protocol):
+    """Telegram's description of a picture that it has taken, in either library."""
+
+    @property
+    def file_id(self) -> str: ...
+    @property
+    def file_unique_id(self) -> str: ...
+
+
+class Uploads:
+    """The pictures of one bot, each by its SHA-256 in hex."""
 
     def __init__(
         self, read: Callable[[str], Awaitable[Picture | None]], remembered: Remembered
     ) -> None:
-        self._read = read
+        self.read = read
+        """The picture to upload, or None where there is none (any more)."""
         self._remembered = remembered
         self._known: dict[str, Uploaded] = {}
         self._uploading: dict[str, asyncio.Lock] = {}
@@ -47,27 +58,18 @@ class Pictures:
         """Held by the one that uploads it, while others wait for the name."""
         return self._uploading.setdefault(sha, asyncio.Lock())
 
-    async def file(self, sha: str) -> BufferedInputFile | None:
-        """The picture to upload, or None where there is none (any more)."""
-        try:
-            picture = await self._read(sha)
-        except OUTAGES:
-            return None  # the words go out without it
-        if picture is None:
-            return None
-        ending = picture.media_type.rpartition("/")[2]
-        return BufferedInputFile(picture.data, filename=f"picture.{ending}")
-
-    async def learn(self, sha: str, message: object) -> None:
-        """Remember what Telegram calls the picture of the message it has just taken."""
-        if not isinstance(message, Message) or not message.photo:
-            return
-        largest = message.photo[-1]
+    async def learn(self, sha: str, largest: PhotoSize) -> None:
+        """Remember what Telegram calls a picture that it has just taken."""
         self._known[sha] = Uploaded(largest.file_id, largest.file_unique_id)
         name = f"{largest.file_id} {largest.file_unique_id}"
         await self._remembered.put(f"picture:{sha}", name, KEPT_FOR)
 
-    async def forget(self, sha: str) -> None:
-        """The name does not work: upload the picture again the next time."""
+    async def forget(self, sha: str, uploaded: Uploaded | None = None) -> None:
+        """The name does not work: upload the picture again the next time.
+
+        Where it is known by another name than `uploaded` by now, that one stays.
+        """
+        if uploaded is not None and self._known.get(sha) != uploaded:
+            return
         self._known.pop(sha, None)
         await self._remembered.drop(f"picture:{sha}")

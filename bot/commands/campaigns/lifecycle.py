@@ -57,7 +57,11 @@ async def open_(slug: str, path: Path | None) -> None:
 
 
 async def _only_proven(storage: Storage) -> str:
-    """The fingerprint of the only proven key. Raises KeyFault."""
+    """The fingerprint of the only proven key.
+
+    Raises:
+        KeyFault: None is proven, or several are.
+    """
     proven = [key for key in await storage.organisation_keys.all() if key.proven_at]
     if not proven:
         raise KeyFault("No organisation key is proven yet: `python -m bot keys --help` says how.")

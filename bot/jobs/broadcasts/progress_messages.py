@@ -2,21 +2,26 @@
 
 import asyncio
 import logging
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
+from bot.channels.base import Channel
 from bot.channels.errors import Gone, Later, Moved, Refused
-from bot.channels.outgoing import Outgoing
-from bot.channels.telegram.render import Shown, render
+from bot.channels.registry import Registry
+from bot.jobs.job import Job
 from bot.process import lifecycle
-from bot.texts.texts import Texts
 from handlers.domain import quiet_hours
 from handlers.organizer.broadcasts.progress import progress_reply
 from storage.broadcasts.drafts import Broadcasts, Watcher
 from storage.campaigns.campaigns import Campaigns
+from storage.container import Storage
 from storage.redis.shared_cache import Remembered
 
 log = logging.getLogger(__name__)
+
+FOLLOWED_EVERY = 1.0
+"""Seconds between two looks at what organizers follow; each message is edited less often."""
 
 EVERY = timedelta(seconds=3)
 """How often a message is edited at most."""
@@ -28,42 +33,63 @@ SETTLED = timedelta(seconds=30)
 """How long after its end a broadcast's last numbers may still move."""
 
 
-class Following:
-    """Keeps organizers' messages up to date."""
+def job(storage: Storage, registry: Registry, remembered: Remembered) -> Job:
+    """The job for every channel of this process."""
+    messages = [
+        ProgressMessages(channel, storage.broadcasts, storage.campaigns, remembered)
+        for channel in registry
+    ]
+
+    async def run() -> None:
+        for each in messages:
+            await each.refresh(datetime.now(UTC))
+
+    return Job("progress messages", FOLLOWED_EVERY, run)
+
+
+class ProgressMessages:
+    """Keeps the messages of organizers who are reached by one channel up to date."""
 
     def __init__(
-        self, broadcasts: Broadcasts, campaigns: Campaigns, texts: Texts, remembered: Remembered
+        self,
+        channel: Channel[Any],
+        broadcasts: Broadcasts,
+        campaigns: Campaigns,
+        remembered: Remembered,
     ) -> None:
+        self._channel = channel
         self._broadcasts = broadcasts
         self._campaigns = campaigns
-        self._texts = texts
         self._remembered = remembered
+        self._turn = f"following:{channel.name}"
 
-    async def refresh(self, outgoing: Outgoing, now: datetime) -> None:
+    async def refresh(self, now: datetime) -> None:
         """Show how far each followed broadcast has come, where that is something new.
 
         Only one worker does so at a time, so that nothing is posted twice.
         """
-        if not await self._remembered.claim("following", TURN):
+        if not await self._remembered.claim(self._turn, TURN):
             return
         keeping = asyncio.create_task(self._keep_turn())
         try:
-            watchers = await self._broadcasts.watched(now, quiet_hours.asleep(now))
+            watchers = await self._broadcasts.watched(
+                self._channel.name, now, quiet_hours.asleep(now)
+            )
             for watcher in watchers:
-                await self._show(watcher, outgoing, now)
+                await self._show(watcher, now)
         finally:
             await lifecycle.end(keeping)
-            await self._remembered.put("following", "", EVERY)
+            await self._remembered.put(self._turn, "", EVERY)
 
     async def _keep_turn(self) -> None:
-        """Let no other worker begin, however long Telegram takes; until cancelled."""
+        """Let no other worker begin, however long the channel takes; until cancelled."""
         task = asyncio.current_task()
         # redis-py swallows it if it comes while a connection is being made.
         while task is None or not task.cancelling():
             await asyncio.sleep(TURN.total_seconds() / 3)
-            await self._remembered.put("following", "", TURN)
+            await self._remembered.put(self._turn, "", TURN)
 
-    async def _show(self, watcher: Watcher, outgoing: Outgoing, now: datetime) -> None:
+    async def _show(self, watcher: Watcher, now: datetime) -> None:
         broadcast, organizer = watcher.broadcast, watcher.organizer
         # What was taken back is followed anew when it is confirmed again.
         back = broadcast.status == "draft"
@@ -75,11 +101,13 @@ class Following:
         if campaign is None:
             return  # it is younger than our list of campaigns
         reply = progress_reply(broadcast, watcher.progress, organizer, campaign, now)
-        shown = render(reply, organizer.locale, self._texts, outgoing.username)
-        digest = sha256(repr(shown).encode()).digest()
+        message = self._channel.render(reply, organizer.locale)
+        # What cannot be edited is told again only when it says something else.
+        shown = repr(message) if self._channel.capabilities.edits else reply.id
+        digest = sha256(shown.encode()).digest()
         try:
             if digest != watcher.shown:
-                number = await self._put(watcher, shown, outgoing)
+                number = await self._put(watcher, message)
                 await self._broadcasts.posted(broadcast.id, organizer.id, number, digest)
         except Later:
             return
@@ -91,10 +119,9 @@ class Following:
         if back or settled:
             await self._broadcasts.unwatch(broadcast.id, organizer.id)
 
-    @staticmethod
-    async def _put(watcher: Watcher, shown: Shown, outgoing: Outgoing) -> int:
+    async def _put(self, watcher: Watcher, message: object) -> str:
         """Post or edit the message; its number."""
-        if watcher.message_id is None:
-            return await outgoing.send(watcher.chat_id, shown)
-        await outgoing.edit(watcher.chat_id, watcher.message_id, shown)
+        if watcher.message_id is None or not self._channel.capabilities.edits:
+            return await self._channel.send(watcher.chat_id, message)
+        await self._channel.edit(watcher.chat_id, watcher.message_id, message)
         return watcher.message_id

@@ -1,13 +1,26 @@
 """Letting the public logs sign what is new."""
 
 import logging
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+from bot.jobs.job import Job
 from bot.jobs.transparency_log.witnesses import Witnesses
 from storage.container import Storage
 from storage.errors import LogFault
 
 log = logging.getLogger(__name__)
+
+PUBLISH_EVERY = 20.0
+"""Seconds between two looks whether the public logs have something to sign."""
+
+
+def job(storage: Storage, public_url: str, every: timedelta, witnesses: Witnesses) -> Job:
+    """The job for any worker."""
+    return Job(
+        "publishing",
+        PUBLISH_EVERY,
+        lambda: publish_logs(storage, public_url, every, witnesses, datetime.now(UTC)),
+    )
 
 
 async def publish_logs(

@@ -29,12 +29,12 @@ class Asset:
 
     @property
     def version(self) -> str:
-        """The beginning of its SHA-256."""
+        """The first twelve hex digits of its SHA-256."""
         return hashlib.sha256(self.body).hexdigest()[:12]
 
 
 def load_assets() -> dict[str, Asset]:
-    """All of them, by name."""
+    """The files in STATIC, by name."""
     return {
         path.name: Asset(path.name, path.read_bytes(), MEDIA_TYPES[path.suffix])
         for path in sorted(STATIC.iterdir())

@@ -13,6 +13,7 @@ from bot.texts.share_texts import write
 from handlers.dialogue.messages import Share, Words
 from handlers.dialogue.step import Locale
 from handlers.domain.campaigns import Campaign
+from handlers.domain.text import cut
 from handlers.supporter.sharing import share
 
 PHONES_ONLY = {"viber", "messenger", "sms"}
@@ -40,7 +41,7 @@ class CampaignViews:
         self._renderer = renderer
 
     def page(self, facts: Facts, bot_link: str) -> bytes:
-        """The campaign's own page."""
+        """The campaign's own page, HTML in UTF-8; `bot_link` opens the bot at the campaign."""
         campaign, alert, locale = facts.campaign, facts.alert, facts.locale
         address = self._renderer.address(campaign.slug, locale)
         passed_on = self._passed_on(facts, address)
@@ -53,7 +54,7 @@ class CampaignViews:
             address=address,
             anywhere=self._renderer.address(campaign.slug),
             card=f"{self._renderer.address(campaign.slug)}/card/{locale}.png?{share_cards.visible(facts.total)}",
-            described=_cut(alert.summary, 300),
+            described=cut(alert.summary, 300, between_words=True),
             alternates=[
                 (
                     each,
@@ -79,7 +80,7 @@ class CampaignViews:
         )
 
     def embed(self, facts: Facts) -> bytes:
-        """The counter for other sites."""
+        """The counter for other sites, HTML in UTF-8."""
         return self._renderer.render(
             "embed.html",
             facts.locale,
@@ -90,7 +91,7 @@ class CampaignViews:
         )
 
     def missing(self, locale: str, others: Sequence[Campaign]) -> bytes:
-        """What is shown in place of a campaign that is not there."""
+        """What is shown in place of a campaign that is not there, HTML in UTF-8."""
         listed = [(each.alert(locale).title, self._renderer.address(each.slug)) for each in others]
         return self._renderer.render("missing.html", locale, others=listed)
 
@@ -128,10 +129,3 @@ class CampaignViews:
 
 def _paragraphs(text: str) -> list[str]:
     return [each.strip() for each in text.split("\n\n") if each.strip()]
-
-
-def _cut(text: str, most: int) -> str:
-    """The text, cut between words where it is too long."""
-    if len(text) <= most:
-        return text
-    return f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"

@@ -19,7 +19,7 @@ from storage.transparency_log.formats import tiles
 from storage.transparency_log.formats.notes import VerifierKey
 from storage.transparency_log.formats.refusals import Refused
 from storage.transparency_log.formats.tiles import HASH_BYTES, Bundle, Tile
-from storage.transparency_log.log import Stamped
+from storage.transparency_log.rows import SignedCheckpoint
 
 MOST_KEPT = 1024
 """Tiles and bundles that a process keeps; a bundle has about 13 kB, a tile 8."""
@@ -43,13 +43,13 @@ BYTES = "application/octet-stream"
 
 
 class Logs(Protocol):
-    """The public logs, of which `storage.public_logs` says more."""
+    """The public logs, of which `storage.transparency_log.reader` says more."""
 
     async def key(self, campaign: Campaign) -> VerifierKey | None:
         """What the log's signatures are checked by; None where there is no log yet."""
         ...
 
-    async def checkpoint(self, campaign: Campaign) -> Stamped | None:
+    async def checkpoint(self, campaign: Campaign) -> SignedCheckpoint | None:
         """The newest that was signed."""
         ...
 
@@ -75,7 +75,7 @@ class LogState:
     """What a page says of a log."""
 
     key: VerifierKey
-    stamped: Stamped
+    stamped: SignedCheckpoint
     tally: Mapping[str, int]
     """How many entries it covers of each kind: `add`, `withdraw`, `invalidate legal`."""
 
@@ -106,9 +106,11 @@ class LogFiles:
     def __init__(self, logs: Logs) -> None:
         self._logs = logs
         self._keys: SingleFlightCache[int, VerifierKey] = SingleFlightCache(1024)
-        self._stamps: SingleFlightCache[int, Stamped] = SingleFlightCache(1024, responses.FRESH)
+        self._stamps: SingleFlightCache[int, SignedCheckpoint] = SingleFlightCache(
+            1024, responses.FRESH
+        )
         # Nothing stays in it: it only lets those who look at the same moment look together.
-        self._looks: SingleFlightCache[int, Stamped] = SingleFlightCache(1024, 0.0)
+        self._looks: SingleFlightCache[int, SignedCheckpoint] = SingleFlightCache(1024, 0.0)
         self._tiles: SingleFlightCache[tuple[int, Tile | Bundle], bytes] = SingleFlightCache(
             MOST_KEPT
         )
@@ -167,8 +169,8 @@ class LogFiles:
 
         return await self._keys.get_or_make(campaign.id, make)
 
-    async def _stamped(self, campaign: Campaign, *, anew: bool = False) -> Stamped:
-        async def make() -> Stamped:
+    async def _stamped(self, campaign: Campaign, *, anew: bool = False) -> SignedCheckpoint:
+        async def make() -> SignedCheckpoint:
             return _there(await self._logs.checkpoint(campaign))
 
         kept = self._looks if anew else self._stamps
@@ -195,7 +197,7 @@ class LogFiles:
         finally:
             self._waiting -= 1
 
-    async def _tally(self, campaign: Campaign, stamped: Stamped) -> Mapping[str, int]:
+    async def _tally(self, campaign: Campaign, stamped: SignedCheckpoint) -> Mapping[str, int]:
         """All entries by kind. Each is counted once by this process, however the log grows."""
 
         async def make() -> Mapping[str, int]:

@@ -37,7 +37,11 @@ class Screen:
 
     @property
     def last(self) -> Seen:
-        """The newest message of the bot; AssertionError if there is none."""
+        """The newest message of the bot.
+
+        Raises:
+            AssertionError: There is none.
+        """
         for message in reversed(self.screen):
             if message.from_bot:
                 return message
@@ -196,8 +200,10 @@ class Person(Screen):
     ) -> Seen:
         """Press a button: the newest whose callback data ends in `:wanted`, or by its label.
 
-        Raises AssertionError that lists the buttons there are. A link to the bot is opened; any
-        other link is noted in `opened`.
+        A link to the bot is opened; any other link is noted in `opened`.
+
+        Raises:
+            AssertionError: There is no such button; the text lists those that there are.
         """
         screen = chat or self
         place = self._begin(chat)

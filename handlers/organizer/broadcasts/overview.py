@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from handlers.dialogue.messages import (
-    About,
     Choice,
     Language,
     Reply,
@@ -17,13 +16,22 @@ from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Reach
 from handlers.domain.organizers import may
-from handlers.organizer.access import Acting, answers, asks
-from handlers.organizer.broadcasts import drafting, limits, scheduling, sending
-from handlers.organizer.broadcasts.access import At, at, to
+from handlers.organizer.about import OfBroadcast, OfList
+from handlers.organizer.access import (
+    BROADCAST,
+    CAMPAIGN,
+    DRAFT,
+    BroadcastAccess,
+    CampaignAccess,
+    requires,
+)
+from handlers.organizer.broadcasts import limits, sending
+from handlers.organizer.broadcasts.drafting.picture import to_picture
+from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.progress import progress_reply
+from handlers.organizer.broadcasts.scheduling.readiness import schedule
 from handlers.organizer.broadcasts.summary import aimed, fallback, name
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import OfBroadcast
 
 PAGE = 8
 """Broadcasts on one page of the list."""
@@ -41,24 +49,25 @@ STATES = {
 """The sign of each state in the list; the same in every language."""
 
 
-@asks("viewer")
-async def listing(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def listing(turn: Turn, access: CampaignAccess) -> Reply:
     """The broadcasts, the newest first. `about` holds the campaign, and where the page begins."""
-    campaign = acting.campaign
-    before = OfBroadcast.of(turn.about).broadcast or None
+    campaign = access.campaign
+    before = OfList.of(turn.about).before
     every = await turn.stores.organizing.broadcasts.of(campaign)
-    found = [each for each in every if before is None or each.id < before]
+    found = [each for each in every if not before or each.id < before]
     shown, older = found[:PAGE], found[PAGE:]
-    turn.about = OfBroadcast(campaign.slug, shown[-1].id if older else 0)
-    new = choices("new-broadcast") if may(acting.organizer, campaign, "organizer") else ()
+    turn.about = OfList(campaign.slug, shown[-1].id if older else 0)
+    new = choices("new-broadcast") if may(access.organizer, campaign, "organizer") else ()
     return Reply(
         "broadcasts" if every else "broadcasts-none",
         {"title": campaign.alert(turn.locale).title},
         choices=(
             *new,
             *(
-                Choice(
-                    f"b_{each.id}",
+                Choice.of(
+                    "b",
+                    each.id,
                     Words(
                         "choice-broadcast-numbered" if each.letters else "choice-broadcast-listed",
                         {
@@ -76,74 +85,65 @@ async def listing(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("organizer")
-async def new(turn: Turn, acting: Acting) -> str:
+@requires("organizer", CAMPAIGN)
+async def new(turn: Turn, access: CampaignAccess) -> str:
     store = turn.stores.organizing.broadcasts
-    broadcast = await store.create(acting.campaign, acting.organizer, turn.now)
+    broadcast = await store.create(access.campaign, access.organizer, turn.now)
     return to(turn, broadcast)
 
 
-@answers("viewer")
-async def pick(turn: Turn, acting: Acting, tap: Tap) -> str | None:
-    number = tap.choice.removeprefix("b_")
-    if number == tap.choice or not number.isdecimal():
+@requires("viewer", CAMPAIGN)
+async def pick(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """To one of them."""
+    number = whole_number(tap.value)
+    if tap.name != "b" or number is None:
         turn.note("button-unknown")
         return None
-    turn.about = OfBroadcast(acting.campaign.slug, whole_number(number) or 0)
+    turn.about = OfBroadcast(access.campaign.slug, number)
     return "broadcast"
 
 
-async def to_desk(turn: Turn) -> str:
-    turn.about = About(turn.about.campaign)
-    return "desk"
-
-
-async def to_list(turn: Turn) -> str:
-    turn.about = About(turn.about.campaign)
-    return "broadcasts"
-
-
-@at("viewer")
-async def broadcast(turn: Turn, here: At) -> Reply:
+@requires("viewer", BROADCAST)
+async def broadcast(turn: Turn, access: BroadcastAccess) -> Reply:
     """One broadcast: a draft with all that it still needs, or how it stands."""
-    to(turn, here.broadcast)
-    if here.broadcast.status == "draft":
-        return await draft(turn, here)
-    if here.broadcast.status == "waiting":
-        return await sending.waiting(turn, here)
-    return await standing(turn, here)
+    to(turn, access.broadcast)
+    if access.broadcast.status == "draft":
+        return await draft(turn, access)
+    if access.broadcast.status == "waiting":
+        return await sending.waiting(turn, access)
+    return await standing(turn, access)
 
 
-async def standing(turn: Turn, here: At) -> Reply:
+async def standing(turn: Turn, access: BroadcastAccess) -> Reply:
     """A broadcast that was confirmed, with what the live message cannot offer."""
-    reader = replace(here.organizer, locale=turn.locale)
+    reader = replace(access.organizer, locale=turn.locale)
     progress = await turn.stores.organizing.broadcasts.progress(
-        here.broadcast, turn.now, quiet_hours.asleep(turn.now)
+        access.broadcast, turn.now, quiet_hours.asleep(turn.now)
     )
-    reply = progress_reply(here.broadcast, progress, reader, here.campaign, turn.now)
-    moving = here.broadcast.status in ("scheduled", "preparing", "sending", "paused")
-    watch = moving and may(here.organizer, here.campaign, "organizer")
+    reply = progress_reply(access.broadcast, progress, reader, access.campaign, turn.now)
+    moving = access.broadcast.status in ("scheduled", "preparing", "sending", "paused")
+    watch = moving and may(access.organizer, access.campaign, "organizer")
     refresh = (Choice("refresh", Words("choice-broadcast-refresh")),)
     more = (*refresh, *(choices("watch") if watch else ())) if moving else ()
-    look = choices("try") if here.broadcast.letters else ()
+    look = choices("try") if access.broadcast.letters else ()
     way = back("broadcasts")
     own = (each for each in reply.choices if each != way)
     return replace(reply, choices=(*own, *more, *look, way))
 
 
-async def draft(turn: Turn, here: At) -> Reply:
+async def draft(turn: Turn, access: BroadcastAccess) -> Reply:
     """All of a draft on one screen, and every part of it one tap away."""
-    found = here.broadcast
+    found = access.broadcast
     reach = await limits.reach(turn, found)
-    write = may(here.organizer, here.campaign, "translator")
-    decide = may(here.organizer, here.campaign, "organizer")
+    write = may(access.organizer, access.campaign, "translator")
+    decide = may(access.organizer, access.campaign, "organizer")
     paid = Choice("paid", Words("choice-paid-on" if found.paid else "choice-paid"))
     quiet = Choice("quiet", Words("choice-quiet-off" if found.quiet else "choice-quiet-on"))
     return Reply(
         "broadcast-draft",
         {
             "number": found.id,
-            "letters": _letters(here, reach),
+            "letters": _letters(access, reach),
             "picture": Words("draft-picture" if found.picture else "draft-no-picture"),
             "aim": aimed(found.audience, turn.locale),
             "reach": "" if reach else Words("reach-unknown"),
@@ -162,19 +162,19 @@ async def draft(turn: Turn, here: At) -> Reply:
     )
 
 
-def _letters(here: At, reach: Reach | None) -> tuple[Words, ...]:
+def _letters(access: BroadcastAccess, reach: Reach | None) -> tuple[Words, ...]:
     """Each language with its readers, the most read first: what they get, or what is missing."""
-    found, campaign = here.broadcast, here.campaign
+    found, campaign = access.broadcast, access.campaign
     readers = reach.locales if reach else {}
     every = dict.fromkeys([*limits.wanted(found, campaign), *readers])
     return tuple(
-        _letter(here, each, readers.get(each, 0) if reach else None)
+        _letter(access, each, readers.get(each, 0) if reach else None)
         for each in sorted(every, key=lambda each: -readers.get(each, 0))
     )
 
 
-def _letter(here: At, locale: str, readers: int | None) -> Words:
-    found = here.broadcast
+def _letter(access: BroadcastAccess, locale: str, readers: int | None) -> Words:
+    found = access.broadcast
     args: dict[str, Value] = {
         "language": Language(locale),
         "readers": "?" if readers is None else readers,
@@ -184,42 +184,33 @@ def _letter(here: At, locale: str, readers: int | None) -> Words:
             return Words("draft-letter", args)
         return Words("draft-letter-links", {**args, "count": len(letter.buttons)})
     if found.letters and readers:
-        return fallback(found, here.campaign, locale, readers)
+        return fallback(found, access.campaign, locale, readers)
     return Words("draft-letter-missing", args)
 
 
-@at("organizer", draft=True)
-async def drop(turn: Turn, here: At) -> Reply:
+@requires("organizer", DRAFT)
+async def drop(turn: Turn, access: BroadcastAccess) -> Reply:
     return Reply(
         "broadcast-drop",
-        {"name": name(here.broadcast, turn.locale, here.campaign.default_locale)},
+        {"name": name(access.broadcast, turn.locale, access.campaign.default_locale)},
         choices=(*choices("drop-no"), Choice("drop-yes", alone=True)),
     )
 
 
-@at("organizer", draft=True)
-async def drop_yes(turn: Turn, here: At) -> str:
-    await turn.stores.organizing.broadcasts.drop(here.broadcast)
-    await turn.stores.organizing.audit.note(
-        "broadcast-dropped", here.organizer, here.campaign, turn.now, number=here.broadcast.id
-    )
+@requires("organizer", DRAFT)
+async def drop_yes(turn: Turn, access: BroadcastAccess) -> str:
+    await turn.stores.organizing.broadcasts.drop(access.broadcast)
+    await access.note(turn, "broadcast-dropped")
     turn.note("broadcast-dropped")
-    turn.about = About(here.campaign.slug)
     return "broadcasts"
 
 
-@at("organizer", draft=True)
-async def quiet(turn: Turn, here: At) -> None:
+@requires("organizer", DRAFT)
+async def quiet(turn: Turn, access: BroadcastAccess) -> None:
     """Spare people's nights, or do not."""
-    wish = not here.broadcast.quiet
-    await turn.stores.organizing.broadcasts.set(here.broadcast, quiet=wish)
-    await turn.stores.organizing.audit.note(
-        "broadcast-quiet" if wish else "broadcast-loud",
-        here.organizer,
-        here.campaign,
-        turn.now,
-        number=here.broadcast.id,
-    )
+    wish = not access.broadcast.quiet
+    await turn.stores.organizing.broadcasts.set(access.broadcast, quiet=wish)
+    await access.note(turn, "broadcast-quiet" if wish else "broadcast-loud")
     turn.note("quiet-is-on" if wish else "quiet-is-off")
 
 
@@ -227,21 +218,21 @@ STEPS = (
     Step(
         "broadcasts",
         listing,
-        {"new-broadcast": new, "older": "broadcasts", "desk": to_desk},
+        {"new-broadcast": new, "older": "broadcasts", "desk": "desk"},
         on_choice=pick,
-        about=OfBroadcast,
+        about=OfList,
     ),
     Step(
         "broadcast",
         broadcast,
         {
             "letters": "letters",
-            "letter-picture": drafting.to_picture,
+            "letter-picture": to_picture,
             "audience": "audience",
             "try": "try",
             "quiet": quiet,
             "paid": "paid",
-            "schedule": scheduling.schedule,
+            "schedule": schedule,
             "drop": "drop",
             "refresh": "broadcast",
             "watch": sending.watch,
@@ -251,7 +242,7 @@ STEPS = (
             "resume": sending.resume,
             "cancel": sending.cancel,
             "again": "again",
-            "broadcasts": to_list,
+            "broadcasts": "broadcasts",
         },
         on_choice=sending.approve,
         about=OfBroadcast,

@@ -2,56 +2,50 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.dialogue.messages import (
-    Choice,
-    Reply,
-    Tap,
-    Value,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Choice, Reply, Tap, Value, Words, choices, whole_number
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.organizers import Organizer, may
+from handlers.organizer.about import OfBroadcast
+from handlers.organizer.access import BROADCAST, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
-from handlers.organizer.broadcasts.access import At, at
-from handlers.organizer.broadcasts.confirmation import nights, speed, tell
+from handlers.organizer.broadcasts.scheduling.confirmation import nights, tell
+from handlers.organizer.broadcasts.scheduling.speed import speed
 from handlers.organizer.broadcasts.summary import aimed, name, reached, when
 from handlers.organizer.campaigns import high_risk
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import OfBroadcast
 
 # A second organizer.
 
 
-async def waiting(turn: Turn, here: At) -> Reply:
+async def waiting(turn: Turn, access: BroadcastAccess) -> Reply:
     """A broadcast that waits for somebody to agree, with everything on it."""
-    found = here.broadcast
+    found = access.broadcast
     store = turn.stores.organizing
     author = await store.organizers.get(found.author) if found.author is not None else None
     reach = await limits.reach(turn, found)
-    decides = may(here.organizer, here.campaign, "organizer")
-    own = found.author == here.organizer.id
+    decides = may(access.organizer, access.campaign, "organizer")
+    own = found.author == access.organizer.id
     late = found.due_at is not None and found.due_at <= turn.now
     offered: list[Choice] = []
     if decides and not own:
         offered = [
-            Choice(f"approve_{found.revision}", Words("choice-broadcast-approve"), alone=True),
+            Choice.of("approve", found.revision, Words("choice-broadcast-approve"), alone=True),
             Choice("reject", Words("choice-broadcast-reject"), alone=True),
         ]
     elif decides:
         offered = [Choice("take-back")]
-    high_risk.warn(turn, here.campaign)
+    high_risk.warn(turn, access.campaign)
     return Reply(
         "broadcast-waiting-own" if own else "broadcast-waiting",
         {
             "who": (author.name if author else "") or Words("broadcast-somebody"),
-            "name": name(found, turn.locale, here.campaign.default_locale),
+            "name": name(found, turn.locale, access.campaign.default_locale),
             "aim": aimed(found.audience, turn.locale),
-            "reach": reached(found, here.campaign, reach) if reach else Words("reach-unknown"),
+            "reach": reached(found, access.campaign, reach) if reach else Words("reach-unknown"),
             "total": found.expected,
             "when": Words("look-at-once")
             if late or found.due_at is None
-            else when(found.due_at, here.organizer, turn.locale),
+            else when(found.due_at, access.organizer, turn.locale),
             "quiet": await nights(turn, found, max(found.due_at or turn.now, turn.now)),
             "speed": speed(found, found.expected),
         },
@@ -59,95 +53,95 @@ async def waiting(turn: Turn, here: At) -> Reply:
     )
 
 
-@at("organizer")
-async def approve(turn: Turn, here: At, tap: Tap) -> str | None:
+@requires("organizer", BROADCAST)
+async def approve(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
     """Agree to what was seen; the number in the button says which state of it that was."""
-    revision = tap.choice.removeprefix("approve_")
-    if revision == tap.choice or not revision.isdecimal():
+    revision = whole_number(tap.value)
+    if tap.name != "approve" or revision is None:
         turn.note("button-unknown")
         return None
-    if here.broadcast.status != "waiting" or here.broadcast.revision != int(revision):
+    if access.broadcast.status != "waiting" or access.broadcast.revision != revision:
         turn.note("broadcast-changed")
         return None
     store = turn.stores.organizing.broadcasts
-    approved = await store.approve(here.broadcast, here.organizer, turn.now)
-    await store.watch(approved, here.organizer)
-    if author := await _author(turn, here):
+    approved = await store.approve(access.broadcast, access.organizer, turn.now)
+    await store.watch(approved, access.organizer)
+    if author := await _author(turn, access):
         await store.watch(approved, author)
-        await tell(turn, here, [author], "broadcast-approved")
+        await tell(turn, access, [author], "broadcast-approved")
     turn.note("broadcast-approved")
     return None
 
 
-@at("organizer")
-async def reject(turn: Turn, here: At) -> None:
+@requires("organizer", BROADCAST)
+async def reject(turn: Turn, access: BroadcastAccess) -> None:
     """Say no to what somebody else wants to send: it is a draft again, and they are told."""
-    if here.broadcast.status != "waiting":
+    if access.broadcast.status != "waiting":
         turn.note("broadcast-changed")
         return
-    await turn.stores.organizing.broadcasts.reject(here.broadcast, here.organizer, turn.now)
-    if author := await _author(turn, here):
-        await tell(turn, here, [author], "broadcast-rejected")
+    await turn.stores.organizing.broadcasts.reject(access.broadcast, access.organizer, turn.now)
+    if author := await _author(turn, access):
+        await tell(turn, access, [author], "broadcast-rejected")
     turn.note("broadcast-rejected")
 
 
-async def _author(turn: Turn, here: At) -> Organizer | None:
+async def _author(turn: Turn, access: BroadcastAccess) -> Organizer | None:
     """Who confirmed it, where that is somebody else who may still organize here."""
-    number = here.broadcast.author
-    if number is None or number == here.organizer.id:
+    number = access.broadcast.author
+    if number is None or number == access.organizer.id:
         return None
     author = await turn.stores.organizing.organizers.get(number)
-    return author if author is not None and may(author, here.campaign, "organizer") else None
+    return author if author is not None and may(author, access.campaign, "organizer") else None
 
 
-@at("organizer")
-async def take_back(turn: Turn, here: At) -> None:
+@requires("organizer", BROADCAST)
+async def take_back(turn: Turn, access: BroadcastAccess) -> None:
     """Make a draft again of what has not begun to go out."""
-    await turn.stores.organizing.broadcasts.reject(here.broadcast, here.organizer, turn.now)
+    await turn.stores.organizing.broadcasts.reject(access.broadcast, access.organizer, turn.now)
     turn.note("broadcast-back")
 
 
 # While it goes out.
 
 
-@at("organizer")
-async def watch(turn: Turn, here: At) -> None:
-    await turn.stores.organizing.broadcasts.watch(here.broadcast, here.organizer)
+@requires("organizer", BROADCAST)
+async def watch(turn: Turn, access: BroadcastAccess) -> None:
+    await turn.stores.organizing.broadcasts.watch(access.broadcast, access.organizer)
     turn.note("broadcast-watched")
 
 
-@at("organizer")
-async def pause(turn: Turn, here: At) -> None:
-    await turn.stores.organizing.broadcasts.pause(here.broadcast, here.organizer, turn.now)
+@requires("organizer", BROADCAST)
+async def pause(turn: Turn, access: BroadcastAccess) -> None:
+    await turn.stores.organizing.broadcasts.pause(access.broadcast, access.organizer, turn.now)
 
 
-@at("organizer")
-async def resume(turn: Turn, here: At) -> None:
-    await turn.stores.organizing.broadcasts.resume(here.broadcast, here.organizer, turn.now)
+@requires("organizer", BROADCAST)
+async def resume(turn: Turn, access: BroadcastAccess) -> None:
+    await turn.stores.organizing.broadcasts.resume(access.broadcast, access.organizer, turn.now)
 
 
-@at("organizer")
-async def cancel(turn: Turn, here: At) -> str | None:
+@requires("organizer", BROADCAST)
+async def cancel(turn: Turn, access: BroadcastAccess) -> str | None:
     """Stop it for good. The first tap pauses it, at once; of a paused one it is asked again."""
     store = turn.stores.organizing.broadcasts
-    if here.broadcast.status in ("preparing", "sending"):
-        await store.pause(here.broadcast, here.organizer, turn.now)
+    if access.broadcast.status in ("preparing", "sending"):
+        await store.pause(access.broadcast, access.organizer, turn.now)
         turn.note("cancel-once-more")
         return None
     return "stop"
 
 
-@at("organizer")
-async def stop(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", BROADCAST)
+async def stop(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """How many will not get it, before that cannot be undone any more."""
-    if here.broadcast.status != "paused":
+    if access.broadcast.status != "paused":
         turn.note("broadcast-changed")
         return "broadcast"
-    progress = await turn.stores.organizing.broadcasts.progress(here.broadcast, turn.now)
+    progress = await turn.stores.organizing.broadcasts.progress(access.broadcast, turn.now)
     return Reply(
         "stop",
         {
-            "name": name(here.broadcast, turn.locale, here.campaign.default_locale),
+            "name": name(access.broadcast, turn.locale, access.campaign.default_locale),
             "sent": progress.sent,
             "left": progress.left,
         },
@@ -155,17 +149,17 @@ async def stop(turn: Turn, here: At) -> Reply | str:
     )
 
 
-@at("organizer")
-async def stop_yes(turn: Turn, here: At) -> str:
-    await turn.stores.organizing.broadcasts.cancel(here.broadcast, here.organizer, turn.now)
+@requires("organizer", BROADCAST)
+async def stop_yes(turn: Turn, access: BroadcastAccess) -> str:
+    await turn.stores.organizing.broadcasts.cancel(access.broadcast, access.organizer, turn.now)
     return "broadcast"
 
 
-@at("organizer")
-async def again(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", BROADCAST)
+async def again(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """What it means to send to those of whom nobody knows, before it is done."""
-    progress = await turn.stores.organizing.broadcasts.progress(here.broadcast, turn.now)
-    if here.broadcast.status != "done" or not progress.unknown:
+    progress = await turn.stores.organizing.broadcasts.progress(access.broadcast, turn.now)
+    if access.broadcast.status != "done" or not progress.unknown:
         return "broadcast"
     return Reply(
         "again",
@@ -174,14 +168,14 @@ async def again(turn: Turn, here: At) -> Reply | str:
     )
 
 
-@at("organizer")
-async def again_yes(turn: Turn, here: At) -> str:
+@requires("organizer", BROADCAST)
+async def again_yes(turn: Turn, access: BroadcastAccess) -> str:
     store = turn.stores.organizing.broadcasts
-    if here.broadcast.status != "done":
+    if access.broadcast.status != "done":
         turn.note("broadcast-changed")
         return "broadcast"
-    repeated = await store.send_unknown_again(here.broadcast, here.organizer, turn.now)
-    await store.watch(repeated, here.organizer)
+    repeated = await store.send_unknown_again(access.broadcast, access.organizer, turn.now)
+    await store.watch(repeated, access.organizer)
     return "broadcast"
 
 

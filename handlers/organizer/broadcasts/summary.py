@@ -14,6 +14,7 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer
 from handlers.organizer import time_zones
 from handlers.organizer.broadcasts.letter import letter_reply
+from handlers.organizer.rounding import in_steps
 
 EXCERPT = 40
 """Characters of a letter by which a broadcast is known in a list."""
@@ -92,7 +93,7 @@ def reached(broadcast: Broadcast, campaign: Campaign, reach: Reach) -> tuple[Wor
         else:
             lines.append(Words("reach-missing", args))
     if broadcast.audience.signed is not None:
-        lines.append(Words("stats-tens", {"fewest": campaign.fewest}))
+        lines.append(in_steps(campaign))
     return tuple(lines) or (Words("reach-nobody"),)
 
 

@@ -1,23 +1,17 @@
 """The form in which one text or setting of a campaign is written, checked and kept."""
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Language,
-    Reply,
-    Text,
-    Value,
-    Words,
-    choices,
-)
+from dataclasses import dataclass, field
+
+from handlers.dialogue.messages import About, Choice, Language, Reply, Text, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import LONGEST, LONGEST_HEADING, LONGEST_SECTION, texts_of
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged
 from handlers.domain.organizers import may
-from handlers.organizer.access import Acting, answers, asks, find
+from handlers.organizer.about import OfSection
+from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, find_campaign, requires
 from handlers.organizer.campaigns import parsing
 from handlers.organizer.campaigns.parsing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
-from handlers.organizer.sheet import OfSection, OfText, Sheet
+from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
 
 SHOWN = 700
 """Characters of what stands there that are shown; the preview has all of it."""
@@ -28,43 +22,44 @@ TRIES = 3
 """How often a change is tried again when others change the same campaign in the same moment."""
 
 
+@dataclass(slots=True)
+class EditForm(CampaignForm):
+    """What is being written, and what was typed for it."""
+
+    place: Place = field(default_factory=Place)
+    seen: str = ""
+    """The fingerprint of what stood there when it was asked for."""
+    typed: str | None = None
+    """What waits to be confirmed."""
+
+
 def begin(turn: Turn, campaign: Campaign, place: Place) -> str:
     """Begin to ask for that text or setting."""
-    turn.leave()
-    turn.form(Sheet).answers |= {
-        "organizing": campaign.slug,
-        "part": place.part,
-        "in": place.locale,
-        "number": place.number,
-    }
-    return "write"
+    return enter(turn, EditForm(campaign.slug, place), "write")
 
 
 def _place(turn: Turn) -> Place:
-    kept = turn.form(Sheet).answers
-    return Place(str(kept.get("part", "")), str(kept.get("in", "")), int(kept.get("number", 0)))
+    return turn.form(EditForm).place
 
 
-def _refused(turn: Turn, acting: Acting, place: Place) -> str | None:
+def _refused(turn: Turn, access: CampaignAccess, place: Place) -> str | None:
     """Where to go instead, for somebody who may write texts only, or where the text is gone."""
-    allowed = not place.is_setting or may(acting.organizer, acting.campaign, "organizer")
-    if allowed and (place.is_setting or place.locale in acting.campaign.texts):
+    allowed = not place.is_setting or may(access.organizer, access.campaign, "organizer")
+    if allowed and (place.is_setting or place.locale in access.campaign.texts):
         return None
-    turn.leave()
-    turn.about = About(acting.campaign.slug)
     turn.note("edit-changed" if allowed else "organizer-not-yours")
-    return "edit" if allowed else "organize"
+    return leave(turn, About(access.campaign.slug), "edit" if allowed else "organize")
 
 
-@asks("translator", form=True)
-async def ask(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN_FORM)
+async def ask(turn: Turn, access: CampaignAccess) -> Reply | str:
     """What stands there, what the default language has there, and what will do."""
     place = _place(turn)
-    if refused := _refused(turn, acting, place):
+    if refused := _refused(turn, access, place):
         return refused
-    campaign = acting.campaign
-    turn.form(Sheet).answers["seen"] = parsing.seen(campaign, place)
-    turn.form(Sheet).answers.pop("typed", None)
+    campaign = access.campaign
+    form = turn.form(EditForm)
+    form.seen, form.typed = parsing.seen(campaign, place), None
     now = parsing.current(campaign, place)
     new = place.part == "heading" and not now
     args: dict[str, Value] = {
@@ -102,22 +97,22 @@ def cut(text: str) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
-@answers("translator", form=True)
-async def hear(turn: Turn, acting: Acting, text: Text) -> str | None:
-    return await _take(turn, acting, text.plain)
+@requires("translator", CAMPAIGN_FORM)
+async def hear(turn: Turn, access: CampaignAccess, text: Text) -> str | None:
+    return await _take(turn, access, text.plain)
 
 
-@answers("translator", form=True)
-async def leave_empty(turn: Turn, acting: Acting) -> str | None:
-    return await _take(turn, acting, "") if _place(turn).part in OPTIONAL else None
+@requires("translator", CAMPAIGN_FORM)
+async def leave_empty(turn: Turn, access: CampaignAccess) -> str | None:
+    return await _take(turn, access, "") if _place(turn).part in OPTIONAL else None
 
 
-async def _take(turn: Turn, acting: Acting, typed: str) -> str | None:
+async def _take(turn: Turn, access: CampaignAccess, typed: str) -> str | None:
     """Check what was typed; where people consent to it, ask once more before it is kept."""
-    place, campaign = _place(turn), acting.campaign
-    if refused := _refused(turn, acting, place):
+    place, campaign = _place(turn), access.campaign
+    if refused := _refused(turn, access, place):
         return refused
-    if parsing.seen(campaign, place) != turn.form(Sheet).answers.get("seen"):
+    if parsing.seen(campaign, place) != turn.form(EditForm).seen:
         turn.note("edit-changed")
         return None
     read = parsing.read(campaign, place, typed)
@@ -125,21 +120,21 @@ async def _take(turn: Turn, acting: Acting, typed: str) -> str | None:
         parsing.complain(turn, read)
         return None
     if campaign.running and place.part in CONSENTED:
-        turn.form(Sheet).answers["typed"] = typed
+        turn.form(EditForm).typed = typed
         return "sure"
-    return await _keep(turn, acting, typed)
+    return await _keep(turn, access, typed)
 
 
-async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
+async def _keep(turn: Turn, access: CampaignAccess, typed: str) -> str:
     """Keep it, unless somebody else has changed that very text or setting meanwhile.
 
     Whoever changes another text of the same language only makes us look again.
     """
-    place, slug = _place(turn), acting.campaign.slug
+    place, slug = _place(turn), access.campaign.slug
     edits = turn.stores.organizing.edits
     for _ in range(TRIES):
-        found = await find(turn, slug)
-        if found is None or parsing.seen(found, place) != turn.form(Sheet).answers.get("seen"):
+        found = await find_campaign(turn, slug)
+        if found is None or parsing.seen(found, place) != turn.form(EditForm).seen:
             break
         read = parsing.read(found, place, typed)
         if isinstance(read, list):
@@ -149,9 +144,9 @@ async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
             if isinstance(read, Alert):
                 what = "sections" if place.part in SECTION else place.part
                 what = "links" if what == "link" else what
-                await edits.write(found, read, what, acting.organizer, turn.now)
+                await edits.write(found, read, what, access.organizer, turn.now)
             else:
-                await edits.set(found, acting.organizer, turn.now, **read)
+                await edits.set(found, access.organizer, turn.now, **read)
         except CampaignChanged:
             continue
         turn.note("edit-saved")
@@ -164,56 +159,48 @@ async def _keep(turn: Turn, acting: Acting, typed: str) -> str:
 
 def _back(turn: Turn, slug: str, place: Place) -> str:
     """To the room where it was begun."""
-    turn.leave()
-    turn.about = About(slug)
+    room = "links" if place.part == "link" else "texts"
     if place.is_setting:
-        return "settings"
-    turn.about = OfText(slug, place.locale)
-    if place.part in SECTION:
-        turn.about = OfSection(slug, place.locale, place.number)
-        return "section"
-    return "links" if place.part == "link" else "texts"
+        room = "settings"
+    elif place.part in SECTION:
+        room = "section"
+    return leave(turn, OfSection(slug, place.locale, place.number), room)
 
 
-@asks("translator", form=True)
-async def sure(turn: Turn, acting: Acting) -> Reply | str:
+@requires("translator", CAMPAIGN_FORM)
+async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before a change of what people consent to: whom it concerns."""
     place = _place(turn)
-    if refused := _refused(turn, acting, place):
+    if refused := _refused(turn, access, place):
         return refused
-    if "typed" not in turn.form(Sheet).answers:
+    typed = turn.form(EditForm).typed
+    if typed is None:
         return "write"
-    totals = await turn.stores.campaigns.totals(acting.campaign)
+    totals = await turn.stores.campaigns.totals(access.campaign)
     return Reply(
         "write-sure",
         {
             "part": Words(f"part-{place.part}"),
-            "text": parsing.one_line(str(turn.form(Sheet).answers["typed"])),
+            "text": parsing.one_line(typed),
             "total": totals.world,
         },
         choices=(*choices("write-yes", "write-again"), Choice("stop", alone=True)),
     )
 
 
-@answers("translator", form=True)
-async def keep(turn: Turn, acting: Acting) -> str | None:
-    if refused := _refused(turn, acting, _place(turn)):
+@requires("translator", CAMPAIGN_FORM)
+async def keep(turn: Turn, access: CampaignAccess) -> str | None:
+    if refused := _refused(turn, access, _place(turn)):
         return refused
-    if "typed" not in turn.form(Sheet).answers:
-        return "write"
-    return await _keep(turn, acting, str(turn.form(Sheet).answers["typed"]))
+    typed = turn.form(EditForm).typed
+    return "write" if typed is None else await _keep(turn, access, typed)
 
 
-async def stop(turn: Turn) -> str:
+@requires("translator", CAMPAIGN_FORM)
+async def stop(turn: Turn, access: CampaignAccess) -> str:
     """Leave it as it was."""
-    place, slug = _place(turn), str(turn.form(Sheet).answers.get("organizing", ""))
     turn.note("edit-stopped")
-    return _back(turn, slug, place)
-
-
-def organizing(turn: Turn) -> str:
-    """What the buttons of a form belong to."""
-    return str(turn.form(Sheet).answers.get("organizing", ""))
+    return _back(turn, access.campaign.slug, _place(turn))
 
 
 STEPS = (
@@ -222,14 +209,14 @@ STEPS = (
         ask,
         {"write-empty": leave_empty, "stop": stop},
         on_text=hear,
-        form=Sheet,
-        resume="choice-continue-organizing",
+        form=EditForm,
+        resume=RESUME,
     ),
     Step(
         "sure",
         sure,
         {"write-yes": keep, "write-again": "write", "stop": stop},
-        form=Sheet,
-        resume="choice-continue-organizing",
+        form=EditForm,
+        resume=RESUME,
     ),
 )

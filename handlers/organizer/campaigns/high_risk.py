@@ -1,14 +1,9 @@
 """Whether it is dangerous to be known as a signer: raised with care, and not lowered once open."""
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Reply,
-    Words,
-)
+from handlers.dialogue.messages import Choice, Reply, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import FEWEST, Campaign, CampaignChanged, Safety
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 
 
@@ -24,11 +19,10 @@ def offered(campaign: Campaign) -> list[str]:
     return ["safety-normal"] if campaign.status == "draft" else []
 
 
-@asks("organizer")
-async def sure(turn: Turn, acting: Acting) -> Reply | str:
+@requires("organizer", CAMPAIGN)
+async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before it is raised: what becomes different, and whether that can be undone."""
-    campaign = acting.campaign
-    turn.about = About(campaign.slug)
+    campaign = access.campaign
     if "safety-high" not in offered(campaign):
         return "settings"
     totals = await turn.stores.campaigns.totals(campaign)
@@ -45,24 +39,24 @@ async def sure(turn: Turn, acting: Acting) -> Reply | str:
     )
 
 
-@answers("organizer")
-async def raise_it(turn: Turn, acting: Acting) -> str:
-    if "safety-high" in offered(acting.campaign):
-        await _set(turn, acting, "high")
+@requires("organizer", CAMPAIGN)
+async def raise_it(turn: Turn, access: CampaignAccess) -> str:
+    if "safety-high" in offered(access.campaign):
+        await _set(turn, access, "high")
     return "settings"
 
 
-@answers("organizer")
-async def lower_it(turn: Turn, acting: Acting) -> None:
+@requires("organizer", CAMPAIGN)
+async def lower_it(turn: Turn, access: CampaignAccess) -> None:
     """Of a draft only: nobody has relied on it yet."""
-    if "safety-normal" in offered(acting.campaign):
-        await _set(turn, acting, "normal")
+    if "safety-normal" in offered(access.campaign):
+        await _set(turn, access, "normal")
 
 
-async def _set(turn: Turn, acting: Acting, safety: Safety) -> None:
+async def _set(turn: Turn, access: CampaignAccess, safety: Safety) -> None:
     try:
         await turn.stores.organizing.edits.set(
-            acting.campaign, acting.organizer, turn.now, safety=safety
+            access.campaign, access.organizer, turn.now, safety=safety
         )
     except CampaignChanged:
         turn.note("edit-changed")

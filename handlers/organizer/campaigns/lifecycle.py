@@ -3,19 +3,11 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Value,
-    Words,
-)
+from handlers.dialogue.messages import About, Choice, Language, Reply, Tap, Value, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import tells_less
 from handlers.domain.campaigns import Campaign, CampaignChanged
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
 
 SHORT = 16
@@ -46,11 +38,10 @@ def named(keys: Sequence[str]) -> str:
 # Whether one may sign.
 
 
-@asks("owner")
-async def opening(turn: Turn, acting: Acting) -> Reply | str:
+@requires("owner", CAMPAIGN)
+async def opening(turn: Turn, access: CampaignAccess) -> Reply | str:
     """Before people can sign: what is still missing, and to which keys they will be sealed."""
-    campaign = acting.campaign
-    turn.about = About(campaign.slug)
+    campaign = access.campaign
     if campaign.status != "draft":
         return "edit"
     offered = await _offered(turn, campaign)
@@ -104,13 +95,13 @@ def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
         yield from lacks
 
 
-@answers("owner")
-async def open_with(turn: Turn, acting: Acting, tap: Tap) -> str | None:
-    offered = await _offered(turn, acting.campaign)
+@requires("owner", CAMPAIGN)
+async def open_with(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    offered = await _offered(turn, access.campaign)
     if tap.choice not in offered:
         return None
     doing = turn.stores.organizing.edits.open(
-        acting.campaign, offered[tap.choice], acting.organizer, turn.now
+        access.campaign, offered[tap.choice], access.organizer, turn.now
     )
     return await _then_told(turn, doing, "campaign-opened")
 
@@ -123,36 +114,36 @@ async def _then_told(turn: Turn, doing: Awaitable[object], message: str) -> str:
         turn.note("edit-changed")
     else:
         turn.note(message)
-    turn.about = About(turn.about.campaign)
     return "edit"
 
 
-@answers("organizer")
-async def pause(turn: Turn, acting: Acting) -> str:
-    doing = turn.stores.organizing.edits.pause(acting.campaign, acting.organizer, turn.now)
+@requires("organizer", CAMPAIGN)
+async def pause(turn: Turn, access: CampaignAccess) -> str:
+    doing = turn.stores.organizing.edits.pause(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-paused")
 
 
-@answers("organizer")
-async def resume(turn: Turn, acting: Acting) -> str:
-    doing = turn.stores.organizing.edits.resume(acting.campaign, acting.organizer, turn.now)
+@requires("organizer", CAMPAIGN)
+async def resume(turn: Turn, access: CampaignAccess) -> str:
+    doing = turn.stores.organizing.edits.resume(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-resumed")
 
 
-@asks("owner")
-async def closing(turn: Turn, acting: Acting) -> Reply | str:
+@requires("owner", CAMPAIGN)
+async def closing(turn: Turn, access: CampaignAccess) -> Reply | str:
     """What closing destroys, before it is asked a second time."""
-    return await _before_closing(turn, acting, "close-sure", "close-yes")
+    return await _before_closing(turn, access, "close-sure", "close-yes")
 
 
-@asks("owner")
-async def really(turn: Turn, acting: Acting) -> Reply | str:
-    return await _before_closing(turn, acting, "close-really", "close-for-good")
+@requires("owner", CAMPAIGN)
+async def really(turn: Turn, access: CampaignAccess) -> Reply | str:
+    return await _before_closing(turn, access, "close-really", "close-for-good")
 
 
-async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) -> Reply | str:
-    campaign = acting.campaign
-    turn.about = About(campaign.slug)
+async def _before_closing(
+    turn: Turn, access: CampaignAccess, message: str, yes: str
+) -> Reply | str:
+    campaign = access.campaign
     if not campaign.running:
         return "edit"
     totals = await turn.stores.campaigns.totals(campaign)
@@ -167,9 +158,9 @@ async def _before_closing(turn: Turn, acting: Acting, message: str, yes: str) ->
     )
 
 
-@answers("owner")
-async def close(turn: Turn, acting: Acting) -> str:
-    doing = turn.stores.organizing.edits.close(acting.campaign, acting.organizer, turn.now)
+@requires("owner", CAMPAIGN)
+async def close(turn: Turn, access: CampaignAccess) -> str:
+    doing = turn.stores.organizing.edits.close(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-closed")
 
 

@@ -1,23 +1,24 @@
 """A new campaign, or a campaign's first texts in another language: asked one by one."""
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Text,
-    Value,
-    Words,
-)
+from dataclasses import dataclass
+
+from handlers.dialogue.messages import About, Choice, Language, Reply, Tap, Text, Value, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaign_rules import LONGEST, REQUIRED, Fault
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged, SlugTaken
-from handlers.domain.organizers import Organizer, may
-from handlers.organizer.access import acting, find, whoever
+from handlers.domain.organizers import Organizer, Role
+from handlers.organizer.about import OfText
+from handlers.organizer.access import (
+    CAMPAIGN_FORM,
+    WHOLE_HOUSE_FORM,
+    Find,
+    HouseAccess,
+    find_campaign,
+    requires,
+)
 from handlers.organizer.campaigns import parsing
-from handlers.organizer.sheet import OfText, Sheet
+from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
 
 QUESTIONS = ("slug", "locale", *REQUIRED, "responsible", "contact", "retention-days")
 """What a new campaign cannot be without, in the order in which it is asked."""
@@ -30,64 +31,70 @@ GIVE_UP = Choice("stop", Words("choice-give-up"), alone=True)
 """Nothing of what was answered is kept."""
 
 
-def found_new(turn: Turn) -> None:
+@dataclass(slots=True)
+class NewCampaignForm(CampaignForm):
+    """The answers up to now, by question; with a campaign, to the questions of a translation."""
+
+    given: dict[str, str] | None = None
+    """None where nobody has begun."""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return REQUIRED if self.campaign else QUESTIONS
+
+    @property
+    def asked(self) -> str:
+        """The first question without an answer, or empty."""
+        return next((each for each in self.questions if each not in (self.given or {})), "")
+
+    @property
+    def way_out(self) -> tuple[str, About] | None:
+        if self.given is None:
+            return None
+        return "desk" if self.campaign else "organize", self.about
+
+
+def begin(turn: Turn) -> str:
     """Begin to ask for a new campaign."""
-    turn.leave()
-    turn.form(Sheet).answers |= {"organizing": "", "founding": {}}
+    return enter(turn, NewCampaignForm(given={}), "found")
 
 
-def translate(turn: Turn, slug: str, locale: str) -> None:
+def translate(turn: Turn, slug: str, locale: str) -> str:
     """Begin to ask for that campaign's texts in a language."""
-    turn.leave()
-    turn.form(Sheet).answers |= {"organizing": slug, "founding": {"locale": locale}}
+    return enter(turn, NewCampaignForm(slug, {"locale": locale}), "found")
 
 
-async def _may(turn: Turn) -> tuple[Organizer, Campaign | None] | str:
-    """Who asks, and the campaign where there is one already; or the step that refuses."""
-    if "founding" not in turn.form(Sheet).answers:
-        turn.leave()
-        turn.about = About()
-        return "organize"
-    if turn.form(Sheet).answers.get("organizing"):
-        there = await acting(turn, "translator", form=True)
-        return there if isinstance(there, str) else (there.organizer, there.campaign)
-    organizer = await whoever(turn)
-    if organizer is None or not may(organizer, None, "organizer"):
-        turn.leave()
-        turn.about = About()
-        turn.note("organizer-not-yours")
-        return "organize"
-    return organizer, None
+async def _new_campaign(turn: Turn, least: Role) -> HouseAccess | str:
+    form = turn.form(NewCampaignForm)
+    if form.given is None:
+        return leave(turn, About(), "organize")
+    if form.campaign:
+        there = await CAMPAIGN_FORM(turn, least)
+        return there if isinstance(there, str) else HouseAccess(there.organizer, there.campaign)
+    return await WHOLE_HOUSE_FORM(turn, "organizer")
+
+
+NEW_CAMPAIGN: Find[HouseAccess] = _new_campaign
+"""The campaign that is translated; without one, the house, which takes an organizer of it."""
 
 
 def _answers(turn: Turn) -> dict[str, str]:
-    return dict(turn.form(Sheet).answers["founding"])
+    return dict(turn.form(NewCampaignForm).given or {})
 
 
-def _questions(turn: Turn) -> tuple[str, ...]:
-    return REQUIRED if turn.form(Sheet).answers["organizing"] else QUESTIONS
-
-
-def _asked(turn: Turn) -> str:
-    """The first question without an answer, or nothing."""
-    given = _answers(turn)
-    return next((each for each in _questions(turn) if each not in given), "")
-
-
-async def ask(turn: Turn) -> Reply | str:
-    found = await _may(turn)
-    if isinstance(found, str):
-        return found
-    part = _asked(turn)
+@requires("translator", NEW_CAMPAIGN)
+async def ask(turn: Turn, access: HouseAccess) -> Reply | str:
+    """The first question without an answer; with none left, the campaign or text is kept."""
+    form, campaign = turn.form(NewCampaignForm), access.campaign
+    part = form.asked
     if not part:
-        return await _finish(turn, *found)
-    _, campaign = found
+        return await _finish(turn, access.organizer, campaign)
     given = _answers(turn)
     args: dict[str, Value] = {
         "question": Words(f"ask-{part}", {"most": LONGEST.get(part, rules.LONGEST_RESPONSIBLE)}),
         "language": Language(given.get("locale", turn.locale)),
-        "number": 1 + _questions(turn).index(part),
-        "count": len(_questions(turn)),
+        "number": 1 + form.questions.index(part),
+        "count": len(form.questions),
         "original": "",
     }
     if campaign is not None:
@@ -108,27 +115,23 @@ def _offered(turn: Turn, part: str) -> tuple[Choice, ...]:
             Choice(tag, Words("language-listed", {"language": Language(tag)})) for tag in tags
         )
     if part == "retention-days":
-        return tuple(Choice(f"d{days}", Words("choice-days", {"days": days})) for days in DAYS)
+        return tuple(Choice.of("days", days, Words("choice-days", {"days": days})) for days in DAYS)
     return ()
 
 
-async def pick(turn: Turn, tap: Tap) -> Reply | str | None:
+@requires("translator", NEW_CAMPAIGN)
+async def pick(turn: Turn, _access: HouseAccess, tap: Tap) -> str | None:
     """One of what is offered: a language, or how many days."""
-    found = await _may(turn)
-    if isinstance(found, str):
-        return found
-    part = _asked(turn)
+    part = turn.form(NewCampaignForm).asked
     if tap.choice not in [each.id for each in _offered(turn, part)]:
         turn.note("button-old")
         return None
-    return await _take(turn, part, tap.choice.removeprefix("d") if part != "locale" else tap.choice)
+    return await _take(turn, part, tap.value or tap.choice)
 
 
-async def hear(turn: Turn, text: Text) -> Reply | str | None:
-    found = await _may(turn)
-    if isinstance(found, str):
-        return found
-    return await _take(turn, _asked(turn), text.plain)
+@requires("translator", NEW_CAMPAIGN)
+async def hear(turn: Turn, _access: HouseAccess, text: Text) -> str | None:
+    return await _take(turn, turn.form(NewCampaignForm).asked, text.plain)
 
 
 async def _take(turn: Turn, part: str, typed: str) -> str | None:
@@ -141,7 +144,7 @@ async def _take(turn: Turn, part: str, typed: str) -> str | None:
         parsing.complain(turn, faults)
         return None
     parsing.warn(turn, value)
-    turn.form(Sheet).answers["founding"] = {**_answers(turn), part: value}
+    turn.form(NewCampaignForm).given = {**_answers(turn), part: value}
     return None
 
 
@@ -150,7 +153,7 @@ async def _faults(turn: Turn, part: str, value: str) -> list[Fault]:
     given = _answers(turn)
     found: list[Fault | None]
     if part == "slug":
-        taken = await find(turn, value)
+        taken = await find_campaign(turn, value)
         found = [rules.check_slug(value), Fault("slug-taken") if taken else None]
     elif part == "locale":
         found = [None if value in turn.languages.known else Fault("language")]
@@ -184,15 +187,15 @@ async def _finish(turn: Turn, organizer: Organizer, campaign: Campaign | None) -
     except SlugTaken:
         parsing.complain(turn, [Fault("slug-taken")])
         del given["slug"]
-        turn.form(Sheet).answers["founding"] = given
+        turn.form(NewCampaignForm).given = given
         return "found"
     except CampaignChanged:
         turn.note("edit-changed")
     else:
-        turn.note("edit-saved" if turn.form(Sheet).answers["organizing"] else "campaign-made")
-    turn.leave()
-    turn.about = OfText(campaign.slug, locale) if campaign else About()
-    return "texts" if campaign else "organize"
+        turn.note("edit-saved" if turn.form(NewCampaignForm).campaign else "campaign-made")
+    if campaign is None:
+        return leave(turn, About(), "organize")
+    return leave(turn, OfText(campaign.slug, locale), "texts")
 
 
 def _campaign(turn: Turn, given: dict[str, str], text: Alert) -> Campaign:
@@ -210,12 +213,11 @@ def _campaign(turn: Turn, given: dict[str, str], text: Alert) -> Campaign:
     )
 
 
-async def stop(turn: Turn) -> str:
-    slug = str(turn.form(Sheet).answers.get("organizing", ""))
-    turn.leave()
-    turn.about = About(slug)
+@requires("translator", NEW_CAMPAIGN)
+async def stop(turn: Turn, access: HouseAccess) -> str:
+    """Drop what was answered."""
     turn.note("edit-stopped")
-    return "edit" if slug else "organize"
+    return leave(turn, About(access.slug), "edit" if access.campaign else "organize")
 
 
 STEPS = (
@@ -225,7 +227,7 @@ STEPS = (
         {"stop": stop},
         on_choice=pick,
         on_text=hear,
-        form=Sheet,
-        resume="choice-continue-organizing",
+        form=NewCampaignForm,
+        resume=RESUME,
     ),
 )

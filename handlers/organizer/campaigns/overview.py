@@ -4,18 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Words,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Role, may
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.about import OfPage, OfText
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.campaigns import new_campaign
 from handlers.organizer.campaigns.lifecycle import (
     lacking,
@@ -24,7 +18,6 @@ from handlers.organizer.campaigns.lifecycle import (
     resume,
 )
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import OfPage, OfText
 from handlers.supporter import alert
 
 DEEDS: dict[str, tuple[tuple[str, Role], ...]] = {
@@ -39,11 +32,10 @@ GRAVE = ("pause", "closing")
 """What nobody should do by a slip of the finger."""
 
 
-@asks("translator")
-async def edit(turn: Turn, acting: Acting) -> Reply:
+@requires("translator", CAMPAIGN)
+async def edit(turn: Turn, access: CampaignAccess) -> Reply:
     """The campaign's languages, what each lacks, and what else there is to do."""
-    campaign = acting.campaign
-    turn.about = About(campaign.slug)
+    campaign = access.campaign
     rooms: list[tuple[str, Role]] = [("settings", "organizer"), *DEEDS[campaign.status]]
     return Reply(
         "edit",
@@ -70,7 +62,7 @@ async def edit(turn: Turn, acting: Acting) -> Reply:
             *(
                 Choice(room, alone=room in GRAVE)
                 for room, least in rooms
-                if may(acting.organizer, campaign, least)
+                if may(access.organizer, campaign, least)
             ),
             back("desk"),
         ),
@@ -97,73 +89,64 @@ def languages_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
     yield from lacks
 
 
-@answers("translator")
-async def pick(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+@requires("translator", CAMPAIGN)
+async def pick(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """A language: to its texts, or to writing the first ones."""
     if tap.choice not in turn.languages.known:
         return None
-    turn.about = OfText(acting.campaign.slug, tap.choice)
-    if tap.choice in acting.campaign.texts:
-        return "texts"
-    new_campaign.translate(turn, acting.campaign.slug, tap.choice)
-    return "found"
+    if tap.choice not in access.campaign.texts:
+        return new_campaign.translate(turn, access.campaign.slug, tap.choice)
+    turn.about = OfText(access.campaign.slug, tap.choice)
+    return "texts"
 
 
 # The preview.
 
 
 def _previewed(turn: Turn) -> OfPage:
-    """The page, and in a language that we speak, that the message is about."""
+    """The language and the page that the message is about; without a language, the reader's."""
     about = OfPage.of(turn.about)
     return about if about.locale in turn.languages.known else replace(about, locale=turn.locale)
 
 
-@asks("viewer")
-async def preview(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def preview(turn: Turn, access: CampaignAccess) -> Reply:
     """The card, just as somebody who reads that language gets it."""
-    campaign = acting.campaign
-    locale = _previewed(turn).locale
-    turn.about = OfText(campaign.slug, locale)
+    campaign = access.campaign
+    turn.about = _previewed(turn)
+    locale = turn.about.locale
     turn.note("preview", language=Language(locale))
     totals = await turn.stores.campaigns.totals(campaign)
     card = alert.shown(campaign, locale, totals, "")
     return _as_seen(card, locale)
 
 
-@asks("viewer")
-async def pages(turn: Turn, acting: Acting) -> Reply:
+@requires("viewer", CAMPAIGN)
+async def pages(turn: Turn, access: CampaignAccess) -> Reply:
     """A page of it, likewise."""
-    campaign = acting.campaign
-    seen = _previewed(turn)
-    page, leaf = alert.leaf(campaign, seen.locale, seen.page)
-    turn.about = OfPage(campaign.slug, seen.locale, page)
-    return _as_seen(leaf, seen.locale)
+    campaign = access.campaign
+    about = _previewed(turn)
+    page, leaf = alert.leaf(campaign, about.locale, about.page)
+    turn.about = replace(about, page=page)
+    return _as_seen(leaf, about.locale)
 
 
 def _as_seen(reply: Reply, locale: str) -> Reply:
     return replace(reply, choices=(*reply.choices, back("texts")), locale=locale)
 
 
-@answers("viewer")
-async def turn_page(turn: Turn, _acting: Acting, *, by: int) -> str:
-    seen = _previewed(turn)
-    turn.about = replace(seen, page=max(1, seen.page + by))
+@requires("viewer", CAMPAIGN)
+async def turn_page(turn: Turn, access: CampaignAccess, *, by: int) -> str:
+    """So many pages on, or back."""
+    about = _previewed(turn)
+    turn.about = replace(about, page=max(1, about.page + by))
     return "pages"
 
 
-@answers("viewer")
-async def first_page(turn: Turn, _acting: Acting) -> str:
-    turn.about = replace(_previewed(turn), page=1)
-    return "pages"
-
-
-async def nothing_happens(turn: Turn) -> None:
+@requires("viewer", CAMPAIGN)
+async def nothing_happens(turn: Turn, _access: CampaignAccess) -> None:
     """A button that only supporters can use."""
     turn.note("preview-button")
-
-
-async def to_texts(turn: Turn) -> str:
-    return "texts"
 
 
 STEPS = (
@@ -184,8 +167,8 @@ STEPS = (
         "preview",
         preview,
         {
-            "read": first_page,
-            "texts": to_texts,
+            "read": "pages",
+            "texts": "texts",
             **dict.fromkeys(("sign", "share", "updates", "campaigns"), nothing_happens),
         },
         about=OfText,
@@ -198,7 +181,7 @@ STEPS = (
             "previous": partial(turn_page, by=-1),
             "sign": nothing_happens,
             "card": "preview",
-            "texts": to_texts,
+            "texts": "texts",
         },
         about=OfPage,
     ),

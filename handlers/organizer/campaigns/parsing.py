@@ -36,7 +36,7 @@ class Place:
     `number` is the section's, from 0; one more than there are adds one.
     """
 
-    part: str
+    part: str = ""
     locale: str = ""
     number: int = 0
 

@@ -18,21 +18,20 @@ from handlers.dialogue.messages import (
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaign_rules import check_asks
 from handlers.domain.campaigns import Asked, Campaign, CampaignChanged, PictureRefused
-from handlers.organizer.access import Acting, answers, asks
+from handlers.organizer.access import CAMPAIGN, CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.campaigns import editing, high_risk
 from handlers.organizer.campaigns.parsing import TYPED, Place
+from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import Sheet
 
 ASKED = ("name", "country", "email", "comment")
 """What signers may be asked for."""
 
 
-@asks("organizer")
-async def settings(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN)
+async def settings(turn: Turn, access: CampaignAccess) -> Reply:
     """All settings, each with a button that changes it."""
-    campaign = acting.campaign
-    turn.about = About(campaign.slug)
+    campaign = access.campaign
     return Reply(
         "settings",
         {
@@ -72,18 +71,18 @@ def _asks_line(campaign: Campaign, each: str) -> Words:
     return Words(f"asks-{each}-{getattr(campaign.asks, each)}")
 
 
-@answers("organizer")
-async def change(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+@requires("organizer", CAMPAIGN)
+async def change(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     """To the form for one that is typed."""
     if tap.choice not in TYPED:
         return None
-    return editing.begin(turn, acting.campaign, Place(tap.choice))
+    return editing.begin(turn, access.campaign, Place(tap.choice))
 
 
-async def _set(turn: Turn, acting: Acting, **changes: Any) -> None:
+async def _set(turn: Turn, access: CampaignAccess, **changes: Any) -> None:
     try:
         await turn.stores.organizing.edits.set(
-            acting.campaign, acting.organizer, turn.now, **changes
+            access.campaign, access.organizer, turn.now, **changes
         )
     except CampaignChanged:
         turn.note("edit-changed")
@@ -91,21 +90,20 @@ async def _set(turn: Turn, acting: Acting, **changes: Any) -> None:
         turn.note("edit-saved")
 
 
-@answers("organizer")
-async def mark(turn: Turn, acting: Acting, *, wanted: bool) -> None:
+@requires("organizer", CAMPAIGN)
+async def mark(turn: Turn, access: CampaignAccess, *, urgent: bool) -> None:
     """Urgent, or not any more."""
-    if acting.campaign.urgent != wanted:
-        await _set(turn, acting, urgent=wanted)
+    if access.campaign.urgent != urgent:
+        await _set(turn, access, urgent=urgent)
 
 
 # What signers are asked for.
 
 
-@asks("organizer")
-async def asking(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN)
+async def asking(turn: Turn, access: CampaignAccess) -> Reply:
     """Each question, and whether it must be answered; a tap goes on to the next of the three."""
-    campaign = acting.campaign
-    turn.about = About(campaign.slug)
+    campaign = access.campaign
     return Reply(
         "asks",
         {
@@ -115,7 +113,7 @@ async def asking(turn: Turn, acting: Acting) -> Reply:
         },
         choices=(
             *(
-                Choice(f"{each}-{how}", Words(f"asks-{each}-{how}"))
+                Choice.of(each, how, Words(f"asks-{each}-{how}"))
                 for each in ASKED
                 for how in (_following(campaign, each),)
                 if how != getattr(campaign.asks, each)
@@ -138,60 +136,58 @@ def _may_ask(campaign: Campaign, each: str, how: Asked) -> bool:
     return not any(check_asks(campaign.safety, replace(campaign.asks, **changes)))
 
 
-@answers("organizer")
-async def ask_for(turn: Turn, acting: Acting, tap: Tap) -> None:
-    each, _, how = tap.choice.partition("-")
+@requires("organizer", CAMPAIGN)
+async def ask_for(turn: Turn, access: CampaignAccess, tap: Tap) -> None:
+    """Ask for that in that way."""
+    each, how = tap.name, tap.value
     ways: dict[str, Asked] = {way: way for way in get_args(Asked)}
-    if each not in ASKED or how not in ways or not _may_ask(acting.campaign, each, ways[how]):
+    if each not in ASKED or how not in ways or not _may_ask(access.campaign, each, ways[how]):
         return
     changes: dict[str, Any] = {each: how}
-    asks_ = replace(acting.campaign.asks, **changes)
-    if asks_ != acting.campaign.asks:
-        await _set(turn, acting, asks=asks_)
+    asks_ = replace(access.campaign.asks, **changes)
+    if asks_ != access.campaign.asks:
+        await _set(turn, access, asks=asks_)
 
 
 # The language for those whose own is not there.
 
 
-@asks("organizer")
-async def main_language(turn: Turn, acting: Acting) -> Reply:
-    turn.about = About(acting.campaign.slug)
+@requires("organizer", CAMPAIGN)
+async def main_language(turn: Turn, access: CampaignAccess) -> Reply:
     return Reply(
         "main-language",
-        {"language": Language(acting.campaign.default_locale)},
+        {"language": Language(access.campaign.default_locale)},
         choices=(
             *(
                 Choice(locale, Words("language-listed", {"language": Language(locale)}))
-                for locale in acting.campaign.texts
+                for locale in access.campaign.texts
             ),
             back("settings"),
         ),
     )
 
 
-@answers("organizer")
-async def pick_language(turn: Turn, acting: Acting, tap: Tap) -> str | None:
-    if tap.choice not in acting.campaign.texts:
+@requires("organizer", CAMPAIGN)
+async def pick_language(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    if tap.choice not in access.campaign.texts:
         return None
-    if tap.choice != acting.campaign.default_locale:
-        await _set(turn, acting, default_locale=tap.choice)
+    if tap.choice != access.campaign.default_locale:
+        await _set(turn, access, default_locale=tap.choice)
     return "settings"
 
 
 # The picture.
 
 
-@asks("organizer")
-async def to_picture(turn: Turn, acting: Acting) -> str:
-    turn.leave()
-    turn.form(Sheet).answers["organizing"] = acting.campaign.slug
-    return "picture"
+@requires("organizer", CAMPAIGN)
+async def to_picture(turn: Turn, access: CampaignAccess) -> str:
+    return enter(turn, CampaignForm(access.campaign.slug), "picture")
 
 
-@asks("organizer", form=True)
-async def picture(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def picture(turn: Turn, access: CampaignAccess) -> Reply:
     """The picture there is; another one is sent as a photo."""
-    campaign = acting.campaign
+    campaign = access.campaign
     return Reply(
         "picture" if campaign.picture else "picture-none",
         choices=choices(*(["picture-drop"] if campaign.picture else []), "stop"),
@@ -199,15 +195,15 @@ async def picture(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("organizer", form=True)
-async def take_picture(turn: Turn, acting: Acting, picture: Picture) -> str | None:
-    image = await picture.load()
+@requires("organizer", CAMPAIGN_FORM)
+async def take_picture(turn: Turn, access: CampaignAccess, sent: Picture) -> str | None:
+    image = await sent.load()
     if image is None:
         turn.note("picture-lost")
         return None
     try:
         await turn.stores.organizing.edits.illustrate(
-            acting.campaign, image, acting.organizer, turn.now
+            access.campaign, image, access.organizer, turn.now
         )
     except PictureRefused as refused:
         turn.note(f"picture-{refused.why}", **refused.facts)
@@ -216,32 +212,31 @@ async def take_picture(turn: Turn, acting: Acting, picture: Picture) -> str | No
         turn.note("edit-changed")
         return None
     turn.note("picture-saved")
-    return _leave(turn)
+    return _leave(turn, access)
 
 
-@answers("organizer", form=True)
-async def drop_picture(turn: Turn, acting: Acting) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def drop_picture(turn: Turn, access: CampaignAccess) -> str | None:
     try:
         await turn.stores.organizing.edits.illustrate(
-            acting.campaign, None, acting.organizer, turn.now
+            access.campaign, None, access.organizer, turn.now
         )
     except CampaignChanged:
         turn.note("edit-changed")
         return None
     turn.note("edit-saved")
-    return _leave(turn)
+    return _leave(turn, access)
 
 
-def _leave(turn: Turn) -> str:
-    slug = editing.organizing(turn)
-    turn.leave()
-    turn.about = About(slug)
-    return "settings"
+def _leave(turn: Turn, access: CampaignAccess) -> str:
+    return leave(turn, About(access.campaign.slug), "settings")
 
 
-async def stop(turn: Turn) -> str:
+@requires("organizer", CAMPAIGN_FORM)
+async def stop(turn: Turn, access: CampaignAccess) -> str:
+    """Leave the picture as it was."""
     turn.note("edit-stopped")
-    return _leave(turn)
+    return _leave(turn, access)
 
 
 STEPS = (
@@ -252,8 +247,8 @@ STEPS = (
             "asks": "asks",
             "picture": to_picture,
             "main-language": "main",
-            "urgent-on": partial(mark, wanted=True),
-            "urgent-off": partial(mark, wanted=False),
+            "urgent-on": partial(mark, urgent=True),
+            "urgent-off": partial(mark, urgent=False),
             "safety-high": "safety",
             "safety-normal": high_risk.lower_it,
             "edit": "edit",
@@ -267,7 +262,7 @@ STEPS = (
         picture,
         {"picture-drop": drop_picture, "stop": stop},
         on_picture=take_picture,
-        form=Sheet,
-        resume="choice-continue-organizing",
+        form=CampaignForm,
+        resume=RESUME,
     ),
 )

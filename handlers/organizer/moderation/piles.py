@@ -1,29 +1,25 @@
 """What is held for review, in piles."""
 
 import re
-from typing import get_args
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Country,
-    Reply,
-    Tap,
-    Value,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Choice, Country, Reply, Tap, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Source
-from handlers.domain.moderation import Decision, HeldReason, Piles
-from handlers.organizer.access import Acting, answers, asks
+from handlers.domain.moderation import Decision, HeldReason, Piles, Selection
+from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
+from handlers.organizer.forms import CampaignForm, enter
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import Sheet
+from handlers.organizer.rounding import in_steps
 
 REASONS: tuple[HeldReason, ...] = get_args(HeldReason)
 
 REMOVALS: tuple[Decision, ...] = tuple(each for each in get_args(Decision) if each != "release")
+
+Act = Decision | Literal["hold"]
+"""What may be done with signatures."""
 
 SOURCES: tuple[Source, ...] = get_args(Source)
 
@@ -40,17 +36,24 @@ DAY = re.compile(
 """A day as ISO 8601 writes it, or the day first."""
 
 
-# What is held.
+@dataclass(slots=True)
+class SelectionForm(CampaignForm):
+    """Which signatures are meant, and what is to be done with them."""
+
+    selection: Selection = field(default_factory=Selection)
+    act: Act | None = None
+    """None until it is chosen."""
+    amount: int = 0
+    """How many there were when it was asked whether that is meant."""
 
 
-@asks("organizer")
-async def held(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN)
+async def held(turn: Turn, access: CampaignAccess) -> Reply:
     """What waits for a decision, without small numbers."""
-    turn.about = About(acting.campaign.slug)
-    piles = await turn.stores.organizing.moderation.piles(acting.campaign)
+    piles = await turn.stores.organizing.moderation.piles(access.campaign)
     return Reply(
         "held" if piles.amounts or piles.deciding else "held-none",
-        {"lines": _piles(acting.campaign, piles)},
+        {"lines": _piles(access.campaign, piles)},
         choices=(
             *(
                 Choice(reason, Words(f"choice-held-{reason}"))
@@ -85,33 +88,29 @@ def _piles(campaign: Campaign, piles: Piles) -> tuple[Words, ...]:
     if smaller:
         lines.append(Words("held-smaller", {"count": smaller}))
     if piles.largest:
-        lines.append(steps_of(campaign))
+        lines.append(in_steps(campaign))
     if piles.deciding:
         lines.append(Words("held-deciding"))
     return tuple(lines)
-
-
-def steps_of(campaign: Campaign) -> Words:
-    return Words("stats-tens", {"fewest": campaign.fewest})
 
 
 def _country(code: str) -> Value:
     return Country(code) if code else Words("held-nowhere")
 
 
-@answers("organizer")
-async def begin(turn: Turn, acting: Acting, tap: Tap) -> str | None:
-    """Choose among those that are held for a reason, or among those that are not held."""
-    if tap.choice != "sift-new" and tap.choice not in REASONS:
+@requires("organizer", CAMPAIGN)
+async def select_new(turn: Turn, access: CampaignAccess) -> str:
+    """Choose among those that are not held."""
+    return enter(turn, SelectionForm(access.campaign.slug), "sift")
+
+
+@requires("organizer", CAMPAIGN)
+async def select_held(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Choose among those that are held for a reason."""
+    held = next((each for each in REASONS if each == tap.choice), None)
+    if held is None:
         return None
-    turn.leave()
-    turn.form(Sheet).answers["organizing"] = acting.campaign.slug
-    turn.form(Sheet).answers["sift"] = {} if tap.choice == "sift-new" else {"held": tap.choice}
-    return "sift"
+    return enter(turn, SelectionForm(access.campaign.slug, Selection(held)), "sift")
 
 
-async def to_desk(turn: Turn) -> str:
-    return "desk"
-
-
-STEPS = (Step("held", held, {"desk": to_desk}, on_choice=begin),)
+STEPS = (Step("held", held, {"sift-new": select_new, "desk": "desk"}, on_choice=select_held),)

@@ -10,8 +10,6 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
-from typing import Any
 
 from handlers.dialogue.messages import (
     About,
@@ -29,41 +27,27 @@ from handlers.dialogue.step import Answering, Asking, Outcome, Step, Turn
 from handlers.domain import countries
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Found, Selection
-from handlers.organizer.access import Acting, answers, asks
-from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, steps_of
+from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
+from handlers.organizer.forms import RESUME, leave
+from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, Act, SelectionForm
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import Sheet
+from handlers.organizer.rounding import in_steps
 from handlers.supporter import country
 
 # Choosing.
 
 
-def chosen(turn: Turn) -> dict[str, Any]:
-    """What was chosen up to now, as the session keeps it."""
-    return dict(turn.form(Sheet).answers.get("sift", {}))
+def chosen(turn: Turn) -> Selection:
+    """What was chosen up to now, among all that there are by now."""
+    return replace(turn.form(SelectionForm).selection, newest=None)
 
 
-def selection_of(turn: Turn) -> Selection:
-    kept = chosen(turn)
-    since, until = kept.get("since"), kept.get("until")
-    return Selection(
-        held=kept.get("held", ""),
-        country=kept.get("country", ""),
-        locale=kept.get("locale", ""),
-        source=kept.get("source", ""),
-        partner=kept.get("partner", ""),
-        since=date.fromisoformat(since) if since else None,
-        until=date.fromisoformat(until) if until else None,
-        newest=kept.get("newest"),
-    )
-
-
-def _choose(turn: Turn, **changes: str) -> str:
-    turn.form(Sheet).answers["sift"] = chosen(turn) | changes
+def _choose(turn: Turn, selection: Selection) -> str:
+    turn.form(SelectionForm).selection = selection
     return "sift"
 
 
-async def lines_of(turn: Turn, acting: Acting, selection: Selection) -> tuple[Words, ...]:
+async def lines_of(turn: Turn, access: CampaignAccess, selection: Selection) -> tuple[Words, ...]:
     """What was chosen, in words."""
     lines = [Words(f"sifted-{selection.held}" if selection.held else "sifted-new")]
     if selection.country:
@@ -71,7 +55,7 @@ async def lines_of(turn: Turn, acting: Acting, selection: Selection) -> tuple[Wo
     if selection.locale:
         lines.append(Words("sifted-language", {"language": Language(selection.locale)}))
     if selection.partner:
-        links = await turn.stores.organizing.moderation.named_links(acting.campaign)
+        links = await turn.stores.organizing.moderation.named_links(access.campaign)
         label = links.get(selection.partner, selection.partner)
         lines.append(Words("sifted-link", {"link": label}))
     elif selection.source:
@@ -83,8 +67,8 @@ async def lines_of(turn: Turn, acting: Acting, selection: Selection) -> tuple[Wo
     return tuple(lines)
 
 
-async def found_by(turn: Turn, acting: Acting, selection: Selection) -> Found:
-    return await turn.stores.organizing.moderation.count(acting.campaign, selection)
+async def found_by(turn: Turn, access: CampaignAccess, selection: Selection) -> Found:
+    return await turn.stores.organizing.moderation.count(access.campaign, selection)
 
 
 def too_few(campaign: Campaign, selection: Selection, found: Found) -> bool:
@@ -92,18 +76,18 @@ def too_few(campaign: Campaign, selection: Selection, found: Found) -> bool:
     return selection.narrowed and found.amount < campaign.fewest
 
 
-@asks("organizer", form=True)
-async def sift(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def sift(turn: Turn, access: CampaignAccess) -> Reply:
     """Which signatures: what was chosen, how many they are, and what can be done with them."""
-    selection = replace(selection_of(turn), newest=None)
-    found = await found_by(turn, acting, selection)
-    few = too_few(acting.campaign, selection, found)
+    selection = chosen(turn)
+    found = await found_by(turn, access, selection)
+    few = too_few(access.campaign, selection, found)
     doing = ("release", "remove") if selection.held else ("hold",)
-    lines = await lines_of(turn, acting, selection)
+    lines = await lines_of(turn, access, selection)
     told: dict[str, Value] = (
-        {"lines": lines, "fewest": acting.campaign.fewest}
+        {"lines": lines, "fewest": access.campaign.fewest}
         if few
-        else numbers_of(acting.campaign, selection, found, lines)
+        else numbers_of(access.campaign, selection, found, lines)
     )
     return Reply(
         "sift-few" if few else "sift",
@@ -131,26 +115,25 @@ def numbers_of(
         "count": selection.told(campaign, found.amount),
         "counted": (
             *([Words(counted_as, {"count": counted})] if counted else []),
-            *([steps_of(campaign)] if selection.narrowed else []),
+            *([in_steps(campaign)] if selection.narrowed else []),
         ),
     }
 
 
-@answers("organizer", form=True)
-async def widen(turn: Turn, acting: Acting) -> None:
+@requires("organizer", CAMPAIGN_FORM)
+async def widen(turn: Turn, access: CampaignAccess) -> str:
     """All of them again."""
-    turn.form(Sheet).answers["sift"] = {k: v for k, v in chosen(turn).items() if k == "held"}
+    return _choose(turn, Selection(chosen(turn).held))
 
 
-@answers("organizer", form=True)
-async def leave(turn: Turn, acting: Acting) -> str:
-    turn.leave()
-    turn.about = About(acting.campaign.slug)
-    return "held"
+@requires("organizer", CAMPAIGN_FORM)
+async def stop(turn: Turn, access: CampaignAccess) -> str:
+    """Leave them as they are."""
+    return leave(turn, About(access.campaign.slug), "held")
 
 
-@asks("organizer", form=True)
-async def ask_country(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_country(turn: Turn, access: CampaignAccess) -> Reply:
     return _ask_country(country.likely(turn))
 
 
@@ -159,25 +142,25 @@ def _ask_country(codes: Sequence[str]) -> Reply:
     return Reply("sift-country", choices=(*offered, back("back")))
 
 
-@answers("organizer", form=True)
-async def pick_country(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_country(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     if tap.choice not in countries.codes():
         turn.note("button-unknown")
         return None
-    return _choose(turn, country=tap.choice)
+    return _choose(turn, replace(chosen(turn), country=tap.choice))
 
 
-@answers("organizer", form=True)
-async def hear_country(turn: Turn, acting: Acting, text: Text) -> Reply | str:
+@requires("organizer", CAMPAIGN_FORM)
+async def hear_country(turn: Turn, access: CampaignAccess, text: Text) -> Reply | str:
     tags = tuple(turn.languages.known)
     if code := countries.find(text.plain, tags):
-        return _choose(turn, country=code)
+        return _choose(turn, replace(chosen(turn), country=code))
     turn.note("country-unknown", text=" ".join(text.plain.split())[:40])
     return _ask_country(countries.near(text.plain, tags) or country.likely(turn))
 
 
-@asks("organizer", form=True)
-async def ask_language(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_language(turn: Turn, access: CampaignAccess) -> Reply:
     offered = (
         Choice(tag, Words("sift-language-choice", {"language": Language(tag)}))
         for tag in turn.languages.known
@@ -185,24 +168,24 @@ async def ask_language(turn: Turn, acting: Acting) -> Reply:
     return Reply("sift-language", choices=(*offered, back("back")))
 
 
-@answers("organizer", form=True)
-async def pick_language(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_language(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     if tap.choice not in turn.languages.known:
         turn.note("button-unknown")
         return None
-    return _choose(turn, locale=tap.choice)
+    return _choose(turn, replace(chosen(turn), locale=tap.choice))
 
 
-@asks("organizer", form=True)
-async def ask_link(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_link(turn: Turn, access: CampaignAccess) -> Reply:
     """How they came: where a link was, or which of the named ones. No code has an underscore."""
-    links = await turn.stores.organizing.moderation.named_links(acting.campaign)
+    links = await turn.stores.organizing.moderation.named_links(access.campaign)
     return Reply(
         "sift-link",
         choices=(
             *(Choice(source, Words(f"came-{source}")) for source in SOURCES),
             *(
-                Choice(f"o_{code}", Words("sift-link-choice", {"link": label}))
+                Choice.of("o", code, Words("sift-link-choice", {"link": label}))
                 for code, label in list(links.items())[:LINKS]
             ),
             back("back"),
@@ -210,25 +193,24 @@ async def ask_link(turn: Turn, acting: Acting) -> Reply:
     )
 
 
-@answers("organizer", form=True)
-async def pick_link(turn: Turn, acting: Acting, tap: Tap) -> str | None:
-    code = tap.choice.removeprefix("o_")
-    if code != tap.choice:
-        if code in await turn.stores.organizing.moderation.named_links(acting.campaign):
-            return _choose(turn, source="origin", partner=code)
-    elif tap.choice in SOURCES:
-        return _choose(turn, source=tap.choice, partner="")
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_link(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    if tap.name == "o":
+        if tap.value in await turn.stores.organizing.moderation.named_links(access.campaign):
+            return _choose(turn, replace(chosen(turn), source="origin", partner=tap.value))
+    elif source := next((each for each in SOURCES if each == tap.choice), None):
+        return _choose(turn, replace(chosen(turn), source=source, partner=""))
     turn.note("button-unknown")
     return None
 
 
-@asks("organizer", form=True)
-async def ask_days(turn: Turn, acting: Acting) -> Reply:
+@requires("organizer", CAMPAIGN_FORM)
+async def ask_days(turn: Turn, access: CampaignAccess) -> Reply:
     return Reply("sift-days", choices=(*choices("today", "yesterday", "week"), back("back")))
 
 
-@answers("organizer", form=True)
-async def pick_days(turn: Turn, acting: Acting, tap: Tap) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def pick_days(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
     today = turn.now.date()
     spans = {"today": (0, 0), "yesterday": (1, 1), "week": (6, 0)}
     if tap.choice not in spans:
@@ -238,8 +220,8 @@ async def pick_days(turn: Turn, acting: Acting, tap: Tap) -> str | None:
     return _days(turn, today - timedelta(days=first), today - timedelta(days=last))
 
 
-@answers("organizer", form=True)
-async def hear_days(turn: Turn, acting: Acting, text: Text) -> str | None:
+@requires("organizer", CAMPAIGN_FORM)
+async def hear_days(turn: Turn, access: CampaignAccess, text: Text) -> str | None:
     """A day, or the first and the last one."""
     try:
         days = sorted(_day(found) for found in DAY.finditer(text.plain[:80]))
@@ -252,22 +234,33 @@ async def hear_days(turn: Turn, acting: Acting, text: Text) -> str | None:
 
 
 def _day(found: re.Match[str]) -> date:
-    """Raises ValueError for the 31st of February."""
+    """The day that was typed.
+
+    Raises:
+        ValueError: There is no such day, as the 31st of February.
+    """
     year, month, day = (found[name] or found[f"{name}2"] for name in "ymd")
     return date(int(year), int(month), int(day))
 
 
 def _days(turn: Turn, since: date, until: date) -> str:
-    return _choose(turn, since=since.isoformat(), until=until.isoformat())
+    return _choose(turn, replace(chosen(turn), since=since, until=until))
 
 
-@answers("organizer", form=True)
-async def do(turn: Turn, acting: Acting, *, doing: str) -> str | None:
-    """Hold or release them, once it was confirmed."""
-    holds = not selection_of(turn).held
-    if (doing == "hold") != holds:
-        return None
-    turn.form(Sheet).answers["doing"] = doing
+@requires("organizer", CAMPAIGN_FORM)
+async def hold(turn: Turn, access: CampaignAccess) -> str | None:
+    """Hold them, once it was confirmed."""
+    return None if chosen(turn).held else _ask_whether(turn, "hold")
+
+
+@requires("organizer", CAMPAIGN_FORM)
+async def release(turn: Turn, access: CampaignAccess) -> str | None:
+    """Release them, once it was confirmed."""
+    return _ask_whether(turn, "release") if chosen(turn).held else None
+
+
+def _ask_whether(turn: Turn, act: Act) -> str:
+    turn.form(SelectionForm).act = act
     return "sift-sure"
 
 
@@ -285,8 +278,8 @@ def form(
         answered,
         on_choice=on_choice,
         on_text=on_text,
-        form=Sheet,
-        resume="choice-continue-organizing",
+        form=SelectionForm,
+        resume=RESUME,
     )
 
 
@@ -295,15 +288,15 @@ STEPS = (
         "sift",
         sift,
         {
-            "hold": partial(do, doing="hold"),
-            "release": partial(do, doing="release"),
+            "hold": hold,
+            "release": release,
             "remove": "sift-why",
             "sift-country": "sift-country",
             "sift-language": "sift-language",
             "sift-link": "sift-link",
             "sift-days": "sift-days",
             "sift-all": widen,
-            "sift-leave": leave,
+            "sift-leave": stop,
         },
     ),
     form(

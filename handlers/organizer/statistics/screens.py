@@ -2,52 +2,28 @@
 
 from collections.abc import Awaitable, Callable
 
-from handlers.dialogue.messages import (
-    About,
-    Choice,
-    Reply,
-    Tap,
-    Value,
-    Words,
-)
+from handlers.dialogue.messages import About, Choice, Reply, Tap, Value, Words
 from handlers.dialogue.step import Step, Turn
-from handlers.domain.organizers import role_in
-from handlers.organizer.access import Acting, asks, whoever
+from handlers.domain.organizers import Organizer, role_in
+from handlers.organizer.about import OfView
+from handlers.organizer.access import ANYWHERE, CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import OfView
-from handlers.organizer.statistics.charts import (
-    Seen,
-    countries,
-    funnel,
-    growth,
-    languages,
-    pace,
-    reach,
-    sources,
-)
+from handlers.organizer.statistics.charts import View
+from handlers.organizer.statistics.parts import countries, languages, sources
+from handlers.organizer.statistics.stages import funnel, reach
+from handlers.organizer.statistics.through_time import growth, pace
 
 
-async def stats(turn: Turn) -> Reply | str:
-    """The view that `about` names behind the campaign, or of several campaigns which one."""
-    if turn.about.campaign:
-        return await show(turn)
-    organizer = await whoever(turn)
-    if organizer is None:
-        turn.note("command-unknown")
-        return turn.step or "home"
+@requires("viewer", ANYWHERE)
+async def which(turn: Turn, organizer: Organizer) -> Reply | str:
+    """`/stats`: the numbers of a campaign, and of several campaigns first which one."""
     every = await turn.stores.organizing.campaigns.all()
     found = [each for each in every if role_in(organizer, each) is not None]
+    if not found:
+        return "organize"
     if len(found) == 1:
         turn.about = About(found[0].slug)
-        return await show(turn)
-    return "stats-which" if found else "organize"
-
-
-async def which(turn: Turn) -> Reply | str:
-    organizer = await whoever(turn)
-    if organizer is None:
-        turn.note("command-unknown")
-        return turn.step or "home"
+        return "stats"
     turn.about = About()
     return Reply(
         "stats-which",
@@ -56,8 +32,7 @@ async def which(turn: Turn) -> Reply | str:
                 each.slug,
                 Words(f"organize-{each.status}", {"title": each.alert(turn.locale).title}),
             )
-            for each in await turn.stores.organizing.campaigns.all()
-            if role_in(organizer, each) is not None
+            for each in found
         ),
     )
 
@@ -67,15 +42,15 @@ async def pick_campaign(turn: Turn, tap: Tap) -> str:
     return "stats"
 
 
-@asks("viewer")
-async def show(turn: Turn, acting: Acting) -> Reply:
-    """One view of a campaign's numbers, and buttons to the others."""
-    campaign = acting.campaign
+@requires("viewer", CAMPAIGN)
+async def stats(turn: Turn, access: CampaignAccess) -> Reply:
+    """One view of a campaign's numbers, named in `about`, and buttons to the others."""
+    campaign = access.campaign
     name = OfView.of(turn.about).view
     if name not in VIEWS:
         name = "growth"
     turn.about = OfView(campaign.slug, name)
-    seen = await VIEWS[name](turn, acting)
+    seen = await VIEWS[name](turn, access)
     chart = seen.chart
     args: dict[str, Value] = {
         "sample": Words("sample-mark") if campaign.sample else "",
@@ -89,19 +64,16 @@ async def show(turn: Turn, acting: Acting) -> Reply:
     return Reply("stats", args, choices=(*others, back("desk")), picture=chart)
 
 
-async def turn_to(turn: Turn, tap: Tap) -> str | None:
+@requires("viewer", CAMPAIGN)
+async def turn_to(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """To the view that was tapped."""
     if tap.choice not in VIEWS:
         return None
-    turn.about = OfView(turn.about.campaign, tap.choice)
+    turn.about = OfView(access.campaign.slug, tap.choice)
     return "stats"
 
 
-async def to_desk(turn: Turn) -> str:
-    turn.about = About(turn.about.campaign)
-    return "desk"
-
-
-VIEWS: dict[str, Callable[[Turn, Acting], Awaitable[Seen]]] = {
+VIEWS: dict[str, Callable[[Turn, CampaignAccess], Awaitable[View]]] = {
     "growth": growth,
     "pace": pace,
     "languages": languages,
@@ -113,6 +85,6 @@ VIEWS: dict[str, Callable[[Turn, Acting], Awaitable[Seen]]] = {
 """The views by the choices that lead to them. `about` holds the campaign and one of these."""
 
 STEPS = (
-    Step("stats", stats, {"desk": to_desk}, on_choice=turn_to, about=OfView),
+    Step("stats", stats, {"desk": "desk"}, on_choice=turn_to, about=OfView),
     Step("stats-which", which, on_choice=pick_campaign),
 )

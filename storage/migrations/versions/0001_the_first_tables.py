@@ -552,7 +552,7 @@ def _supporters() -> None:
         ),
         sa.Column(
             "message_id",
-            sa.BigInteger(),
+            sa.String(length=64),
             nullable=True,
             comment="NULL while the card is being posted",
         ),
@@ -762,7 +762,7 @@ def _broadcasts() -> None:
         sa.Column("organizer_id", sa.Integer(), nullable=False),
         sa.Column(
             "message_id",
-            sa.BigInteger(),
+            sa.String(length=64),
             nullable=True,
             comment="NULL until the worker has posted it",
         ),
@@ -792,6 +792,7 @@ def _deliveries() -> None:
         "broadcast_chunks",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("broadcast_id", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
         sa.Column("country", sa.String(length=2), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("done", sa.Boolean(), server_default=sa.false(), nullable=False),
@@ -818,8 +819,7 @@ def _deliveries() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcast_chunks")),
-        comment="Deliveries to one country, which one worker at a time sends, and what came of"
-        " them.",
+        comment="Deliveries by one channel to one country, which one worker at a time sends.",
     )
     op.create_index(
         op.f("ix_broadcast_chunks_broadcast_id_done"),

@@ -1,24 +1,35 @@
 """What each role may do: every step with every button, also forged ones, tried by everybody."""
 
 from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
 from typing import Any, get_args
 
 import pytest
 
 from handlers.dialogue import session
-from handlers.dialogue.session import VERSION
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Selection
 from handlers.domain.organizers import Role
 from handlers.domain.signatures import Draft
+from handlers.organizer.access import Guarded
+from handlers.organizer.broadcasts.drafting.letters import LetterForm
+from handlers.organizer.broadcasts.scheduling.when import ScheduleForm
+from handlers.organizer.campaigns.editing import EditForm
+from handlers.organizer.campaigns.parsing import Place
+from handlers.organizer.forms import BroadcastForm, CampaignForm
+from handlers.organizer.moderation.piles import SelectionForm
 from handlers.steps import DIALOGUE, ORGANIZER
 from tests.support.desk import House, OrganizerTalk, house
 from tests.support.petition import person
 
 NOBODYS = {"organize", "stats-which", "join", "found"}
 """Steps of no campaign: each says to somebody who may nothing there that there is nothing."""
+
+MOVES = {"join_yes", "join_no", "pick", "pick_campaign"}
+"""Answers without a guard: they join, or lead to a step that looks for itself who may come in."""
 
 LEAST: dict[Role, tuple[str, ...]] = {
     "viewer": ("desk", "preview", "pages", "broadcasts", "broadcast", "stats", "audit"),
@@ -59,11 +70,23 @@ def reaches(role: Role | None, step: str) -> bool:
 
 
 def test_every_step_is_somebodys() -> None:
-    """Who adds one has to say who may come to it."""
-    assert {step.name for step in ORGANIZER} == NOBODYS | {
-        s for some in LEAST.values() for s in some
+    """Who adds one has to say here who may come to it, and to guard it as it says."""
+    said = {step.name: step.ask.least for step in ORGANIZER if isinstance(step.ask, Guarded)}
+    assert {name: role for name, role in said.items() if name not in NOBODYS} == {
+        step: role for role, steps in LEAST.items() for step in steps
     }
+    assert {step.name for step in ORGANIZER} - set(said) == {"join"}
     assert tuple(reversed(get_args(Role))) == GREATER
+
+
+@pytest.mark.parametrize("step", ORGANIZER, ids=lambda step: step.name)
+def test_every_answer_is_guarded(step: Step) -> None:
+    """Whatever one does, `@requires` stands above it."""
+    messages = (step.on_choice, step.on_text, step.on_picture, step.on_file)
+    for answer in (*step.answers.values(), *messages):
+        each = answer.func if isinstance(answer, partial) else answer
+        if each is not None and not isinstance(each, str | Guarded):
+            assert getattr(each, "__name__", "") in MOVES, f"{each} of {step.name}"
 
 
 @pytest.fixture
@@ -88,23 +111,23 @@ async def there() -> AsyncIterator[House]:
         yield opened
 
 
-def stands_in(step: Step, campaign: Campaign, number: int) -> dict[str, Any]:
+def stands_in(talk: OrganizerTalk, step: Step, campaign: Campaign, number: int) -> dict[str, Any]:
     """A session that stands in that step of a form, ready for its last button."""
-    answers = {
-        "organizing": campaign.slug,
-        "broadcast": number,
-        "letter": "en",
-        "locale": "en",
-        "part": "title",
-        "sift": {"held": "picked"},
-        "doing": "automated",
-        "amount": 12,
-        "due": "2026-03-05T12:00:00+00:00",
-    }
-    return {"version": VERSION, "step": step.name, "answers": {"Sheet": {"answers": answers}}}
+    forms = (
+        CampaignForm(campaign.slug),
+        EditForm(campaign.slug, Place("title", "en")),
+        SelectionForm(campaign.slug, Selection("picked"), "automated", 12),
+        BroadcastForm(campaign.slug, number),
+        LetterForm(campaign.slug, number, "en"),
+        ScheduleForm(campaign.slug, number, datetime(2026, 3, 5, 12, tzinfo=UTC)),
+    )
+    turn = Turn(talk.person, talk.stores, talk.tongues, talk.now, step=step.name)
+    turn.forms = {type(each): each for each in forms if type(each) is step.form}
+    assert turn.forms
+    return session.saved(turn) or {}
 
 
-def at_hand(talk: OrganizerTalk, saved: dict[str, Any]) -> Turn:
+def at_hand(talk: OrganizerTalk, saved: dict[str, Any] | None) -> Turn:
     """A turn of theirs, with nothing done in it yet."""
     turn = Turn(talk.person, talk.stores, talk.tongues, talk.now)
     session.restore(DIALOGUE, turn, saved)
@@ -119,7 +142,7 @@ async def tries(talk: OrganizerTalk, step: Step, campaign: Campaign) -> set[str]
         if talk.about.partition(".")[0] == campaign.slug:
             shown.add(talk.last.step)
 
-    standing = None if step.aside else stands_in(step, campaign, 1)
+    standing = None if step.aside else stands_in(talk, step, campaign, 1)
     abouts = (
         (campaign.slug, f"{campaign.slug}.1", f"{campaign.slug}.2")
         if standing is None
@@ -171,7 +194,7 @@ async def test_everybody_comes_to_what_is_theirs(there: House, role: Role) -> No
     for step in ORGANIZER:
         if least(step.name) != role:
             continue
-        turn = at_hand(talk, stands_in(step, release, 1))
+        turn = at_hand(talk, None if step.aside else stands_in(talk, step, release, 1))
         turn.about = step.about.decode(f"{release.slug}.1")
         await step.ask(turn)
         assert "organizer-not-yours" not in [each.id for each in turn.notes], step.name

@@ -147,6 +147,7 @@ async def test_a_stranger_who_forges_buttons_is_told_what_any_forger_is() -> Non
             assert amina.notes == ["button-unknown"]
         for step, choice in (("team", "remove_1"), ("team-add", "owner"), ("audit", "older")):
             assert await amina.forges(step, "release", choice) == "alert"
+            assert amina.notes == ["button-unknown"]
 
 
 async def test_a_role_is_taken_away_in_the_middle() -> None:

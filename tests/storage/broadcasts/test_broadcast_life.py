@@ -91,14 +91,14 @@ class Sending(Life):
         worker = self.workers[who]
         self.run(worker.storage.lists.prepare(self.now))
         if worker.chunk is None:
-            worker.chunk = self.run(worker.storage.deliveries.lease((), self.now))
+            worker.chunk = self.run(worker.storage.deliveries.lease(["telegram"], (), self.now))
 
     @rule(who=workers, want=st.integers(0, 4), finished=st.lists(outcomes, max_size=4))
     def advance(self, who: int, want: int, finished: list[Outcome]) -> None:
         """Some of what is in flight has arrived, or not; some more is sent."""
         worker = self.workers[who]
         if worker.chunk is None:
-            worker.chunk = self.run(worker.storage.deliveries.lease((), self.now))
+            worker.chunk = self.run(worker.storage.deliveries.lease(["telegram"], (), self.now))
         if worker.chunk is None:
             return
         said = self.finish(worker, finished)

@@ -51,13 +51,13 @@ async def test_everybody_gets_it_once(storage: Storage, petition: Campaign) -> N
     await subscribe(storage, petition, [7], "BE", "ar")
     letters = {"en": Letter("They are free."), "fr": Letter("Libres.")}
     broadcast = await scheduled(storage, petition, letters=letters)
-    assert await storage.deliveries.lease((), NOW) is None
+    assert await storage.deliveries.lease(["telegram"], (), NOW) is None
     while await storage.lists.prepare(NOW):
         pass
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, broadcast.started_at) == ("sending", NOW)
     got: dict[str, str] = {}
-    while chunk := await storage.deliveries.lease((), NOW):
+    while chunk := await storage.deliveries.lease(["telegram"], (), NOW):
         assert dict(chunk.letters) == letters
         assert (chunk.slug, chunk.paid, chunk.picture) == ("release", False, "")
         outcomes: dict[int, Outcome] = {}
@@ -85,7 +85,7 @@ async def test_a_broadcast_to_nobody_is_done(storage: Storage, petition: Campaig
     """All have left since it was confirmed."""
     broadcast = await prepared(storage, petition)
     assert (broadcast.status, broadcast.ended_at) == ("done", NOW)
-    assert await storage.deliveries.lease((), NOW) is None
+    assert await storage.deliveries.lease(["telegram"], (), NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ async def test_the_campaign_closes_before_it_is_known_who_has_signed(
     assert not await storage.lists.prepare(NOW)
     assert await count(storage, models.deliveries) == 0
     assert (await deeds(storage))[-1] == "broadcast-lost"
-    (told,) = await storage.organizers.take()
+    (told,) = await storage.organizers.take(["telegram"])
     assert (told.kind, told.chat_id) == ("broadcast-lost", "ida")
     assert told.details["number"] == broadcast.id
 
@@ -242,7 +242,7 @@ async def test_whoever_may_do_nothing_in_the_campaign_is_told_nothing_of_it(
     await storage.organizers.remove(None, ida, None, NOW)
     await close(storage, petition.slug)
     assert await storage.lists.prepare(NOW)
-    assert await storage.organizers.take() == []
+    assert await storage.organizers.take(["telegram"]) == []
 
 
 async def test_so_many_have_joined_since_that_it_takes_two(
@@ -263,7 +263,8 @@ async def test_so_many_have_joined_since_that_it_takes_two(
     assert await count(storage, models.deliveries) == 0
     assert (await deeds(storage))[-1] == "broadcast-grown"
     told = {
-        each.chat_id: (each.kind, each.details["count"]) for each in await storage.organizers.take()
+        each.chat_id: (each.kind, each.details["count"])
+        for each in await storage.organizers.take(["telegram"])
     }
     assert told == {"ida": ("broadcast-grown", 4), "bo": ("broadcast-waits", 4)}
     await storage.broadcasts.approve(broadcast, bo, NOW)
@@ -288,7 +289,7 @@ async def test_whoever_let_it_go_is_no_organizer_any_more(
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, await count(storage, models.deliveries)) == ("waiting", 0)
     assert (await deeds(storage))[-1] == "broadcast-orphaned"
-    told = [(each.chat_id, each.kind) for each in await storage.organizers.take()]
+    told = [(each.chat_id, each.kind) for each in await storage.organizers.take(["telegram"])]
     assert told == [("bo", "broadcast-waits")]
     await storage.broadcasts.approve(broadcast, bo, NOW)
     while await storage.lists.prepare(NOW):
@@ -345,7 +346,7 @@ async def test_two_workers_race(
     reached = await asyncio.gather(send_all(storage, step=1), send_all(other, step=2))
     await other.close()
     assert sorted(map(int, reached[0] + reached[1])) == list(range(1, 30))
-    await storage.deliveries.lease((), NOW)
+    await storage.deliveries.lease(["telegram"], (), NOW)
     assert (await again(storage, broadcast)).status == "done"
     assert await progress(storage, broadcast) == Progress(size=29, sent=29)
 
@@ -360,7 +361,7 @@ async def test_a_killed_worker_leaves_unknowns_and_no_more(
     first = await storage.deliveries.advance(killed, {}, 2, NOW)
     in_flight = await storage.deliveries.advance(killed, sent(first), 2, NOW)
     # Until the lease has run out nobody touches its chunk, and nothing is done.
-    assert await storage.deliveries.lease((), NOW) is None
+    assert await storage.deliveries.lease(["telegram"], (), NOW) is None
     assert (await again(storage, broadcast)).status == "sending"
     reached = await send_all(storage, LATER)
     assert not set(reached) & set(chats([*first, *in_flight]))
@@ -393,7 +394,7 @@ async def test_a_worker_stalls_and_comes_back(storage: Storage, petition: Campai
     assert len(rest) == 2
     assert await storage.deliveries.advance(taken_over, sent(rest), 9, LATER) == []
     assert len({*chats(slow), *chats(fast), *chats(rest)}) == 7
-    await storage.deliveries.lease((), LATER)
+    await storage.deliveries.lease(["telegram"], (), LATER)
     assert (await again(storage, broadcast)).status == "done"
     with pytest.raises(LeaseLost):
         await storage.deliveries.advance(stalled, outcomes, 5, LATER)
@@ -412,7 +413,7 @@ async def test_a_worker_whose_clock_is_a_minute_ahead(
 
     async def send(now: datetime) -> None:
         while (await again(storage, broadcast)).status == "sending":
-            if (chunk := await storage.deliveries.lease((), now)) is None:
+            if (chunk := await storage.deliveries.lease(["telegram"], (), now)) is None:
                 continue
             outcomes: dict[int, Outcome] = {}
             with suppress(LeaseLost):
@@ -437,7 +438,7 @@ async def test_a_lease_holds_as_long_as_it_is_renewed(storage: Storage, petition
     for _ in range(10):
         now += LEASE / 2
         assert await storage.deliveries.advance(chunk, {}, 0, now) == []
-        assert await storage.deliveries.lease((), now) is None
+        assert await storage.deliveries.lease(["telegram"], (), now) is None
     assert len(await storage.deliveries.advance(chunk, sent(given), 5, now)) == 1
 
 
@@ -449,10 +450,10 @@ async def test_outcomes_that_come_late_and_one_by_one(storage: Storage, petition
     one, two, three = await storage.deliveries.advance(chunk, {}, 3, NOW)
     assert await storage.deliveries.advance(chunk, {two.id: "sent"}, 3, NOW) == []
     assert await storage.deliveries.advance(chunk, {three.id: "failed"}, 3, NOW) == []
-    await storage.deliveries.lease((), NOW)
+    await storage.deliveries.lease(["telegram"], (), NOW)
     assert (await again(storage, broadcast)).status == "sending"
     assert await storage.deliveries.advance(chunk, {one.id: "blocked"}, 0, NOW) == []
-    await storage.deliveries.lease((), NOW)
+    await storage.deliveries.lease(["telegram"], (), NOW)
     assert (await again(storage, broadcast)).status == "done"
     assert await progress(storage, broadcast) == Progress(size=3, sent=1, blocked=1, failed=1)
 
@@ -588,7 +589,7 @@ async def test_leaving_at_once_by_the_dozen(storage: Storage, petition: Campaign
 
     async def send() -> list[str]:
         reached: list[str] = []
-        while chunk := await storage.deliveries.lease((), NOW):
+        while chunk := await storage.deliveries.lease(["telegram"], (), NOW):
             outcomes: dict[int, Outcome] = {}
             while given := await storage.deliveries.advance(chunk, outcomes, 2, NOW):
                 reached += chats(given)
@@ -633,7 +634,7 @@ async def test_pausing_in_the_middle(storage: Storage, petition: Campaign) -> No
     paused = await storage.broadcasts.pause(broadcast, ida, NOW)
     with pytest.raises(LeaseLost):
         await storage.deliveries.advance(chunk, sent(given), 2, NOW)
-    assert await storage.deliveries.lease((), NOW) is None
+    assert await storage.deliveries.lease(["telegram"], (), NOW) is None
     assert await progress(storage, broadcast) == Progress(size=5, sent=2)
     await storage.broadcasts.resume(paused, ida, NOW)
     assert len(await send_all(storage)) == 3
@@ -668,7 +669,7 @@ async def test_a_worker_is_killed_and_then_it_is_cancelled(
     killed = await lease(storage)
     given = await storage.deliveries.advance(killed, {}, 2, NOW)
     await storage.broadcasts.cancel(broadcast, ida, NOW)
-    assert await storage.deliveries.lease((), LATER) is None
+    assert await storage.deliveries.lease(["telegram"], (), LATER) is None
     assert await progress(storage, broadcast, LATER) == Progress(size=5, unknown=2)
     # Should it only have been slow, what it knows counts.
     with pytest.raises(LeaseLost):
@@ -708,7 +709,7 @@ async def test_a_late_word_about_one_that_is_sent_again(
     broadcast = await prepared(storage, petition)
     stalled = await lease(storage)
     slow = await storage.deliveries.advance(stalled, {}, 1, NOW)
-    await storage.deliveries.lease((), LATER)
+    await storage.deliveries.lease(["telegram"], (), LATER)
     done = await again(storage, broadcast)
     await storage.broadcasts.send_unknown_again(done, ida, LATER)
     other = await lease(storage, LATER)
@@ -729,7 +730,7 @@ async def test_nobody_is_woken_up(storage: Storage, petition: Campaign) -> None:
     given = await storage.deliveries.advance(chunk, {}, 9, NOW)
     assert sorted(chats(given)) == ["1", "2"]
     assert await storage.deliveries.advance(chunk, sent(given), 9, NOW) == []
-    assert await storage.deliveries.lease(["JP"], NOW) is None
+    assert await storage.deliveries.lease(["telegram"], ["JP"], NOW) is None
     seen = await storage.broadcasts.progress(broadcast, NOW, ["JP"])
     assert (seen.left, seen.asleep) == (3, 3)
     assert (await again(storage, broadcast)).status == "sending"

@@ -138,22 +138,20 @@ async def test_a_message_that_follows_it(storage: Storage, petition: Campaign) -
     draft = await drafted(storage, petition, ida)
     for each in (ida, omar):
         await storage.broadcasts.watch(draft, each)
-    watching, other = await storage.broadcasts.watched(NOW)
-    assert (watching.organizer.id, watching.channel, watching.chat_id) == (
-        ida.id,
-        "telegram",
-        "ida",
-    )
+    watching, other = await storage.broadcasts.watched("telegram", NOW)
+    assert (watching.organizer.id, watching.chat_id) == (ida.id, "ida")
     assert (watching.broadcast, watching.progress) == (draft, Progress())
     assert (watching.message_id, watching.shown) == (None, None)
-    await storage.broadcasts.posted(draft.id, ida.id, 2**40, b"\x01" * 32)
-    watching, other = await storage.broadcasts.watched(NOW)
-    assert (watching.message_id, watching.shown) == (2**40, b"\x01" * 32)
+    await storage.broadcasts.posted(draft.id, ida.id, "2:a", b"\x01" * 32)
+    watching, other = await storage.broadcasts.watched("telegram", NOW)
+    assert (watching.message_id, watching.shown) == ("2:a", b"\x01" * 32)
     assert other.message_id is None
     await storage.broadcasts.watch(draft, ida)
-    assert (await storage.broadcasts.watched(NOW))[0].message_id is None
+    assert (await storage.broadcasts.watched("telegram", NOW))[0].message_id is None
     await storage.broadcasts.unwatch(draft.id, ida.id)
-    assert [each.organizer.id for each in await storage.broadcasts.watched(NOW)] == [omar.id]
+    assert [each.organizer.id for each in await storage.broadcasts.watched("telegram", NOW)] == [
+        omar.id
+    ]
 
 
 async def test_who_has_lost_the_role_watches_no_more(storage: Storage, petition: Campaign) -> None:
@@ -169,7 +167,7 @@ async def test_who_has_lost_the_role_watches_no_more(storage: Storage, petition:
     draft = await drafted(storage, petition, ida)
     for each in (viewer, noor):
         await storage.broadcasts.watch(draft, each)
-    assert len(await storage.broadcasts.watched(NOW)) == 2
+    assert len(await storage.broadcasts.watched("telegram", NOW)) == 2
     await storage.organizers.remove(petition, viewer, ida, NOW)
     await storage.organizers.remove(None, noor, ida, NOW + timedelta(minutes=1))
-    assert await storage.broadcasts.watched(NOW) == []
+    assert await storage.broadcasts.watched("telegram", NOW) == []

@@ -141,7 +141,7 @@ async def test_whoever_has_no_role_left_is_erased_but_for_a_number(
     assert (row.tag, row.chat, row.name, row.everywhere) == (None, None, None, None)
     with pytest.raises(LinkSpent):
         await storage.organizers.peek(given, NOW)
-    assert [each.organizer for each in await storage.organizers.take()] == [ida]
+    assert [each.organizer for each in await storage.organizers.take(["telegram"])] == [ida]
     newest = (await storage.audit.read(None))[0][1]
     assert (newest.action, newest.who, newest.details) == ("removed", "Ida", {"number": omar.id})
     joined = [deed for _, deed in await storage.audit.read(other) if deed.action == "joined"]
@@ -159,7 +159,7 @@ async def test_an_organizer_who_is_forgotten_leaves_nothing(
     await storage.supporters.forget(IDA)
     assert await storage.organizers.find(IDA) is None
     assert await storage.organizers.of(petition) == []
-    assert await storage.organizers.take() == []
+    assert await storage.organizers.take(["telegram"]) == []
     for table in (models.organizer_roles, models.organizer_links, models.notices):
         assert await count(storage, table) == 0, table.name
     with pytest.raises(LinkSpent):
@@ -235,7 +235,10 @@ async def test_a_notice_is_handed_out_once(
     await storage.organizers.put([], "anything", NOW)
     other = await Storage.open(migrated_database_url, VAULT_KEY)
     taken = await asyncio.gather(
-        *((storage, other)[number % 2].organizers.take(limit=7) for number in range(8))
+        *(
+            (storage, other)[number % 2].organizers.take(["telegram"], limit=7)
+            for number in range(8)
+        )
     )
     await other.close()
     for each in taken:
@@ -243,4 +246,4 @@ async def test_a_notice_is_handed_out_once(
         assert numbers == sorted(numbers)
     told = sorted((notice.chat_id, notice.details["number"]) for each in taken for notice in each)
     assert told == [(who, number) for who in ("chat-ida", "chat-omar") for number in range(20)]
-    assert await storage.organizers.take() == []
+    assert await storage.organizers.take(["telegram"]) == []

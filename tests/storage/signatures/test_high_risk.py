@@ -117,7 +117,7 @@ async def test_raising_it_erases_who_passed_it_on_to_whom(
     assert raised.asks == Asks("no", "optional", "no", "no")
     assert await count(storage, models.invites) == 0
     assert await count(storage, models.joinings) == 0
-    assert await storage.invites.due() == []
+    assert await storage.invites.due(["telegram"]) == []
     while await storage.sequencer.run_once():
         pass
     assert (await counted(storage, raised))["world", ""] == 2

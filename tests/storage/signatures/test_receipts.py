@@ -46,7 +46,7 @@ async def receipt_of(storage: Storage, petition: Campaign, name: str = "Ida") ->
 
 async def policy(storage: Storage, petition: Campaign) -> Policy:
     """Trust in this log alone."""
-    key = await storage.logs.key(petition)
+    key = await storage.log_reader.key(petition)
     assert key is not None
     return Policy.of_log(key)
 
@@ -154,7 +154,7 @@ async def test_after_closing_one_acts_with_the_receipt(
     assert await storage.receipts.withdraw(petition, opened)
     assert not await storage.receipts.withdraw(petition, opened), "it is gone"
     await publish(storage, petition, 1)
-    last = await storage.logs.checkpoint(petition)
+    last = await storage.log_reader.checkpoint(petition)
     assert last is not None
     assert (last.size, last.signatures) == (3, 1)
 

@@ -115,7 +115,7 @@ async def test_a_paused_list_of_those_who_signed_does_not_outlive_its_campaign(
         left = await connection.scalars(select(models.deliveries.c.broadcast_id))
         assert set(left) == {other.id}
     assert (await mailing.deeds(storage))[-1] == "broadcast-lost"
-    assert [each.kind for each in await storage.organizers.take()] == ["broadcast-lost"]
+    assert [each.kind for each in await storage.organizers.take(["telegram"])] == ["broadcast-lost"]
 
 
 async def test_the_list_of_a_broadcast_is_erased_and_the_report_stays(

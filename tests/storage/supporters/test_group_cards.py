@@ -24,7 +24,7 @@ def cards(storage: Storage, channel: str = "telegram") -> GroupCards:
 async def stands(storage: Storage, campaign: Campaign, chat: str = GROUP, shown: str = "0") -> None:
     """A card is posted."""
     assert await cards(storage).claim(chat, campaign, "fr", shown, NOW)
-    await cards(storage).posted(chat, 7)
+    await cards(storage).posted(chat, "7")
 
 
 async def taken(
@@ -52,14 +52,14 @@ async def test_a_card_is_taken_when_it_shows_something_old_and_once_a_minute(
     campaign = await open_petition(storage, "release")
     assert await cards(storage).claim(GROUP, campaign, "fr", "0", NOW)
     assert await taken(storage, campaign, "1", 5) == []
-    await cards(storage).posted(GROUP, 7)
+    await cards(storage).posted(GROUP, "7")
     assert await taken(storage, campaign, "0", 5) == []
     assert await taken(storage, campaign, "1", 0.5) == []
     both = await asyncio.gather(*(taken(storage, campaign, "1", 1) for _ in range(2)))
-    assert sorted(both) == [[], [GroupCard(GROUP, 7)]]
+    assert sorted(both) == [[], [GroupCard(GROUP, "7")]]
     assert await taken(storage, campaign, "1", 1.5) == []
     # That worker died before it could edit.
-    assert await taken(storage, campaign, "1", 2) == [GroupCard(GROUP, 7)]
+    assert await taken(storage, campaign, "1", 2) == [GroupCard(GROUP, "7")]
     await cards(storage).edited(GROUP, "1")
     assert await taken(storage, campaign, "1", 9) == []
 

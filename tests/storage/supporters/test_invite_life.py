@@ -169,7 +169,7 @@ async def test_all_at_once(storage: Storage, petition: Campaign, seed: int) -> N
     async def serve() -> None:
         for _ in range(30):
             await storage.sequencer.run_once(3)
-            await storage.invites.due()
+            await storage.invites.due(["telegram"])
 
     async with asyncio.timeout(60):
         await asyncio.gather(

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import DIRECT, Arrival, Invite
+from handlers.domain.milestones import next_milestone, of_invite
 from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Person
 from storage import models
@@ -16,7 +17,7 @@ from storage.container import Storage
 from storage.exports.reader import Exported, export
 from storage.signatures.consents import Wordings
 from storage.signatures.retention import Retention
-from storage.supporters.invites import Invites, new_token, next_milestone
+from storage.supporters.invites import Invites, new_token
 from tests.support.petition import consent, person
 from tests.support.storage.petition import PRIVATE, VAULT_KEY, close, count, open_petition
 
@@ -249,7 +250,7 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
     await Retention(storage.database).run_once()
     assert await count(storage, models.invites) == 1, "somebody still waits to be counted"
     await storage.sequencer.run_once()
-    assert await storage.invites.due() == []
+    assert await storage.invites.due(["telegram"]) == []
     await Retention(storage.database).run_once()
     assert await count(storage, models.invites) == await count(storage, models.joinings) == 0
     assert await count(storage, models.signatures) == 2
@@ -270,7 +271,7 @@ def test_milestones_are_round_numbers_without_end() -> None:
     """After one friend the fifth, then the tenth, and a million is not the end."""
     reached, milestones = 0, []
     while reached < 1_000_000:
-        reached = next_milestone(reached)
+        reached = next_milestone(reached, of_invite())
         milestones.append(reached)
     assert milestones[:10] == [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500]
     assert milestones[-1] == 1_000_000
@@ -286,7 +287,9 @@ async def test_a_milestone_is_told_once(storage: Storage, petition: Campaign) ->
     elsewhere = Invites(
         storage.database, storage.campaigns, Wordings(storage.database), storage.vault
     )
-    told = await asyncio.gather(*(each.due() for each in (storage.invites, elsewhere) * 3))
+    told = await asyncio.gather(
+        *(each.due(["telegram"]) for each in (storage.invites, elsewhere) * 3)
+    )
     (milestone,) = [each for handed_out in told for each in handed_out]
     assert (milestone.channel, milestone.chat_id, milestone.locale) == (
         IDA.channel,
@@ -295,14 +298,14 @@ async def test_a_milestone_is_told_once(storage: Storage, petition: Campaign) ->
     )
     assert (milestone.slug, milestone.joined) == (petition.slug, 1)
     await join(storage, petition, link, 2, 3, 4)
-    assert await storage.invites.due() == []
+    assert await storage.invites.due(["telegram"]) == []
     await join(storage, petition, link, 5, 6)
-    assert [each.joined for each in await storage.invites.due()] == [6]
+    assert [each.joined for each in await storage.invites.due(["telegram"])] == [6]
     await storage.signatures.withdraw(petition, person("friend-6"))
     await storage.signatures.withdraw(petition, person("friend-5"))
     await storage.sequencer.run_once()
     await join(storage, petition, link, 7)
-    assert await storage.invites.due() == [], "she has heard of five"
+    assert await storage.invites.due(["telegram"]) == [], "she has heard of five"
 
 
 async def test_what_was_reached_before_one_asked_is_not_told(
@@ -313,9 +316,9 @@ async def test_what_was_reached_before_one_asked_is_not_told(
     link = await link_of(storage, petition, IDA)
     await join(storage, petition, link, 1)
     await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
-    assert await storage.invites.due() == []
+    assert await storage.invites.due(["telegram"]) == []
     await join(storage, petition, link, 2, 3, 4, 5)
-    assert len(await storage.invites.due()) == 1
+    assert len(await storage.invites.due(["telegram"])) == 1
 
 
 async def test_stopping_erases_the_address(storage: Storage, petition: Campaign) -> None:
@@ -327,14 +330,14 @@ async def test_stopping_erases_the_address(storage: Storage, petition: Campaign)
         await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
         await join(storage, petition, link, *range(number))
         if number == 5:
-            (milestone,) = await storage.invites.due()
+            (milestone,) = await storage.invites.due(["telegram"])
             await storage.invites.unreachable(milestone)
         else:
             await storage.invites.untell(petition, IDA)
         async with storage.database.read() as connection:
             assert not any((await connection.execute(kept)).one())
         assert not (await invite_of(storage, petition, IDA)).told
-        assert await storage.invites.due() == []
+        assert await storage.invites.due(["telegram"]) == []
 
 
 async def test_what_one_agreed_to_is_kept_with_the_wish(
@@ -380,7 +383,7 @@ async def test_milestones_follow_the_persons_language(storage: Storage, petition
     await storage.supporters.speaks(IDA, "ru")
     await storage.supporters.speaks(BO, "ar")
     await join(storage, petition, await link_of(storage, petition, IDA), 1)
-    assert [each.locale for each in await storage.invites.due()] == ["ru"]
+    assert [each.locale for each in await storage.invites.due(["telegram"])] == ["ru"]
 
 
 async def test_a_damaged_address_stops_nobody_else(storage: Storage, petition: Campaign) -> None:
@@ -393,8 +396,8 @@ async def test_a_damaged_address_stops_nobody_else(storage: Storage, petition: C
     async with storage.database.write() as connection:
         of_bo = select(table.c.chat).order_by(table.c.id.desc()).limit(1).scalar_subquery()
         await connection.execute(update(table).values(chat=of_bo))
-    assert [each.chat_id for each in await storage.invites.due()] == [BO.chat_id]
-    assert await storage.invites.due() == []
+    assert [each.chat_id for each in await storage.invites.due(["telegram"])] == [BO.chat_id]
+    assert await storage.invites.due(["telegram"]) == []
 
 
 async def test_another_process_credits_the_same_invite(

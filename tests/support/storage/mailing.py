@@ -92,7 +92,7 @@ async def prepared(
 
 async def lease(storage: Storage, now: datetime = NOW, asleep: Sequence[str] = ()) -> Chunk:
     """A chunk; there has to be one."""
-    chunk = await storage.deliveries.lease(asleep, now)
+    chunk = await storage.deliveries.lease(["telegram"], asleep, now)
     assert chunk is not None
     return chunk
 
@@ -109,7 +109,7 @@ def chats(given: Sequence[Delivery]) -> list[str]:
 async def send_all(storage: Storage, now: datetime = NOW, step: int = 3) -> list[str]:
     """What a worker does that nobody disturbs: the chats it has sent to."""
     reached: list[str] = []
-    while chunk := await storage.deliveries.lease((), now):
+    while chunk := await storage.deliveries.lease(["telegram"], (), now):
         outcomes: dict[int, Outcome] = {}
         while given := await storage.deliveries.advance(chunk, outcomes, step, now):
             reached += chats(given)

@@ -194,7 +194,7 @@ async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, local
     await there.storage.organizers.remove(campaign, await eve.organizer(), None, NOON)
     await _screen(there, campaign, ida)
     await ida.taps("reject")
-    for notice in await there.storage.organizers.take():
+    for notice in await there.storage.organizers.take(["telegram"]):
         said = notices.reply(notice.kind, notice.details)
         assert said is not None
         there.watch(said)
@@ -258,7 +258,7 @@ async def _report(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> N
     deliveries = there.storage.deliveries
     states: list[Outcome] = ["unknown", "blocked", "failed", "sent"]
     outcomes = iter(states)
-    while chunk := await deliveries.lease((), NOON):
+    while chunk := await deliveries.lease(["telegram"], (), NOON):
         done: dict[int, Outcome] = {}
         while batch := await deliveries.advance(chunk, done, 5, NOON):
             done = {each.id: next(outcomes) for each in batch}

@@ -77,7 +77,7 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     await ida.taps("remove")
     await ida.taps("legal")
     assert ida.saved is not None
-    ida.saved["answers"]["Sheet"]["answers"]["amount"] = 1
+    ida.saved["answers"]["SelectionForm"]["amount"] = 1
     await ida.taps("sure-remove")
     everything = Selection(held="suspicious")
     await there.storage.moderation.decide(
@@ -107,7 +107,7 @@ async def visit_the_exports(there: RealHouse, locale: str) -> None:
     for _ in range(2):
         await claims.ask(database, release.slug, Narrowed(), 1, now)
     number = await claims.ask(database, release.slug, Narrowed(), 1200, now)
-    for notice in await there.storage.organizers.take():
+    for notice in await there.storage.organizers.take(["telegram"]):
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         there.watch(told)

@@ -126,7 +126,7 @@ async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
     await ida.says("Clean them.")
     for answer in ("for the mayor", "Example", "nowhere", "data@example.org", "soon"):
         await ida.says(answer)
-    await ida.taps("d30")
+    await ida.taps("days_30")
     await ida.taps("edit")
     await ida.taps("opening")
     await ida.taps("edit")
@@ -148,7 +148,7 @@ async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
     draft = next(each for each in await there.storage.campaigns.all() if each.slug == "rivers")
     await edits.seal_to(draft, both, None, ida.now)
     await edits.seal_to(draft, [name], None, ida.now)
-    for notice in await there.storage.organizers.take():
+    for notice in await there.storage.organizers.take(["telegram"]):
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         there.watch(told)
@@ -268,7 +268,7 @@ async def visit_the_settings(there: RealHouse, locale: str) -> None:
     await ida.taps("asks")
     for asked in ("name", "country", "email", "comment"):
         for how in ("no", "optional", "required"):
-            await ida.forges("asks", "settings", f"{asked}-{how}")
+            await ida.forges("asks", "settings", f"{asked}_{how}")
     await ida.taps("settings")
     await ida.taps("main-language")
     await ida.taps("settings")

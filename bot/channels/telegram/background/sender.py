@@ -1,105 +1,180 @@
-"""Sending and editing outside the broadcasts, by python-telegram-bot."""
+"""Telegram as a channel of the worker: sending what nobody has just asked for."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from telegram import LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot.channels.errors import Gone, Later, Moved, Refused
-from bot.channels.telegram.background.broadcast_sender import keyboard
-from bot.channels.telegram.background.http_request import Flood
-from bot.channels.telegram.render import Shown
+from bot.channels.base import Permit
+from bot.channels.errors import Busy, Gone, Moved, Refused, Uncertain, Unreachable
+from bot.channels.telegram import refusals
+from bot.channels.telegram.background.http_request import Flood, Unreached
+from bot.channels.telegram.background.limiter import PERMITTED
+from bot.channels.telegram.keyboard import keyboard
+from bot.channels.telegram.links import deep_link
+from bot.channels.telegram.render import CAPABILITIES, NAME, Shown, overlong, render
+from bot.channels.telegram.uploads import Uploads
+from bot.texts.texts import Texts
+from handlers.dialogue.messages import Reply
+from storage.database import OUTAGES
 
 T = TypeVar("T")
 
 PATIENCE = 30.0
-"""Seconds of a flood wait that a job sits out."""
+"""Seconds of a flood wait that a message without a permit sits out, once."""
 
-GONE = (
-    "chat not found",
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-    "not enough rights",
-    "need administrator rights",
-    "chat_write_forbidden",
-    "chat_admin_required",
-    "channel_private",
-    "peer_id_invalid",
-    "user is deactivated",
-)
-"""Refusals (400) after which it is of no use to try again."""
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-class Sender:
-    """Sends and edits by python-telegram-bot; implements `bot.outgoing.Outgoing`."""
+class TelegramSender:
+    """Implements `bot.channels.base.Channel` by python-telegram-bot.
 
-    def __init__(self, bot: "ExtBot[str]") -> None:
+    It sends words, and pictures that are kept. Files and charts answer somebody who is there.
+    """
+
+    name = NAME
+    capabilities = CAPABILITIES
+
+    def __init__(self, bot: ExtBot[str], texts: Texts, uploads: Uploads) -> None:
         self._bot = bot
+        self._texts = texts
+        self._uploads = uploads
 
-    @property
-    def username(self) -> str:
-        """The bot's own name, for links."""
-        return self._bot.username
+    def overlong(self, reply: Reply, locale: str) -> int:
+        return overlong(reply, locale, self._texts)
 
-    async def send(self, chat_id: str, shown: Shown) -> int:
-        """Send a message; its number. Raises Gone, Moved, Refused or Later."""
+    def link(self, payload: str = "") -> str:
+        return deep_link(self._bot.username, payload)
 
-        async def call() -> int:
-            sent = await self._bot.send_message(
-                chat_id,
-                shown.html,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-                reply_markup=keyboard(shown),
-                disable_notification=True,
+    def render(self, reply: Reply, locale: str) -> Shown:
+        return render(reply, locale, self._texts, self._bot.username)
+
+    async def reachable(self) -> bool:
+        try:
+            await self._bot.get_me()
+        except TelegramError:
+            return False
+        return True
+
+    async def send(self, address: str, message: Shown, permit: Permit | None = None) -> str:
+        options: dict[str, Any] = {
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": _markup(message),
+            "disable_notification": permit is None or None,
+            "allow_paid_broadcast": permit == "paid" or None,
+            "rate_limit_args": PERMITTED if permit else None,
+        }
+
+        async def words() -> Message:
+            return await self._bot.send_message(
+                address, message.html, link_preview_options=NO_PREVIEW, **options
             )
-            return sent.message_id
 
-        return await _called(call)
+        async def photo(file: str | bytes) -> Message:
+            return await self._bot.send_photo(address, file, caption=message.html, **options)
 
-    async def edit(self, chat_id: str, message_id: int, shown: Shown) -> None:
-        """Change a message of words only. Raises Gone, Moved, Refused or Later."""
+        async def call() -> Message:
+            if not message.picture:
+                return await words()
+            return await self._send_picture(message.picture, photo, words)
+
+        sent = await _called(call, patient=permit is None)
+        return str(sent.message_id)
+
+    async def edit(self, address: str, number: str, message: Shown) -> None:
+        """Change a message of words. Raises the same as `send`."""
 
         async def call() -> None:
             try:
                 await self._bot.edit_message_text(
-                    shown.html,
-                    chat_id,
-                    message_id,
+                    message.html,
+                    address,
+                    int(number),
                     parse_mode=ParseMode.HTML,
-                    link_preview_options=LinkPreviewOptions(is_disabled=True),
-                    reply_markup=keyboard(shown),
+                    link_preview_options=NO_PREVIEW,
+                    reply_markup=_markup(message),
                 )
             except BadRequest as refusal:
-                if "message is not modified" not in refusal.message.lower():
+                if refusals.meaning(refusal.message) != "unmodified":
                     raise
 
-        await _called(call)
+        await _called(call, patient=True)
+
+    async def delete(self, address: str, number: str) -> None:
+        await _called(lambda: self._bot.delete_message(address, int(number)), patient=True)
+
+    async def _send_picture(
+        self,
+        sha: str,
+        photo: Callable[[str | bytes], Awaitable[Message]],
+        words: Callable[[], Awaitable[Message]],
+    ) -> Message:
+        """Send a picture by its name, or the picture itself; without it where it is gone."""
+        for last in (False, True):
+            uploaded = await self._uploads.uploaded(sha)
+            if uploaded is None:
+                async with self._uploads.uploading(sha):
+                    # One uploads it; the others wait for the name.
+                    uploaded = await self._uploads.uploaded(sha)
+                    if uploaded is None:
+                        return await self._upload(sha, photo, words)
+            try:
+                return await photo(uploaded.file_id)
+            except BadRequest as refusal:
+                if last or refusals.meaning(refusal.message) != "file":
+                    raise
+                await self._uploads.forget(sha, uploaded)
+        raise AssertionError("not reached")
+
+    async def _upload(
+        self,
+        sha: str,
+        photo: Callable[[str | bytes], Awaitable[Message]],
+        words: Callable[[], Awaitable[Message]],
+    ) -> Message:
+        try:
+            picture = await self._uploads.read(sha)
+        except OUTAGES as outage:
+            raise Unreachable(type(outage).__name__) from outage
+        if picture is None:
+            return await words()
+        message = await photo(picture.data)
+        if message.photo:
+            await self._uploads.learn(sha, message.photo[-1])
+        return message
 
 
-async def _called(call: Callable[[], Awaitable[T]]) -> T:
-    """What the call returns; its refusals in our own words."""
-    for last in (False, True):
+def _markup(message: Shown) -> InlineKeyboardMarkup | None:
+    buttons: dict[str, Any] | None = keyboard(message)
+    return InlineKeyboardMarkup.de_json(buttons, None) if buttons else None
+
+
+async def _called(call: Callable[[], Awaitable[T]], *, patient: bool) -> T:
+    """What the call returns; its refusals in the words of `bot.channels.errors`.
+
+    One that is patient sits out a short flood wait: it was not done, so doing it again is safe.
+    """
+    for last in (not patient, True):
         try:
             return await call()
         except Flood as flood:
-            # It was not done, so doing it again is safe.
             if last or flood.seconds > PATIENCE:
-                raise Later from flood
+                raise Busy(f"Telegram wants quiet for {flood.seconds} seconds") from flood
             await asyncio.sleep(flood.seconds)
         except ChatMigrated as migrated:
             raise Moved(str(migrated.new_chat_id)) from migrated
         except Forbidden as refusal:
             raise Gone from refusal
         except BadRequest as refusal:
-            if any(each in refusal.message.lower() for each in GONE):
+            if refusals.meaning(refusal.message) == "gone":
                 raise Gone from refusal
-            raise Refused from refusal
+            raise Refused(refusals.known(refusal.message)) from refusal
+        except (Unreached, InvalidToken) as fault:
+            raise Unreachable(type(fault).__name__) from fault
         except TelegramError as fault:
-            raise Later from fault
+            raise Uncertain(type(fault).__name__) from fault
     raise AssertionError("not reached")

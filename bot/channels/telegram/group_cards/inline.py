@@ -18,16 +18,16 @@ from aiogram.types import (
 
 from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
-from bot.channels.telegram.group_cards.cards import card, sign_button
-from bot.channels.telegram.keyboard import keyboard
-from bot.channels.telegram.render import CAPABILITIES, Shown, length
-from bot.channels.telegram.uploads import Pictures
+from bot.channels.telegram.render import CAPABILITIES, length, render
+from bot.channels.telegram.send import markup
+from bot.channels.telegram.uploads import Uploads
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Words
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Person
 from handlers.ports.stores import Stores
+from handlers.supporter.sharing.group_cards import card
 from storage.database import OUTAGES
 
 RESULTS = 50
@@ -43,11 +43,11 @@ class Inline:
     """Answers inline queries."""
 
     def __init__(
-        self, conversation: Conversation, stores: Stores, pictures: Pictures, texts: Texts
+        self, conversation: Conversation, stores: Stores, uploads: Uploads, texts: Texts
     ) -> None:
         self._conversation = conversation
         self._stores = stores
-        self._pictures = pictures
+        self._uploads = uploads
         self._texts = texts
 
     async def answer(
@@ -76,32 +76,30 @@ class Inline:
         totals = await self._stores.campaigns.totals(campaign)
         own = await self._stores.invites.find(campaign, person)
         payload = invites.inline(campaign.slug, own.token if own else "")
-        button = sign_button(campaign, payload, locale, self._texts, username)
-        text = card(campaign, totals.world, locale, self._texts)
-        markup = keyboard(Shown(text, ((button,),)))
+        shown = render(card(campaign, totals.world, locale, payload), locale, self._texts, username)
         title = campaign.alert(locale).title
         total = self._texts.plain(Words("card-total", {"total": totals.world}), locale)
-        picture = await self._pictures.uploaded(campaign.picture) if campaign.picture else None
-        if picture is not None and length(text) <= CAPABILITIES.caption:
+        picture = await self._uploads.uploaded(campaign.picture) if campaign.picture else None
+        if picture is not None and length(shown.html) <= CAPABILITIES.caption:
             return InlineQueryResultCachedPhoto(
                 id=campaign.slug,
                 photo_file_id=picture.file_id,
                 title=title,
                 description=total,
-                caption=text,
+                caption=shown.html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=markup,
+                reply_markup=markup(shown),
             )
         return InlineQueryResultArticle(
             id=campaign.slug,
             title=title,
             description=total,
             input_message_content=InputTextMessageContent(
-                message_text=text,
+                message_text=shown.html,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             ),
-            reply_markup=markup,
+            reply_markup=markup(shown),
         )
 
 

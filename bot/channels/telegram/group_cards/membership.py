@@ -13,24 +13,27 @@ from aiogram.types import (
     Message,
 )
 
-from bot.channels.errors import Gone
-from bot.channels.telegram.client import Caller, Refused
-from bot.channels.telegram.group_cards.live_cards import LiveCards
-from bot.channels.telegram.render import Shown
+from bot.channels.errors import Gone, Refused
+from bot.channels.group_cards import LiveCards
+from bot.channels.telegram.client import Caller
+from bot.channels.telegram.render import Shown, render
 from bot.channels.telegram.send import send_text
+from bot.texts.texts import Texts
+from handlers.dialogue.messages import Reply
 
 
 class Groups:
     """Sees to the cards as chats come and go. A worker edits them."""
 
-    def __init__(self, caller: Caller, cards: LiveCards) -> None:
+    def __init__(self, caller: Caller, cards: LiveCards, texts: Texts) -> None:
         self._caller = caller
         self._cards = cards
+        self._texts = texts
 
     async def changed(self, event: ChatMemberUpdated, username: str) -> None:
         """The bot was taken in, given or denied the right to write, or thrown out."""
         if may_write(event):
-            locale = self._cards.best(event.from_user.language_code or "")
+            locale = self._texts.best(event.from_user.language_code or "")
             await self._post(event.chat.id, locale, username)
         else:
             await self._cards.forget(str(event.chat.id))
@@ -42,17 +45,20 @@ class Groups:
             await self._post(message.migrate_to_chat_id, locale, username)
 
     async def _post(self, chat_id: int, locale: str, username: str) -> None:
-        async def send(shown: Shown) -> int:
+        async def send(shown: Shown) -> str:
             try:
                 sent = await self._caller.ask(send_text(chat_id, shown, disable_notification=True))
             except Refused as refusal:
                 raise Gone from refusal
             if sent is None:
                 raise Gone
-            return sent.message_id
+            return str(sent.message_id)
+
+        def look(reply: Reply, locale: str) -> Shown:
+            return render(reply, locale, self._texts, username)
 
         with suppress(Gone):
-            await self._cards.post(str(chat_id), locale, username, send)
+            await self._cards.post(str(chat_id), locale, look, send)
 
 
 def may_write(event: ChatMemberUpdated) -> bool:

@@ -31,8 +31,8 @@ async def asks(town: Town) -> int:
 
 async def tell(town: Town) -> None:
     """The worker looks once."""
-    async with outgoing(town) as sender:
-        await tell_organizers(town.parts.storage.organizers, town.parts.texts, sender)
+    async with outgoing(town) as registry:
+        await tell_organizers(town.parts.storage.organizers, registry)
 
 
 async def test_owners_are_told_once_in_their_language_and_answer_there(town: Town) -> None:
@@ -62,7 +62,7 @@ async def test_an_owner_who_blocked_the_bot_does_not_keep_others_from_being_told
     await ida.blocks()
     await tell(town)
     assert "120 signatures" in omar.last.text
-    assert await town.parts.storage.organizers.take() == []
+    assert await town.parts.storage.organizers.take(["telegram"]) == []
 
 
 async def test_a_notice_that_this_version_does_not_know_is_passed_over(town: Town) -> None:

@@ -79,7 +79,7 @@ async def test_a_receipt_from_the_chat_takes_the_signature_back_after_closing(to
     await publish(town, 1)
     petition = await storage.campaigns.get("chechnya")
     assert petition is not None
-    last = await storage.logs.checkpoint(petition)
+    last = await storage.log_reader.checkpoint(petition)
     assert last is not None
     assert (last.size, last.signatures) == (2, 0)
 

@@ -115,7 +115,7 @@ async def test_a_picture_that_telegram_forgot_is_uploaded_again(town: Town) -> N
     """A tap finds the name out of use; the card comes as a new message, the picture with it."""
     ana = town.simulator.person("Ana")
     card = await ana.says("/start")
-    pictures = town.parts.telegram._display._pictures
+    pictures = town.parts.telegram._display._uploads
     [sha] = pictures._known
     pictures._known[sha] = type(pictures._known[sha])("a-name-of-nothing", "nothing")
     await ana.taps("read", hear=False)
@@ -252,18 +252,6 @@ async def test_an_album_gets_one_answer(town: Town, monkeypatch: pytest.MonkeyPa
     await town.simulator.settled()
     said = [each.text for each in ana.screen if each.from_bot]
     assert sum("We can only read text" in each for each in said) == 1
-
-
-async def test_what_the_chat_tells_of_itself_gets_no_answer(town: Town) -> None:
-    """A pinned message is nothing that somebody said to us."""
-    ana = town.simulator.person("Ana")
-    card = await ana.says("/help")
-    update = message(town, ana, "", pinned_message=card.raw)
-    del update["message"]["text"]
-    before = len(ana.screen)
-    await town.simulator.deliver(update)
-    await town.simulator.settled()
-    assert len(ana.screen) == before
 
 
 async def test_a_group_hears_where_to_talk_and_nothing_else(town: Town) -> None:

@@ -3,13 +3,12 @@
 import re
 from html.parser import HTMLParser
 from typing import Literal
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.group_cards.cards import group_card
 from bot.channels.telegram.links import deep_link
 from bot.channels.telegram.render import (
     CALLBACK_BYTES,
@@ -26,6 +25,7 @@ from bot.channels.telegram.render import (
 from bot.texts.texts import Texts
 from bot.texts.width import width
 from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Tap, Words, choices
+from handlers.supporter.sharing.group_cards import group_card
 from tests.support.fakes.campaigns import alert, campaign
 from tests.support.tours.organizer_tour import every_organizers_reply
 from tests.support.tours.supporter_tour import every_reply
@@ -165,14 +165,6 @@ def test_a_label_is_cut_to_what_fits_on_a_button() -> None:
     assert label.endswith("…")
 
 
-def test_an_invite_is_passed_on_by_choosing_a_chat() -> None:
-    """The link that is shared is the one that opens this alert."""
-    reply = Reply("help", links=(Link(Words("choice-share"), Invite("chechnya")),))
-    [[button]] = render(reply, "en", TEXTS, BOT).rows
-    assert urlsplit(button.url).path == "/share/url"
-    assert parse_qs(urlsplit(button.url).query)["url"] == [deep_link(BOT, "chechnya")]
-
-
 def test_words_come_before_the_picture() -> None:
     """Where a caption would be too short for them, the picture is left out, not the words."""
     fits = Reply("mydata", {"lines": "x" * 900}, picture="ab")
@@ -259,7 +251,8 @@ def test_a_groups_card_is_of_links_only_and_shows_titles_literally(
     """Open or closed: nothing to press that would tell the bot who pressed it."""
     hostile = alert(locale, "<script>alert(1)</script> & “more”")
     petition = campaign(status=status, texts={locale: hostile}, default_locale=locale)
-    shown = group_card(petition, 650_000, [campaign("water")] * 20, locale, TEXTS, BOT)
+    reply = group_card(petition, 650_000, [campaign("water")] * 20, locale)
+    shown = render(reply, locale, TEXTS, BOT)
     check_html(shown.html)
     assert "&lt;script&gt;" in shown.html
     assert 0 < length(shown.html) <= CAPABILITIES.caption

@@ -7,8 +7,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from bot.channels.telegram.group_cards.live_cards import LiveCards, live_cards
+from bot.channels.group_cards import LiveCards
 from bot.channels.telegram.render import COPIED
+from bot.jobs.group_cards import refresh_cards
 from bot.jobs.milestones import tell_milestones
 from bot.simulator import Person, Seen
 from bot.simulator.world.acts import member
@@ -123,9 +124,9 @@ async def test_whoever_wishes_is_told_at_milestones_and_once(town: Town) -> None
     await counted(town)
     before = len(ana.screen)
     storage = town.parts.storage
-    async with outgoing(town) as sender:
+    async with outgoing(town) as registry:
         for _ in range(2):
-            await tell_milestones(storage.invites, storage.campaigns, town.parts.texts, sender)
+            await tell_milestones(storage.invites, storage.campaigns, registry)
     assert len(ana.screen) == before + 1
     assert "first person has signed" in ana.last.text
     assert "Ben" not in ana.last.text
@@ -144,8 +145,8 @@ async def test_somebody_who_blocked_the_bot_is_told_nothing_more(town: Town) -> 
     await counted(town)
     await ana.blocks()
     storage = town.parts.storage
-    async with outgoing(town) as sender:
-        await tell_milestones(storage.invites, storage.campaigns, town.parts.texts, sender)
+    async with outgoing(town) as registry:
+        await tell_milestones(storage.invites, storage.campaigns, registry)
     petition = await storage.campaigns.get("chechnya")
     assert petition is not None
     own = await storage.invites.of(petition, telegram_person(ana))
@@ -225,9 +226,9 @@ async def test_a_card_posted_to_the_bot_itself_gets_no_answer(town: Town) -> Non
 def minutes(town: Town) -> tuple[LiveCards, list[float]]:
     """The cards as a worker sees them, and a clock to move: minutes from now."""
     start, passed = datetime.now(UTC), [0.0]
-    cards = live_cards(
-        town.parts.storage, town.parts.texts, lambda: start + timedelta(minutes=passed[0])
-    )
+    storage = town.parts.storage
+    kept = GroupCards(storage.database, storage.vault, "telegram")
+    cards = LiveCards(kept, storage.campaigns, lambda: start + timedelta(minutes=passed[0]))
     return cards, passed
 
 
@@ -243,29 +244,29 @@ async def test_a_group_gets_one_card_with_the_live_total(town: Town) -> None:
     assert card.links == [town.simulator.deep_link("chechnya_g")]
 
     cards, passed = minutes(town)
-    async with outgoing(town) as sender:
+    async with outgoing(town) as registry:
 
         def edits() -> int:
             return len(town.simulator.calls_of("editMessageText"))
 
         quiet = edits()
         passed[0] = 2
-        await cards.refresh(sender)
+        await refresh_cards(cards, registry["telegram"])
         assert edits() == quiet
         await signs(ben, card.links[0])
         await counted(town)
         in_private = edits()
-        await cards.refresh(sender)
+        await refresh_cards(cards, registry["telegram"])
         assert edits() == in_private + 1
         await signs(ana, card.links[0])
         await counted(town)
         in_private = edits()
         passed[0] = 2.9
-        await cards.refresh(sender)
+        await refresh_cards(cards, registry["telegram"])
         assert edits() == in_private
         passed[0] = 3.1
-        await cards.refresh(sender)
-        await cards.refresh(sender)
+        await refresh_cards(cards, registry["telegram"])
+        await refresh_cards(cards, registry["telegram"])
         assert edits() == in_private + 1
     [card] = [each for each in group.screen if each.from_bot]
     assert "2" in card.text
@@ -324,8 +325,8 @@ async def test_a_card_that_is_gone_is_forgotten(town: Town, fate: str) -> None:
     await counted(town)
     cards, passed = minutes(town)
     passed[0] = 2
-    async with outgoing(town) as sender:
-        await cards.refresh(sender)
+    async with outgoing(town) as registry:
+        await refresh_cards(cards, registry["telegram"])
     assert await kinds(town) == []
 
 

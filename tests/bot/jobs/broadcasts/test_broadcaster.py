@@ -169,7 +169,7 @@ async def test_a_flood_wait_quiets_everything_and_loses_nobody(post: Mailing) ->
         await post.reaches(5)
         post.simulator.mischief.flood(1, retry_after=3, method="sendMessage")
         await post.simulator.until(
-            lambda: work.broadcaster.budget.quiet_for > 1, PATIENCE, "no quiet"
+            lambda: work.broadcaster.routes["telegram"].budget.quiet_for > 1, PATIENCE, "no quiet"
         )
         refused = next(each for each in post.simulator.calls if each.error)
         progress = await post.ended(broadcast)
@@ -188,7 +188,7 @@ async def test_whoever_unsubscribes_in_a_flood_wait_gets_nothing_more(post: Mail
         post.simulator.mischief.flood(1_000, retry_after=4, method="sendMessage")
         broadcast = await post.confirmed()
         await post.simulator.until(
-            lambda: work.broadcaster.budget.quiet_for > 1, PATIENCE, "no quiet"
+            lambda: work.broadcaster.routes["telegram"].budget.quiet_for > 1, PATIENCE, "no quiet"
         )
         await nothing_under_way(post)
         for person in people[:3]:
@@ -318,13 +318,14 @@ async def test_where_it_is_night_people_wait_for_the_morning(
     zoe, akiko = post.simulator.many(2)
     await post.subscribe([zoe], country="FR")
     await post.subscribe([akiko], country="JP")
-    monkeypatch.setattr(broadcast_module, "_now", lambda: datetime(2026, 1, 15, 14, tzinfo=UTC))
+    clock = [datetime(2026, 1, 15, 14, tzinfo=UTC)]
+    monkeypatch.setattr(broadcast_module, "_now", lambda: clock[0])
     async with post.worker():
-        broadcast = await post.confirmed(quiet=True, now=datetime(2026, 1, 15, 14, tzinfo=UTC))
+        broadcast = await post.confirmed(quiet=True, now=clock[0])
         await post.reaches(1)
         await asyncio.sleep(2)
         assert (len(letters_of(zoe)), len(letters_of(akiko))) == (1, 0)
-        monkeypatch.setattr(broadcast_module, "_now", lambda: datetime(2026, 1, 16, 1, tzinfo=UTC))
+        clock[0] = datetime(2026, 1, 16, 1, tzinfo=UTC)
         assert (await post.ended(broadcast)).sent == 2
     assert len(letters_of(akiko)) == 1
 

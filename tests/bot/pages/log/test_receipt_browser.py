@@ -68,7 +68,7 @@ async def chooses(page: Page, receipt: bytes) -> None:
 
 async def policy(site: Site, campaign: Campaign) -> Policy:
     """Trust in this log alone."""
-    key = await site.storage.logs.key(campaign)
+    key = await site.storage.log_reader.key(campaign)
     assert key is not None
     return Policy.of_log(key)
 

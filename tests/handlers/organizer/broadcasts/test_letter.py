@@ -62,5 +62,5 @@ async def test_a_letter_stays_to_be_read_again() -> None:
     await talk.taps("updates-stop", on=letter())
     assert talk.last is not None
     assert talk.last.new
-    await talk.taps("on-chechnya")
+    await talk.taps("on_chechnya")
     assert not talk.last.new

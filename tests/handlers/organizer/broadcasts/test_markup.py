@@ -4,7 +4,7 @@ import pytest
 
 from handlers.dialogue.messages import Words
 from handlers.domain.campaigns import Related
-from handlers.organizer.broadcasts import markup
+from handlers.organizer.broadcasts.drafting import markup
 
 
 @pytest.mark.parametrize(

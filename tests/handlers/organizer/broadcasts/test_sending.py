@@ -13,7 +13,7 @@ from handlers.domain.broadcasts import Broadcast, BroadcastStatus, Progress
 from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
 from handlers.organizer.broadcasts.progress import progress_reply
-from handlers.organizer.broadcasts.scheduling import price
+from handlers.organizer.broadcasts.scheduling.speed import price
 from tests.handlers.organizer.broadcasts.test_drafting import (
     begins,
     deeds,

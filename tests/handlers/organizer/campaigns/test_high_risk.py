@@ -89,11 +89,11 @@ async def test_only_the_country_may_be_asked_and_by_nobodys_force() -> None:
         ida = await there.organizer()
         await raises(ida, "release")
         assert await ida.taps("asks") == "asks"
-        assert ida.offered() == ["country-no", "settings"]
-        await ida.taps("country-no")
-        assert ida.offered() == ["country-optional", "settings"]
-        await ida.taps("country-optional")
-        for forged in ("name-optional", "email-required", "comment-optional", "country-required"):
+        assert ida.offered() == ["country_no", "settings"]
+        await ida.taps("country_no")
+        assert ida.offered() == ["country_optional", "settings"]
+        await ida.taps("country_optional")
+        for forged in ("name_optional", "email_required", "comment_optional", "country_required"):
             await ida.forges("asks", "release", forged)
         assert (await campaign_of(there, "release")).asks == QUIET
 

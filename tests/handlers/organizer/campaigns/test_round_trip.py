@@ -65,7 +65,7 @@ async def test_a_campaign_made_in_the_chat_comes_back_from_a_folder(tmp_path: Pa
         await ida.taps("main-language")
         await ida.taps("fr")
         await ida.taps("asks")
-        await ida.taps("comment-optional")
+        await ida.taps("comment_optional")
         kept = await comes_back(house_, "clean-rivers", tmp_path / "out")
         assert set(kept.texts) == {"en", "fr"}
         assert kept.default_locale == "fr"

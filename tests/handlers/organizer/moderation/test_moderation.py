@@ -246,10 +246,7 @@ async def test_what_can_be_narrowed() -> None:
         ):
             await ida.taps("sift-days")
             assert await ida.says(typed) == "sift-few"
-            assert (
-                ida.form["answers"]["sift"]["since"],
-                ida.form["answers"]["sift"]["until"],
-            ) == days
+            assert (ida.form["selection"]["since"], ida.form["selection"]["until"]) == days
 
 
 async def test_days_and_countries_that_nobody_understands() -> None:
@@ -385,7 +382,7 @@ async def test_a_role_taken_away_before_the_last_tap() -> None:
         asked = ida.last
         await there.organizing.organizers.remove(release, await ida.organizer(), None, ida.now)
         assert await ida.taps("sure-remove", asked) == "alert"
-        assert "Sheet" not in ida.answers
+        assert not ida.form
         await finish(there)
         found = await there.organizing.moderation.count(release, Selection(held="suspicious"))
         assert found.amount == 12

@@ -5,47 +5,48 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from handlers.dialogue.messages import (
-    Choice,
-    Reply,
-    Tap,
-    Value,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Choice, Reply, Tap, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import quiet_hours
 from handlers.domain.broadcasts import Broadcast
 from handlers.domain.organizers import Organizer, may
-from handlers.organizer.broadcasts import drafting, limits
-from handlers.organizer.broadcasts.access import RESUME, At, at, to
-from handlers.organizer.broadcasts.scheduling import FREE, NOW, PAID, hindrance_of, price
-from handlers.organizer.broadcasts.summary import aimed, lasting, reached, when
+from handlers.organizer.about import OfBroadcast
+from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
+from handlers.organizer.broadcasts import limits
+from handlers.organizer.broadcasts.navigation import to
+from handlers.organizer.broadcasts.scheduling.readiness import hindrance_of
+from handlers.organizer.broadcasts.scheduling.speed import speed
+from handlers.organizer.broadcasts.scheduling.when import NOW, ScheduleForm
+from handlers.organizer.broadcasts.summary import aimed, reached, when
+from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
+from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
-from handlers.organizer.sheet import OfBroadcast, Sheet
 
 # The last look.
 
 
-@at("organizer", form=True, draft=True)
-async def last_look(turn: Turn, here: At) -> Reply | str:
+@requires("organizer", DRAFT_FORM)
+async def last_look(turn: Turn, access: BroadcastAccess) -> Reply | str:
     """Everything that will happen, on one screen, before it does."""
-    reach = await limits.reach(turn, here.broadcast)
-    hindrance = await hindrance_of(turn, here, reach)
+    reach = await limits.reach(turn, access.broadcast)
+    hindrance = await hindrance_of(turn, access, reach)
     if hindrance is not None or reach is None:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
-        return to(turn, here.broadcast, step, leaving=True)
-    due = str(turn.form(Sheet).answers.get("due", ""))
-    if not due:
+        return to(turn, access.broadcast, step, leaving=True)
+    form = turn.form(ScheduleForm)
+    due = form.due
+    if due is None:
         return "when"
-    found = here.broadcast
-    others = await _others(turn, here)
+    moment = turn.now if due == NOW else due
+    found = access.broadcast
+    others = await _others(turn, access)
     alone = await limits.most(turn, found) <= turn.stores.organizing.alone
-    turn.form(Sheet).answers |= {"expected": reach.total, "alone": alone}
-    confirm = Choice(
-        f"y_{_seen(found, due, reach.total)}",
+    form.expected, form.alone = reach.total, alone
+    confirm = Choice.of(
+        "y",
+        _seen(found, form),
         Words(
             "choice-confirm-now"
             if alone and due == NOW
@@ -64,17 +65,17 @@ async def last_look(turn: Turn, here: At) -> Reply | str:
             )
         ),
         "aim": aimed(found.audience, turn.locale),
-        "reach": reached(found, here.campaign, reach),
+        "reach": reached(found, access.campaign, reach),
         "total": reach.total,
         "when": Words("look-now" if alone else "look-at-once")
         if due == NOW
-        else when(datetime.fromisoformat(due), here.organizer, turn.locale),
-        "quiet": await nights(turn, found, turn.now if due == NOW else datetime.fromisoformat(due)),
+        else when(moment, access.organizer, turn.locale),
+        "quiet": await nights(turn, found, moment),
         "speed": speed(found, reach.total),
         "second": _second(turn, alone, others),
     }
     possible = alone or others
-    high_risk.warn(turn, here.campaign)
+    high_risk.warn(turn, access.campaign)
     return Reply(
         "last-look",
         args,
@@ -107,13 +108,6 @@ async def _asleep(turn: Turn, broadcast: Broadcast, at_that: datetime) -> int:
     return sleeping.total if sleeping else 0
 
 
-def speed(broadcast: Broadcast, total: int) -> Words:
-    """What sending costs, and how long it takes."""
-    if broadcast.paid:
-        return Words("look-paid", {"stars": price(total), "time": lasting(total / PAID)})
-    return Words("look-free", {"time": lasting(total / FREE)})
-
-
 def _second(turn: Turn, alone: bool, others: Sequence[Organizer]) -> Value:
     """That somebody else has to agree, or that there is nobody who could."""
     if alone:
@@ -122,59 +116,62 @@ def _second(turn: Turn, alone: bool, others: Sequence[Organizer]) -> Value:
     return Words("look-second" if others else "look-nobody", {"most": most})
 
 
-def _seen(broadcast: Broadcast, due: str, expected: int) -> str:
+def _seen(broadcast: Broadcast, form: ScheduleForm) -> str:
     """Stands for all that a last look shows: who confirms has seen this and nothing else."""
-    shown = f"{broadcast.revision} {due} {expected}"
+    shown = f"{broadcast.revision} {form.due} {form.expected}"
     return sha256(shown.encode()).hexdigest()[:12]
 
 
-async def _others(turn: Turn, here: At) -> list[Organizer]:
+async def _others(turn: Turn, access: BroadcastAccess) -> list[Organizer]:
     """Those who may agree to what this organizer sends."""
     return [
         each
-        for each in await turn.stores.organizing.organizers.of(here.campaign)
-        if each.id != here.organizer.id and may(each, here.campaign, "organizer")
+        for each in await turn.stores.organizing.organizers.of(access.campaign)
+        if each.id != access.organizer.id and may(each, access.campaign, "organizer")
     ]
 
 
-@at("organizer", form=True, draft=True)
-async def confirm(turn: Turn, here: At, tap: Tap) -> str:
+@requires("organizer", DRAFT_FORM)
+async def confirm(turn: Turn, access: BroadcastAccess, tap: Tap) -> str:
     """Let it go, exactly as it was looked at."""
-    due = str(turn.form(Sheet).answers.get("due", ""))
-    expected = int(turn.form(Sheet).answers.get("expected", 0))
-    if tap.choice != f"y_{_seen(here.broadcast, due, expected)}":
+    form = turn.form(ScheduleForm)
+    due, expected, alone = form.due, form.expected, form.alone
+    if due is None or tap.name != "y" or tap.value != _seen(access.broadcast, form):
         turn.note("look-again")
         return "last-look"
-    moment = turn.now if due == NOW else datetime.fromisoformat(due)
+    moment = turn.now if due == NOW else due
     if moment < turn.now:
-        turn.note("when-past", at=when(moment, here.organizer, turn.locale))
+        turn.note("when-past", at=when(moment, access.organizer, turn.locale))
         return "when"
-    reach = await limits.reach(turn, here.broadcast)
-    if reach is None or await hindrance_of(turn, here, reach) is not None:
+    reach = await limits.reach(turn, access.broadcast)
+    if reach is None or await hindrance_of(turn, access, reach) is not None:
         return "last-look"
     most = turn.stores.organizing.alone
-    alone = turn.form(Sheet).answers.get("alone") is True
-    if alone and await limits.most(turn, here.broadcast) > most:
+    if alone and await limits.most(turn, access.broadcast) > most:
         turn.note("look-again")  # so many have joined meanwhile that it takes two
         return "last-look"
-    others = await _others(turn, here)
+    others = await _others(turn, access)
     if not alone and not others:
         return "last-look"
     store = turn.stores.organizing.broadcasts
     confirmed = await store.confirm(
-        here.broadcast, here.organizer, moment, expected, turn.now, alone=alone
+        access.broadcast, access.organizer, moment, expected, turn.now, alone=alone
     )
     if alone:
-        await store.watch(confirmed, here.organizer)
+        await store.watch(confirmed, access.organizer)
         turn.note("broadcast-goes-now" if due == NOW else "broadcast-goes-later")
     else:
-        await tell(turn, here, others, "broadcast-waits", count=expected)
+        await tell(turn, access, others, "broadcast-waits", count=expected)
         turn.note("broadcast-asked")
     return to(turn, confirmed, leaving=True)
 
 
 async def tell(
-    turn: Turn, here: At, organizers: Sequence[Organizer], kind: str, **details: str | int
+    turn: Turn,
+    access: BroadcastAccess,
+    organizers: Sequence[Organizer],
+    kind: str,
+    **details: str | int,
 ) -> None:
     """Tell these organizers, each in their language."""
     for each in organizers:
@@ -182,9 +179,9 @@ async def tell(
             [each],
             kind,
             turn.now,
-            slug=here.campaign.slug,
-            number=here.broadcast.id,
-            title=here.campaign.alert(each.locale).title,
+            slug=access.campaign.slug,
+            number=access.broadcast.id,
+            title=access.campaign.alert(each.locale).title,
             **details,
         )
 
@@ -193,9 +190,9 @@ STEPS = (
     Step(
         "last-look",
         last_look,
-        {"when": "when", "broadcast": drafting.to_broadcast},
+        {"when": "when", "broadcast": to_broadcast},
         on_choice=confirm,
-        form=Sheet,
+        form=ScheduleForm,
         about=OfBroadcast,
         resume=RESUME,
     ),

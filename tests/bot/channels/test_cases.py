@@ -1,0 +1,43 @@
+"""Every channel plays its table of cases: what it hears, and what it sends."""
+
+import pytest
+
+from handlers.dialogue.messages import Attachment, Picture
+from tests.bot.channels.cases import Hears, Sends, Table
+from tests.bot.channels.telegram import cases as telegram
+
+TABLES = {"telegram": telegram.TABLE}
+
+
+@pytest.mark.parametrize(
+    ("table", "case"),
+    [
+        pytest.param(table, case, id=f"{name}: {case.what}")
+        for name, table in TABLES.items()
+        for case in table.hears
+    ],
+)
+async def test_what_the_conversation_hears(table: Table, case: Hears) -> None:
+    """Once, or nothing at all."""
+    async with table.opened() as channel:
+        heard = await channel.hears(case.raw)
+    if case.incoming is None:
+        assert heard == []
+    elif case.incoming in (Picture, Attachment):
+        assert [type(each) for each in heard] == [case.incoming]
+    else:
+        assert heard == [case.incoming]
+
+
+@pytest.mark.parametrize(
+    ("table", "case"),
+    [
+        pytest.param(table, case, id=f"{name}: {case.what}")
+        for name, table in TABLES.items()
+        for case in table.sends
+    ],
+)
+async def test_what_goes_out(table: Table, case: Sends) -> None:
+    """Just as the channel takes it."""
+    async with table.opened() as channel:
+        assert await channel.sends(case.reply) == case.raw
