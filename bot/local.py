@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from typing import Any
 
 from bot import worker
 from bot.app import container
 from bot.app.embedded_redis import EmbeddedRedis
+from bot.channels.base import Channel
 from bot.channels.telegram.polling import poll
 from bot.channels.telegram.profile import announce_profile
 from bot.jobs import funnel
@@ -35,9 +38,14 @@ async def run(settings: Settings) -> None:
         await talk(parts, stop)
 
 
-async def talk(parts: container.Assembly, stop: asyncio.Event) -> None:
-    """Poll, do a worker's jobs and keep the profile, until `stop`."""
-    jobs = worker.build(parts.settings, parts.storage, parts.texts, parts.storage.send_budget)
+async def talk(
+    parts: container.Assembly, stop: asyncio.Event, also: Sequence[Channel[Any]] = ()
+) -> None:
+    """Poll, do a worker's jobs and keep the profile, until `stop`.
+
+    The jobs send to the channels `also` beside Telegram.
+    """
+    jobs = worker.build(parts.settings, parts.storage, parts.texts, parts.storage.send_budget, also)
     profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.storage.shared_cache)
     others = [
         asyncio.create_task(profile),

@@ -5,14 +5,16 @@ Any number of workers may run: each job sees to it that its work is done once.
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
 from bot.app.stores import open_live_storage
+from bot.channels.base import Channel
 from bot.channels.registry import Registry
 from bot.channels.telegram.background.http_request import AiohttpRequest
 from bot.channels.telegram.background.limiter import Limiter
@@ -62,10 +64,17 @@ class Work:
     """Closed by whoever opens the application, however far it comes."""
 
 
-def build(settings: Settings, storage: LiveStorage, texts: Texts, budget: SendBudget) -> Work:
+def build(
+    settings: Settings,
+    storage: LiveStorage,
+    texts: Texts,
+    budget: SendBudget,
+    also: Sequence[Channel[Any]] = (),
+) -> Work:
     """The application with its jobs, and the broadcaster; nothing runs yet.
 
-    Raises SettingsError where the witnesses' file is none.
+    `budget` is Telegram's. What is sent goes to the channels `also`, too, each of which has a
+    budget of its own. Raises SettingsError where the witnesses' file is none.
     """
     assert storage.redis is not None  # noqa: S101 - a worker opens it with Redis
     requests = AiohttpRequest(), AiohttpRequest(connections=1)
@@ -79,7 +88,7 @@ def build(settings: Settings, storage: LiveStorage, texts: Texts, budget: SendBu
     )
     application = ApplicationBuilder().bot(bot).updater(None).build()
     uploads = Uploads(storage.campaigns.picture, storage.shared_cache)
-    registry = Registry(TelegramSender(bot, texts, uploads))
+    registry = Registry(TelegramSender(bot, texts, uploads), *also)
     witnesses = Witnesses(
         storage.log_reader, storage.witnessing, read_witnesses(settings.witnesses)
     )
@@ -100,12 +109,15 @@ def build(settings: Settings, storage: LiveStorage, texts: Texts, budget: SendBu
         # then the first time would be over and the next one an hour away.
         at_once = {"next_run_time": datetime.now(UTC), "misfire_grace_time": None}
         jobs.run_repeating(_patient(job), job.every, name=job.name, job_kwargs=at_once)
+    budgets = {
+        each.name: SendBudget(storage.redis, f"{settings.bot_id}-{each.name}") for each in also
+    }
     broadcaster = Broadcaster(
         storage.recipient_lists,
         storage.deliveries,
         storage.campaigns,
         registry,
-        {NAME: budget},
+        {NAME: budget, **budgets},
     )
     return Work(application, registry, broadcaster, requests)
 

@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.app.embedded_redis import EmbeddedRedis
 from bot.campaign_files import folder as campaign_files
+from bot.channels.terminal.send import Terminal
 from bot.demo.settings import demo_settings, make_demo_key
 from bot.process import lifecycle
 from bot.process.errors import SettingsError
@@ -104,7 +105,8 @@ async def demo(settings: Settings, port: int | None) -> None:
         print("Open these pages in a browser; Ctrl-C ends the demo.", flush=True)
         print("In another terminal, `python -m bot talk` plays it as plain text.", flush=True)
         public = settings.model_copy(update={"public_url": address.partition("/c/")[0]})
-        await talk(replace(parts, settings=public), stop)
+        terminal = Terminal(parts.texts, parts.storage.outbox)
+        await talk(replace(parts, settings=public), stop, also=[terminal])
 
 
 @asynccontextmanager

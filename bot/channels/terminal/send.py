@@ -23,7 +23,7 @@ LONGEST_NAME = 100
 
 
 class Terminal:
-    """Stands in for `Channel[RenderedMessage]`. An address is the name that somebody talks under."""
+    """A `Channel` whose addresses are the names that people talk under."""
 
     name = CHANNEL
 

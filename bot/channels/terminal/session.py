@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -104,8 +104,9 @@ class Session:
 
     async def hear(self, line: str) -> None:
         """Answer a line; with a backslash at its end it goes on in the next one."""
-        if line and not self._screen.echoes:
-            self._write(f"{PROMPT}{line.translate(UNPRINTABLE)}\n\n")
+        if line:
+            typed = f"{PROMPT}{line.translate(UNPRINTABLE)}\n"
+            self._write("\n" if self._screen.echoes else f"{typed}\n")
         if line.endswith("\\"):
             self._begun += f"{line[:-1]}\n"
             return
@@ -138,30 +139,30 @@ class Session:
         return False
 
     def _show(self, shown: RenderedMessage) -> None:
+        if shown.file is not None:
+            shown = replace(shown, text=f"{shown.text}\n\n{self._keep(shown.file)}", file=None)
         first = self._last + 1
         self._choices |= {n: each.tapped for n, each in enumerate(shown.choices, first)}
         self._last += len(shown.choices)
         for line in lines(shown, first, self._screen.columns()):
             self._write(f"{line}\n")
-        if shown.file is not None:
-            self._keep(shown.file)
         self._write("\n")
 
-    def _keep(self, file: File) -> None:
+    def _keep(self, file: File) -> str:
+        """Save a file; what to say of it."""
         try:
-            self._say("terminal-file", path=str(save(self._folder, file)))
+            return self._words("terminal-file", path=str(save(self._folder, file)))
         except OSError as fault:
             log.warning("A file was not saved: %s", fault.strerror)
-            self._say("terminal-unsaved", path=str(self._folder))
+            return self._words("terminal-unsaved", path=str(self._folder))
 
-    def _say(self, words: str, **args: str) -> None:
-        direction = self._texts.known[self._locale].direction
-        text = self._texts.plain(Words(words, args), self._locale)
-        for line in lines(
-            RenderedMessage(text, direction=direction), columns=self._screen.columns()
-        ):
+    def _say(self, message: str) -> None:
+        for line in lines(RenderedMessage(self._words(message)), columns=self._screen.columns()):
             self._write(f"{line}\n")
         self._write("\n")
+
+    def _words(self, message: str, **args: str) -> str:
+        return self._texts.plain(Words(message, args), self._locale)
 
     def _prompt(self) -> None:
         if self._screen.echoes:

@@ -5,8 +5,9 @@ import pytest
 from handlers.dialogue.messages import Attachment, Picture
 from tests.bot.channels.cases import Hears, Sends, Table
 from tests.bot.channels.telegram import cases as telegram
+from tests.bot.channels.terminal import cases as terminal
 
-TABLES = {"telegram": telegram.TABLE}
+TABLES = {"telegram": telegram.TABLE, "terminal": terminal.TABLE}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A line that somebody typed -> what the conversation hears."""
+"""What somebody sends from a terminal as a file; `cases.py` has all else that is typed there."""
 
 from pathlib import Path
 
@@ -6,41 +6,7 @@ import pytest
 
 from bot.channels.terminal import receive
 from bot.channels.terminal.receive import incoming
-from handlers.dialogue.messages import Attachment, Command, Incoming, Picture, Tap, Text
-
-AGREE, OLD = Tap("consent", "chechnya", "agree"), Tap("alert", "chechnya", "sign")
-CHOICES = {1: AGREE, 12: OLD}
-
-
-@pytest.mark.parametrize(
-    ("line", "heard"),
-    [
-        ("1", AGREE),
-        (" 1 ", AGREE),
-        ("١", AGREE),  # in the digits of Arabic
-        ("12", OLD),
-        ("2", Text("2", "2")),
-        ("1.", Text("1.", "1.")),
-        ("²", Text("²", "²")),
-        ("9" * 5000, Text("9" * 5000, "9" * 5000)),
-        ("Ana", Text("Ana", "Ana")),
-        ("One\nTwo <b>bold</b>", Text("One\nTwo <b>bold</b>", "One\nTwo <b>bold</b>")),
-        ("", None),
-        (" \t", None),
-        ("/start", Command("start")),
-        ("/Start chechnya", Command("start", "chechnya")),
-        ("/verify a,b\nc", Command("verify", "a,b\nc")),
-        ("/", Text("/", "/")),
-        ("/étrange", Text("/étrange", "/étrange")),
-        (r"\1", Text("1", "1")),
-        (r"\/start", Text("/start", "/start")),
-        (r"\@ana", Text("@ana", "@ana")),
-        (r"\\", Text("\\", "\\")),
-    ],
-)
-def test_a_line_is_heard(line: str, heard: Incoming | None) -> None:
-    """Numbers that were shown are tapped, commands obeyed, all else is text."""
-    assert incoming(line, CHOICES) == heard
+from handlers.dialogue.messages import Attachment, Picture
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,19 @@ import os
 import re
 import stat
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 
+from bot.channels.registry import Registry
 from bot.channels.terminal.session import typed_lines
+from bot.jobs.notices import tell_organizers
 from handlers.dialogue.messages import About, Reply, Words, choices
+from handlers.domain import invites
 from storage import models
 from storage.errors import RedisUnreachable
+from storage.exports import claims
+from storage.exports.reader import Narrowed
 from tests.bot.channels.terminal.conftest import TEXTS, Seat
 from tests.support.storage.petition import count
 
@@ -89,6 +95,19 @@ async def test_what_came_while_nobody_looked_is_shown_at_the_next_start(seat: Se
         assert await seat.terminal.send(address, shown) == ""
     assert (await seat.runs("/help")).count(said("cancelled")) == 1
     assert len(await seat.terminal.waiting("Bob")) == 1
+
+
+async def test_a_worker_tells_whoever_sits_at_a_terminal(seat: Seat) -> None:
+    """An organizer there hears that something waits, and answers it by its number."""
+    organizers = seat.storage.organizers
+    token = await organizers.link(None, "owner", None, datetime.now(UTC))
+    await taps(seat, await seat.types(f"/start {invites.organizer(token)}"), "join-yes")
+    await claims.ask(seat.storage.database, "chechnya", Narrowed("FR"), 120)
+    await tell_organizers(organizers, Registry(seat.terminal))
+    assert await seat.session.look()
+    shown = seat.read()
+    assert "120 signatures" in shown
+    assert "1. " in await taps(seat, shown, "grant")
 
 
 async def test_a_line_goes_on_behind_a_backslash(seat: Seat) -> None:
