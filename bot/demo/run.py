@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.app.embedded_redis import EmbeddedRedis
 from bot.campaign_files import folder as campaign_files
+from bot.channels.telegram.render import NAME
 from bot.channels.terminal.send import Terminal
 from bot.demo.settings import demo_settings, make_demo_key
 from bot.process import lifecycle
@@ -165,7 +166,7 @@ async def gather(storage: Storage, simulator: Simulator) -> None:
             played.allows()  # nobody organizes who has not opened a link in the chat
             user = played.user
             number = str(user.id)
-            person = Person("telegram", number, name, user.language_code, number)
+            person = Person(NAME, number, name, user.language_code, number)
             token = await storage.organizers.link(None, "owner", None, now)
             await storage.organizers.join(token, person, user.language_code, now)
     places = [(language, country) for language, country, many in CROWD for _ in range(many)]
