@@ -113,6 +113,7 @@ COMMANDS = Group(
             "processes:demo",
             "play with a sample campaign in a page that looks like a phone",
         ),
+        Lazy("talk", "talk:command", "play it as plain text, in a terminal or by a script"),
         Lazy("run", "processes:run", "everything in one process, against Telegram by long polling"),
         Lazy("web", "processes:web", "answer webhooks (production; needs Redis)"),
         Lazy(

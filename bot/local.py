@@ -37,11 +37,11 @@ async def run(settings: Settings) -> None:
 
 async def talk(parts: container.Assembly, stop: asyncio.Event) -> None:
     """Poll, do a worker's jobs and keep the profile, until `stop`."""
-    jobs = worker.build(parts.settings, parts.storage, parts.texts, parts.budget)
-    profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+    jobs = worker.build(parts.settings, parts.storage, parts.texts, parts.storage.send_budget)
+    profile = announce_profile(parts.bot, parts.texts, COMMANDS, parts.storage.shared_cache)
     others = [
         asyncio.create_task(profile),
-        asyncio.create_task(parts.budget.keep()),
+        asyncio.create_task(parts.storage.send_budget.keep()),
         asyncio.create_task(funnel.keep_funnel(parts.storage.funnel, parts.metrics)),
     ]
     polling = asyncio.create_task(poll(parts.telegram, stop))

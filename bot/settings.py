@@ -218,7 +218,7 @@ class Settings(BaseSettings):
         path = self.data_folder() / "vault.key"
         try:
             if not path.exists():
-                _make_key(path)
+                make_key_file(path, secrets.token_bytes(KEY_BYTES))
             if readable_by_others(path):
                 raise SettingsError(
                     f"{path} can be read by others than its owner:"
@@ -326,13 +326,13 @@ def _key_bytes(text: str) -> bytes:
     return key
 
 
-def _make_key(path: Path) -> None:
+def make_key_file(path: Path, key: bytes) -> None:
     """Write a new key, readable by this user only; if another process is faster, keep its key."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "w") as file:
-            file.write(base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode() + "\n")
+            file.write(base64.b64encode(key).decode() + "\n")
             file.flush()
             os.fsync(file.fileno())
         os.link(draft, path)

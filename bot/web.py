@@ -101,8 +101,7 @@ class Web:
         try:
             async with asyncio.timeout(PATIENCE):
                 await migrations.ready(storage.database)
-                if storage.redis is not None:
-                    await storage.redis.ping()
+                await storage.redis.ping()
         except Exception as fault:
             log.warning("Not healthy: %s", type(fault).__name__)
             return web.Response(text="unavailable\n", status=HTTPStatus.SERVICE_UNAVAILABLE)
@@ -133,7 +132,7 @@ def public_pages(parts: Assembly) -> Pages:
 
     return Pages(
         parts.storage.campaigns,
-        parts.storage.logs,
+        parts.storage.log_reader,
         parts.texts,
         parts.settings.public,
         link,
@@ -196,7 +195,7 @@ async def serve(settings: Settings) -> None:
             tasks = [
                 asyncio.create_task(_introduce(parts)),
                 asyncio.create_task(counting.count(parts.storage.sequencer, parts.metrics)),
-                asyncio.create_task(parts.budget.keep()),
+                asyncio.create_task(parts.storage.send_budget.keep()),
                 asyncio.create_task(funnel.keep_funnel(parts.storage.funnel, parts.metrics)),
             ]
             lifecycle.settle()
@@ -222,4 +221,4 @@ async def _introduce(parts: Assembly) -> None:
     """Tell Telegram where updates go, and what the bot is."""
     settings = parts.settings
     await announce(parts.bot, [webhook(settings.webhook_url, settings.secret)])
-    await announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+    await announce_profile(parts.bot, parts.texts, COMMANDS, parts.storage.shared_cache)

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
-from bot.app.schema_check import ensure_tables
+from bot.app.stores import open_live_storage
 from bot.channels.telegram.background.broadcast_sender import Postman
 from bot.channels.telegram.background.http_request import AiohttpRequest
 from bot.channels.telegram.background.limiter import Limiter
@@ -29,9 +29,8 @@ from bot.process import lifecycle
 from bot.process.errors import SettingsError
 from bot.settings import Settings
 from bot.texts.texts import Texts
-from storage.container import Storage
+from storage.container import LiveStorage
 from storage.redis.send_budget import SendBudget
-from storage.redis.shared_cache import Remembered
 from storage.signatures import moderation, retention
 from storage.transparency_log import sequencer
 
@@ -84,7 +83,7 @@ class Work:
     """Closed by whoever opens the application, however far it comes."""
 
 
-def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget) -> Work:
+def build(settings: Settings, storage: LiveStorage, texts: Texts, budget: SendBudget) -> Work:
     """The application with its jobs, and the broadcaster; nothing runs yet.
 
     Raises SettingsError where the witnesses' file is none.
@@ -115,7 +114,9 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         while await storage.moderation.run_once() == moderation.BATCH:
             pass
 
-    witnesses = Witnesses(storage.logs, read_witnesses(settings.witnesses))
+    witnesses = Witnesses(
+        storage.log_reader, storage.witnessing, read_witnesses(settings.witnesses)
+    )
 
     async def publish() -> None:
         every = timedelta(minutes=settings.checkpoint_minutes)
@@ -130,9 +131,7 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
     async def tell() -> None:
         await tell_milestones(storage.invites, storage.campaigns, texts, sender)
 
-    assert storage.redis is not None  # noqa: S101 - a worker opens it with Redis
-    remembered = Remembered(storage.redis, settings.bot_there)
-    following = Following(storage.broadcasts, storage.campaigns, texts, remembered)
+    following = Following(storage.broadcasts, storage.campaigns, texts, storage.shared_cache)
 
     async def follow_broadcasts() -> None:
         await following.refresh(sender, datetime.now(UTC))
@@ -153,10 +152,17 @@ def build(settings: Settings, storage: Storage, texts: Texts, budget: SendBudget
         # then the first time would be over and the next one an hour away.
         at_once = {"next_run_time": datetime.now(UTC), "misfire_grace_time": None}
         jobs.run_repeating(_patient(job), every, name=job.__name__, job_kwargs=at_once)
-    postman = Postman(bot, storage.campaigns.picture, remembered)
+    postman = Postman(bot, storage.campaigns.picture, storage.shared_cache)
     return Work(
         application,
-        Broadcaster(storage.lists, storage.deliveries, storage.campaigns, budget, postman, texts),
+        Broadcaster(
+            storage.lists,
+            storage.deliveries,
+            storage.campaigns,
+            budget,
+            postman,
+            texts,
+        ),
         requests,
     )
 
@@ -181,25 +187,12 @@ async def work(settings: Settings) -> None:
     Raises SettingsError or StorageFault where it cannot start, or Telegram refuses the token.
     """
     stop = lifecycle.stop_on_signals()
-    await ensure_tables(settings.database, upgrade=False)
-    storage = await Storage.open(
-        settings.database,
-        settings.redis_url,
-        settings.vault_key_bytes(),
-        bot=settings.bot_id,
-        alone=settings.broadcast_alone,
-        log_folder=settings.log_folder(),
-    )
-    try:
-        assert storage.redis is not None  # noqa: S101 - it was opened with Redis
-        budget = SendBudget(storage.redis, settings.bot_id)
-        keeping = asyncio.create_task(budget.keep())
+    async with open_live_storage(settings, settings.redis_url) as storage:
+        keeping = asyncio.create_task(storage.send_budget.keep())
         try:
-            await attend(build(settings, storage, Texts.load(), budget), stop)
+            await attend(build(settings, storage, Texts.load(), storage.send_budget), stop)
         finally:
             await lifecycle.end(keeping)
-    finally:
-        await storage.close()
     log.info("Stopped")
 
 

@@ -1,9 +1,10 @@
-"""Opening everything that is kept, for a process that is about to serve people."""
+"""Everything that is kept, put together: for a command, or for a process that serves people."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from redis.asyncio import Redis
 
 from handlers.domain.campaigns import Campaign
 from handlers.ports.stores import ALONE, Organizing, Stores
@@ -16,11 +17,16 @@ from storage.campaigns.edits import CampaignEdits
 from storage.database import Database
 from storage.errors import CampaignFault
 from storage.exports.requests import ExportRequests
-from storage.migrations.check import check
+from storage.migrations.check import prepare
 from storage.organisation_keys.key_pair import PrivateKey, prove
 from storage.organisation_keys.proven_keys import OrganisationKeys
 from storage.organizers.audit_log import Audit
 from storage.organizers.organizers import Organizers
+from storage.redis.ephemeral_messages import Passing
+from storage.redis.outbox import Outbox
+from storage.redis.send_budget import SendBudget
+from storage.redis.sessions import KEPT_FOR, Sessions, check, connect
+from storage.redis.shared_cache import Remembered
 from storage.signatures.consents import Wordings
 from storage.signatures.funnel import Funnel
 from storage.signatures.moderation import Moderation
@@ -33,164 +39,187 @@ from storage.supporters.invites import Invites
 from storage.supporters.supporters import Supporters
 from storage.transparency_log.log import PublicLogs
 from storage.transparency_log.memory import InFolder, InRedis, Memory
+from storage.transparency_log.reader import LogReader
 from storage.transparency_log.sequencer import Sequencer
+from storage.transparency_log.witnessing import Witnessing
 from storage.vault import Vault, claim
 
-if TYPE_CHECKING:
-    from redis.asyncio import Redis
 
-    from storage.redis.sessions import Sessions
-
-
-@dataclass(frozen=True, slots=True)
 class Storage:
-    """The open stores. `stores` is what a turn carries; the rest is for organizers and jobs."""
+    """The open stores over SQL. `stores` is what a turn carries; the rest is for desk and jobs."""
 
-    database: Database
-    vault: Vault
-    stores: Stores
-    campaigns: Campaigns
-    signatures: Signatures
-    supporters: Supporters
-    invites: Invites
-    origins: Origins
-    funnel: Funnel
-    organizers: Organizers
-    audit: Audit
-    edits: CampaignEdits
-    broadcasts: Broadcasts
-    lists: Lists
-    deliveries: Deliveries
-    moderation: Moderation
-    exports: ExportRequests
-    organisation_keys: OrganisationKeys
-    logs: PublicLogs
-    receipts: Receipts
-    sequencer: Sequencer
-    retention: Retention
-    redis: "Redis | None"
-    _sessions: "Sessions | None"
-
-    @classmethod
-    async def open(
-        cls,
-        database_url: str,
-        redis_url: str | None,
-        vault_key: bytes,
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
         *,
-        bot: str = "",
+        memories: Sequence[Memory] = (),
         alone: int = ALONE,
-        log_folder: Path | None = None,
-    ) -> "Storage":
-        """Open all stores, and bind an empty database to the vault key (32 bytes).
-
-        `alone` is the most people to whom one organizer may send without a second one.
-        `log_folder` is where a machine remembers what its public logs have signed.
-        `bot` tells the sessions of this bot from others' in the same Redis. A command that holds
-        no conversations passes None for `redis_url`. Raises DatabaseFault, SchemaFault,
-        WrongVaultKey or RedisUnreachable, each with a sentence for the operator.
-        """
-        vault = Vault(vault_key)
-        database = Database(database_url)
-        try:
-            await check(database)
-            await claim(database, vault)
-            redis, sessions = await _open_sessions(redis_url, vault, bot)
-        except BaseException:
-            await database.close()
-            raise
-        campaigns = Campaigns(database, vault)
+    ) -> None:
+        self.database = database
+        self.vault = vault
         wordings = Wordings(database)
-        origins = Origins(database)
-        signatures = Signatures(database, campaigns, wordings, origins)
-        audit = Audit(database, campaigns, vault)
-        organizers = Organizers(database, campaigns, vault, audit)
-        supporters = Supporters(database, campaigns, wordings, organizers, vault)
-        invites = Invites(database, campaigns, wordings, vault)
-        keys = OrganisationKeys(database)
-        edits = CampaignEdits(database, campaigns, organizers, audit, keys, vault)
-        audiences = Audiences(database, campaigns, vault)
-        broadcasts = Broadcasts(database, campaigns, organizers, audit, audiences)
-        statistics = Statistics(database, campaigns, origins)
-        memories: list[Memory] = [InRedis(redis)] if redis is not None else []
-        if log_folder is not None:
-            memories.append(InFolder(log_folder))
-        logs = PublicLogs(database, vault, memories)
-        receipts = Receipts(database, campaigns, logs)
-        moderation = Moderation(database, audit)
-        exports = ExportRequests(database, audit)
+        self.campaigns = Campaigns(database, vault)
+        self.origins = Origins(database)
+        self.signatures = Signatures(database, self.campaigns, wordings, self.origins)
+        self.audit = Audit(database, vault)
+        self.organizers = Organizers(database, self.campaigns.numbered, vault, self.audit)
+        self.supporters = Supporters(database, self.campaigns, wordings, self.organizers, vault)
+        self.invites = Invites(database, self.campaigns, wordings, vault)
+        self.organisation_keys = OrganisationKeys(database)
+        self.edits = CampaignEdits(
+            database, self.campaigns, self.organizers, self.audit, self.organisation_keys, vault
+        )
+        audiences = Audiences(database, self.campaigns, vault)
+        self.broadcasts = Broadcasts(
+            database, self.campaigns, self.organizers, self.audit, audiences
+        )
+        self.lists = Lists(database, self.campaigns, audiences, self.organizers, self.audit, alone)
+        self.deliveries = Deliveries(database, vault)
+        self.moderation = Moderation(database, self.audit)
+        self.exports = ExportRequests(database, self.audit)
+        self.logs = PublicLogs(database, vault, memories)
+        self.log_reader = LogReader(database, vault)
+        self.witnessing = Witnessing(database, memories)
+        self.receipts = Receipts(database, self.campaigns, self.log_reader)
+        self.funnel = Funnel(database)
+        self.sequencer = Sequencer(database)
+        self.retention = Retention(database)
         organizing = Organizing(
-            campaigns,
-            organizers,
-            audit,
-            organizers,
-            edits,
-            broadcasts,
-            statistics,
-            moderation,
-            exports,
+            self.campaigns,
+            self.organizers,
+            self.audit,
+            self.organizers,
+            self.edits,
+            self.broadcasts,
+            Statistics(database, self.campaigns, self.origins),
+            self.moderation,
+            self.exports,
             alone=alone,
         )
-        return cls(
-            database=database,
-            vault=vault,
-            stores=Stores(campaigns, signatures, supporters, invites, receipts, organizing),
-            organizers=organizers,
-            audit=audit,
-            edits=edits,
-            broadcasts=broadcasts,
-            lists=Lists(database, campaigns, audiences, organizers, audit, alone),
-            deliveries=Deliveries(database, vault),
-            moderation=moderation,
-            exports=exports,
-            campaigns=campaigns,
-            signatures=signatures,
-            supporters=supporters,
-            invites=invites,
-            origins=origins,
-            funnel=Funnel(database),
-            organisation_keys=keys,
-            logs=logs,
-            receipts=receipts,
-            sequencer=Sequencer(database),
-            retention=Retention(database),
-            redis=redis,
-            _sessions=sessions,
+        self.stores = Stores(
+            self.campaigns,
+            self.signatures,
+            self.supporters,
+            self.invites,
+            self.receipts,
+            organizing,
         )
 
-    @property
-    def sessions(self) -> "Sessions":
-        """Where conversations stand."""
-        if self._sessions is None:
-            raise RuntimeError("this storage was opened without Redis")
-        return self._sessions
+    @classmethod
+    async def open(cls, database_url: str, vault_key: bytes, *, alone: int = ALONE) -> "Storage":
+        """Open the stores for a command, and give an empty database its tables.
+
+        `vault_key` is 32 bytes, to which an empty database is bound. `alone` is the most people to
+        whom one organizer may send without a second one.
+
+        Raises:
+            DatabaseFault: the database does not answer.
+            SchemaFault: its tables are older than this program.
+            WrongVaultKey: it was made with another vault key.
+        """
+        vault = Vault(vault_key)
+        return cls(await _open(database_url, vault, upgrade=False), vault, alone=alone)
 
     async def close(self) -> None:
         """Close all connections."""
-        if self.redis is not None:
-            await self.redis.aclose()
         await self.database.close()
 
 
-async def _open_sessions(
-    url: str | None, vault: Vault, bot: str
-) -> "tuple[Redis, Sessions] | tuple[None, None]":
-    if url is None:
-        return None, None
-    # Here, so that commands which hold no conversations start without it.
-    from storage.redis.sessions import Sessions, check, connect
+class LiveStorage(Storage):
+    """The open stores of a process that serves people: over SQL, and over Redis."""
 
-    redis = connect(url)
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
+        redis: Redis,
+        *,
+        bot: str,
+        bot_there: str = "",
+        kept_for: timedelta = KEPT_FOR,
+        memories: Sequence[Memory] = (),
+        alone: int = ALONE,
+    ) -> None:
+        super().__init__(database, vault, memories=[InRedis(redis), *memories], alone=alone)
+        self.redis = redis
+        self.sessions = Sessions(redis, vault, bot, kept_for=kept_for)
+        self.ephemeral_messages = Passing(redis, vault, bot, kept_for=kept_for)
+        self.outbox = Outbox(redis, vault, bot)
+        self.send_budget = SendBudget(redis, bot)
+        self.shared_cache = Remembered(redis, bot_there or bot)
+
+    @classmethod
+    async def connect(
+        cls,
+        database_url: str,
+        redis_url: str,
+        vault_key: bytes,
+        *,
+        bot: str,
+        bot_there: str = "",
+        kept_for: timedelta = KEPT_FOR,
+        log_folder: Path | None = None,
+        alone: int = ALONE,
+        upgrade: bool = False,
+    ) -> "LiveStorage":
+        """Open the stores for a process that serves people, as `Storage.open` does, and Redis.
+
+        `bot` tells the conversations of this bot from others' in the same Redis; `bot_there` does
+        so for what is known of it at one server of the Bot API. `kept_for` is how long an
+        unfinished conversation waits. `log_folder` is where a machine remembers what its public
+        logs have signed. Tables that are older than this program are brought up to date where
+        `upgrade` says so.
+
+        Raises:
+            DatabaseFault: the database does not answer.
+            SchemaFault: its tables are older than this program, and stay so.
+            WrongVaultKey: it was made with another vault key.
+            RedisUnreachable: Redis does not answer.
+        """
+        vault = Vault(vault_key)
+        database = await _open(database_url, vault, upgrade=upgrade)
+        redis = connect(redis_url)
+        try:
+            await check(redis)
+        except BaseException:
+            await redis.aclose()
+            await database.close()
+            raise
+        return cls(
+            database,
+            vault,
+            redis,
+            bot=bot,
+            bot_there=bot_there,
+            kept_for=kept_for,
+            memories=[InFolder(log_folder)] if log_folder is not None else [],
+            alone=alone,
+        )
+
+    async def close(self) -> None:
+        await self.redis.aclose()
+        await super().close()
+
+
+async def _open(url: str, vault: Vault, *, upgrade: bool) -> Database:
+    """The database with its tables, bound to that vault key."""
+    database = Database(url)
     try:
-        await check(redis)
+        await prepare(database, url, upgrade=upgrade)
+        await claim(database, vault)
     except BaseException:
-        await redis.aclose()
+        await database.close()
         raise
-    return redis, Sessions(redis, vault, bot)
+    return database
 
 
 async def find_campaign(storage: Storage, slug: str) -> Campaign:
-    """The campaign of that name. Raises CampaignFault."""
+    """The campaign of that slug, be it a draft.
+
+    Raises:
+        CampaignFault: there is none.
+    """
     for campaign in await storage.campaigns.all():
         if campaign.slug == slug:
             return campaign

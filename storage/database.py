@@ -25,12 +25,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import ArgumentError, DisconnectionError, OperationalError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator
 from sqlalchemy.util.concurrency import await_
 
-from storage.errors import DatabaseFault
+from storage.errors import DatabaseFault, StorageFault
+
+OUTAGES = (StorageFault, OperationalError, InterfaceError, PoolTimeout, OSError)
+"""What stores raise while SQL or Redis does not answer; it passes, so trying again helps.
+
+(`OSError` is also the base of `TimeoutError` and `ConnectionError`.)"""
 
 AnyRow = Row[*tuple[Any, ...]]
 """A row of a query whose columns mypy does not follow."""

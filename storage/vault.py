@@ -1,7 +1,8 @@
 """The server's own secrets, all derived from one key that is kept outside the database.
 
-Whoever steals the database alone can neither tell who signed nor reach anybody. What signers
-wrote is not protected by this key at all: it is sealed to the organisation (`storage.sealing`).
+Whoever steals the database alone can neither tell who signed nor reach anybody. What signers wrote
+is not protected by this key at all: it is sealed to the organisation
+(`storage.organisation_keys.sealing`).
 """
 
 import hmac

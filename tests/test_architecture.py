@@ -5,15 +5,18 @@ file and line. If a rule has to change, change it here and say why.
 """
 
 import ast
+import json
 import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import pytest
 
@@ -41,8 +44,6 @@ LIBRARIES = {
     "telegram": ["bot/worker.py", "bot/channels/telegram/background/*"],
     "redis": ["storage/*"],
     "sqlalchemy": ["storage/*"],
-    # What runs has to know an outage when it sees one; it writes no SQL.
-    "sqlalchemy.exc": ["storage/*", "bot/*"],
     "alembic": ["storage/migrations/*"],
     "asyncpg": ["storage/*"],
     "aiosqlite": ["storage/*"],
@@ -57,6 +58,80 @@ LIBRARIES = {
     "xlsxwriter": ["bot/commands/exports/export_formats.py"],
 }
 """Libraries and their parts -> the only files that may know them; tests may use them all."""
+
+DOCUMENTED = [
+    "bot/campaign_files",
+    "bot/commands",
+    "bot/demo",
+    "bot/drawing",
+    "bot/pages",
+    "bot/process",
+    "bot/simulator",
+    "bot/texts",
+]
+"""Folders in which all that other files use has a docstring, with what it raises."""
+
+
+class Light(TypedDict):
+    """What has to be light: how it is loaded, what of ours that may load, and what it never may."""
+
+    load: str
+    ours: Sequence[str]
+    never: Sequence[str]
+
+
+GROUND_OF_STORAGE = {"models", "migrations"}
+"""What every room of storage stands on."""
+
+SLOW = ["aiogram", "aiohttp", "babel", "email_validator", "pydantic", "redis", "telegram"]
+
+LIGHT: Mapping[str, Light] = {
+    "the domain": {
+        "load": "load('handlers.domain')",
+        "ours": ["handlers.domain"],
+        "never": ["aiogram", "aiohttp", "cryptography", "pydantic", "redis", "sqlalchemy"],
+    },
+    "storage.errors": {
+        "load": "import storage.errors",
+        "ours": ["handlers.domain", "storage.errors"],
+        "never": [*SLOW, "cryptography", "sqlalchemy"],
+    },
+    "storage.database": {
+        "load": "import storage.database",
+        "ours": ["handlers.domain", "storage.errors", "storage.database"],
+        "never": [*SLOW, "cryptography"],
+    },
+    "verify": {
+        "load": "from bot.cli import main; load('storage.transparency_log.formats');"
+        " main(['verify', 'nothing', '--key', 'nothing'])",
+        "ours": [
+            "bot.app.embedded_redis",
+            "bot.app.supervisor",
+            "bot.cli",
+            "bot.commands.common",
+            "bot.commands.verify",
+            "bot.process",
+            "handlers.domain",
+            "storage.errors",
+            "storage.transparency_log.formats",
+        ],
+        "never": [*SLOW, "sqlalchemy"],
+    },
+}
+LOADING = """
+import json, os, pkgutil, sys
+from importlib import import_module
+def load(package):
+    for each in pkgutil.walk_packages(import_module(package).__path__, package + "."):
+        import_module(each.name)
+for name, what in json.loads(sys.argv[1]).items():
+    if not os.fork():
+        exec(what["load"])
+        print(json.dumps([name, sorted(sys.modules)]), flush=True)
+        os._exit(0)
+    os.wait()
+"""
+"""Loads each in a process of its own, forked from one that has loaded nothing."""
 
 ENVIRONMENT = ["bot/settings.py"]
 """The only reader of the environment."""
@@ -94,15 +169,128 @@ class Import(NamedTuple):
         return max((each for each in LIBRARIES if self.is_part_of(each)), key=len, default="")
 
 
-def sources() -> Iterator[tuple[str, ast.Module]]:
+class Definition(NamedTuple):
+    """A public function, class or method, where."""
+
+    file: str
+    name: str
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.node.lineno} {self.name}"
+
+    @property
+    def docstring(self) -> str:
+        return ast.get_docstring(self.node) or ""
+
+    @property
+    def is_setter(self) -> bool:
+        """It shares the docstring of the property that it sets."""
+        return any(
+            isinstance(each, ast.Attribute) and each.attr == "setter"
+            for each in self.node.decorator_list
+        )
+
+    @property
+    def is_bot_api_method(self) -> bool:
+        """`Handler` says for all of them what they raise."""
+        return any(
+            isinstance(each, ast.Call)
+            and isinstance(each.func, ast.Name)
+            and each.func.id == "method"
+            for each in self.node.decorator_list
+        )
+
+    def raised(self) -> set[str]:
+        """The names of the exceptions that its own statements raise, made there or by a helper."""
+        found = set()
+        waiting: list[ast.AST] = [] if isinstance(self.node, ast.ClassDef) else [*self.node.body]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+                continue
+            if isinstance(node, ast.Raise) and node.exc is not None:
+                made = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+                name = ast.unparse(made).rpartition(".")[2]
+                if name[:1].isupper():
+                    found.add(name)
+                elif isinstance(node.exc, ast.Call):
+                    found.add(returned()[name])
+            waiting += ast.iter_child_nodes(node)
+        return found
+
+
+def definitions(folder: str) -> Iterator[Definition]:
+    """What is public in the files below a folder."""
+    for file, tree in sources():
+        if file.startswith(f"{folder}/"):
+            yield from _definitions(file, tree, "")
+
+
+def _definitions(file: str, parent: ast.Module | ast.ClassDef, inside: str) -> Iterator[Definition]:
+    for node in parent.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            if node.name.startswith("_"):
+                continue
+            yield Definition(file, inside + node.name, node)
+            if isinstance(node, ast.ClassDef):
+                yield from _definitions(file, node, f"{inside}{node.name}.")
+
+
+@cache
+def returned() -> Mapping[str, str]:
+    """The name of each function -> that of the class that it returns."""
+    return {
+        node.name: ast.unparse(node.returns).rpartition(".")[2]
+        for _, tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.returns is not None
+    }
+
+
+@cache
+def users() -> Mapping[str, set[str]]:
+    """Every name in the product -> the files that have it."""
+    found: dict[str, set[str]] = {}
+    for file, tree in sources():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name):
+                found.setdefault(node.id, set()).add(file)
+            elif isinstance(node, ast.Attribute):
+                found.setdefault(node.attr, set()).add(file)
+            elif isinstance(node, ast.alias):
+                found.setdefault(node.name, set()).add(file)
+    return found
+
+
+def module_of(file: str) -> str:
+    """The module that a file is."""
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def is_empty_package(module: str) -> bool:
+    """Whether a module is a folder whose own file loads nothing."""
+    file = ROOT / module.replace(".", "/") / "__init__.py"
+    return file.exists() and "import" not in file.read_text()
+
+
+@cache
+def sources() -> Sequence[tuple[str, ast.Module]]:
     """Every file of the product: its path from the root, and its syntax tree."""
-    for room in ("bot", "handlers", "storage"):
-        for path in sorted((ROOT / room).rglob("*.py")):
-            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+    return [
+        (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for room in ("bot", "handlers", "storage")
+        for path in sorted((ROOT / room).rglob("*.py"))
+    ]
 
 
-def imports() -> Iterator[Import]:
+@cache
+def imports() -> Sequence[Import]:
     """Every import of the product, those inside functions and for type checkers too."""
+    return list(_imports())
+
+
+def _imports() -> Iterator[Import]:
     for file, tree in sources():
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
@@ -145,6 +333,105 @@ def test_the_logs_formats_need_no_other_library() -> None:
         and imported.module.partition(".")[0]
         not in {"handlers", "storage", "cryptography", *sys.stdlib_module_names}
     ] == []
+
+
+@pytest.mark.parametrize("folder", DOCUMENTED)
+def test_what_other_files_use_has_a_docstring(folder: str) -> None:
+    """Whoever calls it reads what comes in and goes out, and not its code."""
+    assert [
+        str(each)
+        for each in definitions(folder)
+        if not each.docstring
+        and not each.is_setter
+        and users().get(each.node.name, set()) - {each.file}
+    ] == []
+
+
+@pytest.mark.parametrize("folder", DOCUMENTED)
+def test_what_is_raised_is_told_under_raises(folder: str) -> None:
+    """By the exception's name, and nowhere else; a command's docstring is its help instead."""
+    commands = {
+        f"bot/commands/{module.replace('.', '/')}.py {name}"
+        for module, name in re.findall(r'"([\w.]+):(\w+)"', (ROOT / "bot/cli.py").read_text())
+    }
+    assert commands
+    wrong = []
+    for each in definitions(folder):
+        if f"{each.file} {each.name}" in commands or each.is_bot_api_method:
+            continue
+        prose, _, section = each.docstring.partition("Raises:\n")
+        told = set(re.findall(r"^ +(?:\w+\.)*(\w+): ", section, re.MULTILINE))
+        wrong += [f"{each} raises {name}" for name in sorted(each.raised() - told)]
+        if re.search(r"\bRaises\b", prose):
+            wrong.append(f"{each} tells what it raises in a sentence")
+    assert wrong == []
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    """What imports each other is one thing in two files; an import for types alone counts, too."""
+    modules = {module_of(file) for file, _ in sources()}
+    graph: dict[str, set[str]] = {module: set() for module in modules}
+    for imported in imports():
+        module = module_of(imported.file)
+        # `from handlers.domain import text` imports a module, `from … .text import clean` a name.
+        target = (
+            imported.module if imported.module in modules else imported.module.rpartition(".")[0]
+        )
+        if target in modules and target != module:
+            graph[module].add(target)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        pytest.fail(" is imported by ".join(found.args[1]))
+
+
+def test_the_rooms_of_storage_know_each_other_one_way_only() -> None:
+    """Whoever changes one room of it has to look only at those that import it."""
+    graph: dict[str, set[str]] = {}
+    for imported in imports():
+        room, target = imported.file.split("/")[1:2], imported.module.split(".")[1:2]
+        inside = imported.file.count("/") > 1 and imported.module.count(".") > 1
+        if imported.fits(["storage/*"]) and imported.is_part_of("storage") and inside:
+            graph.setdefault(room[0], set()).update({*target} - {*room, *GROUND_OF_STORAGE})
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        pytest.fail(" is imported by ".join(found.args[1]))
+
+
+def test_the_packages_of_the_conversation_load_nothing() -> None:
+    """Whoever imports one rule of the trade does not load the whole conversation."""
+    assert [
+        str(imported) for imported in imports() if imported.fits(["handlers/*__init__.py"])
+    ] == []
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Mapping[str, Sequence[str]]:
+    """What is loaded in a fresh interpreter by each of LIGHT."""
+    ended = subprocess.run(
+        [sys.executable, "-c", LOADING, json.dumps(LIGHT)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return dict(json.loads(line) for line in ended.stdout.splitlines())
+
+
+@pytest.mark.parametrize("name", LIGHT)
+def test_what_has_to_be_light_loads_little(name: str, loaded: Mapping[str, Sequence[str]]) -> None:
+    """An error, a rule or the check of a receipt needs neither settings, database nor steps."""
+    ours = [
+        each for each in loaded[name] if each.partition(".")[0] in ("bot", "handlers", "storage")
+    ]
+    heavy = [each for each in loaded[name] if each in LIGHT[name]["never"]]
+    strange = [
+        each
+        for each in ours
+        if not each.startswith(tuple(LIGHT[name]["ours"])) and not is_empty_package(each)
+    ]
+    assert (heavy, strange) == ([], []), f"{name} loads {len(ours)} of ours: {', '.join(ours)}"
 
 
 def test_only_the_settings_read_the_environment() -> None:

@@ -2,14 +2,13 @@
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 
 from aiogram import Bot
 
-from bot.app.schema_check import ensure_tables
-from bot.channels.conversation import OUTAGES, Conversation
+from bot.app.stores import open_live_storage
+from bot.channels.conversation import Conversation
 from bot.channels.telegram.client import Caller, make_bot
 from bot.channels.telegram.ephemeral import Sweeper
 from bot.channels.telegram.group_cards.inline import Inline
@@ -23,11 +22,8 @@ from bot.process.metrics import Metrics
 from bot.settings import Settings
 from bot.texts.texts import Texts
 from handlers.steps import DIALOGUE
-from storage.container import Storage
-from storage.redis.ephemeral_messages import Passing
-from storage.redis.send_budget import SendBudget
-from storage.redis.sessions import Sessions
-from storage.redis.shared_cache import Remembered
+from storage.container import LiveStorage
+from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
 
@@ -37,11 +33,9 @@ class Assembly:
     """The parts of a process that talks to people."""
 
     settings: Settings
-    storage: Storage
+    storage: LiveStorage
     texts: Texts
     metrics: Metrics
-    remembered: Remembered
-    budget: SendBudget
     bot: Bot
     telegram: Telegram
 
@@ -53,64 +47,48 @@ async def assemble(
     """All parts, open until the block is left.
 
     An empty database gets its tables; one that is behind is brought up to date only where
-    `upgrade` says so. Raises SettingsError, or StorageFault where something does not answer.
+    `upgrade` says so.
+
+    Raises:
+        StorageFault: the database or Redis does not answer or is not ours, or it is behind.
     """
-    await ensure_tables(settings.database, upgrade=upgrade)
-    storage = await Storage.open(
-        settings.database,
-        redis_url,
-        settings.vault_key_bytes(),
-        bot=settings.bot_id,
-        alone=settings.broadcast_alone,
-        log_folder=settings.log_folder(),
-    )
-    bot = make_bot(settings.token, settings.bot_api_url)
-    try:
-        assert storage.redis is not None  # noqa: S101 - it was opened with Redis
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(
+            open_live_storage(settings, redis_url, upgrade=upgrade)
+        )
+        stack.push_async_callback(_keep_funnel, storage)
+        bot = make_bot(settings.token, settings.bot_api_url)
+        stack.push_async_callback(bot.session.close)
         texts = Texts.load()
         metrics = Metrics()
-        remembered = Remembered(storage.redis, settings.bot_there)
-        sessions = Sessions(
-            storage.redis,
-            storage.vault,
-            settings.bot_id,
-            kept_for=timedelta(days=settings.session_days),
-        )
-        budget = SendBudget(storage.redis, settings.bot_id)
-        caller = Caller(bot, metrics, budget)
+        caller = Caller(bot, metrics, storage.send_budget)
         conversation = Conversation(
             DIALOGUE,
             storage.stores,
-            sessions,
+            storage.sessions,
             texts,
             overlong=lambda reply, locale: overlong(reply, locale, texts),
             reached=storage.funnel.reached,
         )
-        pictures = Pictures(storage.campaigns.picture, remembered)
+        pictures = Pictures(storage.campaigns.picture, storage.shared_cache)
         display = Display(caller, pictures, texts)
-        passing = Passing(
-            storage.redis,
-            storage.vault,
-            settings.bot_id,
-            kept_for=timedelta(days=settings.session_days),
-        )
         telegram = Telegram(
             bot,
             conversation,
             display,
-            Sweeper(caller, display, passing),
+            Sweeper(caller, display, storage.ephemeral_messages),
             Inline(conversation, storage.stores, pictures, texts),
             Groups(caller, live_cards(storage, texts)),
             caller,
             texts,
             metrics,
         )
-        yield Assembly(settings, storage, texts, metrics, remembered, budget, bot, telegram)
-    finally:
-        await bot.session.close()
-        try:
-            await storage.funnel.flush()
-        except OUTAGES:
-            log.warning("It could not be written down how far people came lately")
-        finally:
-            await storage.close()
+        yield Assembly(settings, storage, texts, metrics, bot, telegram)
+
+
+async def _keep_funnel(storage: LiveStorage) -> None:
+    """Write down how far people came lately, as the last thing."""
+    try:
+        await storage.funnel.flush()
+    except OUTAGES:
+        log.warning("It could not be written down how far people came lately")

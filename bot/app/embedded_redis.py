@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import IO, Self
 from urllib.parse import quote
 
-from bot.app import supervisor as supervise
+from bot.app import supervisor
 
 _PATIENCE = 30.0
 """Seconds the server has to answer; a large snapshot takes a while to read."""
@@ -41,27 +41,46 @@ class EmbeddedRedis:
     kept. It is a snapshot, written anew a moment after each change, and no append-only file: that
     would hold on to every answer of every conversation, long after it was signed or forgotten.
     `url` is for redis-py.
+
+    Where another process has a server at work in `folder`, one that is `shared` is that server:
+    it ends with the process that started it.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, shared: bool = False) -> None:
         self._folder = folder
+        self._shared = shared
         self._supervisor: subprocess.Popen[bytes] | None = None
         self._socket = Path()
 
     @property
     def url(self) -> str:
         """The address of the running server, as redis-py's ``from_url`` takes it."""
-        if self._supervisor is None:
+        if not self._socket.name:
             raise EmbeddedRedisError("The embedded Redis server is not running: start it first.")
         return f"unix://{quote(str(self._socket))}"
+
+    @property
+    def own(self) -> bool:
+        """Whether this process started the server."""
+        return self._supervisor is not None
 
     async def start(self) -> None:
         """Start the server and return once it answers.
 
         Raises EmbeddedRedisError where it cannot: no binary for this platform, a folder in use.
         """
-        if self._supervisor is not None:
+        if self._socket.name:
             raise EmbeddedRedisError("The embedded Redis server is running already.")
+        lock = await self._take(self._folder) if self._folder else None
+        try:
+            if not self._socket.name:  # no other process has one there
+                await self._launch(lock)
+        finally:
+            if lock is not None:
+                os.close(lock)  # the server holds it now, as long as it lives
+
+    async def _launch(self, lock: int | None) -> None:
+        """Start a server of our own, which holds the lock of its folder."""
         binary = find_binary()
         private = _private_folder()
         log = tempfile.TemporaryFile()  # noqa: SIM115 (it is closed below)
@@ -69,20 +88,18 @@ class EmbeddedRedis:
             if not os.access(binary, os.X_OK):  # some unpackers drop the executable bit
                 binary = Path(shutil.copy(binary, private))
                 binary.chmod(0o700)
-            lock = await _take(self._folder) if self._folder else None
-            try:
-                self._socket = private / "redis.sock"
-                self._supervisor = supervise.start(
-                    [binary, *self._settings()],
-                    folder=self._folder.absolute() if self._folder else private,
-                    log=log,
-                    environment={"LC_ALL": "C"},
-                    keep_open=[lock] if lock is not None else [],
-                    remove=private,
-                )
-            finally:
-                if lock is not None:
-                    os.close(lock)  # the server holds it now, as long as it lives
+            self._socket = private / "redis.sock"
+            if lock is not None:
+                os.ftruncate(lock, 0)
+                os.pwrite(lock, os.fsencode(self._socket), 0)
+            self._supervisor = supervisor.start(
+                [binary, *self._settings()],
+                folder=self._folder.absolute() if self._folder else private,
+                log=log,
+                environment={"LC_ALL": "C"},
+                keep_open=[lock] if lock is not None else [],
+                remove=private,
+            )
             await self._wait_until_it_answers(self._supervisor, log)
         except BaseException:
             await self.stop()
@@ -93,9 +110,10 @@ class EmbeddedRedis:
 
     async def stop(self) -> None:
         """Stop the server, its data written; do nothing if none is running."""
-        supervisor, self._supervisor = self._supervisor, None
-        if supervisor is not None:
-            await asyncio.to_thread(supervise.stop, supervisor)
+        process, self._supervisor = self._supervisor, None
+        self._socket = Path()
+        if process is not None:
+            await asyncio.to_thread(supervisor.stop, process)
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -124,12 +142,12 @@ class EmbeddedRedis:
         ]
 
     async def _wait_until_it_answers(
-        self, supervisor: subprocess.Popen[bytes], log: IO[bytes]
+        self, process: subprocess.Popen[bytes], log: IO[bytes]
     ) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE):
-                while supervisor.poll() is None:
-                    if await self._answers():
+                while process.poll() is None:
+                    if await _answers(self._socket):
                         return
                     await asyncio.sleep(0.005)
         log.seek(0)
@@ -139,18 +157,27 @@ class EmbeddedRedis:
             "set REDIS_URL to a running Redis or Valkey server."
         )
 
-    async def _answers(self) -> bool:
-        try:
-            reader, writer = await asyncio.open_unix_connection(self._socket)
-        except OSError:
-            return False
-        try:
-            writer.write(b"PING\r\n")
-            return (await reader.readline()).startswith(b"+PONG")  # "-LOADING" while it reads
-        except OSError:
-            return False
-        finally:
-            writer.close()
+    async def _take(self, folder: Path) -> int:
+        """Lock `folder`, made if absent, and return the lock's descriptor.
+
+        Two servers would write over each other's snapshots. Where another one works there and is
+        to be shared, `_socket` is its. Raises EmbeddedRedisError if another one stays otherwise.
+        """
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_FOR_THE_LOCK):
+                while True:
+                    with suppress(BlockingIOError):
+                        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                        return lock
+                    there = Path(os.fsdecode(os.pread(lock, _LONGEST_SOCKET, 0)))
+                    if self._shared and there.name and await _answers(there):
+                        self._socket = there
+                        return lock
+                    await asyncio.sleep(0.02)
+        os.close(lock)
+        raise EmbeddedRedisError(f"{folder} is in use by another Porte-voix: stop that one first.")
 
 
 def find_binary() -> Path:
@@ -188,20 +215,16 @@ def _private_folder() -> Path:
     return folder
 
 
-async def _take(folder: Path) -> int:
-    """Lock `folder`, made if absent, and return the lock's descriptor.
-
-    Two servers would write over each other's snapshots. Raises EmbeddedRedisError if another
-    one stays.
-    """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    with suppress(TimeoutError):
-        async with asyncio.timeout(_PATIENCE_FOR_THE_LOCK):
-            while True:
-                with suppress(BlockingIOError):
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    return lock
-                await asyncio.sleep(0.02)
-    os.close(lock)
-    raise EmbeddedRedisError(f"{folder} is in use by another Porte-voix: stop that one first.")
+async def _answers(socket: Path) -> bool:
+    """Whether a server answers there, and has read what it kept."""
+    try:
+        reader, writer = await asyncio.open_unix_connection(socket)
+    except OSError:
+        return False
+    try:
+        writer.write(b"PING\r\n")
+        return (await reader.readline()).startswith(b"+PONG")  # "-LOADING" while it reads
+    except OSError:
+        return False
+    finally:
+        writer.close()

@@ -41,6 +41,7 @@ class Report:
     faults: list[Fault] = field(default_factory=list)
 
     def error(self, line: int, message: str) -> None:
+        """Something that has to be put right; line 0 is the whole file."""
         self.faults.append(Fault(self.path, line, message))
 
     def broken(self, line: int, fault: campaign_rules.Fault | None) -> None:
@@ -49,6 +50,7 @@ class Report:
             self.error(line, said(fault))
 
     def warning(self, line: int, message: str) -> None:
+        """Something to look at again, which keeps nobody from importing; line 0 is the file."""
         self.faults.append(Fault(self.path, line, message, "warning"))
 
 

@@ -41,7 +41,10 @@ class Reading:
 
 
 def read(folder: Path, known: Collection[str]) -> Reading:
-    """The campaign in `folder`, in some of the `known` locales. Raises nothing."""
+    """The campaign in `folder`, in some of the `known` locales, with all its faults.
+
+    Whatever is in the folder, or keeps it from being read, is a fault and no exception.
+    """
     if not folder.is_dir():
         return Reading(None, (), (Fault(str(folder), 0, "there is no such folder"),))
     try:
@@ -171,8 +174,12 @@ def write(
 ) -> None:
     """Write the campaign, its picture and its mark into `folder`, so that `read` gives them back.
 
-    Raises FileExistsError where the folder holds something already, and ValueError for a picture
-    or a mark that is none.
+    `picture` and `mark` are the bytes of a PNG or JPEG file.
+
+    Raises:
+        FileExistsError: The folder holds something already.
+        ValueError: The picture or the mark is none.
+        OSError: The folder cannot be written.
     """
     import tomli_w
 

@@ -47,6 +47,7 @@ class Part:
 
     @property
     def text(self) -> str:
+        """Its paragraphs, with one empty line between them."""
         joined = "\n".join(text for _, text in self.lines)
         return re.sub("\n{2,}", "\n\n", joined).strip("\n")
 

@@ -7,9 +7,6 @@ turns of one person ran at the same time, the slower one is run again on what th
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
-
 from bot.channels.errors import Unavailable
 from handlers.dialogue import run, session
 from handlers.dialogue.messages import Incoming, Reply
@@ -18,16 +15,11 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Stage
 from handlers.domain.supporters import Person
 from handlers.ports.stores import Stores
-from storage.errors import StorageFault
+from storage.database import OUTAGES
 from storage.redis.sessions import Sessions
 
 TRIES = 5
 """How often a turn is run again because another turn of that person was faster."""
-
-OUTAGES = (StorageFault, OperationalError, InterfaceError, PoolTimeout, OSError)
-"""What stores raise while SQL or Redis does not answer; it passes, so trying again helps.
-
-(`OSError` is also the base of `TimeoutError` and `ConnectionError`.)"""
 
 
 class Conversation:

@@ -12,9 +12,9 @@ class Gone(Exception):
 class Moved(Exception):
     """The chat has another address now."""
 
-    def __init__(self, chat_id: str) -> None:
+    def __init__(self, address: str) -> None:
         super().__init__()
-        self.chat_id = chat_id
+        self.address = address
 
 
 class Refused(Exception):
@@ -22,4 +22,16 @@ class Refused(Exception):
 
 
 class Later(Exception):
-    """Not now: the channel is busy, out of reach, or wants a pause."""
+    """Not now: it may be sent later, unless it was sent after all."""
+
+
+class Busy(Later):
+    """The channel did not send it, and wants a pause."""
+
+
+class Unreachable(Later):
+    """The channel is out of reach: nothing was sent."""
+
+
+class Uncertain(Later):
+    """The line broke: nobody knows whether it was sent."""

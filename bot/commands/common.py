@@ -42,7 +42,8 @@ class Lazy(click.Command):
 def settings_of(*needs: str, quiet: bool = False) -> "Settings":
     """The settings, with what a command needs; `quiet` of them unless the operator says else.
 
-    Raises SettingsError.
+    Raises:
+        SettingsError: One of the `needs` is missing, or a setting is wrong.
     """
     from bot import settings
     from bot.process import logs

@@ -61,8 +61,9 @@ async def command(url: str, folder: Path) -> None:
 async def copy_log(url: str, folder: Path) -> str:
     """Copy what is new of the log at `url` into the folder; a line of what it is now.
 
-    Raises NotServed; Refused where what is served does not fit itself, or does not follow from
-    what the folder holds.
+    Raises:
+        NotServed: Something of the log cannot be fetched.
+        Refused: What is served does not fit itself, or does not follow from what the folder holds.
     """
     copy = Copy(folder)
     older = _parsed(copy.checkpoint()) if (folder / CHECKPOINT).exists() else None
@@ -87,7 +88,11 @@ def _parsed(content: bytes) -> Checkpoint:
 
 
 def _check(copy: Copy, state: Checkpoint, older: Checkpoint | None) -> None:
-    """Check that all that was copied fits. Raises Refused."""
+    """Check that all that was copied fits.
+
+    Raises:
+        Refused: It does not fit its checkpoint, or the older one.
+    """
     copy.check(state)
     for _ in copy.entries(state.size):
         pass
@@ -136,16 +141,23 @@ class _Site:
         self._url = url
 
     async def must_get(self, path: str, most: int) -> bytes:
-        """The file. Raises NotServed."""
+        """The file, of at most so many bytes.
+
+        Raises:
+            NotServed: It is not there, or larger.
+        """
         data = await self._get(path, most)
         if data is None:
             raise NotServed(f"There is nothing at {self._url}/{path}.")
         return data
 
     async def get_either(self, file: Tile | Bundle) -> tuple[str, bytes]:
-        """The file and its path, or the full one's that took its place. Raises NotServed.
+        """The file and its path, or the full one's that took its place.
 
         tlog-tiles, "Partial Tiles".
+
+        Raises:
+            NotServed: Neither of them is there.
         """
         most = MOST_TILE if isinstance(file, Tile) else MOST_BUNDLE
         data = await self._get(file.path, most)
@@ -157,7 +169,11 @@ class _Site:
         return full.path, await self.must_get(full.path, most)
 
     async def _get(self, path: str, most: int) -> bytes | None:
-        """The file, or None where it is not served. Raises NotServed."""
+        """The file, or None where it is not served.
+
+        Raises:
+            NotServed: The server does not answer as one should.
+        """
         address, why = f"{self._url}/{path}", ""
         for attempt in range(TRIES):
             if attempt:
@@ -177,7 +193,11 @@ class _Site:
 
 
 async def _content(response: ClientResponse, most: int) -> bytes:
-    """What was answered. Raises NotServed for more than such a file can have."""
+    """What was answered.
+
+    Raises:
+        NotServed: It is more than such a file can have.
+    """
     data = bytearray()
     async for chunk in response.content.iter_chunked(65_536):
         data += chunk

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 import click
 
+from bot.app.stores import open_storage
 from bot.channels.telegram.links import deep_link
 from bot.commands.campaigns.named_links import NAMELESS, username_of
 from bot.commands.common import settings_of
-from bot.commands.stores import open_storage
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role

@@ -11,7 +11,11 @@ Work = Coroutine[Any, Any, None]
 
 
 def _port(context: click.Context, option: click.Parameter, text: str | None) -> int | None:
-    """A port's number. Raises BadParameter where it is none."""
+    """A port's number.
+
+    Raises:
+        click.BadParameter: It is none.
+    """
     if text is None:
         return None
     if not (text.isascii() and text.isdigit() and int(text) <= 65535):

@@ -76,7 +76,9 @@ def command(**options: Any) -> None:
 def verify(wanted: Wanted) -> Iterator[str]:
     """A line for each thing that holds, as soon as it is known.
 
-    Raises Refused for the first that does not, SettingsError where something cannot be read.
+    Raises:
+        Refused: Something does not hold; the first of it ends the check.
+        SettingsError: There is nothing to check, or something cannot be read.
     """
     from bot.process.errors import SettingsError
     from storage.transparency_log.formats import receipts
@@ -139,7 +141,11 @@ def _of_receipt(shown: "Verified", content: bytes) -> str:
 
 
 def _read(copy: Copy, state: Checkpoint, sought: bytes | None) -> _Read:
-    """Read every entry, and count. Raises Refused where the checkpoint says another number."""
+    """Read every entry, and count.
+
+    Raises:
+        Refused: The checkpoint says another number of signatures.
+    """
     from storage.transparency_log.formats import entries as log_entries
     from storage.transparency_log.formats.entries import signatures_in
 
@@ -181,7 +187,11 @@ def _of_log(checked: Checked, read: _Read) -> str:
 
 
 def _of_both(copy: Copy, state: Checkpoint, shown: "Verified", content: bytes, read: _Read) -> str:
-    """That the receipt is of this copy. Raises Refused."""
+    """That the receipt is of this copy, as a line to be printed.
+
+    Raises:
+        Refused: It is of another log, or its entry is not in the copy.
+    """
     if shown.origin != state.origin:
         raise Refused(Reason.ORIGIN, f"The receipt is of another log than the copy: {shown.origin}")
     if shown.checked is None:

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiohttp import web
-from pydantic import SecretStr
 
 from bot.app.embedded_redis import EmbeddedRedis
 from bot.campaign_files import folder as campaign_files
+from bot.demo.settings import demo_settings, make_demo_key
 from bot.process import lifecycle
 from bot.process.errors import SettingsError
 from bot.process.key_files import read_private_key, write_key_files
 from bot.settings import Settings
-from bot.simulator import TOKEN, Newcomer, Simulator
+from bot.simulator import Newcomer, Simulator
 from bot.texts.texts import Texts
 from handlers.domain.supporters import Person
 from storage.container import Storage, open_with_key
@@ -52,9 +52,6 @@ ORGANIZERS = ("Alex", "Noor")
 CROWD = (("en", "US", 90), ("fr", "FR", 120), ("es", "ES", 45), ("ru", "KZ", 30), ("ar", "TN", 15))
 """Listeners whom nobody plays, so that a broadcast has somewhere to go: language, country, many."""
 
-ALONE = 100
-"""The most people to whom one organizer may write here, so that the second has something to do."""
-
 GROUP = "Friends"
 
 STARS = 25_000
@@ -68,23 +65,16 @@ PORT = 8000
 async def demo(settings: Settings, port: int | None) -> None:
     """Play until Ctrl-C or SIGTERM. Everything is kept in the folder `demo` of the data folder.
 
-    Raises SettingsError where the port that was asked for is taken, and EmbeddedRedisError where
-    another demo is using that folder.
+    `port` is the chat page's; the public pages take the next one. None takes PORT, or a free one.
+
+    Raises:
+        SettingsError: The port that was asked for is taken.
+        EmbeddedRedisError: Another demo is using that folder.
     """
     stop = lifecycle.stop_on_signals()
-    settings = settings.model_copy(
-        update={
-            "data_dir": settings.data_dir / "demo",
-            "bot_token": SecretStr(TOKEN),
-            "database_url": "",
-            "redis_url": "",
-            "vault_key": None,
-            "broadcast_alone": ALONE,
-            "checkpoint_minutes": 1,
-            "witnesses": None,
-        }
-    )
+    settings = demo_settings(settings)
     folder = settings.data_folder()
+    make_demo_key(settings)
     async with AsyncExitStack() as stack:
         redis = await stack.enter_async_context(EmbeddedRedis(folder / "redis"))
         simulator = await stack.enter_async_context(
@@ -112,6 +102,7 @@ async def demo(settings: Settings, port: int | None) -> None:
         print(simulator.page_url, flush=True)
         print(address, flush=True)
         print("Open these pages in a browser; Ctrl-C ends the demo.", flush=True)
+        print("In another terminal, `python -m bot talk` plays it as plain text.", flush=True)
         public = settings.model_copy(update={"public_url": address.partition("/c/")[0]})
         await talk(replace(parts, settings=public), stop)
 
@@ -129,7 +120,7 @@ async def _public_pages(parts: "Assembly", simulator: Simulator, port: int) -> A
     app = web.Application()
     every = timedelta(minutes=parts.settings.checkpoint_minutes)
     storage = parts.storage
-    Pages(storage.campaigns, storage.logs, parts.texts, host, link, every).add_routes(app)
+    Pages(storage.campaigns, storage.log_reader, parts.texts, host, link, every).add_routes(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:

@@ -48,7 +48,7 @@ def width(text: str, size: int) -> float:
 
 
 class Page:
-    """Draws from the side where reading begins: `x` counts from there, `y` from the top."""
+    """Draws in pixels: `x` counts from the side where reading begins, `y` from the top."""
 
     def __init__(self, size: tuple[int, int], direction: str, locale: str) -> None:
         """An empty page of so many pixels, in a language of that direction: `ltr` or `rtl`."""
@@ -59,7 +59,7 @@ class Page:
         self._locale = locale
 
     def png(self, colours: int = LETTERS) -> bytes:
-        """The page as a file, in at most so many colours."""
+        """The page as a PNG file, in at most so many colours (1 to 256)."""
         file = io.BytesIO()
         few = self._image.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         few.save(file, "PNG")
@@ -68,12 +68,13 @@ class Page:
     def box(
         self, x: float, y: float, wide: float, high: float, fill: str, *, square: bool = False
     ) -> None:
-        """A bar with round ends, unless it is higher than wide, or `square`."""
+        """A bar in the colour `fill` (#rrggbb), its ends round unless it is upright or `square`."""
         left = self.width - x - wide if self.mirrored else x
         corners = (left, y, left + wide - 1, y + high - 1)
         self._draw.rounded_rectangle(corners, 0 if square or high > wide else high / 2, fill)
 
     def bar(self, x: float, y: float, wide: float, high: float, part: float) -> None:
+        """A bar of progress that is filled to `part`, from 0 to 1; more fills it just as well."""
         self.box(x, y, wide, high, TRACK)
         if part > 0:
             self.box(x, y, max(high, wide * min(part, 1.0)), high, ACCENT)
@@ -81,7 +82,8 @@ class Page:
     def mark(self, x: int, middle: int, mark: Image.Image, room: tuple[int, int]) -> int:
         """Somebody's mark (RGBA) with round corners, in its own proportions and not mirrored.
 
-        As large as that many pixels in width and height let it be; how wide it came out.
+        As large as `room`, its most pixels in width and height, lets it be, and centred on the
+        row `middle`. What it returns is how many pixels wide it came out.
         """
         shrink = min(room[0] / mark.width, room[1] / mark.height)
         wide, high = size = round(mark.width * shrink), round(mark.height * shrink)
@@ -168,7 +170,7 @@ class Page:
             self._image.paste(fill, mask=mask.reduce(times))
 
     def wrapped(self, text: str, size: int, room: float, weight: Weight = "bold") -> list[str]:
-        """The text in lines of at most that width, broken between words if that is possible."""
+        """The text in lines of at most `room` pixels, broken between words if that is possible."""
         font = _font(_family(text), weight, size)
         lines: list[str] = []
         line = ""

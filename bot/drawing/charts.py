@@ -74,7 +74,7 @@ class Sheet:
 
 
 def sheet(chart: Chart, locale: str, texts: Texts) -> Sheet:
-    """The chart in the words of that locale."""
+    """The chart in the words of that locale, ready for `draw`."""
     cldr = Cldr.parse(locale, sep="-")
 
     def number(amount: int) -> str:
@@ -108,7 +108,10 @@ def sheet(chart: Chart, locale: str, texts: Texts) -> Sheet:
 
 
 def draw(sheet: Sheet) -> bytes:
-    """The chart as PNG. It takes a moment of a processor: in a server, call it in a thread."""
+    """The chart as a PNG file of SIZE.
+
+    It takes a moment of a processor: in a server, call it in a thread.
+    """
     page = Page(SIZE, sheet.direction, sheet.locale)
     page.box(0, 0, BAND, HEIGHT, ACCENT)
     page.line(EDGE, 96, sheet.heading, 36, "bold", ACCENT, ROOM, smallest=30)

@@ -16,7 +16,8 @@ PIXELS = 16
 def svg(link: str) -> bytes:
     """The code as SVG, as large as whoever shows it likes.
 
-    Raises ValueError for a link that is too long for a QR code (about 2,300 bytes).
+    Raises:
+        ValueError: The link is too long for a QR code (about 2,300 bytes).
     """
     file = io.BytesIO()
     # Black on white in a dark theme too: many cameras cannot read an inverted code.
@@ -28,7 +29,11 @@ def svg(link: str) -> bytes:
 
 @lru_cache(maxsize=256)
 def png(link: str) -> bytes:
-    """The code as PNG. Raises ValueError for a link that is too long."""
+    """The code as PNG, PIXELS to a module.
+
+    Raises:
+        ValueError: The link is too long for a QR code (about 2,300 bytes).
+    """
     file = io.BytesIO()
     _code(link).save(file, kind="png", border=QUIET, scale=PIXELS)
     return file.getvalue()

@@ -56,7 +56,7 @@ def visible(total: int) -> int:
 
 
 def draw(card: Card, mark: Image.Image | None = None) -> bytes:
-    """The card as PNG, with the organisation's mark (RGBA) or, without one, the product's.
+    """The card as a PNG file of SIZE, with the organisation's mark (RGBA) or else the product's.
 
     It takes a moment of a processor: in a server, call it in a thread.
     """

@@ -2,8 +2,8 @@
 
 import logging
 
-from bot.channels.base import Outgoing
 from bot.channels.errors import Gone, Later, Moved, Refused
+from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.render import render
 from bot.texts.texts import Texts
 from handlers.organizer import notices

@@ -24,8 +24,10 @@ class UnreadableHeader(ValueError):
 def wishes(header: str) -> list[str]:
     """The language tags in an Accept-Language (RFC 9110, 12.5.4), the most wanted first.
 
-    Raises UnreadableHeader for one that is too long or has letters that cannot stand in it; a
-    part that merely makes no sense is passed over.
+    A part that merely makes no sense is passed over.
+
+    Raises:
+        UnreadableHeader: It is longer than LONGEST, or has characters that cannot stand in it.
     """
     if len(header) > LONGEST or not HEADER.fullmatch(header):
         raise UnreadableHeader
@@ -44,7 +46,7 @@ def choose(wanted: Collection[str], offered: Collection[str], otherwise: str) ->
 
 
 def region(wanted: Collection[str], locale: str) -> str:
-    """The country in the first wish for that language that names one, or nothing."""
+    """The country (ISO 3166-1 alpha-2) in the first wish for that language with one, or ""."""
     language = locale.partition("-")[0]
     for wish in wanted:
         own, *subtags = wish.split("-")

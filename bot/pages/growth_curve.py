@@ -30,7 +30,8 @@ class Curve:
 def curve(days: Mapping[date, int], today: date, *, mirrored: bool = False) -> Curve | None:
     """The growth from the first day to `today`; None where it is too short to be seen.
 
-    `mirrored` runs from right to left.
+    `days` are signatures by day (UTC); a day without any may be missing. `mirrored` runs from
+    right to left.
     """
     if not days:
         return None
@@ -53,6 +54,11 @@ def curve(days: Mapping[date, int], today: date, *, mirrored: bool = False) -> C
     area = f"{line}L{places[-1][0]:.1f} {HEIGHT}L{places[0][0]:.1f} {HEIGHT}Z"
     rows = tuple((each[at], grown[at]) for at in _spread(length, ROWS))
     return Curve(line, area, first, last, grown[-1], rows)
+
+
+def last_day(days: Mapping[date, int], now: date, *, running: bool) -> date:
+    """Where a curve ends: now, or with the last signature of a campaign that is closed."""
+    return now if running else max(days, default=now)
 
 
 def _spread(length: int, most: int) -> list[int]:

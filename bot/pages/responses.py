@@ -8,6 +8,23 @@ from http import HTTPStatus
 
 from aiohttp import web, web_response
 
+from bot.pages.single_flight_cache import SingleFlightCache
+
+FRESH = 1.0
+"""Seconds for which a page, a figure or a checkpoint is shown again as it is."""
+
+RUSH = "public, max-age=5, stale-while-revalidate=30"
+"""For what changes with each signature: a cache in front may answer in our place."""
+
+A_WHILE = "public, max-age=300"
+"""For pictures of the total: messengers ask for them once anyway."""
+
+FOR_GOOD = "public, max-age=31536000, immutable"
+"""For what has an address of its own in each version."""
+
+BY_LANGUAGE = {"Vary": "Accept-Language"}
+"""For what is answered in the language of whoever asks."""
+
 WORTH_PACKING = 500
 """Bytes from which on a text is compressed."""
 
@@ -55,6 +72,31 @@ SHARED = {
 """For pictures and figures that others may show."""
 
 
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of each kind of answer, for one public address."""
+
+    page: Mapping[str, str]
+    log: Mapping[str, str]
+    frame: Mapping[str, str]
+    shared: Mapping[str, str]
+
+
+def headers(public_url: str) -> Headers:
+    """The headers for a server that people reach at `public_url`.
+
+    Only over HTTPS may a browser be told to come by HTTPS from then on (RFC 6797, 7.2).
+    """
+    secure = public_url.startswith("https://")
+    transport = {"Strict-Transport-Security": "max-age=31536000"} if secure else {}
+    return Headers(
+        page={**PAGE, **BY_LANGUAGE, **transport},
+        log={**SILENT, **BY_LANGUAGE, **transport},
+        frame={**FRAME, **BY_LANGUAGE, **transport},
+        shared={**SHARED, **transport},
+    )
+
+
 SERVER = "Porte-voix"
 """Who answers. Which versions of what are behind it helps only those who look for a hole."""
 
@@ -77,6 +119,10 @@ class Content:
     packed: bytes | None
 
 
+Contents = SingleFlightCache[tuple[str, ...], Content]
+"""Answers that are shown again for FRESH seconds, by what they show: ("page", slug, …)."""
+
+
 def content(body: bytes, media_type: str, version: bytes = b"") -> Content:
     """A body, compressed if it is text. Bodies of the same `version` count as the same."""
     text = media_type.startswith(("text/", "application/json", "image/svg"))
@@ -91,7 +137,7 @@ def answer(
     caching: str,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> web.Response:
-    """The content, or 304 for who has it already."""
+    """The content, gzipped if that is accepted, or 304 for who has it already (RFC 9110, 13)."""
     # Weak, for the compressed and the plain body share it (RFC 9110, 8.8.3).
     told = {**headers, "ETag": f'W/"{found.etag}"', "Cache-Control": caching}
     if found.packed is not None:

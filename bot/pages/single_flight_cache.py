@@ -10,7 +10,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-class Kept(Generic[K, V]):
+class SingleFlightCache(Generic[K, V]):
     """The newest few results of some work. What many ask for at once is done once."""
 
     def __init__(
@@ -19,7 +19,7 @@ class Kept(Generic[K, V]):
         seconds: float = float("inf"),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Keep at most so many results, and each for at most so many seconds."""
+        """Keep at most `most` results, and each for at most `seconds` of `clock`."""
         self._most = most
         self._seconds = seconds
         self._clock = clock

@@ -19,7 +19,11 @@ FINGERPRINT = 64
 
 
 def write_key_files(out: Path, public: Path, private: PrivateKey) -> None:
-    """Write both files, the private one readable by this user only. Raises SettingsError."""
+    """Write both files, the private one (`out`) readable by this user only.
+
+    Raises:
+        SettingsError: One of them is there already, or cannot be written.
+    """
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         for path, text, mode in (
@@ -36,7 +40,9 @@ def write_key_files(out: Path, public: Path, private: PrivateKey) -> None:
 def read_private_key(path: Path) -> PrivateKey:
     """The private key in that file; a warning where others may read it, too.
 
-    Raises SettingsError or KeyFault.
+    Raises:
+        SettingsError: The file cannot be read.
+        KeyFault: It holds no private key, or not all of it.
     """
     private = PrivateKey.parse(read_text(path))
     if readable_by_others(path):
@@ -49,7 +55,12 @@ def read_private_key(path: Path) -> PrivateKey:
 
 
 def read_key(path: Path) -> PrivateKey | PublicKey:
-    """The key in that file, whichever it is. Raises SettingsError or KeyFault."""
+    """The key in that file, whichever half it is.
+
+    Raises:
+        SettingsError: The file cannot be read.
+        KeyFault: It holds no key, or not all of it.
+    """
     text = read_text(path)
     if any(line.split() == [FORMAT, "public"] for line in text.splitlines()):
         return PublicKey.parse(text)
@@ -57,7 +68,11 @@ def read_key(path: Path) -> PrivateKey | PublicKey:
 
 
 def read_text(path: Path) -> str:
-    """What a file holds, which a person may have edited or mailed. Raises SettingsError."""
+    """What a file in UTF-8 holds, which a person may have edited or mailed.
+
+    Raises:
+        SettingsError: It cannot be read, or is no text.
+    """
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
@@ -71,7 +86,12 @@ def message(kind: str, fingerprint: str, content: bytes) -> str:
 
 
 def read_message(path: Path, kind: str) -> tuple[str, bytes]:
-    """Fingerprint and content of what `message` made. Raises KeyFault or SettingsError."""
+    """The fingerprint (hex) and the content of a file with what `message` made.
+
+    Raises:
+        SettingsError: The file cannot be read.
+        KeyFault: It is no message of that kind, or not all of it.
+    """
     text = "".join(read_text(path).split())  # a mail may have broken the line anywhere
     rest = text.removeprefix(kind)
     fingerprint, encoded = rest[:FINGERPRINT], rest[FINGERPRINT:]

@@ -22,19 +22,19 @@ class Metrics:
         return Counter(name, meaning, labels, namespace="porte_voix", registry=self._registry)
 
     def update(self, kind: str) -> None:
-        """An update of that kind came in."""
+        """Count an update of that kind, such as `message`."""
         self._updates.labels(kind).inc()
 
     def reply(self, message: str) -> None:
-        """A message of that id was the reply."""
+        """Count a reply by its message id in the locales."""
         self._replies.labels(message).inc()
 
     def error(self, where: str) -> None:
-        """Something went wrong there."""
+        """Count something that went wrong, by where: `secret`, `flood` and so on."""
         self._errors.labels(where).inc()
 
     def counted(self, amount: int) -> None:
-        """The sequencer counted that many."""
+        """Add to the signatures and withdrawals that the sequencer counted."""
         self._counted.inc(amount)
 
     def text(self) -> str:

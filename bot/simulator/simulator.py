@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import logging
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -15,26 +12,23 @@ from typing import NamedTuple, Self
 from aiohttp import web
 
 from bot.simulator.bot_api import methods  # noqa: F401  (registers the methods)
-from bot.simulator.bot_api.api import BotApi, Call
+from bot.simulator.bot_api.api import BotApi
 from bot.simulator.bot_api.limits import FloodControl, Rates
 from bot.simulator.bot_api.server import MAX_BODY, ApiServer
 from bot.simulator.bot_api.webhook import WebhookSender
-from bot.simulator.errors import Json
 from bot.simulator.page.control import Page
 from bot.simulator.people.person import Group, Person
+from bot.simulator.traffic import Traffic
 from bot.simulator.world.acts import Acts
 from bot.simulator.world.mischief import Mischief
 from bot.simulator.world.persistence import Keeper
 from bot.simulator.world.updates import Updates
-from bot.simulator.world.world import Bot, Chat, World
+from bot.simulator.world.world import Bot, User, World
 
 log = logging.getLogger(__name__)
 
 TOKEN = "424242:simulated-token-for-this-machine-only"  # noqa: S105  (no secret: nothing real)
 USERNAME = "porte_voix_demo_bot"
-QUIET_WEBHOOK = 0.02
-QUIET_POLLING = 0.15
-_TICK = 0.01
 
 
 class Newcomer(NamedTuple):
@@ -48,7 +42,7 @@ class Newcomer(NamedTuple):
     username: str = ""
 
 
-class Simulator:
+class Simulator(Traffic):
     """A strict Bot API server on this machine, with people to talk to the bot.
 
     Use it as `async with Simulator() as sim:`; `sim.url` is the Bot API's address and
@@ -80,19 +74,18 @@ class Simulator:
         a failed delivery is tried again, in seconds; it doubles from there.
         """
         self.token = token
-        self.world = World(
+        world = World(
             Bot(int(token.partition(":")[0]), username, name, star_tenths=stars * 10),
             folder=folder,
             clock=clock,
         )
-        self.updates = Updates()
         self.flood = FloodControl(rates) if flood_control else None
-        self.api = BotApi(self.world, self.updates, self.flood)
-        self.webhook = WebhookSender(self.api, first_pause=webhook_pause)
+        api = BotApi(world, Updates(), self.flood)
+        super().__init__(api, WebhookSender(api, first_pause=webhook_pause))
         self.api.webhook = self.webhook
         self.acts = Acts(self.world, self.updates)
         self.mischief = Mischief(self.updates)
-        self.page = Page(self)
+        self.page = Page(self.world, self.acts, self.calls)
         self._server = ApiServer(self.api, self.mischief, token)
         self._keeper = Keeper(self.world, self.updates, folder) if folder else None
         self._wanted_port = port
@@ -187,7 +180,7 @@ class Simulator:
             user = self.world.add_user(
                 name, language_code=language, note=note, last_name=last_name, username=username
             )
-        return self._people.setdefault(user.id, Person(self, user))
+        return self._play(user)
 
     def crowd(self, languages: Sequence[str]) -> list[int]:
         """The accounts of people whom nobody plays, one for each language; made at the first time.
@@ -204,7 +197,7 @@ class Simulator:
             number = len(self.world.users) + 1
             user = self.world.add_user(f"Person {number}", language_code=language)
             self.world.chats[user.id].started = True
-            made.append(self._people.setdefault(user.id, Person(self, user)))
+            made.append(self._play(user))
         return made
 
     @property
@@ -220,98 +213,15 @@ class Simulator:
         """The group of that title; it is made if there is none yet."""
         for chat in self.world.chats.values():
             if chat.is_group and chat.title == title:
-                return Group(self, chat)
-        return Group(self, self.world.add_group(title, [member.id for member in members]))
+                break
+        else:
+            chat = self.world.add_group(title, [member.id for member in members])
+        return Group(self.world, self.acts, chat)
 
-    # -- looking at what the bot did
-
-    @property
-    def calls(self) -> deque[Call]:
-        """The latest calls of the Bot API, oldest first."""
-        return self.api.calls
-
-    def calls_of(self, method: str) -> list[Call]:
-        """The recorded calls of one method."""
-        return [call for call in self.calls if call.method.lower() == method.lower()]
-
-    @property
-    def complaints(self) -> list[str]:
-        """What Telegram would have swallowed in silence, and what is not simulated."""
-        return self.api.complaints
-
-    @property
-    def unknown_methods(self) -> list[str]:
-        """Methods that were called and do not exist here."""
-        return self.api.unknown_methods
-
-    @property
-    def unanswered_taps(self) -> int:
-        """Pressed buttons that the bot never answered: people see them spin."""
-        return sum(not tap.answered for tap in self.world.taps.values())
-
-    def troubles(self) -> str:
-        """What may explain that nothing happened, in a few lines."""
-        lines = [f"waiting updates: {len(self.updates.waiting)}"]
-        if self.webhook.last_error_message:
-            lines.append(f"webhook: {self.webhook.last_error_message}")
-        failed = [call for call in list(self.calls)[-20:] if call.error]
-        lines += [f"{call.method}: {call.error.description}" for call in failed if call.error]
-        return "\n".join([*lines, *self.complaints[-5:]])
-
-    # -- updates
-
-    def next_update_id(self) -> int:
-        """A fresh `update_id`."""
-        return self.updates.take_id()
-
-    async def deliver(self, update: Json) -> None:
-        """Queue any update as it is; it gets an `update_id` if it has none."""
-        numbered = (
-            update if "update_id" in update else {"update_id": self.next_update_id(), **update}
-        )
-        self.updates.push(numbered, _lane(numbered))
-
-    async def settled(self) -> None:
-        """Wait until the bot has taken every update."""
-        await self.until(
-            lambda: not self.updates.waiting, 60.0, lambda: f"not settled\n{self.troubles()}"
-        )
-
-    def is_quiet(self, chat: Chat) -> bool:
-        """Whether the bot has taken all updates of a chat and does nothing there any more."""
-        quiet = QUIET_WEBHOOK if self.webhook.url else QUIET_POLLING
-        return (
-            self.updates.settled(chat.id)
-            and not self.api.in_flight[str(chat.id)]
-            and time.monotonic() - self.world.reacted_at.get(chat.id, 0.0) >= quiet
-        )
-
-    async def until(
-        self, happens: Callable[[], bool], seconds: float, otherwise: str | Callable[[], str]
-    ) -> None:
-        """Wait until something is so; AssertionError with `otherwise` after `seconds`."""
-        deadline = time.monotonic() + seconds
-        news = asyncio.Event()
-        forget = self.world.listen(news.set)
-        try:
-            while not happens():
-                if time.monotonic() > deadline:
-                    raise AssertionError(otherwise if isinstance(otherwise, str) else otherwise())
-                news.clear()
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(news.wait(), _TICK)
-        finally:
-            forget()
-
-
-def _lane(update: Json) -> int:
-    for content in update.values():
-        if isinstance(content, dict):
-            message = content.get("message") or content
-            number = message.get("chat", {}).get("id") or content.get("from", {}).get("id")
-            if isinstance(number, int):
-                return number
-    return 0
+    def _play(self, user: User) -> Person:
+        if user.id not in self._people:
+            self._people[user.id] = Person(self.world, self.acts, self, user)
+        return self._people[user.id]
 
 
 async def _listen(runner: web.AppRunner, port: int) -> int:

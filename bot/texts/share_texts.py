@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.texts.texts import ISOLATES, Texts
 from handlers.dialogue.messages import Share, Value, Words
-from handlers.domain.text import length
+from handlers.domain.text import cut, length
 from handlers.supporter.sharing.apps import APPS, LONGEST, TYPEWRITER, App, address
 
 SHORTEST = 24
@@ -39,10 +39,10 @@ def write(share: Share, locale: str, texts: Texts, link: str, most: int = LONGES
     text = said(title)
     if too_long(text):
         lengths = range(SHORTEST, max(len(title), SHORTEST))
-        first_too_long = bisect_left(lengths, True, key=lambda n: too_long(said(_cut(title, n))))
-        text = said(_cut(title, SHORTEST + max(first_too_long - 1, 0)))
+        first_too_long = bisect_left(lengths, True, key=lambda n: too_long(said(cut(title, n))))
+        text = said(cut(title, SHORTEST + max(first_too_long - 1, 0)))
     if length(text) > most:
-        text = f"{_cut(title, SHORTEST)}\n{link}".strip()
+        text = f"{cut(title, SHORTEST)}\n{link}".strip()
     subject = _plain(app, share.subject, locale, texts, link) if share.subject else ""
     return Written(text, address(app, text, link, subject))
 
@@ -59,8 +59,3 @@ def _plain(
     said = Words(words.id, {**words.args, **(instead or {})})
     text = ISOLATES.sub("", texts.plain(said, locale, lambda invite: link))
     return text.translate(TYPEWRITER) if app.plain else text
-
-
-def _cut(title: str, most: int) -> str:
-    """The title's beginning, with an ellipsis where something is missing."""
-    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"

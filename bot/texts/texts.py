@@ -1,7 +1,7 @@
 """Fluent: from (locale, words) to text.
 
-`locales/<tag>/*.ftl` hold words only. What else there is to know of a language comes from CLDR
-(its own name, its direction), so adding a language is adding a folder.
+The files below `locales/<tag>/` hold words only. What else there is to know of a language comes
+from CLDR (its own name, its direction), so adding a language is adding a folder.
 
 Messages may mark words with `<b>` and `<i>`; arguments are escaped before they are put in, so
 what a person or a campaign wrote is always shown literally.
@@ -78,7 +78,7 @@ class Texts:
         """
         bundles: dict[str, FluentBundle] = {}
         for each in sorted(folder.iterdir(), key=lambda path: (path.name != FALLBACK, path.name)):
-            if not each.is_dir() or not (files := sorted(each.glob("*.ftl"))):
+            if not each.is_dir() or not (files := sorted(each.rglob("*.ftl"))):
                 continue
             try:
                 Cldr.parse(each.name, sep="-")
@@ -113,13 +113,23 @@ class Texts:
         return nearest(language, self._bundles) or FALLBACK
 
     def html(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
-        """The words with `<b>` and `<i>`, and everything else escaped for HTML."""
+        """The words with `<b>` and `<i>`, and everything else escaped for HTML.
+
+        `link` turns an invite among the arguments into a link of the channel.
+
+        Raises:
+            MissingWords: Neither the locale nor English has such a message.
+        """
         locale = words.locale or locale
         text = _tidy(self._format(words, locale, link))
         return _from_the_right(text) if self._cldr[locale].text_direction == "rtl" else text
 
     def plain(self, words: Words, locale: str, link: Linker = lambda invite: invite.payload) -> str:
-        """The words without any markup, for a button's label or a file."""
+        """The words without any markup, for a button's label or a file.
+
+        Raises:
+            MissingWords: Neither the locale nor English has such a message.
+        """
         return html.unescape(TAGS.sub("", self.html(words, locale, link)))
 
     def wording(self, words: Words, locale: str) -> Wording:
@@ -127,6 +137,9 @@ class Texts:
 
         The hash is over the visible text in UTF-8. The version stands beside the words in the
         locale, as the message's attribute `.version`.
+
+        Raises:
+            MissingWords: There is no such message, or it has no version.
         """
         text = ISOLATES.sub("", self.plain(words, locale))
         digest = hashlib.sha256(text.encode()).hexdigest()

@@ -63,6 +63,12 @@ Value = Union[  # noqa: UP007 - a forward reference inside `|` is not evaluated 
 """An argument of a message. Several words stand on a line each."""
 
 
+Placement = Literal["here", "apart", "last"]
+"""Where a choice belongs: `here` where the step puts it; `apart` below the links and whatever is
+here, with nothing beside it, for it undoes something; `last` under all else, for it is not what
+the message is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Something to tap. Without a label of its own it is called `choice-<id>`.
@@ -74,6 +80,7 @@ class Choice:
     id: str
     label: Words | None = None
     alone: bool = False
+    placement: Placement = "here"
 
     @classmethod
     def of(cls, name: str, value: str | int, label: Words, *, alone: bool = False) -> Self:
@@ -228,6 +235,8 @@ class Reply:
     campaign, a page), and what has to be said first (a name that was too long). With a `locale`
     the message itself is said in that language, as others read it; all around it in the reader's.
 
+    One that is `new` leaves what was tapped to be read again, and is not put in its place.
+
     One that is `passing` names what must not be found in the chat later; one that `sweeps` takes
     the place of all that passed before. A channel that can takes those messages down then.
     """
@@ -243,6 +252,7 @@ class Reply:
     about: About = About()
     notes: tuple[Words, ...] = ()
     locale: str = ""
+    new: bool = False
     passing: bool = False
     sweeps: bool = False
 
@@ -251,9 +261,9 @@ class Reply:
         return Words(self.id, self.args)
 
 
-def choices(*ids: str) -> tuple[Choice, ...]:
+def choices(*ids: str, placement: Placement = "here") -> tuple[Choice, ...]:
     """Choices with their usual labels."""
-    return tuple(Choice(each) for each in ids)
+    return tuple(Choice(each, placement=placement) for each in ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ async def run(dialogue: Dialogue, turn: Turn, incoming: Incoming) -> Reply:
         turn.step = ""
     match incoming:
         case Tap():
-            return await _tap(dialogue, turn, incoming)
+            reply = await _tap(dialogue, turn, incoming)
+            tapped = dialogue.steps.get(incoming.step)
+            return replace(reply, new=tapped is not None and tapped.stays)
         case Command():
             return await _command(dialogue, turn, incoming)
         case Text() if step and step.on_text:
@@ -125,9 +127,9 @@ def _stamp(dialogue: Dialogue, turn: Turn, step: Step, reply: Reply) -> Reply:
     """Put on a reply who asks it, and the two choices that the engine itself answers."""
     extra: list[Choice] = []
     if step.aside and turn.step:
-        extra.append(Choice("continue", Words(dialogue.steps[turn.step].resume)))
+        extra.append(Choice("continue", Words(dialogue.steps[turn.step].resume), placement="last"))
     if step.language and step.name != dialogue.language:
-        extra.append(Choice(dialogue.language))
+        extra.append(Choice(dialogue.language, placement="last"))
     return replace(
         reply,
         step=step.name,

@@ -176,7 +176,7 @@ class Step:
     A step with a `form` is one of that form's, any other an aside. `about` is what its buttons
     tell: as an aside is asked and answered, `turn.about` is of that class; a tap on a form's
     message that was about something else is out of date. With `language` it also offers to speak
-    another one.
+    another one. What a step that `stays` has said is not replaced by what a tap on it leads to.
     """
 
     name: str
@@ -190,6 +190,7 @@ class Step:
     about: type[About] = About
     resume: str = "choice-continue"
     language: bool = True
+    stays: bool = False
 
     @property
     def aside(self) -> bool:

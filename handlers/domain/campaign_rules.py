@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from handlers.domain.campaigns import Alert, Asks, Related, Safety, Section
+from handlers.domain.text import length
 
 LONGEST = {
     "rubric": 60,
@@ -90,11 +91,6 @@ def hidden(char: str) -> bool:
     if char == "\N{REPLACEMENT CHARACTER}":
         return True
     return unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
-
-
-def length(text: str) -> int:
-    """Characters as Telegram counts them: UTF-16 code units, an emoji being two or more."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def check_length(what: str, text: str, most: int) -> Fault | None:

@@ -28,7 +28,7 @@ def largest(
     long as the others would be few without it: what is left after a subtraction must not point at
     people either. All are in whole steps of that, so that two looks seldom tell where somebody was
     added between them: only of whoever makes a step full. Who looks at figures of once a day
-    (`bot.pages.daily`) cannot tell that one from the others of the day.
+    (`bot.pages.figures`) cannot tell that one from the others of the day.
     """
     shown = sorted(
         ((key, amount) for key, amount in parts.items() if amount >= fewest),

@@ -1,12 +1,25 @@
-"""Texts that people write: cleaning them, and measuring their length."""
+"""Texts that people write: cleaning, measuring and cutting them."""
 
 import re
 import unicodedata
 
 
 def length(text: str) -> int:
-    """How long messengers find a text: UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
+    """How long messengers find a text: UTF-16 code units, of which an emoji has two or more."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def cut(text: str, most: int, *, between_words: bool = False) -> str:
+    """The text, or where it is longer than `most` characters its beginning and an ellipsis.
+
+    A word is not cut in two where `between_words` says so.
+    """
+    if len(text) <= most:
+        return text
+    beginning = text[: most - 1]
+    if between_words:
+        beginning = beginning.rpartition(" ")[0] or beginning
+    return f"{beginning.rstrip()}…"
 
 
 UNSEEN = re.compile(

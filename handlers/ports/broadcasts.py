@@ -66,8 +66,11 @@ class Broadcasts(Protocol):
     ) -> Broadcast:
         """Let a draft go out from `due_at` on; unless `alone`, when a second organizer agrees.
 
-        They become its author. Raises BroadcastChanged where it is not the revision or the draft
-        that `broadcast` is, and ValueError where it has no letter.
+        They become its author: it is somebody else who has to agree.
+
+        Raises:
+            BroadcastChanged: it is not the revision or the draft that `broadcast` is.
+            ValueError: it has no letter.
         """
         ...
 
@@ -113,5 +116,8 @@ class Broadcasts(Protocol):
         ...
 
     async def watch(self, broadcast: Broadcast, organizer: Organizer) -> None:
-        """Show the organizer one message that follows it; the worker posts and edits that."""
+        """Show the organizer one message that follows it; the worker posts and edits that.
+
+        The second time it is posted anew, where they see it.
+        """
         ...

@@ -13,7 +13,7 @@ class AllCampaigns(Protocol):
     """The campaigns, those too that were never opened."""
 
     async def all(self) -> Sequence[Campaign]:
-        """Every campaign, by name; a few seconds old at most."""
+        """Every campaign, drafts too, by name; a few seconds old at most."""
         ...
 
 
@@ -47,7 +47,11 @@ class CampaignEdits(Protocol):
     async def set(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime, **changes: Any
     ) -> Campaign:
-        """Change settings: keywords are the fields of `Campaign` that hold them."""
+        """Change settings: keywords are the fields of `Campaign` that hold them.
+
+        Raises:
+            CampaignChanged: one that was ever opened would be less safe.
+        """
         ...
 
     async def illustrate(
@@ -55,7 +59,8 @@ class CampaignEdits(Protocol):
     ) -> Campaign:
         """Give it that picture, without what its file tells of its maker; or none.
 
-        Raises PictureRefused.
+        Raises:
+            PictureRefused: it cannot be shown.
         """
         ...
 
@@ -70,25 +75,41 @@ class CampaignEdits(Protocol):
         organizer: Organizer | None,
         now: datetime,
     ) -> Campaign:
-        """Let people sign, sealed to those proven keys. Only a draft can be opened."""
+        """Let people sign, sealed to those proven keys. Only a draft can be opened.
+
+        Raises:
+            CampaignChanged: it is closed, open with other keys, or nobody has proven to hold one.
+        """
         ...
 
     async def pause(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime
     ) -> Campaign:
-        """Let nobody sign for now. Nobody does after this returns."""
+        """Let nobody sign for now. Nobody does after this returns.
+
+        Raises:
+            CampaignChanged: it is not open.
+        """
         ...
 
     async def resume(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime
     ) -> Campaign:
-        """Let people sign again."""
+        """Let people sign again.
+
+        Raises:
+            CampaignChanged: it is not open.
+        """
         ...
 
     async def close(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime
     ) -> Campaign:
-        """Let nobody sign any more, for good, and destroy what leads from people to signatures."""
+        """Let nobody sign any more, for good, and destroy what leads from people to signatures.
+
+        Raises:
+            CampaignChanged: it was never open.
+        """
         ...
 
 

@@ -33,7 +33,9 @@ class Moderation(Protocol):
     ) -> int:
         """Release or remove held ones; how many. The worker does it, within seconds.
 
-        Raises CountChanged where that would be more than `expected`.
+        Raises:
+            CountChanged: that would be more than `expected`.
+            ValueError: it is a selection of what is not held.
         """
         ...
 

@@ -49,7 +49,7 @@ class Organizers(Protocol):
     ) -> bool:
         """Take that role away; False where there was none. Without any role left, they are erased.
 
-        What stays is their number in the audit log.
+        What stays is their number in the audit log. The links that they made serve nobody any more.
         """
         ...
 

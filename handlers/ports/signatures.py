@@ -22,9 +22,11 @@ class Signatures(Protocol):
     ) -> Signed:
         """Store a signature durably, at most one per person and campaign.
 
-        `arrival` credits who passed it on.
+        `arrival` credits who passed it on. One that is `held` for that reason does not count until
+        an organizer releases it; the person is not told.
 
-        Raises CampaignClosed where the campaign is not open (any more).
+        Raises:
+            CampaignClosed: the campaign is not open (any more).
         """
         ...
 
@@ -33,7 +35,11 @@ class Signatures(Protocol):
         ...
 
     async def find(self, campaign: Campaign, person: Person) -> Signature | None:
-        """The person's signature under that campaign, or None."""
+        """The person's signature under that campaign, or None.
+
+        Of a closed campaign nothing is found: its pepper is destroyed, and with it the way from a
+        person to their signature.
+        """
         ...
 
     async def of(self, person: Person) -> Sequence[tuple[Campaign, Signature]]:
@@ -49,11 +55,18 @@ class Receipts(Protocol):
     """Receipts, of which none is kept: one is written whenever its owner asks."""
 
     async def of(self, campaign: Campaign, person: Person) -> Receipt | None:
-        """The person's receipt; None where no signature is found, or there is no log yet."""
+        """The person's receipt; None where no signature is found, or there is no log yet.
+
+        Of a closed campaign nobody is found: then the receipt they have is all there is.
+        """
         ...
 
     async def check(self, content: bytes) -> CheckedReceipt:
-        """What a receipt says that anybody shows. Raises NotAReceipt."""
+        """What a receipt says that anybody shows.
+
+        Raises:
+            NotAReceipt: no log that is kept here has signed it.
+        """
         ...
 
     async def take_back(self, campaign: Campaign, key: str) -> bool:

@@ -22,6 +22,7 @@ from handlers.dialogue.messages import (
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import invites
 from handlers.domain.campaigns import Alert, Campaign, Status
+from handlers.domain.milestones import next_milestone, of_campaign
 from handlers.domain.statistics import Totals
 from handlers.supporter import arrival, high_risk
 from handlers.supporter import country as countries
@@ -29,9 +30,6 @@ from handlers.supporter.signing import Signing
 
 PAGE = 700
 """The most characters on a page: about what a phone shows without scrolling."""
-
-STEPS_OF_TEN = (1, 2.5, 5)
-"""The usual milestones: 100, 250, 500, 1,000, 2,500 and so on."""
 
 
 CARDS: Mapping[Status, tuple[str, tuple[str, ...]]] = {
@@ -151,7 +149,7 @@ def shown(campaign: Campaign, locale: str, totals: Totals, country: str) -> Repl
         "share": campaign.rounded(totals.country),
         "country": Country(country),
         "urgent": Words("urgent-mark") if campaign.urgent else "",
-        "milestone": (goal := next_milestone(totals.world, campaign.milestones)),
+        "milestone": (goal := next_milestone(totals.world, of_campaign(campaign.milestones))),
         "bar": Bar(totals.world / goal),
         "high_risk": Words("high-risk-mark") if campaign.high_risk else "",
     }
@@ -169,19 +167,6 @@ def shown(campaign: Campaign, locale: str, totals: Totals, country: str) -> Repl
 def credit(alert: Alert) -> Value:
     """The picture's credit, where there is one."""
     return Words("picture-credit", {"credit": alert.credit}) if alert.credit else ""
-
-
-def next_milestone(total: int, own: tuple[int, ...] = ()) -> int:
-    """The first milestone beyond `total`: the campaign's own, and after those the usual ones."""
-    for goal in own:
-        if goal > total:
-            return goal
-    power = 100
-    while True:
-        for factor in STEPS_OF_TEN:
-            if (goal := int(power * factor)) > total:
-                return goal
-        power *= 10
 
 
 async def read(turn: Turn) -> Reply | str:

@@ -26,7 +26,7 @@ async def privacy(turn: Turn) -> Reply:
                 for (name, contact), keys in lines.items()
             )
         },
-        choices=choices("mydata", "forget"),
+        choices=(*choices("mydata"), *choices("forget", placement="apart")),
     )
 
 

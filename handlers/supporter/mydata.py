@@ -18,7 +18,11 @@ async def mydata(turn: Turn) -> Reply:
     if not await high_risk.hides_data(turn):
         return await everything(turn)
     lines = await _lines(turn, unnamed=False)
-    return Reply("mydata-high-risk", {"lines": tuple(lines)}, choices=choices("reveal", "forget"))
+    return Reply(
+        "mydata-high-risk",
+        {"lines": tuple(lines)},
+        choices=(*choices("reveal"), *choices("forget", placement="apart")),
+    )
 
 
 async def everything(turn: Turn) -> Reply:
@@ -29,11 +33,11 @@ async def everything(turn: Turn) -> Reply:
     if not lines:
         return Reply("mydata-nothing", choices=(*choices("file"), *hide))
     signed = await turn.stores.signatures.of(turn.person)
-    of_signatures = choices("receipt", "withdraw") if signed else ()
+    of_signatures = (*choices("receipt"), *choices("withdraw", placement="apart")) if signed else ()
     return Reply(
         "mydata",
         {"lines": tuple(lines)},
-        choices=(*choices("file"), *hide, *of_signatures, *choices("forget")),
+        choices=(*choices("file"), *hide, *of_signatures, *choices("forget", placement="apart")),
     )
 
 
@@ -218,7 +222,7 @@ async def withdraw_sure(turn: Turn) -> Reply | str:
     return Reply(
         "withdraw-sure",
         {"title": high_risk.title(campaign, turn.locale)},
-        choices=choices("withdraw-yes", "withdraw-no", "verify"),
+        choices=(*choices("withdraw-yes", placement="apart"), *choices("withdraw-no", "verify")),
     )
 
 
@@ -247,7 +251,9 @@ async def forget(turn: Turn) -> Reply:
     """Whether that is meant; an organizer loses their roles as well."""
     if await turn.stores.organizing.organizers.find(turn.person):
         turn.note("forget-organizer")
-    return Reply("forget", choices=choices("forget-yes", "forget-no"))
+    return Reply(
+        "forget", choices=(*choices("forget-yes", placement="apart"), *choices("forget-no"))
+    )
 
 
 async def erase(turn: Turn) -> Reply:

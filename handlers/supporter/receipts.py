@@ -217,7 +217,7 @@ async def sure(turn: Turn) -> Reply | str:
     return Reply(
         "receipt-sure",
         {"title": high_risk.title(found.campaign, turn.locale)},
-        choices=choices("withdraw-yes", "withdraw-no"),
+        choices=(*choices("withdraw-yes", placement="apart"), *choices("withdraw-no")),
     )
 
 

@@ -182,7 +182,7 @@ async def review(turn: Turn, campaign: Campaign) -> Reply | str:
             "title": campaign.alert(turn.locale).title,
             "lines": tuple(_line(each, form.answers[each]) for each in asked(campaign)),
         },
-        choices=choices("confirm", *edits, "cancel"),
+        choices=(*choices("confirm", *edits), *choices("cancel", placement="apart")),
         passing=campaign.high_risk,
     )
 

@@ -52,13 +52,19 @@ async def already(turn: Turn) -> Reply | str:
         return Reply(
             "already-high-risk",
             {"title": high_risk.title(campaign, turn.locale), "since": signature.since},
-            choices=choices("hide", "share", "updates", "mydata", "withdraw"),
+            choices=(
+                *choices("hide", "share", "updates", "mydata"),
+                *choices("withdraw", placement="apart"),
+            ),
             sweeps=True,
         )
     return Reply(
         "already",
         {"title": campaign.alert(turn.locale).title, "since": signature.since},
-        choices=choices("share", "updates", "receipt", "mydata", "withdraw"),
+        choices=(
+            *choices("share", "updates", "receipt", "mydata"),
+            *choices("withdraw", placement="apart"),
+        ),
     )
 
 

@@ -129,5 +129,5 @@ async def to_switches(_turn: Turn) -> str:
 STEPS = (
     Step("updates", switches, on_choice=switch),
     Step("updates-ask", ask, {"updates-yes": agree, "updates-no": decline}, about=OfWording),
-    Step(LETTER, to_switches, {STOP: stop}),
+    Step(LETTER, to_switches, {STOP: stop}, stays=True),
 )

@@ -1,6 +1,7 @@
 """Broadcasts as organizers see them: drafts, who agreed to them, how far they have come.
 
-Who gets one is worked out and written down in `storage.deliveries`, and sent by the worker.
+Who gets one is worked out and written down in `storage.broadcasts.deliveries`, and sent by the
+worker.
 """
 
 import asyncio
@@ -23,6 +24,7 @@ from handlers.domain.broadcasts import (
 )
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer
+from handlers.ports import broadcasts as ports
 from storage import models
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.rows import kept_audience, progress_of, read, the
@@ -57,8 +59,8 @@ class Watcher:
     """SHA-256 of what it shows."""
 
 
-class Broadcasts:
-    """Implements `handlers.organizer.stores.Broadcasts`, and what the worker shows of it."""
+class Broadcasts(ports.Broadcasts):
+    """What organizers do with broadcasts, and what the worker shows of it."""
 
     def __init__(
         self,
@@ -75,7 +77,6 @@ class Broadcasts:
         self._audiences = audiences
 
     async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Broadcast:
-        """An empty draft."""
         async with self._database.write() as connection:
             number = await connection.scalar(
                 table.insert()
@@ -94,20 +95,17 @@ class Broadcasts:
             return await the(connection, number)
 
     async def get(self, broadcast_id: int) -> Broadcast | None:
-        """The broadcast of that number, or None."""
         async with self._database.read() as connection:
             found = await read(connection, table.c.id == broadcast_id)
         return found[0] if found else None
 
     async def of(self, campaign: Campaign) -> Sequence[Broadcast]:
-        """The campaign's broadcasts, the newest first."""
         async with self._database.read() as connection:
             return await read(connection, table.c.campaign_id == campaign.id)
 
     # Drafts.
 
     async def write(self, broadcast: Broadcast, locale: str, letter: Letter | None) -> None:
-        """Put a draft's letter in that language, or take it out. Raises BroadcastChanged."""
         here = (letters.c.broadcast_id == broadcast.id, letters.c.locale == locale)
         async with self._database.write() as connection:
             await self._edit(connection, broadcast)
@@ -120,7 +118,6 @@ class Broadcasts:
                 )
 
     async def illustrate(self, broadcast: Broadcast, picture: bytes | None) -> None:
-        """Give a draft that picture, or none. Raises BroadcastChanged and PictureRefused."""
         if picture is None:
             async with self._database.write() as connection:
                 await self._edit(connection, broadcast, picture=None)
@@ -135,21 +132,18 @@ class Broadcasts:
             await self._edit(connection, broadcast, picture=checked.sha256)
 
     async def aim(self, broadcast: Broadcast, audience: Audience) -> None:
-        """Choose whom a draft is for. Raises BroadcastChanged."""
         async with self._database.write() as connection:
             await self._edit(connection, broadcast, audience=kept_audience(audience))
 
     async def set(
         self, broadcast: Broadcast, *, quiet: bool | None = None, paid: bool | None = None
     ) -> None:
-        """Set how a draft is sent. Raises BroadcastChanged."""
         given = {"quiet": quiet, "paid": paid}
         values = {name: value for name, value in given.items() if value is not None}
         async with self._database.write() as connection:
             await self._edit(connection, broadcast, **values)
 
     async def drop(self, broadcast: Broadcast) -> None:
-        """Throw a draft away. Raises BroadcastChanged."""
         async with self._database.write() as connection:
             await self._edit(connection, broadcast)
             await connection.execute(delete(table).where(table.c.id == broadcast.id))
@@ -161,7 +155,6 @@ class Broadcasts:
         await _change(connection, broadcast, ["draft"], seen=True, **values)
 
     async def reach(self, broadcast: Broadcast) -> Reach:
-        """How many it would go to now. Nobody is listed. Raises AudienceUnknown."""
         campaign = await self._campaign(broadcast)
         return Reach(await self._audiences.count(campaign, broadcast.audience))
 
@@ -177,12 +170,6 @@ class Broadcasts:
         *,
         alone: bool,
     ) -> Broadcast:
-        """Let a draft go out from `due_at` on; unless `alone`, when a second organizer agrees.
-
-        They become its author: it is somebody else who has to agree. Raises BroadcastChanged where
-        it is not the revision or the draft that `broadcast` is, and ValueError where it has no
-        letter.
-        """
         if not broadcast.letters:
             raise ValueError("a broadcast needs a letter")
         campaign = await self._campaign(broadcast)
@@ -210,7 +197,6 @@ class Broadcasts:
             return await the(connection, broadcast.id)
 
     async def approve(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """A second organizer agrees. Raises BroadcastChanged, also for the author's own."""
         return await self._move(
             broadcast,
             ["waiting"],
@@ -224,7 +210,6 @@ class Broadcasts:
         )
 
     async def reject(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Make a draft again of one that waits or is scheduled. Raises BroadcastChanged."""
         return await self._move(
             broadcast,
             ["waiting", "scheduled"],
@@ -238,14 +223,9 @@ class Broadcasts:
         )
 
     async def pause(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Send nothing more until `resume`; at once.
-
-        Raises BroadcastChanged unless it is scheduled or under way.
-        """
         return await self._move(broadcast, UNDER_WAY, organizer, now, "paused", status="paused")
 
     async def resume(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Go on. Raises BroadcastChanged."""
         where_it_was = case(
             (table.c.prepared, "sending"),
             (table.c.started_at.is_not(None), "preparing"),
@@ -256,10 +236,6 @@ class Broadcasts:
         )
 
     async def cancel(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Send nothing more, for good; at once.
-
-        Raises BroadcastChanged where it is a draft or has ended.
-        """
         return await self._move(
             broadcast, AGREED, organizer, now, "cancelled", status="cancelled", ended_at=now
         )
@@ -267,10 +243,6 @@ class Broadcasts:
     async def send_unknown_again(
         self, broadcast: Broadcast, organizer: Organizer, now: datetime
     ) -> Broadcast:
-        """Send to those of whom nobody knows whether it arrived; some will get it twice.
-
-        Raises BroadcastChanged, also where there are none (any more).
-        """
         campaign = await self._campaign(broadcast)
         again: ColumnElement[Any] = case(
             (table.c.status == "done", "sending"), else_=table.c.status
@@ -348,15 +320,10 @@ class Broadcasts:
     async def progress(
         self, broadcast: Broadcast, now: datetime, asleep: Collection[str] = ()
     ) -> Progress:
-        """How far it has come. `asleep` are the countries where it is night."""
         async with self._database.read() as connection:
             return await progress_of(connection, broadcast.id, now, asleep)
 
     async def watch(self, broadcast: Broadcast, organizer: Organizer) -> None:
-        """Show the organizer one message that follows it; the worker posts and edits that.
-
-        The second time it is posted anew, where they see it.
-        """
         new = {"message_id": None, "shown": None}
         async with self._database.write() as connection:
             await connection.execute(

@@ -1,7 +1,8 @@
 """Who is to get which broadcast: its list, made once, page by page, by whichever worker is there.
 
 A page and how far it reaches are one transaction. Nobody is looked at here: people go from one
-table into the other, into chunks of one country each, which `storage.deliveries` hands out.
+table into the other, into chunks of one country each, which `storage.broadcasts.deliveries` hands
+out.
 """
 
 from collections.abc import Sequence

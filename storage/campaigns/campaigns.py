@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete, exists, select
@@ -12,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.domain.campaigns import Alert, Asks, Campaign, Related, Section
 from handlers.domain.statistics import Figures, Totals
+from handlers.ports import campaigns as ports
 from storage import models
 from storage.campaigns.counts import Counts
-from storage.campaigns.lifecycle import close_in, guard, open_in, pause_in, resume_in, status_of
+from storage.campaigns.lifecycle import guard, status_of
 from storage.campaigns.pictures import Picture
 from storage.database import AnyRow, Database
 from storage.errors import CampaignFault
@@ -48,8 +48,8 @@ class _Entry:
     opened: OpenCampaign | None
 
 
-class Campaigns:
-    """Implements `handlers.stores.Campaigns`, and what organizers do with a campaign.
+class Campaigns(ports.Campaigns, ports.AllCampaigns):
+    """The campaigns, what an import does with them, and what other stores ask of them.
 
     Reading costs a query every few seconds for the whole process, however many ask.
     """
@@ -67,16 +67,13 @@ class Campaigns:
         self._counts = Counts(database, clock)
 
     async def open(self) -> Sequence[Campaign]:
-        """The open campaigns, urgent ones first, then the newest."""
         running = [opened.campaign for opened in await self.opened()]
         return [each for each in running if each.status == "open"]
 
     async def running(self) -> Sequence[Campaign]:
-        """The campaigns that are open or paused, in the order of `open`."""
         return [opened.campaign for opened in await self.opened()]
 
     async def get(self, slug: str) -> Campaign | None:
-        """The campaign of that slug or handle if it was ever opened, or None."""
         entries = await self._fresh()
         entry = entries.get(slug)
         if slug.startswith("-"):
@@ -84,12 +81,10 @@ class Campaigns:
         return entry.campaign if entry and entry.campaign.status != "draft" else None
 
     async def all(self) -> Sequence[Campaign]:
-        """Every campaign, drafts too, by name."""
         entries = await self._fresh()
         return [entries[slug].campaign for slug in sorted(entries)]
 
     async def totals(self, campaign: Campaign, country: str = "") -> Totals:
-        """The signatures up to now; about a second old at most."""
         return await self._counts.totals(campaign, country)
 
     async def figures(self, campaign: Campaign) -> Figures:
@@ -104,7 +99,7 @@ class Campaigns:
             row = (await connection.execute(query)).one_or_none()
         return Picture(row.media_type, row.data) if row else None
 
-    # What organizers do.
+    # What an import does.
 
     async def save(self, campaign: Campaign, pictures: Iterable[Picture] = ()) -> Campaign:
         """Keep a campaign as a draft, or change the one of that slug; the campaign as kept.
@@ -152,45 +147,6 @@ class Campaigns:
             .on_conflict_do_nothing()
         )
 
-    async def open_campaign(
-        self, slug: str, *fingerprints: str, now: datetime | None = None
-    ) -> None:
-        """Let people sign, sealing what they write to the organisation keys of those fingerprints.
-
-        Nothing changes where it is open already. Raises CampaignFault where there is no such
-        campaign, it is closed for good or sealed to other keys, or a key is not there or not
-        proven.
-        """
-        async with self._database.write() as connection:
-            await open_in(connection, self._vault, slug, fingerprints, now or datetime.now(UTC))
-        self.outdated()
-
-    async def pause(self, slug: str, now: datetime | None = None) -> None:
-        """Let nobody sign for now; who has signed can still do everything. Raises CampaignFault.
-
-        Nobody signs after this returns. Nothing changes where it is paused already.
-        """
-        async with self._database.write() as connection:
-            await pause_in(connection, slug, now or datetime.now(UTC))
-        self.outdated()
-
-    async def resume(self, slug: str) -> None:
-        """Let people sign again a campaign that was paused. Raises CampaignFault."""
-        async with self._database.write() as connection:
-            await resume_in(connection, slug)
-        self.outdated()
-
-    async def close(self, slug: str, now: datetime | None = None) -> None:
-        """Let nobody sign any more, and destroy the pepper, so that no tag leads to a person.
-
-        Whoever was let in before is counted; nobody is after this returns. Those who wished to
-        hear how many joined through them hear nothing more. Nothing changes where it is closed
-        already. Raises CampaignFault where it was never open.
-        """
-        async with self._database.write(erases=True) as connection:
-            await close_in(connection, slug, now or datetime.now(UTC))
-        self.outdated()
-
     # What other stores ask.
 
     async def opened(self) -> Sequence[OpenCampaign]:
@@ -209,6 +165,11 @@ class Campaigns:
         """A campaign with its secrets, or None where it is neither open nor paused."""
         entry = (await self._fresh()).get(campaign.slug)
         return entry.opened if entry else None
+
+    async def numbered(self, campaign_id: int) -> Campaign | None:
+        """The campaign of that number, be it a draft, or None."""
+        campaigns = (entry.campaign for entry in (await self._fresh()).values())
+        return next((each for each in campaigns if each.id == campaign_id), None)
 
     async def by_id(self) -> Mapping[int, Campaign]:
         """Every campaign that was ever opened."""

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.domain.campaigns import Alert, Campaign, CampaignChanged, SlugTaken
 from handlers.domain.organizers import Organizer
+from handlers.ports import campaigns as ports
 from storage import models
 from storage.campaigns.campaigns import Campaigns, alert_of, columns_of
 from storage.campaigns.lifecycle import (
@@ -38,8 +39,12 @@ from storage.vault import Vault
 table, texts = models.campaigns, models.campaign_texts
 
 
-class CampaignEdits:
-    """Implements `handlers.organizer.stores.CampaignEdits`."""
+class CampaignEdits(ports.CampaignEdits):
+    """The changes that organizers and the command line make.
+
+    What raises CampaignChanged in `set`, `open`, `pause`, `resume` and `close` is a CampaignFault,
+    which tells an operator the reason.
+    """
 
     def __init__(
         self,
@@ -58,7 +63,6 @@ class CampaignEdits:
         self._vault = vault
 
     async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Campaign:
-        """Keep a new draft, whose owner its maker becomes. Raises SlugTaken."""
         async with self._changing() as connection:
             made = await connection.scalar(
                 self._database.insert(table)
@@ -87,7 +91,6 @@ class CampaignEdits:
         organizer: Organizer | None,
         now: datetime,
     ) -> Campaign:
-        """Put a text in the place of the campaign's one in that language, or add it."""
         mine = (texts.c.campaign_id == campaign.id) & (texts.c.locale == alert.locale)
         async with self._changing() as connection:
             await self._lock(connection, campaign)
@@ -110,10 +113,6 @@ class CampaignEdits:
     async def set(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime, **changes: Any
     ) -> Campaign:
-        """Change settings: keywords are the fields of `Campaign` that hold them.
-
-        Raises CampaignFault where one that was ever opened would be less safe.
-        """
         if changes.get("safety") == "high" and campaign.asks != (
             asks := campaign.asks.at_high_risk()
         ):
@@ -129,7 +128,6 @@ class CampaignEdits:
     async def illustrate(
         self, campaign: Campaign, picture: bytes | None, organizer: Organizer | None, now: datetime
     ) -> Campaign:
-        """Give it that picture, or none. Raises PictureRefused."""
         # Decoding takes long enough to keep others waiting.
         checked = await asyncio.to_thread(check, picture) if picture is not None else None
         async with self._changing() as connection:
@@ -141,7 +139,6 @@ class CampaignEdits:
         return await self._kept(campaign.slug)
 
     async def keys(self) -> Sequence[str]:
-        """The fingerprints of the organisation keys that somebody has proven to hold."""
         return [each.fingerprint for each in await self._keys.all() if each.proven_at]
 
     async def open(
@@ -151,7 +148,6 @@ class CampaignEdits:
         organizer: Organizer | None,
         now: datetime,
     ) -> Campaign:
-        """Let people sign, sealed to those proven keys. Raises CampaignFault where one is not."""
         async with self._changing() as connection:
             changed = await open_in(connection, self._vault, campaign.slug, fingerprints, now)
             await self._log(connection, changed, "opened", campaign, organizer, now)
@@ -199,7 +195,6 @@ class CampaignEdits:
     async def pause(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime
     ) -> Campaign:
-        """Let nobody sign for now. Raises CampaignFault where it is not open."""
         async with self._changing() as connection:
             changed = await pause_in(connection, campaign.slug, now)
             await self._log(connection, changed, "paused", campaign, organizer, now)
@@ -208,7 +203,6 @@ class CampaignEdits:
     async def resume(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime
     ) -> Campaign:
-        """Let people sign again. Raises CampaignFault where it is not open."""
         async with self._changing() as connection:
             changed = await resume_in(connection, campaign.slug)
             await self._log(connection, changed, "resumed", campaign, organizer, now)
@@ -217,7 +211,6 @@ class CampaignEdits:
     async def close(
         self, campaign: Campaign, organizer: Organizer | None, now: datetime
     ) -> Campaign:
-        """Let nobody sign any more, for good. Raises CampaignFault where it was never open."""
         async with self._changing(erases=True) as connection:
             changed = await close_in(connection, campaign.slug, now)
             await self._log(connection, changed, "closed", campaign, organizer, now)

@@ -1,6 +1,6 @@
 """Requests to decrypt signatures: made where the private key is, decided by owners in the chat.
 
-Making and using them is in `storage.exports`, which runs without the vault key.
+Making and using them is in `storage.exports.claims`, which runs without the vault key.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from sqlalchemy import and_, or_, select, update
 from handlers.domain.campaigns import Campaign
 from handlers.domain.exports import ExportDecided, ExportRequest, ExportState
 from handlers.domain.organizers import Organizer
+from handlers.ports import exports as ports
 from storage import models
 from storage.database import AnyRow, Database
 from storage.organizers.audit_log import Audit
@@ -27,22 +28,20 @@ QUERY = select(table, campaigns.c.slug).join(campaigns, campaigns.c.id == table.
 """What `read` needs."""
 
 
-class ExportRequests:
-    """Implements `handlers.organizer.stores.Exports`."""
+class ExportRequests(ports.Exports):
+    """The requests and what was decided about them."""
 
     def __init__(self, database: Database, audit_log: Audit) -> None:
         self._database = database
         self._audit = audit_log
 
     async def of(self, campaign: Campaign, now: datetime) -> Sequence[ExportRequest]:
-        """The newest of a campaign, the newest first."""
         query = QUERY.where(table.c.campaign_id == campaign.id)
         async with self._database.read() as connection:
             rows = await connection.execute(query.order_by(table.c.id.desc()).limit(SHOWN))
             return [read(row, now) for row in rows]
 
     async def get(self, campaign: Campaign, request_id: int, now: datetime) -> ExportRequest | None:
-        """The campaign's request of that number, or None."""
         query = QUERY.where(table.c.campaign_id == campaign.id, table.c.id == request_id)
         async with self._database.read() as connection:
             row = (await connection.execute(query)).one_or_none()
@@ -57,10 +56,6 @@ class ExportRequests:
         *,
         grant: bool,
     ) -> None:
-        """Grant or refuse; what was granted may be refused until it is used.
-
-        Raises ExportDecided.
-        """
         waits = and_(table.c.state == "asked", table.c.asked_at > now - VALID)
         may_be_used = and_(table.c.state == "granted", table.c.decided_at > now - VALID)
         async with self._database.write() as connection:

@@ -55,14 +55,10 @@ async def upgrade(url: str) -> None:
         await database.close()
 
 
-async def current(url: str) -> str | None:
-    """The revision that the database at `url` is at, or None where it is empty."""
-    database = Database(url)
-    try:
-        async with database.read() as connection:
-            return await _revision(connection)
-    finally:
-        await database.close()
+async def current(database: Database) -> str | None:
+    """The revision that the database is at, or None where it is empty."""
+    async with database.read() as connection:
+        return await _revision(connection)
 
 
 async def ready(database: Database) -> State:
@@ -70,8 +66,7 @@ async def ready(database: Database) -> State:
 
     `ahead` is an older program beside a newer one, as for a while during a deployment.
     """
-    async with database.read() as connection:
-        revision = await _revision(connection)
+    revision = await current(database)
     if revision is None:
         return "empty"
     if revision == HEAD:

@@ -6,8 +6,8 @@ A signature is sealed to one key or to several, each of which opens it by itself
     1 byte     how many keys, 1 to 4
     for each key:
       8 bytes  the beginning of its fingerprint
-      rest     HPKE's (RFC 9180) single-shot output in the suite of `storage.organisation_key`;
-               as long for every key
+      rest     HPKE's (RFC 9180) single-shot output in the suite of
+               `storage.organisation_keys.key_pair`; as long for every key
     32 bytes   HMAC-SHA-256 (RFC 2104) of all before it, under the tie
 
 HPKE's `info` names the campaign and the signature, so a blob that is moved to another row does

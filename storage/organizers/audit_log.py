@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Deed, Organizer
+from handlers.ports import organizers as ports
 from storage import models
-from storage.campaigns.campaigns import Campaigns
 from storage.database import AnyRow, Database
 from storage.vault import Tampered, Vault
 
@@ -21,12 +21,11 @@ NAME = "name of organizer of "
 table, audit = models.organizers, models.audit
 
 
-class Audit:
-    """Implements `handlers.organizer.stores.Audit`."""
+class Audit(ports.Audit):
+    """The audit log, in which names are encrypted."""
 
-    def __init__(self, database: Database, campaigns: Campaigns, vault: Vault) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._campaigns = campaigns
         self._vault = vault
 
     async def note(
@@ -37,7 +36,6 @@ class Audit:
         now: datetime,
         **details: str | int,
     ) -> None:
-        """Write down what an organizer did."""
         async with self._database.write() as connection:
             await self.write(connection, action, organizer, campaign, now, **details)
 
@@ -63,7 +61,6 @@ class Audit:
     async def read(
         self, campaign: Campaign | None, *, before: int | None = None, limit: int = 20
     ) -> Sequence[tuple[int, Deed]]:
-        """The newest deeds with their numbers; `before` one of these, the older ones."""
         query: Select[Any] = (
             select(
                 audit.c.id,

@@ -5,7 +5,7 @@ encrypted. Whoever has no role left is erased but for a number, so that the audi
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,8 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import LinkSpent, Organizer, Role
 from handlers.domain.supporters import Person
+from handlers.ports import organizers as ports
 from storage import models
-from storage.campaigns.campaigns import Campaigns
 from storage.database import AnyRow, Database
 from storage.organizers.audit_log import NAME, Audit, name_of
 from storage.vault import Tampered, Vault
@@ -94,29 +94,31 @@ async def tell_owners(
         await connection.execute(notices.insert(), rows)
 
 
-class Organizers:
-    """Implements `handlers.organizer.stores.Organizers`, and keeps what they are to be told."""
+class Organizers(ports.Organizers, ports.Notices):
+    """Who organizes what, and what they are to be told."""
 
     def __init__(
-        self, database: Database, campaigns: Campaigns, vault: Vault, audit_log: Audit
+        self,
+        database: Database,
+        campaign_of: Callable[[int], Awaitable[Campaign | None]],
+        vault: Vault,
+        audit_log: Audit,
     ) -> None:
+        """`campaign_of` finds a campaign by its number."""
         self._database = database
-        self._campaigns = campaigns
+        self._campaign_of = campaign_of
         self._vault = vault
         self._audit = audit_log
 
     async def find(self, person: Person) -> Organizer | None:
-        """The organizer that this person is, or None."""
         async with self._database.read() as connection:
             return await self._one(connection, *self._is(person))
 
     async def get(self, organizer_id: int) -> Organizer | None:
-        """The organizer of that number, also one who has left; None where there never was one."""
         async with self._database.read() as connection:
             return await self._one(connection, table.c.id == organizer_id)
 
     async def of(self, campaign: Campaign | None) -> Sequence[Organizer]:
-        """Those with a role in that campaign, or with None, those with a role in every one."""
         query = select(table).where(table.c.tag.is_not(None)).order_by(table.c.id)
         if campaign is None:
             query = query.where(table.c.everywhere.is_not(None))
@@ -132,7 +134,6 @@ class Organizers:
     async def link(
         self, campaign: Campaign | None, role: Role, maker: Organizer | None, now: datetime
     ) -> str:
-        """A token that makes one person an organizer, once, within a day."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
         async with self._database.write() as connection:
             await connection.execute(delete(links).where(links.c.expires_at <= now))
@@ -149,7 +150,6 @@ class Organizers:
         return token
 
     async def peek(self, token: str, now: datetime) -> tuple[Campaign | None, Role]:
-        """What the token gives, without using it up. Raises LinkSpent."""
         async with self._database.read() as connection:
             row = (await connection.execute(select(links).where(*_valid(token, now)))).one_or_none()
         if row is None:
@@ -157,10 +157,6 @@ class Organizers:
         return await self._campaign(row.campaign_id), row.role
 
     async def join(self, token: str, person: Person, locale: str, now: datetime) -> Organizer:
-        """Use the token up; a role that the person has already is never made smaller by it.
-
-        Raises LinkSpent, and ValueError for a person without a chat.
-        """
         if not person.chat_id:
             raise ValueError("organizers need a chat")
         tag = self._tag(person)
@@ -229,10 +225,6 @@ class Organizers:
     async def remove(
         self, campaign: Campaign | None, organizer: Organizer, by: Organizer | None, now: datetime
     ) -> bool:
-        """Take that role away; False where there was none. Without any role left, they are erased.
-
-        What stays is their number in the audit log. The links that they made serve nobody any more.
-        """
         async with self._database.write(erases=True) as connection:
             # Whoever takes away two roles at once sees, the second time, that none is left.
             here = await connection.scalar(
@@ -282,7 +274,6 @@ class Organizers:
         await connection.execute(update(table).where(table.c.id == organizer_id).values(LEFT))
 
     async def settle(self, organizer: Organizer, *, locale: str = "", zone: str = "") -> None:
-        """Remember the organizer's language or time zone."""
         values = {key: value for key, value in (("locale", locale), ("zone", zone)) if value}
         if values:
             async with self._database.write() as connection:
@@ -295,7 +286,6 @@ class Organizers:
     async def put(
         self, organizers: Sequence[Organizer], kind: str, now: datetime, **details: str | int
     ) -> None:
-        """Tell these organizers soon."""
         if organizers:
             async with self._database.write() as connection:
                 await self.tell(connection, organizers, kind, now, **details)
@@ -376,10 +366,10 @@ class Organizers:
     async def _campaign(self, campaign_id: int | None) -> Campaign | None:
         if campaign_id is None:
             return None
-        found = [each for each in await self._campaigns.all() if each.id == campaign_id]
-        if not found:
+        found = await self._campaign_of(campaign_id)
+        if found is None:
             raise LinkSpent  # it went with its campaign
-        return found[0]
+        return found
 
     def _tag(self, person: Person) -> bytes:
         return self._vault.supporter_tag(KIND + person.channel, person.user_id)

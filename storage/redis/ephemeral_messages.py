@@ -77,6 +77,6 @@ class Passing:
         return self._vault.encrypt_session(name, plain)
 
     def _name(self, person: Person) -> str:
-        """On the same node as the person's session (`storage.sessions`)."""
+        """On the same node as the person's session (`storage.redis.sessions`)."""
         name = self._vault.session_name(self._bot, person.channel, person.user_id)
         return f"pv:{{{name}}}:passing"

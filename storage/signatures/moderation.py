@@ -33,6 +33,7 @@ from handlers.domain.moderation import (
     Selection,
 )
 from handlers.domain.organizers import Organizer
+from handlers.ports import moderation as ports
 from storage import models
 from storage.database import Database
 from storage.organizers.audit_log import Audit
@@ -45,15 +46,14 @@ table, held = models.signatures, models.held
 waiting, leaves, origins = models.waiting, models.leaves, models.origins
 
 
-class Moderation:
-    """Implements `handlers.organizer.stores.Moderation`, and does what was decided."""
+class Moderation(ports.Moderation):
+    """Holds signatures back and, in the worker, does what was decided."""
 
     def __init__(self, database: Database, audit_log: Audit) -> None:
         self._database = database
         self._audit = audit_log
 
     async def count(self, campaign: Campaign, selection: Selection) -> Found:
-        """How many that is, exactly."""
         counted = exists().where(leaves.c.signature_id == table.c.id)
         query = (
             select(
@@ -71,7 +71,6 @@ class Moderation:
     async def hold(
         self, campaign: Campaign, selection: Selection, organizer: Organizer, now: datetime
     ) -> int:
-        """Hold them; how many that was. Those that are not counted yet are not, until released."""
         reason: HeldReason = "picked"
         # Whoever withdraws in this moment is passed over. Two who hold do so in the same order.
         chosen: Select[Any] = (
@@ -105,11 +104,6 @@ class Moderation:
         organizer: Organizer,
         now: datetime,
     ) -> int:
-        """Release or remove held ones; how many. The worker does it, within seconds.
-
-        Raises CountChanged where that would be more than `expected`, and ValueError for a
-        selection of what is not held.
-        """
         if not selection.held:
             raise ValueError("only what is held can be decided about")
         chosen = (
@@ -140,7 +134,6 @@ class Moderation:
         return amount
 
     async def piles(self, campaign: Campaign) -> Piles:
-        """What is held and waits for a decision."""
         decided = held.c.decision.is_not(None)
         query = (
             select(
@@ -173,7 +166,6 @@ class Moderation:
         )
 
     async def named_links(self, campaign: Campaign) -> Mapping[str, str]:
-        """The codes of the campaign's named links, and what they are called."""
         query = select(origins.c.code, origins.c.label).where(origins.c.campaign_id == campaign.id)
         async with self._database.read() as connection:
             rows = await connection.execute(query.order_by(origins.c.code))

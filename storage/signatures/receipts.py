@@ -1,8 +1,8 @@
 """Receipts: what proves to a signer that their signature is counted, and to nobody who they are.
 
 A receipt is a C2SP tlog-proof whose `extra` opens the commitment: the salt and the lines it was
-made of (`storage.commitments`). Until the next checkpoint there is no proof; what a signer gets
-meanwhile is a promise, a note that the log has signed:
+made of (`storage.transparency_log.formats.commitments`). Until the next checkpoint there is no
+proof; what a signer gets meanwhile is a promise, a note that the log has signed:
 
     porte-voix promise 1
     <the log's origin>
@@ -22,6 +22,7 @@ from sqlalchemy import select
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import CheckedReceipt, NotAReceipt, Receipt, Unfit
 from handlers.domain.supporters import Person
+from handlers.ports import signatures as ports
 from storage import models
 from storage.campaigns.campaigns import Campaigns
 from storage.database import Database
@@ -33,7 +34,7 @@ from storage.transparency_log.formats.policies import Policy
 from storage.transparency_log.formats.proofs import Proof
 from storage.transparency_log.formats.receipts import PROMISE, Opened, origin_in, verify
 from storage.transparency_log.formats.refusals import Reason, Refused
-from storage.transparency_log.log import PublicLogs
+from storage.transparency_log.reader import LogReader
 from storage.transparency_log.rows import committed_of
 
 ID_BYTES = 16
@@ -49,19 +50,15 @@ UNFIT: Mapping[Reason, Unfit] = {
 """What people are told of a refused receipt; of every other reason, that it is damaged."""
 
 
-class Receipts:
+class Receipts(ports.Receipts):
     """Writes receipts for those who have signed."""
 
-    def __init__(self, database: Database, campaigns: Campaigns, logs: PublicLogs) -> None:
+    def __init__(self, database: Database, campaigns: Campaigns, logs: LogReader) -> None:
         self._database = database
         self._campaigns = campaigns
         self._logs = logs
 
     async def of(self, campaign: Campaign, person: Person) -> Receipt | None:
-        """The person's receipt; None where they have not signed, or it cannot be told any more.
-
-        Of a closed campaign nobody is found: then the receipt they have is all there is.
-        """
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             return None
@@ -88,7 +85,6 @@ class Receipts:
         return Receipt(proof.content, proven=True)
 
     async def check(self, content: bytes) -> CheckedReceipt:
-        """What a receipt says, if a log signed it that is kept here. Raises NotAReceipt."""
         try:
             return await self._checked(content)
         except Refused as refused:
@@ -102,7 +98,6 @@ class Receipts:
         return await self._withdraw(campaign, opened.committed.signature_id, opened.salt)
 
     async def take_back(self, campaign: Campaign, key: str) -> bool:
-        """The same, by the `key` of a receipt that was checked."""
         try:
             raw = urlsafe_b64decode(key)
         except (binascii.Error, ValueError):

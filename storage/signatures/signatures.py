@@ -1,7 +1,8 @@
 """The signatures: at most one for each campaign and person, sealed, and counted later.
 
 Signing writes the signature and one row in `waiting`, which the sequencer counts and numbers
-(`storage.sequencer`). No row is shared by two signers, so that a rush of them does not queue.
+(`storage.transparency_log.sequencer`). No row is shared by two signers, so that a rush of them does
+not queue.
 """
 
 import os
@@ -18,6 +19,7 @@ from handlers.domain.invites import DIRECT, Arrival, Source
 from handlers.domain.moderation import HeldReason
 from handlers.domain.signatures import CampaignClosed, Draft, Signature, Signed
 from handlers.domain.supporters import Consent, Person
+from handlers.ports import signatures as ports
 from storage import models
 from storage.campaigns.campaigns import Campaigns, OpenCampaign
 from storage.campaigns.counts import CHANGE
@@ -39,8 +41,8 @@ table, waiting, leaves = models.signatures, models.waiting, models.leaves
 invites, joinings = models.invites, models.joinings
 
 
-class Signatures:
-    """Implements `handlers.stores.Signatures`."""
+class Signatures(ports.Signatures):
+    """Signatures, sealed before they are stored."""
 
     def __init__(
         self,
@@ -68,12 +70,6 @@ class Signatures:
         arrival: Arrival = DIRECT,
         held: HeldReason | None = None,
     ) -> Signed:
-        """Store a signature durably, at most one per person and campaign.
-
-        `arrival` credits who passed it on. One that is `held` for that reason does not count until
-        an organizer releases it; the person is not told. Raises CampaignClosed where the campaign
-        is not open (any more).
-        """
         while True:
             opened = await self._campaigns.secrets(campaign)
             if opened is None or opened.campaign.status != "open":
@@ -180,10 +176,7 @@ class Signatures:
         return arrival.source, None
 
     async def total(self, campaign: Campaign) -> int:
-        """How many have signed up to this moment: those counted, plus those that wait.
-
-        One statement, so that nobody counts twice while the sequencer works.
-        """
+        # One statement, so that nobody counts twice while the sequencer works.
         totals = models.totals.c
         counted = select(func.coalesce(func.sum(totals.amount), 0)).where(
             totals.campaign_id == campaign.id, totals.dimension == "world"
@@ -198,11 +191,6 @@ class Signatures:
         return int(total or 0)
 
     async def find(self, campaign: Campaign, person: Person) -> Signature | None:
-        """The person's signature under that campaign, or None.
-
-        Of a closed campaign nothing is found: its pepper is destroyed, and with it the way
-        from a person to their signature.
-        """
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             return None
@@ -211,7 +199,6 @@ class Signatures:
             return await _find(connection, campaign, tag)
 
     async def of(self, person: Person) -> Sequence[tuple[Campaign, Signature]]:
-        """Every signature of that person under the campaigns that are open or paused."""
         opened = await self._campaigns.opened()
         if not opened:
             return []
@@ -222,7 +209,6 @@ class Signatures:
         return [(each, found[each.id]) for each in campaigns if each.id in found]
 
     async def withdraw(self, campaign: Campaign, person: Person) -> bool:
-        """Take the signature back and erase it; False where there was none."""
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             return False

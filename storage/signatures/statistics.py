@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from handlers.domain.broadcasts import Progress, Reached
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Figures, Origin, Stage
+from handlers.ports import statistics as ports
 from storage import models
 from storage.campaigns.campaigns import Campaigns
 from storage.database import Database
@@ -16,8 +17,8 @@ from storage.signatures.origins import Origins
 broadcasts, chunks = models.broadcasts, models.broadcast_chunks
 
 
-class Statistics:
-    """Implements `handlers.organizer.stores.Statistics`."""
+class Statistics(ports.Statistics):
+    """Numbers of a campaign, as its desk shows them."""
 
     def __init__(self, database: Database, campaigns: Campaigns, origins: Origins) -> None:
         self._database = database
@@ -25,15 +26,12 @@ class Statistics:
         self._origins = origins
 
     async def figures(self, campaign: Campaign) -> Figures:
-        """The signatures by country, day, language and source; seconds old at most."""
         return await self._campaigns.figures(campaign)
 
     async def origins(self, campaign: Campaign) -> Sequence[Origin]:
-        """The campaign's named links, and how many signed who came by each."""
         return await self._origins.of(campaign)
 
     async def stages(self, campaign: Campaign) -> Mapping[Stage, int]:
-        """How many came how far."""
         table = models.funnel.c
         async with self._database.read() as connection:
             rows = await connection.execute(
@@ -43,13 +41,11 @@ class Statistics:
         return {stage: amounts.get(stage, 0) for stage in get_args(Stage)}
 
     async def shared(self, campaign: Campaign) -> int:
-        """How many signers hold a personal link; soon after a campaign closes none are left."""
         query = select(func.count()).where(models.invites.c.campaign_id == campaign.id)
         async with self._database.read() as connection:
             return int(await connection.scalar(query) or 0)
 
     async def reached(self, campaign: Campaign, limit: int) -> Sequence[Reached]:
-        """The last broadcasts that have a list of people, the newest first."""
         sums = [
             func.sum(column).label(column.name)
             for column in (

@@ -13,14 +13,15 @@ import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Invite
+from handlers.domain.milestones import next_milestone, of_invite
 from handlers.domain.supporters import Consent, Person
+from handlers.ports import supporters as ports
 from storage import models
 from storage.campaigns.campaigns import Campaigns, OpenCampaign
 from storage.database import AnyRow, Database
@@ -50,8 +51,8 @@ class Milestone:
     joined: int
 
 
-class Invites:
-    """Implements `handlers.stores.Invites`, and tells whom to tell what."""
+class Invites(ports.Invites):
+    """Personal links, and who is to be told how many came by theirs."""
 
     def __init__(
         self,
@@ -66,11 +67,6 @@ class Invites:
         self._vault = vault
 
     async def find(self, campaign: Campaign, person: Person) -> Invite | None:
-        """The person's invite, or None where none was made.
-
-        None as well where the campaign is closed: nothing leads from a person to what was
-        theirs there. And at high risk, where a link of one's own would tell who has signed.
-        """
         opened = await self._campaigns.secrets(campaign)
         if opened is None or opened.campaign.high_risk:
             return None
@@ -88,10 +84,6 @@ class Invites:
         return Invite(row.token, row.joined, consent)
 
     async def of(self, campaign: Campaign, person: Person) -> Invite | None:
-        """The person's invite, made at the first time; None for somebody who has not signed.
-
-        None as well where the campaign is closed or at high risk, as in `find`.
-        """
         if found := await self.find(campaign, person):
             return found
         opened = await self._campaigns.secrets(campaign)
@@ -107,12 +99,6 @@ class Invites:
         return await self.find(campaign, person)
 
     async def tell(self, campaign: Campaign, person: Person, locale: str, consent: Consent) -> None:
-        """Tell the person, in that language, when so many have joined.
-
-        The chat's address is kept, encrypted, as long as they wish, and not after the campaign;
-        so is what they agreed to. What was reached before they asked they have seen. Nothing
-        happens for somebody who has not signed. Raises ValueError for a person without a chat.
-        """
         if not person.chat_id:
             raise ValueError("telling needs a chat")
         opened = await self._campaigns.secrets(campaign)
@@ -134,14 +120,13 @@ class Invites:
                 .values(
                     chat=chat,
                     locale=locale,
-                    tell_at=max(row.tell_at, next_milestone(row.joined)),
+                    tell_at=max(row.tell_at, next_milestone(row.joined, of_invite())),
                     **consented,
                 )
             )
         self._wordings.kept(consent)
 
     async def untell(self, campaign: Campaign, person: Person) -> None:
-        """Tell the person no more, and erase the chat's address and the consent."""
         opened = await self._campaigns.secrets(campaign)
         if opened is None:
             return  # they were erased when it closed
@@ -177,7 +162,7 @@ class Invites:
                     .where(table.c.id == bindparam("invite_id"))
                     .values(tell_at=bindparam("following")),
                     [
-                        {"invite_id": row.id, "following": next_milestone(row.joined)}
+                        {"invite_id": row.id, "following": next_milestone(row.joined, of_invite())}
                         for row in rows
                     ],
                 )
@@ -233,15 +218,3 @@ def new_token() -> str:
     while not token[-1].isalnum():
         token = secrets.token_urlsafe(TOKEN_BYTES)
     return token
-
-
-def milestones() -> Iterator[int]:
-    """1, 5, 10, 25, 50, 100, 250, 500, 1000 and so on."""
-    yield from (1, 5)
-    for power in count(1):
-        yield from (10**power, 10**power * 5 // 2, 10**power * 5)
-
-
-def next_milestone(joined: int) -> int:
-    """The first milestone that is still ahead of somebody through whom so many joined."""
-    return next(each for each in milestones() if each > joined)

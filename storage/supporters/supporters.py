@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, delete, exists, select, update
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Consent, Person, Subscription
+from handlers.ports import supporters as ports
 from storage import models
 from storage.campaigns.campaigns import Campaigns
 from storage.database import Database
@@ -19,8 +20,8 @@ table, subscriptions = models.supporters, models.subscriptions
 invites, signatures = models.invites, models.signatures
 
 
-class Supporters:
-    """Implements `handlers.stores.Supporters`."""
+class Supporters(ports.Supporters):
+    """Those who asked for updates, known by a keyed hash, their chats encrypted."""
 
     def __init__(
         self,
@@ -39,11 +40,6 @@ class Supporters:
     async def subscribe(
         self, campaign: Campaign, person: Person, locale: str, country: str, consent: Consent
     ) -> None:
-        """Remember that the person wants updates; a second time changes nothing.
-
-        The chat and the language are those of the last time, for all of the person's updates.
-        Raises ValueError for a person without a chat.
-        """
         if not person.chat_id:
             raise ValueError("updates need a chat")
         consent = consents.coarsened(campaign, consent)
@@ -77,10 +73,6 @@ class Supporters:
         self._wordings.kept(consent)
 
     async def unsubscribe(self, campaign: Campaign, person: Person) -> bool:
-        """Stop updates, and erase the chat's address with the last of them.
-
-        False where there were none. Works for closed campaigns, too.
-        """
         async with self._database.write(erases=True) as connection:
             supporter_id = await connection.scalar(
                 select(table.c.id).where(*self._is(person)).with_for_update()
@@ -98,7 +90,6 @@ class Supporters:
         return stopped.rowcount > 0
 
     async def subscriptions(self, person: Person) -> Sequence[Subscription]:
-        """What the person hears about, the newest first."""
         campaigns = await self._campaigns.by_id()
         columns = subscriptions.c
         async with self._database.read() as connection:
@@ -129,7 +120,6 @@ class Supporters:
             ]
 
     async def speaks(self, person: Person, locale: str) -> None:
-        """Write to the person in that language from now on, if they want to hear anything."""
         opened = await self._campaigns.opened()
         told = (
             select(invites.c.id)
@@ -145,7 +135,6 @@ class Supporters:
             await connection.execute(update(table).where(*self._is(person)).values(locale=locale))
 
     async def returned(self, person: Person) -> None:
-        """Write to the person again who had blocked the bot, if they want to hear anything."""
         gone = table.c.unreachable_at.is_not(None)
         async with self._database.write() as connection:
             await connection.execute(
@@ -153,11 +142,6 @@ class Supporters:
             )
 
     async def forget(self, person: Person) -> None:
-        """Erase everything about the person: signatures, consents, subscriptions, invites, roles.
-
-        Signatures under a closed campaign are out of reach: nothing leads from the person to
-        them since its pepper was destroyed.
-        """
         opened = await self._campaigns.opened()
         async with self._database.write(erases=True) as connection:
             # Whoever invited them keeps the number they were told.

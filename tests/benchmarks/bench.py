@@ -266,7 +266,7 @@ async def conversation(numbers: Numbers, backend: str, url: str, scale: int) -> 
         folder = Path(name)
         async with EmbeddedRedis() as redis, BotApi().serving() as api:
             key = _vault_key(folder)
-            storage = await Storage.open(url, None, key)
+            storage = await Storage.open(url, key)
             campaign = await open_petition(storage, "bench", asks=Asks())
             await storage.close()
             shown = Texts.load().wording(consent.wording(campaign, "fr"), "fr").hash[:8]
@@ -304,7 +304,7 @@ async def conversation(numbers: Numbers, backend: str, url: str, scale: int) -> 
                 if backend == "sqlite":  # a page from the cache asks no database
                     await page(numbers, product.port, scale, mean)
                 numbers.note(f"memory after load, {backend}", product.memory, "MiB")
-            storage = await Storage.open(url, None, key)
+            storage = await Storage.open(url, key)
             if await storage.signatures.total(campaign) != scale // 5:
                 raise RuntimeError("not every signature arrived")
             await storage.close()
@@ -365,7 +365,7 @@ def _vault_key(folder: Path) -> bytes:
 
 async def counting(numbers: Numbers, backend: str, url: str, scale: int) -> None:
     """Storing signatures as fast as they come, counting those that wait, reading a total."""
-    storage = await Storage.open(url, None, VAULT_KEY)
+    storage = await Storage.open(url, VAULT_KEY)
     petition = await open_petition(storage, "bench")
     stored = await signatures_a_second(storage, petition, scale // 2, CONCURRENCY)
     numbers.note(f"storing signatures, {backend}", stored, "signatures/s")
@@ -385,7 +385,7 @@ async def counting(numbers: Numbers, backend: str, url: str, scale: int) -> None
 async def preparing(numbers: Numbers, backend: str, url: str, scale: int) -> None:
     """The list of a broadcast to everybody, as large as the petition this was first wanted for."""
     many = 65 * scale
-    storage = await Storage.open(url, None, VAULT_KEY)
+    storage = await Storage.open(url, VAULT_KEY)
     petition = await open_petition(storage, "bench")
     await subscribe_many(storage, petition, many)
     broadcast = await due_broadcast(storage, petition, many)

@@ -38,7 +38,7 @@ async def broadcasting(note: Note, backend: str, url: str, *, paid: bool) -> Non
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(simulated(people, 50_000))
         redis = await stack.enter_async_context(EmbeddedRedis())
-        storage = await Storage.open(url, None, VAULT_KEY)
+        storage = await Storage.open(url, VAULT_KEY)
         campaign = await open_petition(storage, "rush")
         await subscribe_many(storage, campaign, people)
         await due_broadcast(storage, campaign, people, paid=paid)
@@ -63,7 +63,7 @@ async def resuming(note: Note, backend: str, url: str) -> None:
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(simulated(ONE_CHUNK))
         redis = await stack.enter_async_context(EmbeddedRedis())
-        storage = await Storage.open(url, None, VAULT_KEY)
+        storage = await Storage.open(url, VAULT_KEY)
         campaign = await open_petition(storage, "killed")
         await _subscribe_in_one_country(storage, campaign)
         await due_broadcast(storage, campaign, ONE_CHUNK)

@@ -12,7 +12,7 @@ from storage import models
 from storage.container import Storage
 from storage.transparency_log.formats import tree
 from storage.transparency_log.formats.tiles import HASH_BYTES
-from storage.transparency_log.log import Stamped
+from storage.transparency_log.rows import SignedCheckpoint
 
 Note = Callable[[str, float, str], float]
 
@@ -55,7 +55,7 @@ async def publishing(
         )
     await storage.logs.begin(campaign, "https://bench.example")
     started = time.perf_counter()
-    stamped: Stamped | None = await storage.logs.publish(campaign, datetime.now(UTC), HOUR)
+    stamped: SignedCheckpoint | None = await storage.logs.publish(campaign, datetime.now(UTC), HOUR)
     note(f"putting {many:,} in the log, {backend}", time.perf_counter() - started, "s")
     if stamped is None or stamped.size != many:
         raise RuntimeError("not everything is in the log")
@@ -63,7 +63,7 @@ async def publishing(
     chosen = [chance.randrange(many) for _ in range(100)]
     started = time.perf_counter()
     for number in chosen:
-        await storage.logs.inclusion(campaign, number, many)
+        await storage.log_reader.inclusion(campaign, number, many)
     took = (time.perf_counter() - started) / len(chosen)
     note(f"a proof among {many:,}, {backend}", took * 1000, "ms")
 

@@ -15,7 +15,7 @@ from storage.container import Storage
 from tests.support.log.witness import witness
 from tests.support.petition import consent, draft_campaign, person
 from tests.support.process import PATIENCE, command, done
-from tests.support.storage.petition import VAULT_KEY, count, counted, open_petition
+from tests.support.storage.petition import VAULT_KEY, close, count, counted, open_petition
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
@@ -44,11 +44,11 @@ async def test_a_worker_counts_who_waits_and_erases_what_is_due(
     tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
 ) -> None:
     """Ida signed just now and is counted; Omar's campaign closed a hundred days ago."""
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     petition, old = await open_petition(storage, "release"), await open_petition(storage, "old")
     await storage.signatures.sign(old, person("omar"), Draft("Omar", "FR"), consent())
     await storage.sequencer.run_once()
-    await storage.campaigns.close("old", datetime.now(UTC) - timedelta(days=100))
+    await close(storage, "old", datetime.now(UTC) - timedelta(days=100))
     await storage.signatures.sign(petition, person("ida"), Draft("Ida", "FR"), consent())
     async with Simulator() as simulator:
         settings = {
@@ -92,7 +92,7 @@ async def test_a_worker_signs_what_the_public_log_says(
     tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
 ) -> None:
     """Ida signed: the log signs that under its address, and the worker's folder remembers it."""
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     petition = await open_petition(storage, "release")
     await storage.campaigns.save(draft_campaign("draft"))
     await storage.signatures.sign(petition, person("ida"), Draft("Ida", "FR"), consent())
@@ -110,7 +110,7 @@ async def test_a_worker_signs_what_the_public_log_says(
         async with command("worker", folder=tmp_path, settings=settings) as worker:
             await worker.says("Working")
             async with asyncio.timeout(PATIENCE):
-                while not (stamped := await storage.logs.checkpoint(petition)):
+                while not (stamped := await storage.log_reader.checkpoint(petition)):
                     await asyncio.sleep(0.05)
     assert stamped.content.startswith(b"petition.example/c/release/log\n1\n")
     (remembered,) = (tmp_path / "data" / "logs").iterdir()
@@ -123,13 +123,13 @@ async def test_a_worker_has_its_witnesses_cosign(
     tmp_path: Path, redis: object, redis_url: str, migrated_database_url: str
 ) -> None:
     """The file that WITNESSES names says whom to ask; one that is none is said in one line."""
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     petition = await open_petition(storage, "release")
     await storage.signatures.sign(petition, person("ida"), Draft("Ida", "FR"), consent())
     while await storage.sequencer.run_once():
         pass
     await storage.logs.begin(petition, "https://petition.example")
-    key = await storage.logs.key(petition)
+    key = await storage.log_reader.key(petition)
     assert key is not None
     async with Simulator() as simulator, witness("north.example/w") as north:
         north.logs[key.name] = key
@@ -147,7 +147,7 @@ async def test_a_worker_has_its_witnesses_cosign(
             await worker.says("Working")
             async with asyncio.timeout(PATIENCE):
                 while not (
-                    (stamped := await storage.logs.checkpoint(petition))
+                    (stamped := await storage.log_reader.checkpoint(petition))
                     and b"north.example/w" in stamped.content
                 ):
                     await asyncio.sleep(0.05)

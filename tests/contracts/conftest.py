@@ -35,7 +35,7 @@ async def world(stores: str, databases_of: servers.Databases | None) -> AsyncIte
         yield FakeWorld()
         return
     url = await databases_of.migrated(stores)
-    storage = await Storage.open(url, None, VAULT_KEY)
+    storage = await Storage.open(url, VAULT_KEY)
     yield RealWorld(storage)
     await storage.close()
     await databases_of.drop(url)

@@ -23,14 +23,13 @@ from sqlalchemy import Select, make_url, select, text
 from bot.simulator import TOKEN, Person, Simulator
 from bot.simulator.world.world import Chat, User
 from storage import models
-from storage.container import Storage
+from storage.container import LiveStorage, Storage
 from storage.database import Database
 from storage.transparency_log.formats import checkpoints
 from storage.transparency_log.formats.copies import Copy
 from storage.transparency_log.formats.entries import signatures_in
 from storage.transparency_log.formats.notes import VerifierKey
-from storage.transparency_log.log import Stamped
-from storage.transparency_log.rows import committed_of
+from storage.transparency_log.rows import SignedCheckpoint, committed_of
 from tests.support.canaries import files, found, redis_contents, rows
 from tests.support.mailing import letters_of
 from tests.support.process import PATIENCE, ROOT, command, done, free_port
@@ -416,7 +415,7 @@ async def told_afterwards(server: Server) -> None:
     """The database has no row that was hers, and Redis no conversation."""
     for table in (models.supporters, models.subscriptions, models.joinings):
         assert await server.first(select(table)) is None, table.name
-    storage = await Storage.open(server.settings["DATABASE_URL"], None, server.vault_key)
+    storage = await Storage.open(server.settings["DATABASE_URL"], server.vault_key)
     try:
         bot = server.settings["BOT_TOKEN"].partition(":")[0]
         name = storage.vault.session_name(bot, "telegram", str(NUMBER))
@@ -428,12 +427,13 @@ async def told_afterwards(server: Server) -> None:
     assert all([0 < await server.redis.ttl(each) <= 3600 for each in kept])
 
 
-async def next_checkpoint(server: Server) -> Stamped:
+async def next_checkpoint(server: Server) -> SignedCheckpoint:
     """What a worker signs when the next hour has come."""
-    storage = await Storage.open(
+    storage = await LiveStorage.connect(
         server.settings["DATABASE_URL"],
         server.settings["REDIS_URL"],
         server.vault_key,
+        bot="bot",
         log_folder=server.folder / "data" / "logs",
     )
     try:
@@ -445,7 +445,7 @@ async def next_checkpoint(server: Server) -> Stamped:
     return stamped
 
 
-async def counted_by_the_log(server: Server, stamped: Stamped) -> None:
+async def counted_by_the_log(server: Server, stamped: SignedCheckpoint) -> None:
     """Two signed and one is gone: anybody counts that from a copy, and the page says so, too."""
     copied = server.office / "copy"
     url = f"{server.site}/c/{SLUG}/log/checkpoint"

@@ -9,8 +9,9 @@ import handlers
 from handlers.dialogue.messages import ABOUT, Country
 from handlers.dialogue.session import VERSION
 from handlers.domain.campaigns import Section
+from handlers.domain.milestones import next_milestone, of_campaign
 from handlers.steps import COMMANDS, DIALOGUE
-from handlers.supporter.alert import PAGE, next_milestone, paginate
+from handlers.supporter.alert import PAGE, paginate
 from tests.support.fakes.campaigns import alert, campaign
 from tests.support.fakes.kept import Kept
 from tests.support.talk import Talk
@@ -357,12 +358,12 @@ def test_no_two_steps_have_one_name() -> None:
 
 
 def test_milestones_go_on_for_ever() -> None:
-    assert [next_milestone(n) for n in (0, 99, 100, 250, 999, 650_000, 1_000_000)] == [
-        100, 100, 250, 500, 1_000, 1_000_000, 2_500_000,
-    ]  # fmt: skip
-    assert next_milestone(10, (50, 70)) == 50
-    assert next_milestone(60, (50, 70)) == 70
-    assert next_milestone(80, (50, 70)) == 100
+    reached = (0, 99, 100, 250, 999, 650_000, 1_000_000)
+    ahead = [next_milestone(each, of_campaign()) for each in reached]
+    assert ahead == [100, 100, 250, 500, 1_000, 1_000_000, 2_500_000]
+    assert next_milestone(10, of_campaign((50, 70))) == 50
+    assert next_milestone(60, of_campaign((50, 70))) == 70
+    assert next_milestone(80, of_campaign((50, 70))) == 100
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.support.storage.petition import VAULT_KEY, open_petition
 @pytest.fixture
 async def storage(migrated_database_url: str) -> AsyncIterator[Storage]:
     """Open stores over an empty database (without Redis)."""
-    opened = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    opened = await Storage.open(migrated_database_url, VAULT_KEY)
     yield opened
     await opened.close()
 

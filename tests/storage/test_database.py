@@ -10,9 +10,8 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
-from bot.channels.conversation import OUTAGES
 from storage import models
-from storage.database import Database
+from storage.database import OUTAGES, Database
 from storage.errors import DatabaseFault
 
 on_sqlite = pytest.mark.parametrize("backend", ["sqlite"])

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, inspect, text
 from storage import migrations
 from storage.database import Database
 from storage.errors import SchemaFault
+from storage.migrations import check
 from storage.models import metadata
 
 
@@ -95,10 +96,10 @@ async def test_release_from_any_folder(
     monkeypatch.chdir(tmp_path)
     database = Database(database_url)
     assert await migrations.ready(database) == "empty"
-    assert await migrations.current(database_url) is None
+    assert await check.current(database_url) is None
     await migrations.upgrade(database_url)
     assert await migrations.ready(database) == "ready"
-    assert await migrations.current(database_url) == migrations.HEAD
+    assert await check.current(database_url) == migrations.HEAD
     await migrations.upgrade(database_url)
     await database.close()
 
@@ -106,7 +107,7 @@ async def test_release_from_any_folder(
 async def test_several_releases_at_once(database_url: str) -> None:
     """Three machines start at once: they take turns, and none of them fails."""
     await asyncio.gather(*(migrations.upgrade(database_url) for _ in range(3)))
-    assert await migrations.current(database_url) == migrations.HEAD
+    assert await check.current(database_url) == migrations.HEAD
 
 
 @pytest.mark.parametrize(("revision", "state"), [("0000", "behind"), ("9999", "ahead")])
@@ -136,7 +137,7 @@ async def test_tables_of_another_program_are_left_alone(
     await database.close()
     with pytest.raises(SchemaFault, match=rf"revision {revision}, which .* does not know"):
         await migrations.upgrade(migrated_database_url)
-    assert await migrations.current(migrated_database_url) == revision
+    assert await check.current(migrated_database_url) == revision
 
 
 def test_the_newest_revision_is_known_without_alembic() -> None:

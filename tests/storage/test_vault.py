@@ -62,8 +62,8 @@ async def test_a_process_with_another_key_refuses_to_start(
 ) -> None:
     """With another key everybody could sign twice: the operator is told what to set."""
     with pytest.raises(WrongVaultKey, match="VAULT_KEY"):
-        await Storage.open(migrated_database_url, None, OTHER_KEY)
-    await (await Storage.open(migrated_database_url, None, VAULT_KEY)).close()
+        await Storage.open(migrated_database_url, OTHER_KEY)
+    await (await Storage.open(migrated_database_url, VAULT_KEY)).close()
 
 
 async def test_two_keys_on_one_empty_database(migrated_database_url: str) -> None:

@@ -19,7 +19,7 @@ from handlers.domain.broadcasts import Broadcast, Letter, Progress
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer
 from handlers.domain.supporters import Person as Somebody
-from storage.container import Storage
+from storage.container import LiveStorage
 from storage.redis.send_budget import Rates, SendBudget
 from tests.support.petition import consent
 from tests.support.storage.petition import VAULT_KEY, open_petition
@@ -41,7 +41,7 @@ def who(person: Person) -> Somebody:
 class Mailing:
     """A campaign, an organizer, and a simulated Telegram."""
 
-    storage: Storage
+    storage: LiveStorage
     simulator: Simulator
     settings: Settings
     campaign: Campaign
@@ -123,7 +123,6 @@ class Mailing:
     @asynccontextmanager
     async def worker(self, rates: Rates | None = None) -> AsyncIterator[Work]:
         """A worker in this process that sends broadcasts; its timed jobs rest."""
-        assert self.storage.redis is not None
         budget = SendBudget(self.storage.redis, self.settings.bot_id, rates)
         work = build(self.settings, self.storage, TEXTS, budget)
         await work.application.initialize()
@@ -160,7 +159,9 @@ async def mailing(
         redis_url=redis_url,
         data_dir=folder,
     )
-    storage = await Storage.open(database_url, redis_url, VAULT_KEY)
+    storage = await LiveStorage.connect(
+        database_url, redis_url, VAULT_KEY, bot=settings.bot_id, bot_there=settings.bot_there
+    )
     try:
         campaign = await open_petition(storage, "release")
         token = await storage.organizers.link(None, "owner", None, datetime.now(UTC))

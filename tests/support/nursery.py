@@ -5,9 +5,9 @@ process that has done so takes milliseconds. So a process of the tests' own, the
 everything once and forks for each command. What it forks is a process like any other: it has its
 own id, folder, environment and output, takes signals, can be killed, and ends with the command's
 exit status. Only its interpreter is not new, so each command is started in the operator's way
-somewhere, too (`new_interpreter` in `tests.end_to_end.process`).
+somewhere, too (`new_interpreter` in `tests.support.process`).
 
-This file is also the nursery's program: `python -m tests.end_to_end.nursery`.
+This file is also the nursery's program: `python -m tests.support.nursery`.
 """
 
 import asyncio
@@ -77,7 +77,7 @@ class Nursery:
         self._orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.end_to_end.nursery"],
+                [sys.executable, "-m", "tests.support.nursery"],
                 cwd=folder,
                 env=environment,
                 stdin=theirs.fileno(),

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 async def outgoing(town: "Town") -> AsyncIterator[Sender]:
     """What the worker sends with, in that town; its jobs are left alone."""
     parts = town.parts
-    application = build(parts.settings, parts.storage, parts.texts, parts.budget).application
+    budget = parts.storage.send_budget
+    application = build(parts.settings, parts.storage, parts.texts, budget).application
     await application.initialize()
     try:
         yield Sender(application.bot)

@@ -30,7 +30,6 @@ class RealHouse(House):
 async def house(
     tongues: Languages | None = None,
     url: str = "",
-    redis_url: str | None = None,
     alone: int = ALONE,
 ) -> AsyncIterator[RealHouse]:
     """A house over the migrated database at `url`, or over a SQLite file of its own.
@@ -42,7 +41,7 @@ async def house(
             file = Path(folder) / "house.db"
             shutil.copy(await asyncio.to_thread(_template), file)
             url = f"sqlite:///{file}"
-        storage = await Storage.open(url, redis_url, VAULT_KEY, alone=alone)
+        storage = await Storage.open(url, VAULT_KEY, alone=alone)
         try:
             yield RealHouse(storage, tongues or Tongues())
         finally:

@@ -1,8 +1,8 @@
 """The simulator in a process of its own, for what is measured against it.
 
-`python -m tests.simulated 20000 50000` starts it with so many people, whose chats are the numbers
-from 1 on, and so many Stars; it writes its address, and then, for each line that it reads, how
-many messages have arrived and how often it asked for quiet.
+`python -m tests.support.simulated 20000 50000` starts it with so many people, whose chats are the
+numbers from 1 on, and so many Stars; it writes its address, and then, for each line that it reads,
+how many messages have arrived and how often it asked for quiet.
 """
 
 import asyncio

@@ -20,7 +20,7 @@ from handlers.domain.signatures import Draft
 from storage.campaigns.pictures import Picture
 from storage.container import Storage
 from tests.support.petition import consent, draft_campaign, person
-from tests.support.storage.petition import prove_key
+from tests.support.storage.petition import open_campaign, prove_key
 
 LANGUAGES = ("en", "fr", "ar", "ru")
 
@@ -80,7 +80,7 @@ class Site:
     async def opens(self, campaign: Campaign, *pictures: Picture) -> Campaign:
         """That campaign, open to be signed."""
         await self.storage.campaigns.save(campaign, [PHOTO, *pictures])
-        await self.storage.campaigns.open_campaign(campaign.slug, await prove_key(self.storage))
+        await open_campaign(self.storage, campaign.slug, await prove_key(self.storage))
         opened = await self.storage.campaigns.get(campaign.slug)
         assert opened is not None
         return opened
@@ -131,7 +131,9 @@ async def public_site(storage: Storage, texts: Texts) -> AsyncIterator[Site]:
     # The address has to be known before the pages are.
     async with ClientSession() as http:
         calendar = Calendar()
-        pages = Pages(storage.campaigns, storage.logs, texts, HOST, link, HOUR, calendar.today)
+        pages = Pages(
+            storage.campaigns, storage.log_reader, texts, HOST, link, HOUR, calendar.today
+        )
         pages.add_routes(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -29,7 +29,7 @@ from aiogram.types import (
 )
 from pydantic import ValidationError
 
-from bot.channels.conversation import OUTAGES, Conversation
+from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.telegram.client import Caller
 from bot.channels.telegram.ephemeral import Sweeper
@@ -45,13 +45,12 @@ from handlers.dialogue.messages import (
     Incoming,
     Picture,
     Reply,
-    Tap,
     Text,
     Unreadable,
     Words,
 )
 from handlers.domain.supporters import Person
-from handlers.supporter.updates import LETTER
+from storage.database import OUTAGES
 
 log = logging.getLogger(__name__)
 
@@ -222,9 +221,7 @@ class Telegram:
             )
             if shown is None:
                 return None
-            tapped = None if isinstance(message, InaccessibleMessage) else message
-            if isinstance(incoming, Tap) and incoming.step == LETTER:
-                tapped = None  # a letter stays to be read again
+            tapped = None if isinstance(message, InaccessibleMessage) or shown.new else message
             if shown.passing or shown.sweeps:
                 who = _person(query.from_user, str(message.chat.id))
                 await self._sweeper.show(who, message.chat.id, shown, tapped=tapped)

@@ -5,15 +5,16 @@ Plain data and no library, so that every reply can be rendered in a test at once
 
 import html
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
+from bot.channels.base import Capabilities
 from bot.channels.telegram.links import LONGEST_LINK, deep_link, share_link
 from bot.texts.share_texts import write
 from bot.texts.texts import Linker, Texts
+from bot.texts.width import width
 from handlers.dialogue.messages import (
     ABOUT,
     Chart,
@@ -26,9 +27,20 @@ from handlers.dialogue.messages import (
     Tap,
     Words,
 )
+from handlers.domain.text import length as text_length
 
-TEXT, CAPTION = 4096, 1024
-"""The most UTF-16 code units of a text and of a caption, after entities (Bot API, sendMessage)."""
+CAPABILITIES = Capabilities(
+    text=4096,
+    caption=1024,
+    label=60,
+    beside=((3, 7), (2, 18)),
+    pictures=True,
+    edits=True,
+    deletes=True,
+    groups=True,
+)
+"""Lengths are UTF-16 code units after entities (Bot API, sendMessage and sendPhoto). Phones show
+about 40 letters of a label."""
 
 CALLBACK_BYTES = 64
 """The most bytes of a button's data (Bot API, InlineKeyboardButton)."""
@@ -38,27 +50,6 @@ COPIED = 256
 
 COPIES = "📋"
 """Marks a button that copies words, for apps that Telegram does not open."""
-
-LABEL = 60
-"""The widest label of a button, in letters; phones show about 40 of them."""
-
-BESIDE = (7, 18)
-"""How wide each of three, and of two, labels may be to stand in one row."""
-
-LAST_ROW = (
-    "write-next",
-    "write-anew",
-    "write-links",
-    "write-out",
-    "write-done",
-    "continue",
-    "language",
-)
-"""What stands under all else: the choices of whoever looks at what others will see, and those that
-the engine adds to every screen."""
-
-ALONE = frozenset(["cancel", "forget", "forget-yes", "updates-stop", "withdraw", "withdraw-yes"])
-"""Choices that undo something: each in a row of its own, so that no slip of a finger does it."""
 
 DATA = re.compile(
     rf"(?P<step>[a-z][a-z-]{{0,31}})(?:\.(?P<about>{ABOUT.pattern}))?"
@@ -82,7 +73,7 @@ class Shown:
     """A message as Telegram takes it.
 
     `picture` is the SHA-256 of one, or empty; a `chart` is drawn in the words of `locale`.
-    `passing` and `sweeps` are those of the reply.
+    `new`, `passing` and `sweeps` are those of the reply.
     """
 
     html: str
@@ -91,6 +82,7 @@ class Shown:
     file: File | None = None
     chart: Chart | None = None
     locale: str = ""
+    new: bool = False
     passing: bool = False
     sweeps: bool = False
 
@@ -105,14 +97,15 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
         return deep_link(username, invite.payload)
 
     text = _said(reply, locale, texts, link)
-    picture = reply.picture if length(text) <= CAPTION and reply.file is None else ""
+    picture = reply.picture if length(text) <= CAPABILITIES.caption and reply.file is None else ""
     return Shown(
-        html=cut(text, CAPTION if picture or reply.file else TEXT),
+        html=cut(text, CAPABILITIES.caption if picture or reply.file else CAPABILITIES.text),
         rows=_keyboard(reply, locale, texts, username),
         picture=picture if isinstance(picture, str) else "",
         file=reply.file,
         chart=picture if isinstance(picture, Chart) else None,
         locale=locale,
+        new=reply.new,
         passing=reply.passing,
         sweeps=reply.sweeps,
     )
@@ -121,7 +114,10 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
 def overlong(reply: Reply, locale: str, texts: Texts) -> int:
     """How many characters too many the reply has, with its picture where it has one; 0: it fits."""
     text = _said(reply, locale, texts, lambda _: LONGEST_LINK)
-    return max(0, length(text) - (CAPTION if reply.picture or reply.file else TEXT))
+    return max(
+        0,
+        length(text) - (CAPABILITIES.caption if reply.picture or reply.file else CAPABILITIES.text),
+    )
 
 
 def _said(reply: Reply, locale: str, texts: Texts, link: Linker) -> str:
@@ -194,9 +190,7 @@ def _keyboard(
         label = on_button(texts.plain(choice.words, locale))
         return Button(label, data=data_of(reply.step, reply.about.encode(), choice.id))
 
-    usual = [each for each in reply.choices if each.id not in LAST_ROW]
-    apart = [each for each in usual if each.id in ALONE and not each.alone]
-    own = [each for each in usual if each not in apart]
+    own = [each for each in reply.choices if each.placement == "here"]
 
     def laid(some: Sequence[Choice]) -> Iterator[tuple[Button, ...]]:
         """In rows, but for those that are to be alone."""
@@ -207,7 +201,7 @@ def _keyboard(
     # Choices with labels of their own are a list of equals; among usual ones the first leads.
     leading = 1 if own and own[0].label is None else 0
     links = [_link(each, locale, texts, username) for each in reply.links]
-    last = [button(each) for each in reply.choices if each.id in LAST_ROW]
+    last = [button(each) for each in reply.choices if each.placement == "last"]
     if any(isinstance(each.url, Share) for each in reply.links):
         # Apps are what the message is about.
         return (*_rows(links), *laid(own), *_rows(last))
@@ -216,7 +210,7 @@ def _keyboard(
         *((each,) for each in links if leading),
         *laid(own[leading:]),
         *((each,) for each in links if not leading),
-        *((button(each),) for each in apart),
+        *((button(each),) for each in reply.choices if each.placement == "apart"),
         *_rows(last),
     )
 
@@ -256,7 +250,7 @@ def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = []
     rest = list(buttons)
     while rest:
-        three, two = (_leading(rest, widest) for widest in BESIDE)
+        three, two = (_leading(rest, widest) for _, widest in CAPABILITIES.beside)
         many = 3 if three >= 3 and three != 4 else 2 if two >= 2 else 1
         rows.append(tuple(rest[:many]))
         del rest[:many]
@@ -268,25 +262,13 @@ def _leading(buttons: Sequence[Button], widest: int) -> int:
     return sum(1 for _ in takewhile(lambda each: width(each.text) <= widest, buttons))
 
 
-def width(text: str) -> int:
-    """How wide a text is shown, in letters: wide characters and emoji count twice."""
-    return sum(
-        0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else _columns(c)
-        for c in text
-    )
-
-
-def _columns(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
 def on_button(text: str) -> str:
     """A label on one line, cut where it is too wide."""
     text = " ".join(text.split())
-    if width(text) <= LABEL:
+    if width(text) <= CAPABILITIES.label:
         return text or "…"
-    cut_off = text[: LABEL - 1]
-    while width(cut_off) > LABEL - 1:
+    cut_off = text[: CAPABILITIES.label - 1]
+    while width(cut_off) > CAPABILITIES.label - 1:
         cut_off = cut_off[:-1]
     return f"{cut_off.rstrip()}…"
 
@@ -296,7 +278,7 @@ TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-z]+)>|(?P<entity>&#?\w+;)|(?P<lett
 
 def length(text: str) -> int:
     """How long Telegram finds an HTML text: UTF-16 code units, without markup."""
-    return len(html.unescape(re.sub(r"</?[a-z]+>", "", text)).encode("utf-16-le")) // 2
+    return text_length(html.unescape(re.sub(r"</?[a-z]+>", "", text)))
 
 
 def cut(text: str, most: int) -> str:

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from aiogram.types import BufferedInputFile, Message
 
-from bot.channels.conversation import OUTAGES
 from storage.campaigns.pictures import Picture
+from storage.database import OUTAGES
 from storage.redis.shared_cache import Remembered
 
 KEPT_FOR = timedelta(days=7)

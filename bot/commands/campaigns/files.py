@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from bot.app.stores import open_storage
 from bot.campaign_files import folder as campaign_files
 from bot.commands.common import FAILED, OK, settings_of
-from bot.commands.stores import open_storage
 from bot.process.errors import SettingsError
 from bot.texts.texts import Texts
 from storage.container import find_campaign

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from bot.app.stores import open_storage
 from bot.commands.common import settings_of
-from bot.commands.stores import open_storage
 from bot.process.key_files import read_key
 from storage.container import Storage, find_campaign, open_with_key
 from storage.errors import KeyFault
@@ -57,7 +57,11 @@ async def open_(slug: str, path: Path | None) -> None:
 
 
 async def _only_proven(storage: Storage) -> str:
-    """The fingerprint of the only proven key. Raises KeyFault."""
+    """The fingerprint of the only proven key.
+
+    Raises:
+        KeyFault: None is proven, or several are.
+    """
     proven = [key for key in await storage.organisation_keys.all() if key.proven_at]
     if not proven:
         raise KeyFault("No organisation key is proven yet: `python -m bot keys --help` says how.")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from bot.app.stores import open_storage
 from bot.channels.telegram.links import deep_link
 from bot.commands.common import settings_of
-from bot.commands.stores import open_storage
 from bot.drawing import qr
 from bot.process.errors import SettingsError
 from bot.settings import Settings
@@ -96,7 +96,11 @@ async def list_origins(slug: str) -> None:
 
 
 async def username_of(settings: Settings) -> str:
-    """The bot's name. Raises LookupError, which says why it is not known."""
+    """The bot's name, without the @, as Telegram tells it.
+
+    Raises:
+        LookupError: It is not known; the text says why.
+    """
     if not settings.token:
         raise LookupError("BOT_TOKEN is not set")
     # Here, so that nobody waits for aiogram to load who has no token.

@@ -81,7 +81,9 @@ def command(key: Path, no_wait: bool, **options: Any) -> Coroutine[Any, Any, int
 async def export(settings: Settings, key: Path, wanted: Wanted) -> int:
     """Write the signatures; 1 where some of them could not be opened.
 
-    Raises SettingsError, or StorageFault: ExportFault where it is not granted.
+    Raises:
+        SettingsError: A file is in the way, or cannot be read or written.
+        StorageFault: The database does not answer; ExportFault where the export is not granted.
     """
     private = read_private_key(key)
     file_format = _format(wanted)
@@ -129,7 +131,11 @@ def _tell(text: str) -> None:
 
 
 def _format(wanted: Wanted) -> Format:
-    """As was said, or as the file's name ends. Raises SettingsError."""
+    """As was said, or as the file's name ends.
+
+    Raises:
+        SettingsError: Neither tells, or a spreadsheet has no file to go to.
+    """
     ending = wanted.out.suffix.lower() if wanted.out else ""
     chosen = wanted.format or ENDINGS.get(ending)
     if chosen is None and ending:
@@ -144,7 +150,12 @@ def _format(wanted: Wanted) -> Format:
 async def _narrowed(
     database: Database, wanted: Wanted, there: Sequence[str]
 ) -> tuple[str, Narrowed]:
-    """Which campaign, and which of its signatures. Raises SettingsError or ExportFault."""
+    """Which campaign, and which of its signatures.
+
+    Raises:
+        SettingsError: An option names what there is not, or other than what was granted.
+        ExportFault: The request that is named is not granted.
+    """
     country = wanted.country.upper()
     if country and country not in countries.codes():
         raise SettingsError(
@@ -182,7 +193,11 @@ def _in(narrowed: Narrowed) -> str:
 
 
 async def _granted(database: Database, number: int) -> None:
-    """Come back once it is granted. Raises ExportFault where it will not be."""
+    """Come back once it is granted.
+
+    Raises:
+        ExportFault: It is refused, used or has expired.
+    """
     while True:
         found = await claims.request(database, number)
         if found is None or found.state not in {"asked", "granted"}:
@@ -194,10 +209,13 @@ async def _granted(database: Database, number: int) -> None:
 
 @contextmanager
 def _opened(out: Path | None, file_format: Format) -> Iterator[Table]:
-    """The table to write into. Raises SettingsError.
+    """The table to write into.
 
     Half a list of names would be taken for the whole: the file of that name stays empty until all
     is written, also where the power fails, and what could not be finished is removed.
+
+    Raises:
+        SettingsError: The file cannot be written.
     """
     if out is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -238,7 +256,11 @@ def _part(out: Path) -> Path:
 
 
 def _claim(path: Path) -> int:
-    """A new file for this user only: it holds names of signers. Raises SettingsError."""
+    """The descriptor of a new file for this user only: it holds names of signers.
+
+    Raises:
+        SettingsError: The file is there already, or cannot be written.
+    """
     try:
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as fault:

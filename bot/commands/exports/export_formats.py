@@ -51,7 +51,7 @@ class Table(Protocol):
         ...
 
     def end(self) -> None:
-        """Nothing more comes."""
+        """Finish the file: no row comes after this."""
         ...
 
 
@@ -67,7 +67,7 @@ class Csv:
         self._writer.writerow([neutral(cell) for cell in cells])
 
     def end(self) -> None:
-        """There is nothing to do."""
+        """Finish the file, which needs nothing."""
 
 
 class Xlsx:
@@ -102,7 +102,7 @@ class Xlsx:
         self._put(cells)
 
     def end(self) -> None:
-        """Put the workbook together."""
+        """Finish the file: put the workbook together."""
         try:
             self._book.close()
         finally:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import click
 
+from bot.app.stores import open_storage
 from bot.commands.common import FAILED, OK, settings_of
-from bot.commands.stores import open_storage
 from bot.process.errors import SettingsError
 from bot.process.key_files import (
     CHALLENGE,
@@ -262,7 +262,11 @@ async def answer(path: Path) -> None:
 
 
 async def _find_key(storage: Storage, key: str) -> OrganisationKey:
-    """The key in that file, or the one whose fingerprint begins so. Raises KeyFault."""
+    """The key in that file, or the one whose fingerprint begins so.
+
+    Raises:
+        KeyFault: There is none, or several, or the file holds no public key.
+    """
     path = Path(key)
     if path.is_file():
         public = PublicKey.parse(read_text(path))

@@ -6,7 +6,6 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from bot.channels.conversation import OUTAGES
 from bot.channels.telegram.background.broadcast_sender import Flooded, Letter, Postman, Unreachable
 from bot.channels.telegram.render import render
 from bot.jobs.broadcasts.circuit_breaker import Weather
@@ -17,6 +16,7 @@ from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.ports.campaigns import Campaigns
 from storage.broadcasts.deliveries import Chunk, Deliveries, Delivery, LeaseLost, Outcome
 from storage.broadcasts.recipient_lists import Lists
+from storage.database import OUTAGES
 from storage.redis.send_budget import SAVED, SendBudget
 
 log = logging.getLogger(__name__)

@@ -5,8 +5,8 @@ import logging
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from bot.channels.base import Outgoing
 from bot.channels.errors import Gone, Later, Moved, Refused
+from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.render import Shown, render
 from bot.process import lifecycle
 from bot.texts.texts import Texts

@@ -21,7 +21,9 @@ from storage.transparency_log.formats import notes, policies, witnesses
 from storage.transparency_log.formats.notes import VerifierKey
 from storage.transparency_log.formats.refusals import Refused
 from storage.transparency_log.formats.witnesses import MOST_BYTES, SIZE_TYPE, SUBMISSION
-from storage.transparency_log.log import PublicLogs, Stamped
+from storage.transparency_log.reader import LogReader
+from storage.transparency_log.rows import SignedCheckpoint
+from storage.transparency_log.witnessing import Witnessing
 
 log = logging.getLogger(__name__)
 
@@ -90,11 +92,13 @@ class Witnesses:
 
     def __init__(
         self,
-        logs: PublicLogs,
+        logs: LogReader,
+        witnessing: Witnessing,
         known: Sequence[Witness],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._logs = logs
+        self._witnessing = witnessing
         self._known = known
         self._clock = clock
         self._seen: dict[tuple[str, int], int] = {}
@@ -117,7 +121,7 @@ class Witnesses:
         stamped = await self._logs.checkpoint(campaign)
         if not self._known or stamped is None or stamped.size == 0:
             return
-        doubts = await self._logs.doubts(campaign)
+        doubts = await self._witnessing.doubts(campaign)
         lines = notes.parse(stamped.content).signatures
         wanted = [
             each
@@ -131,14 +135,18 @@ class Witnesses:
             await asyncio.gather(*(self._ask(session, each, campaign, stamped) for each in wanted))
 
     async def _ask(
-        self, session: ClientSession, witness: Witness, campaign: Campaign, stamped: Stamped
+        self,
+        session: ClientSession,
+        witness: Witness,
+        campaign: Campaign,
+        stamped: SignedCheckpoint,
     ) -> None:
         try:
             await self._submit(session, witness, campaign, stamped)
         except _Contradicted as contradicted:
             self._rest((witness.name, campaign.id), longest=SHORTEST)
             log.error("The witness %s contradicts a log: %s", witness.name, contradicted)
-            await self._logs.doubt(campaign, witness.name, str(contradicted))
+            await self._witnessing.doubt(campaign, witness.name, str(contradicted))
         except (_Failed, Refused) as fault:
             self._rest((witness.name, campaign.id))
             log.warning("The witness %s has not cosigned: %s", witness.name, fault)
@@ -150,7 +158,11 @@ class Witnesses:
             self._resting.pop((witness.name, EVERY), None)
 
     async def _submit(
-        self, session: ClientSession, witness: Witness, campaign: Campaign, stamped: Stamped
+        self,
+        session: ClientSession,
+        witness: Witness,
+        campaign: Campaign,
+        stamped: SignedCheckpoint,
     ) -> None:
         """tlog-witness, "add-checkpoint". Raises _Contradicted; _Failed, and what travels raise."""
         place = (witness.name, campaign.id)
@@ -179,7 +191,9 @@ class Witnesses:
                 raise _Failed(f"it answers {status}")
         raise _Failed("what it says it has seen changes all the time")
 
-    async def _newer(self, campaign: Campaign, stamped: Stamped, seen: int) -> Stamped:
+    async def _newer(
+        self, campaign: Campaign, stamped: SignedCheckpoint, seen: int
+    ) -> SignedCheckpoint:
         """The checkpoint that another worker has signed meanwhile. Raises _Contradicted."""
         newest = await self._logs.checkpoint(campaign)
         if newest is None or newest.size < seen:
@@ -190,16 +204,16 @@ class Witnesses:
         self,
         witness: Witness,
         campaign: Campaign,
-        stamped: Stamped,
+        stamped: SignedCheckpoint,
         note: notes.Note,
         answer: bytes,
     ) -> None:
         """Keep a cosignature that is checked. Raises Refused."""
         cosigned = witnesses.cosigned(note, answer, [witness.key])
         lines = "".join(each.line for each in cosigned.signatures if witness.key.made(each))
-        await self._logs.cosign(campaign, stamped.size, lines)
-        if witness.name in await self._logs.doubts(campaign):
-            await self._logs.trust(campaign, witness.name)
+        await self._witnessing.cosign(campaign, stamped.size, lines)
+        if witness.name in await self._witnessing.doubts(campaign):
+            await self._witnessing.trust(campaign, witness.name)
             log.warning("The witness %s has no doubts any more", witness.name)
 
     def _awake(self, witness: Witness, campaign: Campaign) -> bool:

@@ -9,14 +9,14 @@ from handlers.domain.statistics import Figures
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class DailySnapshot:
     """A campaign's figures as they were when somebody first asked on that day (UTC)."""
 
     day: date
     figures: Figures
 
 
-class Daily:
+class DailyFigures:
     """Looks at a campaign's figures once a day, whoever asks how often.
 
     The total moves with each signature. A country that moved with it, if only at every ten, would
@@ -29,16 +29,16 @@ class Daily:
         """`today` is the day in UTC."""
         self._read = read
         self._today = today
-        self._looks: dict[int, Look] = {}
+        self._snapshots: dict[int, DailySnapshot] = {}
 
-    async def look(self, campaign: Campaign) -> Look:
-        """The figures of the day."""
+    async def snapshot(self, campaign: Campaign) -> DailySnapshot:
+        """The figures of the day, read from the store by whoever asks first."""
         day = self._today()
-        look = self._looks.get(campaign.id)
-        if look is None or look.day < day:
+        snapshot = self._snapshots.get(campaign.id)
+        if snapshot is None or snapshot.day < day:
             figures = await self._read(campaign)
             # Who was faster has looked for all. A clock that is put back does not look again.
-            look = self._looks.get(campaign.id)
-            if look is None or look.day < day:
-                look = self._looks[campaign.id] = Look(day, figures)
-        return look
+            snapshot = self._snapshots.get(campaign.id)
+            if snapshot is None or snapshot.day < day:
+                snapshot = self._snapshots[campaign.id] = DailySnapshot(day, figures)
+        return snapshot

@@ -21,11 +21,11 @@ MOST = 2_000
 
 STILL_HERE = b": still here\n\n"
 
-Look = Callable[[str, str], Awaitable[bytes]]
+ReadState = Callable[[str, str], Awaitable[bytes]]
 """(slug, locale) -> what there is to say, one line."""
 
 
-class TooMany(Exception):
+class TooManyWatchers(Exception):
     """As many are watching as this process can bear."""
 
 
@@ -39,11 +39,11 @@ class _Watch:
         self.task: asyncio.Task[None] | None = None
 
 
-class Live:
-    """Looks once for all who watch the same."""
+class LiveTotals:
+    """Reads a total once for all who watch it in the same language."""
 
-    def __init__(self, look: Look, every: float = LOOKED_EVERY, most: int = MOST) -> None:
-        self._look = look
+    def __init__(self, read: ReadState, every: float = LOOKED_EVERY, most: int = MOST) -> None:
+        self._read = read
         self._every = every
         self._most = most
         self._watches: dict[tuple[str, str], _Watch] = {}
@@ -51,23 +51,24 @@ class Live:
         self._closed = asyncio.Event()
 
     async def follow(self, slug: str, locale: str) -> AsyncGenerator[bytes, None]:
-        """The state at once, then each change, until `close` or the longest time is over.
+        """Server-sent events: the state at once, then each change, until `close` or LONGEST.
 
-        Raises TooMany at the first step.
+        Raises:
+            TooManyWatchers: At the first step: as many as this process can bear are watching.
         """
         if self._watching >= self._most:
-            raise TooMany
+            raise TooManyWatchers
         self._watching += 1
         key = slug, locale
         try:
             watch = self._watches.get(key)
             if watch is None:
-                said = await self._look(slug, locale)
+                said = await self._read(slug, locale)
                 watch = self._watches.setdefault(key, _Watch(said))
             watch.watching += 1
             try:
                 if watch.task is None:
-                    watch.task = asyncio.create_task(self._keep_looking(key, watch))
+                    watch.task = asyncio.create_task(self._keep_reading(key, watch))
                 async for event in self._events(watch):
                     yield event
             finally:
@@ -81,7 +82,7 @@ class Live:
             self._watching -= 1
 
     def close(self) -> None:
-        """End every connection."""
+        """End every connection, as the process does when it stops."""
         self._closed.set()
         for watch in self._watches.values():
             watch.changed.set()
@@ -105,11 +106,11 @@ class Live:
                 said = watch.said
                 yield b"data: " + said + b"\n\n"
 
-    async def _keep_looking(self, key: tuple[str, str], watch: _Watch) -> None:
+    async def _keep_reading(self, key: tuple[str, str], watch: _Watch) -> None:
         while True:
             await asyncio.sleep(self._every)
             try:
-                said = await self._look(*key)
+                said = await self._read(*key)
             except Exception as fault:
                 # Whatever it is, the page has shown something true; the next look may succeed.
                 log.warning("A total cannot be read (%s)", type(fault).__name__)

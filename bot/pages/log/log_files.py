@@ -13,16 +13,13 @@ from typing import Protocol, TypeVar
 
 from bot.pages import responses
 from bot.pages.responses import Content
-from bot.pages.single_flight_cache import Kept
+from bot.pages.single_flight_cache import SingleFlightCache
 from handlers.domain.campaigns import Campaign
 from storage.transparency_log.formats import tiles
 from storage.transparency_log.formats.notes import VerifierKey
 from storage.transparency_log.formats.refusals import Refused
 from storage.transparency_log.formats.tiles import HASH_BYTES, Bundle, Tile
-from storage.transparency_log.log import Stamped
-
-FRESH = 1.0
-"""Seconds for which a checkpoint is shown again as it is."""
+from storage.transparency_log.rows import SignedCheckpoint
 
 MOST_KEPT = 1024
 """Tiles and bundles that a process keeps; a bundle has about 13 kB, a tile 8."""
@@ -46,13 +43,13 @@ BYTES = "application/octet-stream"
 
 
 class Logs(Protocol):
-    """The public logs, of which `storage.public_logs` says more."""
+    """The public logs, of which `storage.transparency_log.reader` says more."""
 
     async def key(self, campaign: Campaign) -> VerifierKey | None:
         """What the log's signatures are checked by; None where there is no log yet."""
         ...
 
-    async def checkpoint(self, campaign: Campaign) -> Stamped | None:
+    async def checkpoint(self, campaign: Campaign) -> SignedCheckpoint | None:
         """The newest that was signed."""
         ...
 
@@ -69,7 +66,7 @@ class Logs(Protocol):
         ...
 
 
-class Crowded(Exception):
+class TooManyReaders(Exception):
     """More tiles are asked for than can be read in good time."""
 
 
@@ -78,7 +75,7 @@ class LogState:
     """What a page says of a log."""
 
     key: VerifierKey
-    stamped: Stamped
+    stamped: SignedCheckpoint
     tally: Mapping[str, int]
     """How many entries it covers of each kind: `add`, `withdraw`, `invalidate legal`."""
 
@@ -104,32 +101,48 @@ class LogState:
 
 
 class LogFiles:
-    """Reads the logs for all who ask. What is not there (yet) raises LookupError."""
+    """Reads the logs for all who ask."""
 
     def __init__(self, logs: Logs) -> None:
         self._logs = logs
-        self._keys: Kept[int, VerifierKey] = Kept(1024)
-        self._stamps: Kept[int, Stamped] = Kept(1024, FRESH)
+        self._keys: SingleFlightCache[int, VerifierKey] = SingleFlightCache(1024)
+        self._stamps: SingleFlightCache[int, SignedCheckpoint] = SingleFlightCache(
+            1024, responses.FRESH
+        )
         # Nothing stays in it: it only lets those who look at the same moment look together.
-        self._looks: Kept[int, Stamped] = Kept(1024, 0.0)
-        self._tiles: Kept[tuple[int, Tile | Bundle], bytes] = Kept(MOST_KEPT)
+        self._looks: SingleFlightCache[int, SignedCheckpoint] = SingleFlightCache(1024, 0.0)
+        self._tiles: SingleFlightCache[tuple[int, Tile | Bundle], bytes] = SingleFlightCache(
+            MOST_KEPT
+        )
         self._tallies: dict[int, tuple[int, Counter[str]]] = {}
-        self._tallied: Kept[tuple[int, int], Mapping[str, int]] = Kept(256)
+        self._tallied: SingleFlightCache[tuple[int, int], Mapping[str, int]] = SingleFlightCache(
+            256
+        )
         self._turns = asyncio.Semaphore(AT_ONCE)
         self._waiting = 0
 
     async def key(self, campaign: Campaign) -> Content:
-        """The verifier key, a line of text."""
+        """The verifier key (C2SP signed-note), a line of text.
+
+        Raises:
+            LookupError: There is no log yet.
+        """
         return responses.content(f"{(await self._key(campaign)).text}\n".encode(), TEXT)
 
     async def checkpoint(self, campaign: Campaign) -> Content:
-        """The newest checkpoint (tlog-tiles, "Checkpoints")."""
+        """The newest checkpoint (C2SP tlog-tiles, "Checkpoints").
+
+        Raises:
+            LookupError: Nothing has been signed yet.
+        """
         return responses.content((await self._stamped(campaign)).content, TEXT)
 
     async def tile(self, campaign: Campaign, path: str) -> Content:
         """What is at such an address below the log's own: `tile/0/001`.
 
-        Raises Crowded where too many are waiting.
+        Raises:
+            LookupError: It is no such address, or nothing is there (yet).
+            TooManyReaders: MOST_WAITING others are waiting for tiles.
         """
         try:
             named = tiles.parse_path(path)
@@ -142,7 +155,11 @@ class LogFiles:
         return responses.content(_part(named, whole, body), BYTES)
 
     async def state(self, campaign: Campaign) -> LogState:
-        """The newest checkpoint and what belongs to it."""
+        """The newest checkpoint, its key, and how many entries of each kind it covers.
+
+        Raises:
+            LookupError: Nothing has been signed yet.
+        """
         stamped = await self._stamped(campaign)
         return LogState(await self._key(campaign), stamped, await self._tally(campaign, stamped))
 
@@ -152,8 +169,8 @@ class LogFiles:
 
         return await self._keys.get_or_make(campaign.id, make)
 
-    async def _stamped(self, campaign: Campaign, *, anew: bool = False) -> Stamped:
-        async def make() -> Stamped:
+    async def _stamped(self, campaign: Campaign, *, anew: bool = False) -> SignedCheckpoint:
+        async def make() -> SignedCheckpoint:
             return _there(await self._logs.checkpoint(campaign))
 
         kept = self._looks if anew else self._stamps
@@ -170,7 +187,7 @@ class LogFiles:
 
     async def _read(self, campaign: Campaign, whole: Tile | Bundle) -> bytes:
         if self._waiting >= MOST_WAITING:
-            raise Crowded
+            raise TooManyReaders
         self._waiting += 1
         try:
             async with self._turns:
@@ -180,7 +197,7 @@ class LogFiles:
         finally:
             self._waiting -= 1
 
-    async def _tally(self, campaign: Campaign, stamped: Stamped) -> Mapping[str, int]:
+    async def _tally(self, campaign: Campaign, stamped: SignedCheckpoint) -> Mapping[str, int]:
         """All entries by kind. Each is counted once by this process, however the log grows."""
 
         async def make() -> Mapping[str, int]:

@@ -5,11 +5,11 @@ import io
 import logging
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
-from bot.pages.html.views import Photo
-from bot.pages.single_flight_cache import Kept
+from bot.pages.single_flight_cache import SingleFlightCache
 from storage.campaigns.pictures import Picture
 
 log = logging.getLogger(__name__)
@@ -27,17 +27,28 @@ QUALITY = 78
 """Of WebP, from 0 to 100: no difference can be seen, and half the bytes of JPEG."""
 
 
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A campaign's picture as pages show it; in pixels."""
+
+    width: int
+    height: int
+    widths: tuple[int, ...]
+    """In which it can be had."""
+
+
 class Pictures:
     """Reads pictures and scales them in a thread."""
 
     def __init__(self, read: Callable[[str], Awaitable[Picture | None]]) -> None:
+        """`read` finds a picture by its name, which is its SHA-256 in hex."""
         self._read = read
-        self._sizes: Kept[str, tuple[int, int]] = Kept(256)
+        self._sizes: SingleFlightCache[str, tuple[int, int]] = SingleFlightCache(256)
         # Few, for one may have 5 MB.
-        self._originals: Kept[str, Picture] = Kept(4)
+        self._originals: SingleFlightCache[str, Picture] = SingleFlightCache(4)
 
     async def photo(self, sha: str) -> Photo | None:
-        """How a page shows the picture of that name, or None where there is none."""
+        """How a page shows the picture of that name (its SHA-256, hex); None if there is none."""
         try:
             wide, high = await self._sizes.get_or_make(sha, lambda: self._size(sha))
         except LookupError:
@@ -47,7 +58,7 @@ class Pictures:
         return Photo(shown, max(1, round(high * shown / wide)), widths)
 
     async def mark(self, sha: str) -> tuple[int, int] | None:
-        """How wide and high a page shows the mark of that name; None where there is none."""
+        """How many pixels wide and high a page shows that mark; None where there is none."""
         try:
             wide, high = await self._sizes.get_or_make(sha, lambda: self._size(sha))
         except LookupError:
@@ -56,23 +67,39 @@ class Pictures:
         return max(1, round(wide * shrink)), max(1, round(high * shrink))
 
     async def original(self, sha: str) -> Picture:
-        """The picture as it was imported. Raises LookupError where there is none."""
+        """The picture as it was imported.
+
+        Raises:
+            LookupError: There is none.
+        """
         return await self._originals.get_or_make(sha, lambda: self._find(sha))
 
     async def scaled(self, sha: str, width: int) -> bytes:
-        """The picture as WebP, at most that wide. Raises LookupError where there is none."""
+        """The picture as WebP, at most `width` pixels wide.
+
+        Raises:
+            LookupError: There is none, or it cannot be read.
+        """
         data = (await self.original(sha)).data
         with _whole(sha):
             return await asyncio.to_thread(_scale, data, width)
 
     async def small(self, sha: str) -> bytes:
-        """A mark as WebP, for a page. Raises LookupError where there is none."""
+        """A mark as WebP, for a page: within MARK, SHARP pixels to each of those.
+
+        Raises:
+            LookupError: There is none, or it cannot be read.
+        """
         image = await self.drawable(sha)
         with _whole(sha):
             return await asyncio.to_thread(_save, image)
 
     async def drawable(self, sha: str) -> Image.Image:
-        """A mark as RGBA, small, to be drawn. Raises LookupError where there is none."""
+        """A mark in RGBA, to be drawn on a card: within MARK, SHARP pixels to each of those.
+
+        Raises:
+            LookupError: There is none, or it cannot be read.
+        """
         data = (await self.original(sha)).data
         with _whole(sha):
             return await asyncio.to_thread(_open, data, (MARK[0] * SHARP, MARK[1] * SHARP))

@@ -52,6 +52,7 @@ class Call:
 
 
 Handler = Callable[["BotApi", Params], Any]
+"""What a method does, and what it answers; where it refuses it raises ApiError."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,11 @@ class BotApi:
             self.complain(text)
 
     def perform(self, name: str, params: Params) -> Any:
-        """Run one method by name; ApiError if it is refused. The call is recorded."""
+        """Run one method by name, and record the call; what it answers, as JSON would have it.
+
+        Raises:
+            ApiError: The call is refused, or there is no such method (404).
+        """
         found = METHODS.get(name.lower())
         call = Call(found.name if found else name, params.shown(), time.time())
         self.calls.append(call)
@@ -126,7 +131,11 @@ class BotApi:
     # -- what many methods need
 
     def chat(self, params: Params, name: str = "chat_id") -> Chat:
-        """The chat that a parameter names; ApiError 400 if the bot knows none such."""
+        """The chat that a parameter names.
+
+        Raises:
+            ApiError: 400 where the bot knows none such.
+        """
         wanted = params.text(name)
         if not wanted:
             raise bad_request(f"{name} is empty")
@@ -139,7 +148,11 @@ class BotApi:
         return chat
 
     def open_chat(self, params: Params) -> Chat:
-        """A chat that the bot may write to; ApiError 403 if it may not."""
+        """The chat that the parameter `chat_id` names, to be written to.
+
+        Raises:
+            ApiError: 400 where the bot knows none such, 403 where it may not write there.
+        """
         chat = self.chat(params)
         if chat.kind == "private":
             if chat.blocked:
@@ -153,7 +166,11 @@ class BotApi:
         return chat
 
     def spend(self, chat: Chat, params: Params | None = None, messages: int = 1) -> None:
-        """Count messages against the flood limits; ApiError 429 if there are too many."""
+        """Count messages against the flood limits.
+
+        Raises:
+            ApiError: 429 where there are too many, with `retry_after`.
+        """
         if self.flood is None:
             return
         paid = params is not None and params.flag("allow_paid_broadcast")
@@ -165,7 +182,11 @@ class BotApi:
                 self.world.bot.pay_for_message()
 
     def text(self, params: Params) -> Json:
-        """The checked `text` and `entities` of a message."""
+        """The checked `text` and `entities` of a message.
+
+        Raises:
+            ApiError: 400 where it is empty, does not parse, or is longer than MAX_TEXT.
+        """
         text, entities = self.formatted(params, "text", "entities")
         if not text:
             raise bad_request("message text is empty")
@@ -174,7 +195,11 @@ class BotApi:
         return {"text": text, **({"entities": entities} if entities else {})}
 
     def caption(self, params: Params) -> Json:
-        """The checked `caption` and `caption_entities`, if any."""
+        """The checked `caption` and `caption_entities`, if any.
+
+        Raises:
+            ApiError: 400 where it does not parse, or is longer than MAX_CAPTION.
+        """
         text, entities = self.formatted(params, "caption", "caption_entities")
         if utf16_length(text) > MAX_CAPTION:
             raise bad_request("message caption is too long")
@@ -187,7 +212,11 @@ class BotApi:
         return {"caption": text, **found, **above}
 
     def formatted(self, params: Params, text_name: str, list_name: str) -> tuple[str, list[Json]]:
-        """Plain text and all its entities, from HTML or from a list of entities."""
+        """Plain text and all its entities, from HTML or from a list of entities.
+
+        Raises:
+            ApiError: 400 where it does not parse, or has a `parse_mode` that is not simulated.
+        """
         source = params.text(text_name)
         mode = params.text("parse_mode").lower()
         if len(source) > MAX_SOURCE:

@@ -77,9 +77,10 @@ class FloodControl:
         self._groups: dict[int, _Window] = {}
 
     def spend(self, chat_id: int, *, group: bool, paid: bool) -> bool:
-        """Count one message to a chat, or raise ApiError 429 with `retry_after`.
+        """Count one message to a chat; True where it has to be paid for.
 
-        True where it has to be paid for.
+        Raises:
+            ApiError: 429 where there are too many, with `retry_after`.
         """
         now = self._clock()
         total = self._paid if paid else self._total

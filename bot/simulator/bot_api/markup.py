@@ -27,7 +27,11 @@ _LOOKS = {"text", "style", "icon_custom_emoji_id"}
 
 
 def check_inline_keyboard(markup: Json) -> Json:
-    """An inline keyboard with its empty rows gone; ApiError 400 if it is not a good one."""
+    """An inline keyboard with its empty rows gone.
+
+    Raises:
+        ApiError: 400 where Telegram would refuse it.
+    """
     rows = markup.get("inline_keyboard")
     if not isinstance(rows, list):
         raise bad_request("inline keyboard expected")
@@ -38,7 +42,11 @@ def check_inline_keyboard(markup: Json) -> Json:
 
 
 def check_markup(markup: Json) -> Json:
-    """Any reply markup: inline keyboard, reply keyboard, its removal, or force reply."""
+    """Any reply markup: inline keyboard, reply keyboard, its removal, or force reply.
+
+    Raises:
+        ApiError: 400 where it is none of these, or not a good one.
+    """
     if "inline_keyboard" in markup:
         return check_inline_keyboard(markup)
     if "keyboard" in markup:
@@ -85,7 +93,11 @@ def _inline_button(button: Any) -> Json:
 
 
 def check_button_url(url: Any) -> None:
-    """A link that a button may open; ApiError 400 otherwise."""
+    """See to it that a button may open this link.
+
+    Raises:
+        ApiError: 400 where it may not.
+    """
     shown = str(url)
     if not shown:
         raise bad_request("inline keyboard button URL is empty")

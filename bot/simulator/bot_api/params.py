@@ -31,7 +31,7 @@ class Upload:
 
 @dataclass
 class Params:
-    """Read each parameter in the type that it must have; ApiError 400 if it has another."""
+    """The parameters of one call; each is read in the type that it must have."""
 
     values: Json = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
@@ -41,7 +41,11 @@ class Params:
         return self.values.get(name) not in (None, "") or name in self.uploads
 
     def text(self, name: str) -> str:
-        """A string; empty if absent."""
+        """A string; empty if absent.
+
+        Raises:
+            ApiError: 400 where it is of another type.
+        """
         value = self.values.get(name)
         if value is None:
             return ""
@@ -50,7 +54,11 @@ class Params:
         return str(value)
 
     def integer(self, name: str, default: int | None = None) -> int:
-        """A whole number; ApiError 400 if absent without a default."""
+        """A whole number.
+
+        Raises:
+            ApiError: 400 where it is no number, or absent without a `default`.
+        """
         value = self.values.get(name)
         if value in (None, ""):
             if default is None:
@@ -66,7 +74,11 @@ class Params:
         return str(self.values.get(name, "")).lower() in {"true", "1", "yes"}
 
     def json(self, name: str) -> Any:
-        """An object or an array; None if absent."""
+        """An object or an array; None if absent.
+
+        Raises:
+            ApiError: 400 where it is no JSON.
+        """
         value = self.values.get(name)
         if value in (None, ""):
             return None
@@ -78,7 +90,11 @@ class Params:
             raise bad_request(f"can't parse {name} JSON object") from None
 
     def mapping(self, name: str) -> Json:
-        """An object; empty if absent."""
+        """An object; empty if absent.
+
+        Raises:
+            ApiError: 400 where it is something else.
+        """
         value = self.json(name)
         if value is None:
             return {}
@@ -87,7 +103,11 @@ class Params:
         return value
 
     def array(self, name: str) -> list[Any]:
-        """An array; empty if absent."""
+        """An array; empty if absent.
+
+        Raises:
+            ApiError: 400 where it is something else.
+        """
         value = self.json(name)
         if value is None:
             return []
@@ -114,7 +134,11 @@ def _opened(value: Any) -> Any:
 
 
 async def read_params(source: web.Request | ClientResponse) -> Params:
-    """The parameters in a request to the Bot API, or in a webhook's own answer."""
+    """The parameters in a request to the Bot API, or in a webhook's own answer.
+
+    Raises:
+        ApiError: 400 where its body is no JSON object.
+    """
     params = Params()
     if isinstance(source, web.Request):
         params.values.update(source.query)

@@ -10,22 +10,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
+from bot.simulator.bot_api.api import Call
 from bot.simulator.errors import ApiError, Json
 from bot.simulator.page.snapshot import snapshot
-from bot.simulator.world.acts import Impossible
+from bot.simulator.world.acts import Acts, Impossible
 from bot.simulator.world.files import StoredFile
 from bot.simulator.world.sample_pictures import sample_picture
-from bot.simulator.world.world import Chat, User
-
-if TYPE_CHECKING:
-    from bot.simulator.simulator import Simulator
+from bot.simulator.world.world import Chat, User, World
 
 FOLDER = Path(__file__).parent / "static"
 HEADER = "X-Porte-Voix"
@@ -49,8 +47,11 @@ _HEARTBEAT = 15.0
 class Page:
     """The page's files, its picture of the world, and its acts."""
 
-    def __init__(self, simulator: Simulator) -> None:
-        self._simulator = simulator
+    def __init__(self, world: World, acts: Acts, calls: Collection[Call]) -> None:
+        """`calls` are those of the Bot API, oldest first; it grows while the page is served."""
+        self._world = world
+        self._acts = acts
+        self._calls = calls
         self._closed = asyncio.Event()
 
     def add_routes(self, app: web.Application) -> None:
@@ -74,7 +75,7 @@ class Page:
             person, chat = (int(request.query.get(name) or 0) for name in ("person", "chat"))
         except ValueError:
             raise web.HTTPBadRequest(text="person and chat are numbers") from None
-        return web.json_response(snapshot(self._simulator, person, chat))
+        return web.json_response(snapshot(self._world, self._calls, person, chat))
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events: one line whenever the page should look again."""
@@ -82,12 +83,12 @@ class Page:
         await response.prepare(request)
         news = asyncio.Event()
         news.set()
-        forget = self._simulator.world.listen(news.set)
+        forget = self._world.listen(news.set)
         try:
             while not self._closed.is_set():
                 if news.is_set():
                     news.clear()
-                    await response.write(f"data: {self._simulator.world.version}\n\n".encode())
+                    await response.write(f"data: {self._world.version}\n\n".encode())
                     await asyncio.sleep(_PAUSE)
                 else:
                     await response.write(b": still here\n\n")
@@ -100,7 +101,7 @@ class Page:
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
         unique = request.match_info["unique"]
-        files = self._simulator.world.files
+        files = self._world.files
         for file in files.known.values():
             if file.file_unique_id == unique:
                 break
@@ -128,12 +129,12 @@ class Page:
         return web.json_response(result or {})
 
     def _do(self, act: str, wanted: Json) -> Json | None:
-        world, acts = self._simulator.world, self._simulator.acts
+        world, acts = self._world, self._acts
         if act == "add_person":
             name = str(wanted["name"]).strip()[:64]
             if not name or any(user.first_name == name for user in world.users.values()):
                 raise Impossible("a new person needs a name that nobody else has")
-            return {"person": self._simulator.person(name, str(wanted["language"])[:8]).id}
+            return {"person": world.add_user(name, language_code=str(wanted["language"])[:8]).id}
         user = world.users[int(wanted["person"])]
         chat = world.chats[int(wanted.get("chat") or user.id)]
         self._do_in(act, wanted, user, chat)
@@ -142,7 +143,7 @@ class Page:
         return None
 
     def _do_in(self, act: str, wanted: Json, user: User, chat: Chat) -> None:
-        world, acts = self._simulator.world, self._simulator.acts
+        world, acts = self._world, self._acts
         deeds: dict[str, Callable[[], Any]] = {
             "say": lambda: acts.say(user, chat, str(wanted["text"])),
             "tap": lambda: acts.tap(user, chat, int(wanted["message"]), str(wanted["data"])),
@@ -176,11 +177,11 @@ class Page:
             raise Impossible("a file needs a name")
         data = b64decode(str(wanted["data"]), validate=True)
         mime = str(wanted["mime"])[:128] or "application/octet-stream"
-        return self._simulator.world.files.add(data, name, mime, "documents")
+        return self._world.files.add(data, name, mime, "documents")
 
     def _speak(self, user: User, language: str) -> None:
         user.language_code = language
-        self._simulator.world.changed()
+        self._world.changed()
 
 
 def _guarded(

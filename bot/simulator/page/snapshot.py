@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from bot.simulator.bot_api.api import Call
 from bot.simulator.bot_api.methods.queries import TAP_SECONDS
@@ -11,23 +11,19 @@ from bot.simulator.errors import Json
 from bot.simulator.people.seen import visible
 from bot.simulator.world.world import Chat, User, World
 
-if TYPE_CHECKING:
-    from bot.simulator.simulator import Simulator
-
 MOST_MESSAGES = 200
 MOST_CALLS = 40
 _HIDDEN_CALLS = {"getUpdates", "getMe", "getWebhookInfo"}
 
 
-def snapshot(simulator: Simulator, person: int, chat_id: int) -> Json:
+def snapshot(world: World, calls: Collection[Call], person: int, chat_id: int) -> Json:
     """What the page shows to somebody who looks at one of their chats."""
-    world = simulator.world
     user = world.users.get(person) or next(iter(world.users.values()), None)
     state: Json = {
         "version": world.version,
         "bot": _bot(world, user),
         "people": [_person(world, one) for one in world.users.values() if not one.crowd],
-        "calls": _calls(simulator),
+        "calls": _calls(calls),
     }
     if user is None:
         return state
@@ -114,8 +110,8 @@ def _chat(world: World, chat: Chat, user: User) -> Json:
     }
 
 
-def _calls(simulator: Simulator) -> list[Json]:
-    shown = [call for call in simulator.calls if call.method not in _HIDDEN_CALLS]
+def _calls(calls: Collection[Call]) -> list[Json]:
+    shown = [call for call in calls if call.method not in _HIDDEN_CALLS]
     return [_call(call) for call in shown[-MOST_CALLS:]]
 
 

@@ -7,15 +7,12 @@ bot sent or edited last. With `hear=False` it returns at once, with the newest m
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from bot.simulator.errors import Json
 from bot.simulator.people.seen import Button, Seen, SeenFile, seen, visible
-from bot.simulator.world.acts import read_deep_link
-from bot.simulator.world.world import Chat, Search, User
-
-if TYPE_CHECKING:
-    from bot.simulator.simulator import Simulator
+from bot.simulator.traffic import Traffic
+from bot.simulator.world.acts import Acts, read_deep_link
+from bot.simulator.world.world import Chat, Search, User, World
 
 PATIENCE = 60.0
 """Seconds that a person waits for the bot."""
@@ -24,8 +21,8 @@ PATIENCE = 60.0
 class Screen:
     """A chat as somebody sees it."""
 
-    def __init__(self, simulator: Simulator, chat: Chat) -> None:
-        self._simulator = simulator
+    def __init__(self, world: World, chat: Chat) -> None:
+        self._world = world
         self._chat_now = chat
 
     @property
@@ -36,11 +33,15 @@ class Screen:
     @property
     def screen(self) -> list[Seen]:
         """All messages that can be seen, oldest first."""
-        return [seen(self._simulator.world, one) for one in visible(self._chat_now)]
+        return [seen(self._world, one) for one in visible(self._chat_now)]
 
     @property
     def last(self) -> Seen:
-        """The newest message of the bot; AssertionError if there is none."""
+        """The newest message of the bot.
+
+        Raises:
+            AssertionError: There is none.
+        """
         for message in reversed(self.screen):
             if message.from_bot:
                 return message
@@ -66,6 +67,10 @@ class Screen:
 class Group(Screen):
     """A group chat."""
 
+    def __init__(self, world: World, acts: Acts, chat: Chat) -> None:
+        super().__init__(world, chat)
+        self._acts = acts
+
     @property
     def title(self) -> str:
         """Its name."""
@@ -73,14 +78,14 @@ class Group(Screen):
 
     async def adds_bot(self, *, by: Person | None = None, admin: bool = False) -> None:
         """Somebody takes the bot into the group."""
-        self._simulator.acts.add_bot(self._member(by), self._chat_now, admin=admin)
+        self._acts.add_bot(self._member(by), self._chat_now, admin=admin)
 
     async def removes_bot(self, *, by: Person | None = None) -> None:
         """Somebody throws the bot out."""
-        self._simulator.acts.remove_bot(self._member(by), self._chat_now)
+        self._acts.remove_bot(self._member(by), self._chat_now)
 
     def _member(self, person: Person | None) -> User:
-        return self._simulator.world.users[person.id if person else self._chat_now.members[0]]
+        return self._world.users[person.id if person else self._chat_now.members[0]]
 
 
 class Person(Screen):
@@ -89,8 +94,10 @@ class Person(Screen):
     _search: Search
     """The last inline query; set by `asks_inline`."""
 
-    def __init__(self, simulator: Simulator, user: User) -> None:
-        super().__init__(simulator, simulator.world.chats[user.id])
+    def __init__(self, world: World, acts: Acts, traffic: Traffic, user: User) -> None:
+        super().__init__(world, world.chats[user.id])
+        self._acts = acts
+        self._traffic = traffic
         self._marks: dict[int, int] = {}
         self.opened: list[str] = []
         """Links that were followed out of the chat."""
@@ -98,7 +105,7 @@ class Person(Screen):
     @property
     def user(self) -> User:
         """The account."""
-        return self._simulator.world.users[self.id]
+        return self._world.users[self.id]
 
     @property
     def name(self) -> str:
@@ -127,7 +134,7 @@ class Person(Screen):
     @property
     def commands(self) -> list[str]:
         """The command menu that this person is shown."""
-        found = self._simulator.world.commands_for(self.user, self._chat_now)
+        found = self._world.commands_for(self.user, self._chat_now)
         return [command["command"] for command in found]
 
     # -- writing
@@ -143,26 +150,26 @@ class Person(Screen):
         """Write a message, here or in a group."""
         place = self._begin(chat)
         number = reply_to.message_id if reply_to else None
-        self._simulator.acts.say(self.user, place, text, number)
+        self._acts.say(self.user, place, text, number)
         return await self._heard(place, hear)
 
     async def sends_sticker(self, emoji: str = "👍", *, hear: bool = True) -> Seen:
         """Send a sticker."""
         place = self._begin()
-        self._simulator.acts.send_sticker(self.user, place, emoji)
+        self._acts.send_sticker(self.user, place, emoji)
         return await self._heard(place, hear)
 
     async def sends_voice(self, seconds: int = 3, *, hear: bool = True) -> Seen:
         """Send a voice message."""
         place = self._begin()
-        self._simulator.acts.send_voice(self.user, place, seconds)
+        self._acts.send_voice(self.user, place, seconds)
         return await self._heard(place, hear)
 
     async def sends_photo(self, data: bytes = b"", caption: str = "", *, hear: bool = True) -> Seen:
         """Send a picture; a tiny one if none is given."""
         place = self._begin()
-        file = self._simulator.world.files.add_photo(data or TINY_PNG)
-        self._simulator.acts.send_photo(self.user, place, file, caption)
+        file = self._world.files.add_photo(data or TINY_PNG)
+        self._acts.send_photo(self.user, place, file, caption)
         return await self._heard(place, hear)
 
     async def sends_file(
@@ -170,15 +177,15 @@ class Person(Screen):
     ) -> Seen:
         """Send a document."""
         place = self._begin()
-        file = self._simulator.world.files.add(data, name, mime, "documents")
-        self._simulator.acts.send_document(self.user, place, file)
+        file = self._world.files.add(data, name, mime, "documents")
+        self._acts.send_document(self.user, place, file)
         return await self._heard(place, hear)
 
     async def edits(self, message: Seen | None, text: str, *, hear: bool = True) -> Seen:
         """Change an own message; without one, the newest."""
         place = self._begin()
         own = message or next(one for one in reversed(self.screen) if not one.from_bot)
-        self._simulator.acts.edit(self.user, place, own.message_id, text)
+        self._acts.edit(self.user, place, own.message_id, text)
         return await self._heard(place, hear)
 
     # -- pressing
@@ -193,8 +200,10 @@ class Person(Screen):
     ) -> Seen:
         """Press a button: the newest whose callback data ends in `:wanted`, or by its label.
 
-        Raises AssertionError that lists the buttons there are. A link to the bot is opened; any
-        other link is noted in `opened`.
+        A link to the bot is opened; any other link is noted in `opened`.
+
+        Raises:
+            AssertionError: There is no such button; the text lists those that there are.
         """
         screen = chat or self
         place = self._begin(chat)
@@ -205,7 +214,7 @@ class Person(Screen):
                 continue
             if _is_link(one, button):
                 return await self._follow(button.target, hear)
-            self._simulator.acts.tap(self.user, place, one.message_id, button.target)
+            self._acts.tap(self.user, place, one.message_id, button.target)
             return await self._heard(place, hear)
         for label in screen.keyboard:
             if wanted.lower() in label.lower():
@@ -219,11 +228,11 @@ class Person(Screen):
     async def opens(self, link: str, *, hear: bool = True) -> Seen:
         """Follow a deep link and press START."""
         place = self._begin()
-        self._simulator.acts.open(self.user, link)
+        self._acts.open(self.user, link)
         return await self._heard(place, hear)
 
     async def _follow(self, link: str, hear: bool) -> Seen:
-        if read_deep_link(link, self._simulator.world.bot.username):
+        if read_deep_link(link, self._world.bot.username):
             return await self.opens(link, hear=hear)
         self.opened.append(link)
         return self.last
@@ -232,22 +241,22 @@ class Person(Screen):
 
     async def blocks(self) -> None:
         """Block the bot."""
-        self._simulator.acts.block(self.user)
+        self._acts.block(self.user)
 
     async def unblocks(self) -> None:
         """Unblock the bot."""
-        self._simulator.acts.unblock(self.user)
+        self._acts.unblock(self.user)
 
     async def clears(self) -> None:
         """Empty the own side of the chat."""
-        self._simulator.acts.clear(self.user)
+        self._acts.clear(self.user)
 
     # -- inline mode
 
     async def asks_inline(self, query: str = "") -> Sequence[Json]:
         """Type `@bot query` somewhere; the results, as the bot gave them."""
-        self._search = self._simulator.acts.search(self.user, query)
-        await self._simulator.until(
+        self._search = self._acts.search(self.user, query)
+        await self._traffic.until(
             lambda: self._search.results is not None,
             PATIENCE,
             f"the bot did not answer {self.name}'s inline query {query!r}",
@@ -258,9 +267,9 @@ class Person(Screen):
         """Send one of the last results into a chat: a group, a friend, or the bot's own."""
         place = self._begin(into)
         if isinstance(into, Person):
-            place = self._simulator.world.between(self.id, into.id)
-        message = self._simulator.acts.choose(self.user, self._search, result_id, place)
-        return seen(self._simulator.world, message)
+            place = self._world.between(self.id, into.id)
+        message = self._acts.choose(self.user, self._search, result_id, place)
+        return seen(self._world, message)
 
     # -- waiting
 
@@ -271,28 +280,27 @@ class Person(Screen):
     def _begin(self, chat: Screen | None = None) -> Chat:
         place = (chat or self)._chat_now
         if isinstance(chat, Person) and chat.id != self.id:
-            place = self._simulator.world.between(self.id, chat.id)
+            place = self._world.between(self.id, chat.id)
         self._marks[place.id] = place.reactions
         return place
 
     async def _heard(self, place: Chat, hear: bool) -> Seen:
-        world = self._simulator.world
         if not hear:
-            return seen(world, place.messages[-1])
+            return seen(self._world, place.messages[-1])
         before = self._marks.get(place.id, 0)
-        await self._simulator.until(
-            lambda: place.reactions > before and self._simulator.is_quiet(place),
+        await self._traffic.until(
+            lambda: place.reactions > before and self._traffic.is_quiet(place),
             PATIENCE,
             lambda: (
                 f"the bot did not react to {self.name} (or is not quiet):\n"
-                f"{Screen(self._simulator, place).transcript}\n{self._simulator.troubles()}"
+                f"{Screen(self._world, place).transcript}\n{self._traffic.troubles()}"
             ),
         )
         self._marks[place.id] = place.reactions
         touched = place.find(place.touched)
         if touched is not None:
-            return seen(world, touched)
-        return Screen(self._simulator, place).last
+            return seen(self._world, touched)
+        return Screen(self._world, place).last
 
 
 def _pick(message: Seen, wanted: str) -> Button | None:

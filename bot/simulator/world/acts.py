@@ -54,7 +54,12 @@ class Acts:
     # -- sending
 
     def say(self, user: User, chat: Chat, text: str, reply_to: int | None = None) -> Json:
-        """Send a text message."""
+        """Send a text message; the Bot API's `Message`.
+
+        Raises:
+            Impossible: It is empty or longer than MAX_TEXT; or the person is not in the chat, or
+                has blocked the bot.
+        """
         if not text.strip():
             raise Impossible("an empty message cannot be sent")
         if utf16_length(text) > MAX_TEXT:
@@ -88,7 +93,12 @@ class Acts:
         return self._send(user, chat, {"voice": voice})
 
     def edit(self, user: User, chat: Chat, message_id: int, text: str) -> Json:
-        """Change the text of one's own message."""
+        """Change the text of one's own message; the Bot API's `Message`.
+
+        Raises:
+            Impossible: There is no such text message of theirs; or the person is not in the chat,
+                or has blocked the bot.
+        """
         self._check_open(user, chat)
         message = chat.find(message_id)
         if message is None or message["from"]["id"] != user.id or "text" not in message:
@@ -106,7 +116,11 @@ class Acts:
     # -- pressing
 
     def tap(self, user: User, chat: Chat, message_id: int, data: str) -> None:
-        """Press a callback button with that data, wherever it stands under that message."""
+        """Press a callback button with that data, wherever it stands under that message.
+
+        Raises:
+            Impossible: The message or its button is gone.
+        """
         message = chat.find(message_id)
         if message is None:
             raise Impossible("the message with that button is gone")
@@ -136,7 +150,11 @@ class Acts:
         self._world.changed()
 
     def open(self, user: User, link: str) -> Json:
-        """Follow a deep link to the bot and press START."""
+        """Follow a deep link to the bot and press START; the Bot API's `Message`.
+
+        Raises:
+            Impossible: The link leads elsewhere, or its payload has a form that Telegram refuses.
+        """
         deep = read_deep_link(link, self._world.bot.username)
         if deep is None:
             raise Impossible("the link does not lead to this bot")
@@ -197,7 +215,11 @@ class Acts:
         return search
 
     def choose(self, user: User, search: Search, result_id: str, chat: Chat) -> Json:
-        """Pick one of the results and send it into a chat."""
+        """Pick one of the results and send it into a chat; the Bot API's `Message`.
+
+        Raises:
+            Impossible: There is no such result.
+        """
         found = [result for result in search.results or [] if result["id"] == result_id]
         if not found:
             raise Impossible("there is no such result")

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.simulator.errors import Json, bad_request
+from bot.simulator.errors import ApiError, Json, bad_request
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -75,7 +75,11 @@ class _Open:
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
-    """The plain text and the entities of Telegram's HTML; ApiError 400 if it does not parse."""
+    """The plain text and the entities of Telegram's HTML.
+
+    Raises:
+        ApiError: 400 where it does not parse.
+    """
     plain: list[str] = []
     entities: list[Json] = []
     stack: list[_Open] = []
@@ -108,7 +112,7 @@ def _decode(reference: re.Match[str]) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
-def _unparsable(reason: str, source: str = "", position: int | None = None) -> Exception:
+def _unparsable(reason: str, source: str = "", position: int | None = None) -> ApiError:
     if position is not None:
         reason += f" at byte offset {len(source[:position].encode('utf-8', 'surrogatepass'))}"
     return bad_request(f"can't parse entities: {reason}")
@@ -192,7 +196,11 @@ def _is_link(url: str) -> bool:
 
 
 def check_entities(given: Any, text: str) -> list[Json]:
-    """The bot's own list of entities, if each is well formed and within the text."""
+    """The bot's own list of entities: each is well formed and within the text.
+
+    Raises:
+        ApiError: 400 where one of them is not.
+    """
     if not isinstance(given, list):
         raise bad_request("can't parse entities: expected an Array")
     total = utf16_length(text)

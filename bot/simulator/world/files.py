@@ -46,7 +46,11 @@ class Files:
         self.known: dict[str, StoredFile] = {}
 
     def add(self, data: bytes, name: str, mime: str, kind: str) -> StoredFile:
-        """Keep `data`; `kind` is the first part of its path ("photos", "documents", ...)."""
+        """Keep `data`; `kind` is the first part of its path ("photos", "documents", ...).
+
+        Raises:
+            ApiError: 400 where it is empty, or larger than MAX_FILE_BYTES.
+        """
         if not data:
             raise bad_request("file must be non-empty")
         if len(data) > MAX_FILE_BYTES:
@@ -73,7 +77,11 @@ class Files:
         return stored
 
     def add_photo(self, data: bytes, name: str = "photo.png") -> StoredFile:
-        """Keep a picture; ApiError 400 for what Telegram does not take as a photo."""
+        """Keep a picture, PNG or JPEG.
+
+        Raises:
+            ApiError: 400 for what Telegram does not take as a photo.
+        """
         if len(data) > MAX_PHOTO_BYTES:
             raise bad_request("file is too big for a photo")
         size = measure_image(data)
@@ -85,7 +93,11 @@ class Files:
         return self.add(data, name, mime, "photos")
 
     def find(self, file_id: str) -> StoredFile:
-        """The file with that `file_id`; ApiError 400 if there is none."""
+        """The file with that `file_id`.
+
+        Raises:
+            ApiError: 400 where there is none.
+        """
         try:
             return self.known[file_id]
         except KeyError:

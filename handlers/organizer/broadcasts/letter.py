@@ -16,7 +16,7 @@ def letter_reply(campaign: Campaign, locale: str, letter: Letter, picture: str) 
     return Reply(
         "broadcast-letter-unnamed" if campaign.high_risk else "broadcast-letter",
         {"title": title, "text": text} if campaign.high_risk else {"text": text},
-        choices=(Choice(updates.STOP),),
+        choices=(Choice(updates.STOP, placement="apart"),),
         links=tuple(Link(each.title, each.url) for each in letter.buttons),
         picture=picture,
         picture_text=campaign.alert(locale).picture_text if picture == campaign.picture else "",

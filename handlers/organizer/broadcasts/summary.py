@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.lists import format_list
 
-from handlers.dialogue.messages import Choice, Language, Reply, Value, Words
+from handlers.dialogue.messages import Language, Reply, Value, Words
 from handlers.domain.broadcasts import Audience, Broadcast, Reach
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer
@@ -41,7 +41,7 @@ def preview(broadcast: Broadcast, campaign: Campaign, locale: str) -> Reply:
     return replace(
         reply,
         choices=tuple(
-            Choice(each.id, replace(each.words, locale=locale)) for each in reply.choices
+            replace(each, label=replace(each.words, locale=locale)) for each in reply.choices
         ),
     )
 

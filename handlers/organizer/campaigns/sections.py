@@ -7,6 +7,7 @@ from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words, choi
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert
+from handlers.domain.text import length
 from handlers.organizer.about import OfSection, OfText
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.campaigns import editing
@@ -77,7 +78,7 @@ async def section(turn: Turn, access: CampaignAccess) -> Reply | str:
         {
             "heading": there.heading,
             "text": editing.cut(there.text),
-            "length": rules.length(there.text),
+            "length": length(there.text),
             "most": rules.LONGEST_SECTION,
         },
         choices=(

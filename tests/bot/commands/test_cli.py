@@ -17,11 +17,11 @@ import pytest
 from fluent.runtime import FluentResource
 from sqlalchemy import select, update
 
+from bot.app.stores import open_storage
 from bot.campaign_files import folder as campaign_files
 from bot.cli import COMMANDS, main
 from bot.commands.campaigns.named_links import NAMELESS
 from bot.commands.exports.export_formats import neutral
-from bot.commands.stores import open_storage
 from bot.demo.run import SAMPLES
 from bot.settings import Settings
 from bot.simulator import Simulator
@@ -31,6 +31,7 @@ from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Consent, Person, Wording
 from storage import models
 from storage.container import Storage
+from tests.support.process import ROOT
 
 SAMPLE = str(SAMPLES / "chechnya")
 
@@ -111,9 +112,8 @@ def test_help_is_instant_and_checking_a_log_needs_no_server() -> None:
         "for each in [], ['campaign'], ['keys'], ['organizer'], ['verify']: main([*each, '-h'])\n"
         "print('loaded:', *sys.modules)"
     )
-    root = Path(__file__).parent.parent
     asked = [sys.executable, "-c", program]
-    ended = subprocess.run(asked, cwd=root, capture_output=True, text=True)
+    ended = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode == 0
     loaded = set(ended.stdout.partition("loaded:")[2].split())
     assert "bot.commands.verify" in loaded

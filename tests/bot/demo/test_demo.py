@@ -50,6 +50,9 @@ async def test_a_demo_plays_stops_and_goes_on_where_it_was(
             assert answer.headers["Server"] == "Porte-voix"
         assert "<b>3,000</b>" in shown
         assert f'href="{phone}?start={public.rpartition("/")[2]}_p"' in shown
+        status, said = await done("talk", folder=tmp_path, settings={})
+        assert status == 0
+        assert "1. " in said
         assert await demo.ends(ending) == 0
         assert "Traceback" not in demo.log
         assert " ERROR " not in demo.log

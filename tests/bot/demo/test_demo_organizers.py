@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from bot.demo.run import ALONE, CROWD, GROUP, ORGANIZERS, PEOPLE, gather, open_samples
+from bot.demo.run import CROWD, GROUP, ORGANIZERS, PEOPLE, gather, open_samples
+from bot.demo.settings import ALONE
 from bot.simulator import Simulator
 from bot.texts.texts import Texts
 from storage import models

@@ -41,7 +41,7 @@ def texts() -> Texts:
 @pytest_asyncio.fixture(loop_scope="session")
 async def site(migrated_database_url: str, texts: Texts) -> AsyncIterator[Site]:
     """A site without campaigns."""
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     async with public_site(storage, texts) as built:
         yield built
     await storage.close()

@@ -49,8 +49,8 @@ def test_an_exception_is_told_by_its_kind_and_place(written: io.StringIO) -> Non
     except ValueError as fault:
         logging.getLogger("bot").error("It failed", exc_info=fault)
     said = written.getvalue()
-    assert "builtins.ValueError at tests/test_logs.py:" in said
-    assert "builtins.KeyError at tests/test_logs.py:" in said
+    assert "builtins.ValueError at tests/bot/process/test_logs.py:" in said
+    assert "builtins.KeyError at tests/bot/process/test_logs.py:" in said
     assert CANARY not in said
 
 
@@ -73,7 +73,7 @@ def test_a_warning_is_told_by_its_kind_and_place(written: io.StringIO) -> None:
         warnings.simplefilter("always")
         warnings.showwarning = logs._warn
         warnings.warn(f"unknown update {CANARY}", RuntimeWarning, stacklevel=1)
-    assert "RuntimeWarning at tests/test_logs.py:" in written.getvalue()
+    assert "RuntimeWarning at tests/bot/process/test_logs.py:" in written.getvalue()
     assert CANARY not in written.getvalue()
 
 

@@ -127,5 +127,5 @@ async def test_a_crowd_can_be_written_to_and_is_not_listed(sim: Simulator, raw: 
     assert sim.crowd(["en", "ar"]) == crowd
     sent = await raw.result("sendMessage", chat_id=crowd[1], text="مرحبًا")
     assert sent["chat"]["first_name"] == "Supporter 2"
-    shown = snapshot(sim, 0, 0)["people"]
+    shown = snapshot(sim.world, sim.calls, 0, 0)["people"]
     assert not {each["id"] for each in shown} & set(crowd)

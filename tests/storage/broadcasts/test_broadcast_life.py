@@ -70,8 +70,8 @@ class Sending(Life):
 
     async def start(self) -> None:
         await self.fresh()
-        self.storage = await Storage.open(self.url, None, VAULT_KEY)
-        self.workers = [Worker(await Storage.open(self.url, None, VAULT_KEY)) for _ in range(2)]
+        self.storage = await Storage.open(self.url, VAULT_KEY)
+        self.workers = [Worker(await Storage.open(self.url, VAULT_KEY)) for _ in range(2)]
         self.petition = await open_petition(self.storage, "release")
         for number in PEOPLE:
             await subscribe(self.storage, self.petition, [number], "FR" if number % 3 else "BE")

@@ -33,7 +33,7 @@ from tests.support.storage.mailing import (
     states,
     subscribe,
 )
-from tests.support.storage.petition import VAULT_KEY, count, open_petition
+from tests.support.storage.petition import VAULT_KEY, close, count, open_petition
 
 
 async def progress(storage: Storage, broadcast: Broadcast, now: datetime = NOW) -> Progress:
@@ -153,7 +153,7 @@ async def test_a_worker_is_killed_while_it_makes_the_list(
     monkeypatch.setattr("storage.broadcasts.audiences.PAGE", 4)
     await subscribe(storage, petition, range(1, 12))
     broadcast = await scheduled(storage, petition, Audience(signed=signed))
-    killed = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    killed = await Storage.open(migrated_database_url, VAULT_KEY)
     assert await killed.lists.prepare(NOW)
     await killed.close()
     assert (await again(storage, broadcast)).status == "preparing"
@@ -172,7 +172,7 @@ async def test_two_workers_make_the_same_list(
     monkeypatch.setattr(module, "PAGE", 2)
     await subscribe(storage, petition, range(1, 20))
     broadcast = await scheduled(storage, petition)
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
 
     async def prepare(worker: Storage) -> None:
         while (await again(worker, broadcast)).status != "sending":
@@ -219,7 +219,7 @@ async def test_the_campaign_closes_before_it_is_known_who_has_signed(
     """Nobody is written to by mistake; the audit log says what became of it."""
     await subscribe(storage, petition, [1, 2])
     broadcast = await scheduled(storage, petition, Audience(signed=False))
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     assert await storage.lists.prepare(NOW)
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, broadcast.ended_at) == ("cancelled", NOW)
@@ -240,7 +240,7 @@ async def test_whoever_may_do_nothing_in_the_campaign_is_told_nothing_of_it(
     ida = await storage.organizers.get(broadcast.author or 0)
     assert ida is not None
     await storage.organizers.remove(None, ida, None, NOW)
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     assert await storage.lists.prepare(NOW)
     assert await storage.organizers.take() == []
 
@@ -249,7 +249,7 @@ async def test_so_many_have_joined_since_that_it_takes_two(
     storage: Storage, petition: Campaign, migrated_database_url: str
 ) -> None:
     """Ida let it go alone, to three; a week later it would be four. Bo has to agree first."""
-    worker = await Storage.open(migrated_database_url, None, VAULT_KEY, alone=3)
+    worker = await Storage.open(migrated_database_url, VAULT_KEY, alone=3)
     await subscribe(storage, petition, [1, 2, 3])
     small = await scheduled(storage, petition, Audience(countries=("BE",)))
     broadcast = await scheduled(storage, petition)
@@ -323,7 +323,7 @@ async def test_one_that_was_taken_back_as_it_was_counted(
 async def test_news_come_after_the_end(storage: Storage, petition: Campaign) -> None:
     """Whoever asked for updates hears what came of it, after the campaign has closed."""
     await subscribe(storage, petition, [1, 2])
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     await prepared(storage, petition)
     assert sorted(await send_all(storage)) == ["1", "2"]
 
@@ -341,7 +341,7 @@ async def test_two_workers_race(
     monkeypatch.setattr(module, "CHUNK", 3)
     await subscribe(storage, petition, range(1, 30))
     broadcast = await prepared(storage, petition)
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     reached = await asyncio.gather(send_all(storage, step=1), send_all(other, step=2))
     await other.close()
     assert sorted(map(int, reached[0] + reached[1])) == list(range(1, 30))

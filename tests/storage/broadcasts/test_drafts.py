@@ -26,7 +26,7 @@ LETTER = Letter("They are <b>free</b>.", (Related("More", "https://example.org/f
 @pytest.fixture
 async def storage(migrated_database_url: str) -> AsyncIterator[Storage]:
     """Open stores that check pictures."""
-    opened = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    opened = await Storage.open(migrated_database_url, VAULT_KEY)
     yield opened
     await opened.close()
 

@@ -18,7 +18,7 @@ from storage.container import Storage
 from storage.errors import CampaignFault, KeyFault
 from storage.organisation_keys.key_pair import PrivateKey
 from tests.support.petition import consent, draft_campaign, person
-from tests.support.storage.petition import Clock, open_petition, prove_key
+from tests.support.storage.petition import Clock, close, open_campaign, open_petition, prove_key
 
 PICTURE = Picture("image/jpeg", b"not really a picture")
 MARK = Picture("image/png", b"nor is this a mark")
@@ -68,14 +68,14 @@ async def test_no_campaign_opens_without_a_proven_key(storage: Storage) -> None:
     await storage.campaigns.save(draft_campaign())
     public = PrivateKey.generate().public
     with pytest.raises(CampaignFault, match="add it first"):
-        await storage.campaigns.open_campaign("release", public.fingerprint)
+        await open_campaign(storage, "release", public.fingerprint)
     await storage.organisation_keys.add(public)
     await storage.organisation_keys.challenge(public.fingerprint)
     assert not await storage.organisation_keys.answer(public.fingerprint, b"a guess")
     with pytest.raises(CampaignFault, match="challenge"):
-        await storage.campaigns.open_campaign("release", public.fingerprint)
+        await open_campaign(storage, "release", public.fingerprint)
     with pytest.raises(CampaignFault, match="import it first"):
-        await storage.campaigns.open_campaign("other", public.fingerprint)
+        await open_campaign(storage, "other", public.fingerprint)
     with pytest.raises(KeyFault, match="public file"):
         await storage.organisation_keys.challenge("unknown")
 
@@ -83,8 +83,8 @@ async def test_no_campaign_opens_without_a_proven_key(storage: Storage) -> None:
 async def test_a_closed_campaign_stays_closed(storage: Storage, petition: Campaign) -> None:
     """Its pepper is destroyed: nothing leads from a person to their signature any more."""
     await storage.signatures.sign(petition, person("1"), Draft(), consent())
-    await storage.campaigns.close("release")
-    await storage.campaigns.close("release")
+    await close(storage, "release")
+    await close(storage, "release")
     async with storage.database.read() as connection:
         assert await connection.scalar(select(models.campaigns.c.pepper)) is None
     assert await storage.campaigns.open() == []
@@ -95,22 +95,22 @@ async def test_a_closed_campaign_stays_closed(storage: Storage, petition: Campai
     assert not await storage.signatures.withdraw(closed, person("1"))
     assert await storage.signatures.total(closed) == 1
     with pytest.raises(CampaignFault, match="stays closed"):
-        await storage.campaigns.open_campaign("release", await prove_key(storage))
+        await open_campaign(storage, "release", await prove_key(storage))
 
 
 async def test_closing_what_was_never_open(storage: Storage) -> None:
     """A draft, or a name with a typo, is told apart from a campaign that is closed."""
     await storage.campaigns.save(draft_campaign())
     with pytest.raises(CampaignFault, match="never opened"):
-        await storage.campaigns.close("release")
+        await close(storage, "release")
     with pytest.raises(CampaignFault, match="no campaign relaese"):
-        await storage.campaigns.close("relaese")
+        await close(storage, "relaese")
 
 
 async def test_opening_twice_keeps_the_pepper(storage: Storage, petition: Campaign) -> None:
     """An operator repeats the command: those who signed are still known."""
     await storage.signatures.sign(petition, person("1"), Draft(), consent())
-    await storage.campaigns.open_campaign("release", await prove_key(storage))
+    await open_campaign(storage, "release", await prove_key(storage))
     assert not (await storage.signatures.sign(petition, person("1"), Draft(), consent())).new
 
 

@@ -17,7 +17,7 @@ from storage.container import Storage
 from storage.signatures.consents import Wordings
 from storage.signatures.signatures import Signatures
 from tests.support.petition import consent, person
-from tests.support.storage.petition import count
+from tests.support.storage.petition import close, count
 
 pytestmark = pytest.mark.parametrize("backend", ["postgresql"])
 
@@ -53,7 +53,7 @@ async def test_closing_waits_for_those_who_are_in(storage: Storage, petition: Ca
     signatures = Signatures(storage.database, storage.campaigns, wordings, storage.origins)
     signing = asyncio.create_task(signatures.sign(petition, person("1"), Draft(), consent()))
     await wordings.inside.wait()
-    closing = asyncio.create_task(storage.campaigns.close(petition.slug))
+    closing = asyncio.create_task(close(storage, petition.slug))
     await somebody_waits_for_a_lock(storage)
     wordings.go_on.set()
     assert (await signing).new

@@ -104,7 +104,7 @@ async def test_another_process_sees_an_edit(
     await storage.edits.write(
         seen, replace(seen.texts["en"], title="Set them free"), "title", ida, NOW
     )
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     try:
         [there] = await other.campaigns.all()
         assert there.alert("en").title == "Set them free"

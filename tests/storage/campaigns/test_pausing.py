@@ -13,7 +13,7 @@ from storage.container import Storage
 from storage.errors import CampaignFault
 from tests.storage.campaigns.test_closing import SlowWordings, somebody_waits_for_a_lock
 from tests.support.petition import consent, draft_campaign, person
-from tests.support.storage.petition import count, counted
+from tests.support.storage.petition import close, count, counted, pause, resume
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 
@@ -23,7 +23,7 @@ async def test_nobody_signs_a_paused_petition_and_those_who_have_are_counted(
 ) -> None:
     """Ida has signed; the petition pauses before Omar does. Her signature is still counted."""
     await storage.signatures.sign(petition, person("1"), Draft(country="FR"), consent())
-    await storage.campaigns.pause("release", NOW)
+    await pause(storage, "release", NOW)
     with pytest.raises(CampaignClosed):
         await storage.signatures.sign(petition, person("2"), Draft(), consent())
     paused = await storage.campaigns.get("release")
@@ -42,7 +42,7 @@ async def test_whoever_has_signed_finds_withdraws_and_erases_it_all_the_same(
     for user in ("1", "2"):
         await storage.signatures.sign(petition, person(user), Draft(), consent())
     await storage.supporters.subscribe(petition, person("2"), "fr", "FR", consent("updates"))
-    await storage.campaigns.pause("release")
+    await pause(storage, "release")
     [(campaign, _)] = await storage.signatures.of(person("1"))
     assert campaign.status == "paused"
     assert await storage.signatures.withdraw(campaign, person("1"))
@@ -56,32 +56,32 @@ async def test_resuming_lets_people_sign_again_and_once(
 ) -> None:
     """The pepper has stayed, so whoever signed before the pause is still recognised."""
     await storage.signatures.sign(petition, person("1"), Draft(), consent())
-    await storage.campaigns.pause("release")
-    await storage.campaigns.pause("release")
-    await storage.campaigns.resume("release")
-    await storage.campaigns.resume("release")
+    await pause(storage, "release")
+    await pause(storage, "release")
+    await resume(storage, "release")
+    await resume(storage, "release")
     assert [each.slug for each in await storage.campaigns.open()] == ["release"]
     assert not (await storage.signatures.sign(petition, person("1"), Draft(), consent())).new
     assert (await storage.signatures.sign(petition, person("2"), Draft(), consent())).new
 
 
 async def test_a_paused_petition_closes_for_good(storage: Storage, petition: Campaign) -> None:
-    await storage.campaigns.pause("release")
-    await storage.campaigns.close("release")
+    await pause(storage, "release")
+    await close(storage, "release")
     closed = await storage.campaigns.get("release")
     assert closed is not None
     assert closed.status == "closed"
-    for step in (storage.campaigns.pause, storage.campaigns.resume):
+    for step in (pause, resume):
         with pytest.raises(CampaignFault):
-            await step("release")
+            await step(storage, "release")
 
 
 async def test_what_was_never_open_or_never_was_cannot_be_paused(storage: Storage) -> None:
     await storage.campaigns.save(draft_campaign("draft"))
     for slug in ("draft", "nothing"):
-        for step in (storage.campaigns.pause, storage.campaigns.resume):
+        for step in (pause, resume):
             with pytest.raises(CampaignFault):
-                await step(slug)
+                await step(storage, slug)
 
 
 async def test_another_process_that_has_not_noticed_the_pause_lets_nobody_sign(
@@ -112,7 +112,7 @@ async def test_pausing_waits_for_those_who_are_in(storage: Storage, petition: Ca
     signatures = Signatures(storage.database, storage.campaigns, wordings, storage.origins)
     signing = asyncio.create_task(signatures.sign(petition, person("1"), Draft(), consent()))
     await wordings.inside.wait()
-    pausing = asyncio.create_task(storage.campaigns.pause(petition.slug))
+    pausing = asyncio.create_task(pause(storage, petition.slug))
     await somebody_waits_for_a_lock(storage)
     wordings.go_on.set()
     assert (await signing).new

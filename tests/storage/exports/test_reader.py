@@ -156,7 +156,7 @@ async def test_a_granted_request_is_used_once(
     with pytest.raises(ExportFault, match="not granted yet"):
         await claims.use(database, number, PRIVATE, NOW)
     await storage.exports.decide(petition, number, ida, NOW, grant=True)
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     outcomes = await asyncio.gather(
         *(claims.use(each.database, number, PRIVATE, NOW) for each in (storage, other)),
         return_exceptions=True,

@@ -108,7 +108,7 @@ async def test_a_process_that_has_not_heard_of_it_yet_seals_to_the_new_keys_all_
     storage: Storage, petition: Campaign, migrated_database_url: str
 ) -> None:
     """It knows the campaign from a moment ago, and finds the other keys as it writes."""
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     try:
         await sign(other, petition, "Ida")
         await proven(storage, NEXT)

@@ -64,7 +64,7 @@ async def test_two_people_follow_one_link_in_the_same_moment(
     storage: Storage, petition: Campaign, migrated_database_url: str
 ) -> None:
     """Through two processes: one of them gets the role, and nothing is kept of the others."""
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     token = await storage.organizers.link(petition, "owner", None, NOW)
     people = [person(str(number)) for number in range(6)]
     outcomes = await asyncio.gather(
@@ -172,7 +172,7 @@ async def test_two_owners_take_the_same_role_away(
     storage: Storage, petition: Campaign, migrated_database_url: str
 ) -> None:
     """In the same moment: it is done once, and written down once."""
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     ida, omar = await joins(storage, IDA, "owner"), await joins(storage, OMAR, "viewer", petition)
     done = await asyncio.gather(
         *(
@@ -233,7 +233,7 @@ async def test_a_notice_is_handed_out_once(
     for number in range(20):
         await storage.organizers.put([ida, omar], "anything", NOW, number=number)
     await storage.organizers.put([], "anything", NOW)
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     taken = await asyncio.gather(
         *((storage, other)[number % 2].organizers.take(limit=7) for number in range(8))
     )

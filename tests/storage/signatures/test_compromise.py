@@ -17,7 +17,7 @@ from storage.vault import Tampered, Vault
 from tests.storage.signatures.test_privacy import SECRETS, dump
 from tests.support.canaries import spellings
 from tests.support.petition import consent, person
-from tests.support.storage.petition import PRIVATE, VAULT_KEY
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, close
 
 IDA = person("7355608421")
 DRAFT = Draft("Ida Lovelace", "FR", "ida@example.org", "Because.")
@@ -37,7 +37,7 @@ async def test_the_database_alone_tells_no_account_from_another(
 ) -> None:
     """The thief of a backup tries an account: without the vault key there is nothing to try by."""
     with pytest.raises(WrongVaultKey):
-        await Storage.open(migrated_database_url, None, bytes(32))
+        await Storage.open(migrated_database_url, bytes(32))
     async with signed.database.read() as connection:
         wrapped = await connection.scalar(select(models.campaigns.c.pepper))
         chat = (await connection.execute(select(models.supporters))).one()
@@ -54,12 +54,12 @@ async def test_the_running_server_can_try_an_account_until_the_campaign_closes(
 
     Closing ends that, for whoever comes later.
     """
-    thief = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    thief = await Storage.open(migrated_database_url, VAULT_KEY)
     assert await thief.signatures.find(petition, IDA) is not None
     assert await thief.signatures.find(petition, person("somebody else")) is None
     await thief.close()
-    await signed.campaigns.close("release")
-    thief = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    await close(signed, "release")
+    thief = await Storage.open(migrated_database_url, VAULT_KEY)
     closed = await thief.campaigns.get("release")
     assert closed is not None
     assert await thief.signatures.find(closed, IDA) is None

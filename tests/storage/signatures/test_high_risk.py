@@ -16,7 +16,7 @@ from storage.errors import CampaignFault
 from storage.organisation_keys.sealing import unseal
 from storage.signatures.signatures import Signatures
 from tests.support.petition import consent, draft_campaign, person
-from tests.support.storage.petition import PRIVATE, count, counted, open_petition
+from tests.support.storage.petition import PRIVATE, close, count, counted, open_petition
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 IDA, OMAR = person("1"), person("2")
@@ -136,7 +136,7 @@ async def test_one_that_was_opened_is_never_lowered(
     with pytest.raises(CampaignFault, match="cannot be lowered"):
         await storage.campaigns.save(replace(quiet, safety="normal", asks=Asks()))
     assert (await settings(storage, "quiet")) == quiet
-    await storage.campaigns.close("quiet")
+    await close(storage, "quiet")
     with pytest.raises(CampaignFault):
         await storage.campaigns.save(replace(quiet, safety="normal"))
 

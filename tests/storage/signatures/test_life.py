@@ -31,7 +31,7 @@ class Petitions(Life):
 
     async def start(self) -> None:
         await self.fresh()
-        self.storage = await Storage.open(self.url, None, VAULT_KEY)
+        self.storage = await Storage.open(self.url, VAULT_KEY)
         for slug in ("one", "two"):
             self.campaigns[slug] = await open_petition(self.storage, slug)
 

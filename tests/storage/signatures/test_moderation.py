@@ -15,7 +15,7 @@ from handlers.domain.signatures import Draft
 from storage import models
 from storage.container import Storage
 from tests.support.petition import consent, person
-from tests.support.storage.petition import VAULT_KEY, count, counted, open_petition
+from tests.support.storage.petition import VAULT_KEY, close, count, counted, open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 
@@ -196,7 +196,7 @@ async def test_two_decide_at_once(
     """One says release, the other remove: each signature gets one decision, and one deed."""
     await sign(storage, petition, *map(str, range(12)))
     await storage.moderation.hold(petition, Selection(), ida, NOW)
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     decisions: tuple[Decision, ...] = ("release", "legal")
     amounts = await asyncio.gather(
         *(
@@ -217,7 +217,7 @@ async def test_everything_at_once(
     storage: Storage, petition: Campaign, ida: Organizer, migrated_database_url: str
 ) -> None:
     """People sign, withdraw, are counted, held, released and removed: the count is right."""
-    other = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    other = await Storage.open(migrated_database_url, VAULT_KEY)
     people = [str(number) for number in range(30)]
     countries = ["FR", "BE", "DE"]
 
@@ -299,7 +299,7 @@ async def test_held_ones_are_erased_when_their_time_is_over(
     await finish(storage)
     await sign(storage, petition, "b")
     await storage.moderation.hold(petition, Selection(), ida, NOW)
-    await storage.campaigns.close(petition.slug, NOW)
+    await close(storage, petition.slug, NOW)
     assert await storage.retention.run_once(NOW + timedelta(days=91)) == 2
     assert await count(storage, models.held) == 0
     assert await total(storage, petition) == 1
@@ -312,7 +312,7 @@ async def test_those_held_in_a_closed_campaign_can_be_decided_about(
     await sign(storage, petition, "a", "b")
     await sign(storage, petition, "c", country="BE")
     await storage.moderation.hold(petition, Selection(), ida, NOW)
-    await storage.campaigns.close(petition.slug, NOW)
+    await close(storage, petition.slug, NOW)
     france = Selection(held="picked", country="FR")
     await storage.moderation.decide(petition, france, "release", 2, ida, NOW)
     await storage.moderation.decide(petition, PICKED, "legal", 1, ida, NOW)

@@ -16,7 +16,7 @@ from storage.transparency_log.formats.proofs import parse as parse_proof
 from storage.transparency_log.formats.receipts import Opened, verify
 from storage.transparency_log.formats.refusals import Reason, Refused
 from tests.support.petition import consent, person
-from tests.support.storage.petition import open_petition
+from tests.support.storage.petition import close, open_petition
 
 NOW = datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -46,7 +46,7 @@ async def receipt_of(storage: Storage, petition: Campaign, name: str = "Ida") ->
 
 async def policy(storage: Storage, petition: Campaign) -> Policy:
     """Trust in this log alone."""
-    key = await storage.logs.key(petition)
+    key = await storage.log_reader.key(petition)
     assert key is not None
     return Policy.of_log(key)
 
@@ -148,13 +148,13 @@ async def test_after_closing_one_acts_with_the_receipt(
     await sign(storage, petition, "Ida", "Bo")
     await publish(storage, petition)
     receipt = await receipt_of(storage, petition)
-    await storage.campaigns.close("release")
+    await close(storage, "release")
     assert await storage.receipts.of(petition, IDA) is None
     opened = verify(receipt.content, await policy(storage, petition)).opened
     assert await storage.receipts.withdraw(petition, opened)
     assert not await storage.receipts.withdraw(petition, opened), "it is gone"
     await publish(storage, petition, 1)
-    last = await storage.logs.checkpoint(petition)
+    last = await storage.log_reader.checkpoint(petition)
     assert last is not None
     assert (last.size, last.signatures) == (3, 1)
 
@@ -184,7 +184,7 @@ async def test_anybody_can_have_a_receipt_checked(storage: Storage, petition: Ca
     promise = await receipt_of(storage, petition, "Cy")
     proof = await receipt_of(storage, petition)
     theirs = await receipt_of(storage, other)
-    await storage.campaigns.close("release")
+    await close(storage, "release")
     found = await storage.receipts.check(proof.content)
     assert (found.campaign.slug, found.campaign.status) == ("release", "closed")
     assert (found.country, found.locale, found.signatures) == ("FR", "fr", 2)

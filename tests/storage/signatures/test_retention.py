@@ -16,7 +16,7 @@ from storage.signatures import retention
 from storage.signatures.retention import LISTS_KEPT, Retention
 from tests.support.petition import consent, person
 from tests.support.storage import mailing
-from tests.support.storage.petition import count, counted, open_petition
+from tests.support.storage.petition import close, count, counted, open_petition
 
 NOW = datetime.now(UTC)
 
@@ -25,7 +25,7 @@ async def signed_and_closed(storage: Storage, petition: Campaign) -> None:
     for user in ("1", "2", "3"):
         await storage.signatures.sign(petition, person(user), Draft("Ida", "FR"), consent())
     await storage.sequencer.run_once()
-    await storage.campaigns.close(petition.slug, NOW)
+    await close(storage, petition.slug, NOW)
 
 
 async def test_after_the_promised_days_the_signatures_are_gone(
@@ -67,7 +67,7 @@ async def test_a_signature_that_still_waits_is_counted_first(
 ) -> None:
     """The worker was down for months: nobody is lost from the count."""
     await storage.signatures.sign(petition, person("1"), Draft("Ida", "FR"), consent())
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     later = NOW + timedelta(days=4000)
     assert await Retention(storage.database).run_once(later) == 0
     await storage.sequencer.run_once()
@@ -105,7 +105,7 @@ async def test_a_paused_list_of_those_who_signed_does_not_outlive_its_campaign(
         await storage.broadcasts.pause(each, ida, mailing.NOW)
     await storage.lists.stop_lost(mailing.NOW)
     assert [(await mailing.again(storage, each)).status for each in broadcasts] == ["paused"] * 2
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     await storage.lists.stop_lost(mailing.NOW)
     while await storage.retention.run_once(mailing.NOW):
         pass
@@ -138,7 +138,7 @@ async def test_the_list_goes_with_the_end_of_its_campaign(
     storage: Storage, petition: Campaign
 ) -> None:
     await sent_but_for_one(storage, petition, Audience())
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     assert await Retention(storage.database).run_once(mailing.LATER) == 5
 
 
@@ -160,7 +160,7 @@ async def test_a_list_that_is_needed_is_kept(storage: Storage, petition: Campaig
     """It has been going on for months, through nights and pauses, and the campaign is over."""
     await mailing.subscribe(storage, petition, [1, 2])
     await mailing.prepared(storage, petition)
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     assert await Retention(storage.database).run_once(NOW + timedelta(days=4000)) == 0
     assert await count(storage, models.deliveries) == 2
 

@@ -12,7 +12,7 @@ from storage import models
 from storage.container import Storage
 from storage.organisation_keys.sealing import unseal
 from tests.support.petition import AGREED_AT, consent, person
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, counted, open_petition
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, close, count, counted, open_petition
 
 DRAFT = Draft(name="Ida", country="FR", email="ida@example.org", comment="For them all")
 
@@ -144,9 +144,9 @@ async def test_a_closed_campaign_takes_no_signature(
     storage: Storage, petition: Campaign, migrated_database_url: str
 ) -> None:
     """The campaign closes between Ida's review and her tap; no process lets her in."""
-    elsewhere = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    elsewhere = await Storage.open(migrated_database_url, VAULT_KEY)
     await elsewhere.campaigns.open()  # It will not look again for a while.
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     for each in (storage, elsewhere):
         with pytest.raises(CampaignClosed):
             await each.signatures.sign(petition, person("1"), DRAFT, consent())
@@ -167,14 +167,14 @@ async def test_closing_while_people_sign(storage: Storage, petition: Campaign) -
         assert not late
         return True
 
-    async def close() -> int:
-        await storage.campaigns.close(petition.slug)
+    async def close_it() -> int:
+        await close(storage, petition.slug)
         closed.set()
         return await count(storage, models.signatures)
 
     *signed, at_closing = await asyncio.gather(
         *(sign(number) for number in range(20)),
-        close(),
+        close_it(),
     )
     told = signed.count(True)
     assert told == at_closing == await count(storage, models.signatures)

@@ -65,7 +65,7 @@ class Passing(Life):
 
     async def start(self) -> None:
         await self.fresh()
-        self.storage = await Storage.open(self.url, None, VAULT_KEY)
+        self.storage = await Storage.open(self.url, VAULT_KEY)
         self.petition = await open_petition(self.storage, "release")
 
     @rule(who=users, through=users, source=st.sampled_from(["invite", "inline"]))

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import DIRECT, Arrival, Invite
+from handlers.domain.milestones import next_milestone, of_invite
 from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Person
 from storage import models
@@ -16,9 +17,9 @@ from storage.container import Storage
 from storage.exports.reader import Exported, export
 from storage.signatures.consents import Wordings
 from storage.signatures.retention import Retention
-from storage.supporters.invites import Invites, new_token, next_milestone
+from storage.supporters.invites import Invites, new_token
 from tests.support.petition import consent, person
-from tests.support.storage.petition import PRIVATE, VAULT_KEY, count, open_petition
+from tests.support.storage.petition import PRIVATE, VAULT_KEY, close, count, open_petition
 
 IDA, BO, CY = person("ida"), person("bo"), person("cy")
 
@@ -238,7 +239,7 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
     await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     link = await link_of(storage, petition, IDA)
     await storage.signatures.sign(petition, BO, Draft(), consent(), link)
-    await storage.campaigns.close(petition.slug)
+    await close(storage, petition.slug)
     closed = await storage.campaigns.get(petition.slug)
     assert closed is not None
     assert await storage.invites.of(closed, IDA) is None
@@ -270,7 +271,7 @@ def test_milestones_are_round_numbers_without_end() -> None:
     """After one friend the fifth, then the tenth, and a million is not the end."""
     reached, milestones = 0, []
     while reached < 1_000_000:
-        reached = next_milestone(reached)
+        reached = next_milestone(reached, of_invite())
         milestones.append(reached)
     assert milestones[:10] == [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500]
     assert milestones[-1] == 1_000_000
@@ -403,7 +404,7 @@ async def test_another_process_credits_the_same_invite(
     """Ida's link was made by one process and is followed in another."""
     await sign(storage, petition, IDA)
     link = await link_of(storage, petition, IDA)
-    elsewhere = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    elsewhere = await Storage.open(migrated_database_url, VAULT_KEY)
     await sign(elsewhere, petition, BO, link)
     await elsewhere.close()
     assert await joined(storage, petition, IDA) == 1

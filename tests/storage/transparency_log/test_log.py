@@ -22,8 +22,11 @@ from storage.transparency_log.formats import entries as public_logs
 from storage.transparency_log.formats.entries import Entry, parse, signatures
 from storage.transparency_log.formats.refusals import Reason, Refused
 from storage.transparency_log.formats.tiles import WIDTH, Tile
-from storage.transparency_log.log import PublicLogs, Stamped
+from storage.transparency_log.log import PublicLogs
 from storage.transparency_log.memory import InFolder, InRedis, Memory
+from storage.transparency_log.reader import LogReader
+from storage.transparency_log.rows import SignedCheckpoint
+from storage.transparency_log.witnessing import Witnessing
 from storage.vault import Vault
 from tests.support.petition import consent, person
 from tests.support.storage.petition import VAULT_KEY
@@ -53,13 +56,13 @@ async def sign(storage: Storage, petition: Campaign, *names: str) -> None:
 
 async def publish(
     logs: PublicLogs, petition: Campaign, later: timedelta = timedelta()
-) -> Stamped | None:
+) -> SignedCheckpoint | None:
     """What a worker does every hour."""
     await logs.begin(petition, HOME)
     return await logs.publish(petition, NOW + later, HOUR)
 
 
-async def copied(logs: PublicLogs, petition: Campaign) -> Sequence[Entry]:
+async def copied(logs: LogReader, petition: Campaign) -> Sequence[Entry]:
     """All entries, as somebody finds them who checks everything with nothing but the log's key."""
     key, stamped = await logs.key(petition), await logs.checkpoint(petition)
     assert key is not None
@@ -93,7 +96,7 @@ async def test_anybody_can_check_the_count(storage: Storage, petition: Campaign)
     stamped = await publish(storage.logs, petition)
     assert stamped is not None
     assert (stamped.size, stamped.signatures) == (4, 2)
-    entries = await copied(storage.logs, petition)
+    entries = await copied(storage.log_reader, petition)
     assert [entry.kind for entry in entries] == ["add", "add", "add", "withdraw"]
     assert entries[-1].line == b"withdraw\n"
 
@@ -101,7 +104,7 @@ async def test_anybody_can_check_the_count(storage: Storage, petition: Campaign)
 async def test_the_log_is_called_by_its_address(storage: Storage, petition: Campaign) -> None:
     """Whoever reads a checkpoint knows where the log is; without a public address it has a name."""
     await publish(storage.logs, petition)
-    key = await storage.logs.key(petition)
+    key = await storage.log_reader.key(petition)
     assert key is not None
     assert key.name == "petition.example/c/release/log"
     assert log.origin_of("", "release", bytes(32)).endswith(".porte-voix.invalid/c/release/log")
@@ -109,9 +112,9 @@ async def test_the_log_is_called_by_its_address(storage: Storage, petition: Camp
 
 async def test_a_log_begins_empty(storage: Storage, petition: Campaign) -> None:
     """Before anybody has signed there is a checkpoint already: nothing can be slipped in before."""
-    assert await storage.logs.checkpoint(petition) is None
+    assert await storage.log_reader.checkpoint(petition) is None
     assert await publish(storage.logs, petition) is not None
-    assert await copied(storage.logs, petition) == []
+    assert await copied(storage.log_reader, petition) == []
 
 
 async def test_a_checkpoint_an_hour(storage: Storage, petition: Campaign) -> None:
@@ -119,8 +122,8 @@ async def test_a_checkpoint_an_hour(storage: Storage, petition: Campaign) -> Non
     await publish(storage.logs, petition)
     await sign(storage, petition, "Ida")
     assert await publish(storage.logs, petition, timedelta(minutes=43)) is None
-    assert await storage.logs.tile(petition, Tile(0, 0, 1)) is None
-    assert await storage.logs.bundle(petition, tiles.Bundle(0, 1)) is None
+    assert await storage.log_reader.tile(petition, Tile(0, 0, 1)) is None
+    assert await storage.log_reader.bundle(petition, tiles.Bundle(0, 1)) is None
     stamped = await publish(storage.logs, petition, timedelta(minutes=44))
     assert stamped is not None
     assert stamped.signed_at == datetime(2026, 3, 4, 16, tzinfo=UTC)
@@ -136,7 +139,7 @@ async def test_a_removal_says_why(storage: Storage, petition: Campaign, ida: Org
     await storage.moderation.run_once()
     await storage.sequencer.run_once()
     await publish(storage.logs, petition)
-    entries = await copied(storage.logs, petition)
+    entries = await copied(storage.log_reader, petition)
     assert [entry.line for entry in entries[1:]] == [b"invalidate automated\n"]
 
 
@@ -170,7 +173,7 @@ async def test_a_log_of_many_batches(
         await connection.execute(models.totals.insert(), world)
         await connection.execute(update(models.campaigns).values(next_leaf=700))
     await publish(storage.logs, petition)
-    assert len(await copied(storage.logs, petition)) == 700
+    assert len(await copied(storage.log_reader, petition)) == 700
 
 
 async def test_every_checkpoint_grew_out_of_the_ones_before(
@@ -182,14 +185,14 @@ async def test_every_checkpoint_grew_out_of_the_ones_before(
     for hour in range(5):
         await sign(storage, petition, *(f"{hour}-{number}" for number in range(hour)))
         stamped = await publish(storage.logs, petition, hour * HOUR)
-        key = await storage.logs.key(petition)
+        key = await storage.log_reader.key(petition)
         if stamped:
             assert key is not None
             states.append(checkpoints.check(stamped.content, key).checkpoint)
     assert [state.size for state in states] == [0, 1, 3, 6, 10]
     for old in states:
         for new in states[states.index(old) :]:
-            path = await storage.logs.consistency(petition, old.size, new.size)
+            path = await storage.log_reader.consistency(petition, old.size, new.size)
             tree.verify_consistency(old.size, new.size, path, old.root, new.root)
 
 
@@ -282,7 +285,7 @@ async def test_a_fork_is_not_signed(storage: Storage, petition: Campaign, memory
     await sign(storage, petition, "Cy", "Di", "Eve")
     with pytest.raises(LogFault, match="its first 2 leaves were others"):
         await publish(logs, petition, 2 * HOUR)
-    last = await logs.checkpoint(petition)
+    last = await storage.log_reader.checkpoint(petition)
     assert last is not None
     assert last.size == 1, "what was not signed is not shown"
 
@@ -320,7 +323,7 @@ async def test_a_worker_that_dies_between_remembering_and_showing(
     await sign(storage, petition, "Ida")
     with pytest.raises(ConnectionError):
         await publish(PublicLogs(storage.database, vault, [Dying(memory)]), petition)
-    assert await storage.logs.checkpoint(petition) is None
+    assert await storage.log_reader.checkpoint(petition) is None
     await sign(storage, petition, "Bo")
     stamped = await publish(PublicLogs(storage.database, vault, [memory]), petition, HOUR)
     assert stamped is not None
@@ -332,13 +335,14 @@ async def test_what_a_witness_doubts_stops_the_log(
 ) -> None:
     """As long as the operator lists that witness, and until it has no doubts any more."""
     logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])
+    witnessing = Witnessing(storage.database, [memory])
     await sign(storage, petition, "Ida")
     await publish(logs, petition)
-    await logs.doubt(petition, "north.example", "it has seen 9 leaves")
-    await logs.doubt(petition, "south.example", "it has seen more")
-    await logs.trust(petition, "south.example")
-    await logs.trust(petition, "west.example")
-    assert await logs.doubts(petition) == {"north.example": "it has seen 9 leaves"}
+    await witnessing.doubt(petition, "north.example", "it has seen 9 leaves")
+    await witnessing.doubt(petition, "south.example", "it has seen more")
+    await witnessing.trust(petition, "south.example")
+    await witnessing.trust(petition, "west.example")
+    assert await witnessing.doubts(petition) == {"north.example": "it has seen 9 leaves"}
     await sign(storage, petition, "Bo")
     later = NOW + HOUR
     assert await logs.due(petition, later, HOUR)
@@ -347,8 +351,8 @@ async def test_what_a_witness_doubts_stops_the_log(
     stamped = await logs.publish(petition, later, HOUR, ["south.example"])
     assert stamped is not None
     assert not await logs.due(petition, later + HOUR, HOUR), "nothing is new"
-    await logs.trust(petition, "north.example")
-    assert await logs.doubts(petition) == {}
+    await witnessing.trust(petition, "north.example")
+    assert await witnessing.doubts(petition) == {}
 
 
 async def test_a_memory_that_was_changed_stops_the_log(
@@ -358,7 +362,7 @@ async def test_a_memory_that_was_changed_stops_the_log(
     logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])
     await sign(storage, petition, "Ida")
     await publish(logs, petition)
-    key = await logs.key(petition)
+    key = await storage.log_reader.key(petition)
     assert key is not None
     content = await memory.last(key.name)
     assert content is not None
@@ -372,8 +376,8 @@ async def test_tiles_that_the_log_never_had(storage: Storage, petition: Campaign
     await sign(storage, petition, "Ida")
     await publish(storage.logs, petition)
     for tile in (Tile(0, 0), Tile(0, 1, 1), Tile(1, 0, 1), Tile(63, 0)):
-        assert await storage.logs.tile(petition, tile) is None
-    assert await storage.logs.tile(petition, Tile(0, 0, 1)) is not None
+        assert await storage.log_reader.tile(petition, tile) is None
+    assert await storage.log_reader.tile(petition, Tile(0, 0, 1)) is not None
     with pytest.raises(Refused) as caught:
-        await storage.logs.consistency(petition, 2, 1)
+        await storage.log_reader.consistency(petition, 2, 1)
     assert caught.value.reason == Reason.SIZES

@@ -87,7 +87,7 @@ class Log(Life):
         self.owner = await self.storage.organizers.join(token, person("owner"), "en", NOW)
 
     async def open(self) -> None:
-        self.storage = await Storage.open(self.url, None, VAULT_KEY)
+        self.storage = await Storage.open(self.url, VAULT_KEY)
         self.logs = PublicLogs(self.storage.database, Vault(VAULT_KEY), [self.paper])
 
     @rule(who=people)
@@ -158,8 +158,8 @@ class Log(Life):
         self.run(self.check())
 
     async def check(self) -> None:
-        key = await self.logs.key(self.petition)
-        shown = await self.logs.checkpoint(self.petition)
+        key = await self.storage.log_reader.key(self.petition)
+        shown = await self.storage.log_reader.checkpoint(self.petition)
         if shown is None or key is None:
             return
         state = checkpoints.check(shown.content, key).checkpoint
@@ -170,7 +170,9 @@ class Log(Life):
         assert signed == sorted(signed, key=lambda each: each.size), "none is smaller than before"
         for old in signed:
             if old.size <= state.size:
-                path = await self.logs.consistency(self.petition, old.size, state.size)
+                path = await self.storage.log_reader.consistency(
+                    self.petition, old.size, state.size
+                )
                 tree.verify_consistency(old.size, state.size, path, old.root, state.root)
         if await self.settled(state):
             assert signatures_in(state) == await self.in_sql()
@@ -179,7 +181,7 @@ class Log(Life):
         if not state.size:
             return []
         bundle: Bundle = bundle_in(0, state.size)
-        packed = await self.logs.bundle(self.petition, bundle)
+        packed = await self.storage.log_reader.bundle(self.petition, bundle)
         assert packed is not None
         return [parse(line) for line in unpack(bundle, packed)]
 

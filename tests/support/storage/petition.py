@@ -1,12 +1,14 @@
 """A petition in a database, and what is counted of it."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Table, func, select
 
 from handlers.domain.campaigns import Campaign
 from storage import models
+from storage.campaigns import lifecycle
 from storage.container import Storage
 from storage.organisation_keys.key_pair import PrivateKey, prove
 from tests.support.petition import AGREED_AT, consent, draft_campaign, person
@@ -16,13 +18,17 @@ __all__ = (
     "PRIVATE",
     "VAULT_KEY",
     "Clock",
+    "close",
     "consent",
     "count",
     "counted",
     "draft_campaign",
+    "open_campaign",
     "open_petition",
+    "pause",
     "person",
     "prove_key",
+    "resume",
 )
 
 VAULT_KEY = bytes(range(32))
@@ -40,10 +46,38 @@ async def prove_key(storage: Storage) -> str:
 async def open_petition(storage: Storage, slug: str, **changes: Any) -> Campaign:
     """A campaign that people can sign."""
     await storage.campaigns.save(draft_campaign(slug, **changes))
-    await storage.campaigns.open_campaign(slug, await prove_key(storage))
+    await open_campaign(storage, slug, await prove_key(storage))
     campaign = await storage.campaigns.get(slug)
     assert campaign is not None
     return campaign
+
+
+async def open_campaign(storage: Storage, slug: str, *fingerprints: str) -> None:
+    """Let people sign it, sealed to those keys; nothing is written into the audit log."""
+    async with storage.database.write() as connection:
+        await lifecycle.open_in(connection, storage.vault, slug, fingerprints, datetime.now(UTC))
+    storage.campaigns.outdated()
+
+
+async def pause(storage: Storage, slug: str, now: datetime | None = None) -> None:
+    """Let nobody sign it for now."""
+    async with storage.database.write() as connection:
+        await lifecycle.pause_in(connection, slug, now or datetime.now(UTC))
+    storage.campaigns.outdated()
+
+
+async def resume(storage: Storage, slug: str) -> None:
+    """Let people sign it again."""
+    async with storage.database.write() as connection:
+        await lifecycle.resume_in(connection, slug)
+    storage.campaigns.outdated()
+
+
+async def close(storage: Storage, slug: str, now: datetime | None = None) -> None:
+    """Let nobody sign it any more, and forget what led from people to signatures."""
+    async with storage.database.write(erases=True) as connection:
+        await lifecycle.close_in(connection, slug, now or datetime.now(UTC))
+    storage.campaigns.outdated()
 
 
 async def count(storage: Storage, table: Table) -> int:

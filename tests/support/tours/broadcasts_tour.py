@@ -14,6 +14,7 @@ from storage.broadcasts.deliveries import Outcome
 from tests.support.desk import OrganizerTalk
 from tests.support.petition import consent, draft_campaign
 from tests.support.real_desk import RealHouse, house
+from tests.support.storage.petition import close
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -317,6 +318,6 @@ async def _unknown_signers(there: RealHouse, campaign: Campaign, ida: OrganizerT
     await there.readers(campaign, "en", 100, "FR")
     await ida.taps("signed")
     await ida.taps("unsigned")
-    await there.storage.campaigns.close(campaign.slug)
+    await close(there.storage, campaign.slug)
     await ida.taps("signed")
     await ida.taps("broadcast")

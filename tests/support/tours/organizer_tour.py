@@ -17,7 +17,7 @@ from handlers.organizer import notices
 from storage.organisation_keys.key_pair import PrivateKey, prove
 from tests.support.petition import draft_campaign
 from tests.support.real_desk import RealHouse, house
-from tests.support.storage.petition import prove_key
+from tests.support.storage.petition import close, pause, prove_key
 from tests.support.tours.broadcasts_tour import visit_the_broadcasts
 from tests.support.tours.moderation_tour import visit_the_exports, visit_what_is_held
 from tests.support.tours.statistics_tour import visit_the_numbers
@@ -82,13 +82,12 @@ async def visit_the_team(there: RealHouse, locale: str) -> None:
 async def visit_every_status(there: RealHouse, locale: str) -> None:
     """The list and the desk of a draft, a paused and a closed campaign."""
     ida = await there.organizer("Ida", locale=locale)
-    campaigns = there.storage.campaigns
-    await campaigns.save(draft_campaign("draft"))
+    await there.storage.campaigns.save(draft_campaign("draft"))
     for slug in ("paused", "closed", "erased"):
         await there.petition(slug)
-    await campaigns.pause("paused")
-    await campaigns.close("closed", ida.now)
-    await campaigns.close("erased", ida.now - timedelta(days=100))
+    await pause(there.storage, "paused")
+    await close(there.storage, "closed", ida.now)
+    await close(there.storage, "erased", ida.now - timedelta(days=100))
     for slug in ("draft", "paused", "closed", "erased"):
         await ida.commands("organize")
         await ida.taps(slug)

@@ -7,6 +7,7 @@ from handlers.domain.invites import Source
 from tests.support.fakes.campaigns import alert
 from tests.support.numbers import broadcast, came, counted, every_day
 from tests.support.real_desk import RealHouse
+from tests.support.storage.petition import close
 
 LOCALES = ("en", "fr", "es", "ru", "ar")
 
@@ -51,7 +52,7 @@ async def visit_the_numbers(there: RealHouse, locale: str) -> None:
         await ida.forges("stats-which", "", slug)
         for view in ("pace", "languages", "countries", "sources", "funnel", "reach", "growth"):
             await ida.taps(view)
-    await storage.campaigns.close("oldest")
+    await close(storage, "oldest")
     await ida.taps("funnel")
     await ida.taps("desk")
     await ida.taps("organize")

@@ -23,12 +23,12 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
-from bot.channels.conversation import OUTAGES
 from bot.channels.telegram.background.http_request import Flood, Unreached
 from bot.channels.telegram.background.limiter import PERMITTED
 from bot.channels.telegram.render import Shown
 from storage.broadcasts.deliveries import Outcome
 from storage.campaigns.pictures import Picture
+from storage.database import OUTAGES
 from storage.redis.shared_cache import Remembered
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from bot.texts.texts import Texts
 from handlers.dialogue.messages import Bar, Value, Words
 from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
-from handlers.supporter.alert import next_milestone
+from handlers.domain.milestones import next_milestone, of_campaign
 
 EDIT_EVERY = timedelta(minutes=1)
 """A card in a group is edited no more often."""
@@ -33,7 +33,7 @@ def card(campaign: Campaign, total: int, locale: str, texts: Texts) -> str:
     if campaign.status != "open":
         paused = campaign.status == "paused"
         return texts.html(Words("card-paused" if paused else "card-closed", args), locale)
-    goal = next_milestone(total, campaign.milestones)
+    goal = next_milestone(total, of_campaign(campaign.milestones))
     more: dict[str, Value] = {
         "urgent": Words("urgent-mark") if campaign.urgent else "",
         "summary": alert.summary,

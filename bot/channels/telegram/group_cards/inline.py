@@ -16,11 +16,11 @@ from aiogram.types import (
     LinkPreviewOptions,
 )
 
-from bot.channels.conversation import OUTAGES, Conversation
+from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.telegram.group_cards.cards import card, sign_button
 from bot.channels.telegram.keyboard import keyboard
-from bot.channels.telegram.render import CAPTION, Shown, length
+from bot.channels.telegram.render import CAPABILITIES, Shown, length
 from bot.channels.telegram.uploads import Pictures
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Words
@@ -28,6 +28,7 @@ from handlers.domain import invites
 from handlers.domain.campaigns import Campaign
 from handlers.domain.supporters import Person
 from handlers.ports.stores import Stores
+from storage.database import OUTAGES
 
 RESULTS = 50
 """The most results of one answer (Bot API, answerInlineQuery)."""
@@ -81,7 +82,7 @@ class Inline:
         title = campaign.alert(locale).title
         total = self._texts.plain(Words("card-total", {"total": totals.world}), locale)
         picture = await self._pictures.uploaded(campaign.picture) if campaign.picture else None
-        if picture is not None and length(text) <= CAPTION:
+        if picture is not None and length(text) <= CAPABILITIES.caption:
             return InlineQueryResultCachedPhoto(
                 id=campaign.slug,
                 photo_file_id=picture.file_id,

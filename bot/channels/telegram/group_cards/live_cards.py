@@ -7,8 +7,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
-from bot.channels.base import Outgoing
 from bot.channels.errors import Gone, Later, Moved, Refused
+from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.group_cards.cards import EDIT_EVERY, group_card
 from bot.channels.telegram.render import Shown
 from bot.texts.texts import Texts
@@ -96,7 +96,7 @@ class LiveCards:
         except Moved as moved:
             locale = await self._cards.forget(chat_id)
             if locale is not None:
-                await self._post_again(moved.chat_id, locale, outgoing)
+                await self._post_again(moved.address, locale, outgoing)
         except Refused:
             log.warning("A card in a group was refused")
         else:

@@ -83,7 +83,11 @@ def delete_messages(api: BotApi, params: Params) -> bool:
 
 
 def _editable(api: BotApi, params: Params) -> tuple[Chat, Json]:
-    """The message to edit and its chat; ApiError 400 if the bot may not edit it."""
+    """The message to edit and its chat.
+
+    Raises:
+        ApiError: 400 where the bot may not edit it.
+    """
     if params.has("inline_message_id"):
         place = api.world.inline_messages.get(params.text("inline_message_id"))
         chat = api.world.chats.get(place[0]) if place else None

@@ -95,7 +95,11 @@ def copy_message(api: BotApi, params: Params) -> Json:
 
 
 def media(api: BotApi, params: Params, item: Any) -> Json:
-    """The content of one `InputMediaPhoto` or `InputMediaDocument`."""
+    """The content of one `InputMediaPhoto` or `InputMediaDocument`.
+
+    Raises:
+        ApiError: 400 where it is neither, or its file or caption is not good.
+    """
     if not isinstance(item, dict) or item.get("type") not in {"photo", "document"}:
         raise bad_request("can't parse InputMedia: type photo or document expected")
     inner = Params(item, params.uploads)
@@ -104,7 +108,11 @@ def media(api: BotApi, params: Params, item: Any) -> Json:
 
 
 def photo(api: BotApi, params: Params, given: str) -> Json:
-    """The `photo` field of a message, from an upload's name or a file_id."""
+    """The `photo` field of a message, from an upload's name or a file_id.
+
+    Raises:
+        ApiError: 400 where there is no such file, or it is no photo.
+    """
     upload = _upload(api, params, given)
     if upload is not None:
         file = api.world.files.add_photo(upload.data, upload.name)
@@ -116,7 +124,11 @@ def photo(api: BotApi, params: Params, given: str) -> Json:
 
 
 def document(api: BotApi, params: Params, given: str) -> Json:
-    """The `document` field of a message, from an upload's name or a file_id."""
+    """The `document` field of a message, from an upload's name or a file_id.
+
+    Raises:
+        ApiError: 400 where there is no such file, or it is no document.
+    """
     upload = _upload(api, params, given)
     if upload is not None:
         file = api.world.files.add(upload.data, upload.name, upload.mime, "documents")

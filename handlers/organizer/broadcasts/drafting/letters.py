@@ -119,13 +119,19 @@ async def letter(turn: Turn, access: BroadcastAccess) -> Reply:
         )
     shown = preview(access.broadcast, access.campaign, locale)
     following = _following(access, locale)
-    onward = (Choice("write-next", Words("choice-write-next", {"language": Language(following)})),)
+    onward = (
+        Choice(
+            "write-next",
+            Words("choice-write-next", {"language": Language(following)}),
+            placement="last",
+        ),
+    )
     return replace(
         shown,
         choices=(
             *shown.choices,
             *(onward if following else ()),
-            *choices("write-done", "write-links", "write-anew", "write-out"),
+            *choices("write-done", "write-links", "write-anew", "write-out", placement="last"),
         ),
     )
 

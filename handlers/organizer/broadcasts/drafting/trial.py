@@ -38,7 +38,10 @@ async def try_in(turn: Turn, access: BroadcastAccess, tap: Tap) -> Reply | None:
         return None
     await access.note(turn, "broadcast-tried", language=locale)
     shown = preview(access.broadcast, access.campaign, locale)
-    return replace(shown, choices=(*shown.choices, Choice("write-done", Words("choice-back"))))
+    return replace(
+        shown,
+        choices=(*shown.choices, Choice("write-done", Words("choice-back"), placement="last")),
+    )
 
 
 @requires("translator", BROADCAST)

@@ -16,7 +16,7 @@ async def introduce(town: "Town") -> None:
     from bot.channels.telegram.profile import announce_profile
 
     parts = town.parts
-    await announce_profile(parts.bot, parts.texts, COMMANDS, parts.remembered)
+    await announce_profile(parts.bot, parts.texts, COMMANDS, parts.storage.shared_cache)
 
 
 async def test_the_menu_and_the_descriptions_are_in_every_language(town: "Town") -> None:
@@ -37,7 +37,7 @@ async def test_the_profile_is_told_only_when_it_has_changed(town: "Town") -> Non
     told = len(town.simulator.calls_of("setMyCommands"))
     await introduce(town)
     assert len(town.simulator.calls_of("setMyCommands")) == told
-    await town.parts.remembered.drop("profile")
+    await town.parts.storage.shared_cache.drop("profile")
     await introduce(town)
     assert len(town.simulator.calls_of("setMyCommands")) == 2 * told
 

@@ -7,6 +7,7 @@ import pytest
 from bot.channels.telegram.receive import LARGEST_TEXT
 from bot.simulator.people.person import Person
 from bot.simulator.world.files import StoredFile
+from tests.support.storage.petition import close
 from tests.support.town import Town
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
@@ -68,7 +69,7 @@ async def test_a_receipt_from_the_chat_takes_the_signature_back_after_closing(to
     await publish(town)
     proof = await receipt(amina)
     storage = town.parts.storage
-    await storage.campaigns.close("chechnya")
+    await close(storage, "chechnya")
     storage.campaigns.outdated()
     await amina.says("/withdraw")
     await amina.taps("verify")
@@ -78,7 +79,7 @@ async def test_a_receipt_from_the_chat_takes_the_signature_back_after_closing(to
     await publish(town, 1)
     petition = await storage.campaigns.get("chechnya")
     assert petition is not None
-    last = await storage.logs.checkpoint(petition)
+    last = await storage.log_reader.checkpoint(petition)
     assert last is not None
     assert (last.size, last.signatures) == (2, 0)
 

@@ -412,7 +412,7 @@ async def test_a_quiet_that_one_process_was_asked_for_is_kept_by_all(town: Town)
     assert redis is not None
     worker = SendBudget(redis, town.parts.settings.bot_id)
     await worker.quiet(1.5)
-    await town.parts.budget.take(0)  # as a process does all the time
+    await town.parts.storage.send_budget.take(0)  # as a process does all the time
     asked = time.monotonic()
     answer = await ana.says("/privacy")
     assert answer.from_bot
@@ -430,7 +430,7 @@ async def test_a_429_quiets_the_whole_bot(town: Town) -> None:
     await ana.says("/help")
     town.simulator.mischief.flood(1, retry_after=2, method="editMessageText")
     tapping = asyncio.create_task(ana.taps("language"))
-    await town.simulator.until(lambda: town.parts.budget.quiet_for > 0, 10, "no quiet")
+    await town.simulator.until(lambda: town.parts.storage.send_budget.quiet_for > 0, 10, "no quiet")
     assert await worker.take(1) == 0
     assert worker.quiet_for > 0
     assert "fr" in (await tapping).choices
@@ -446,7 +446,7 @@ async def test_one_person_who_taps_without_end_silences_nobody_else(town: Town) 
     town.simulator.mischief.flood(1, retry_after=1, method="editMessageText")
     assert "fr" in (await ana.taps("language")).choices
     assert 'where="flood"' in town.parts.metrics.text()
-    assert town.parts.budget.quiet_for == 0
+    assert town.parts.storage.send_budget.quiet_for == 0
 
 
 async def test_replies_are_counted_against_what_broadcasts_may_send(town: Town) -> None:
@@ -456,7 +456,7 @@ async def test_replies_are_counted_against_what_broadcasts_may_send(town: Town) 
     worker = SendBudget(redis, town.parts.settings.bot_id, Rates(free=1))
     people = [town.simulator.person(f"Person {n}") for n in range(20)]
     await asyncio.gather(*(each.says("/help") for each in people))
-    await town.parts.budget.take(0)  # as a process does all the time
+    await town.parts.storage.send_budget.take(0)  # as a process does all the time
     assert await worker.take(1) == 0
 
 

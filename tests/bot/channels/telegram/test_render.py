@@ -13,9 +13,8 @@ from bot.channels.telegram.group_cards.cards import group_card
 from bot.channels.telegram.links import deep_link
 from bot.channels.telegram.render import (
     CALLBACK_BYTES,
-    CAPTION,
+    CAPABILITIES,
     COPIED,
-    TEXT,
     Button,
     cut,
     data_of,
@@ -23,9 +22,9 @@ from bot.channels.telegram.render import (
     marked,
     render,
     tap_of,
-    width,
 )
 from bot.texts.texts import Texts
+from bot.texts.width import width
 from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Tap, Words, choices
 from tests.support.fakes.campaigns import alert, campaign
 from tests.support.tours.organizer_tour import every_organizers_reply
@@ -65,7 +64,11 @@ async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None
     for reply in replies:
         shown = render(reply, locale, TEXTS, BOT)
         check_html(shown.html)
-        assert 0 < length(shown.html) <= (CAPTION if shown.picture or shown.file else TEXT)
+        assert (
+            0
+            < length(shown.html)
+            <= (CAPABILITIES.caption if shown.picture or shown.file else CAPABILITIES.text)
+        )
         assert "…" not in shown.html or "…" in "".join(
             TEXTS.html(words, locale) for words in (*reply.notes, reply.words)
         ), f"{reply.id} was cut"
@@ -104,7 +107,10 @@ def test_what_most_people_want_comes_first_and_the_language_last() -> None:
     reply = Reply(
         "alert-closed",
         step="alert",
-        choices=choices("sign", "read", "card", "continue", "language"),
+        choices=(
+            *choices("sign", "read", "card"),
+            *choices("continue", "language", placement="last"),
+        ),
         links=(Link(Words("choice-share"), Invite("chechnya")),),
     )
     assert rows(reply) == [["sign"], ["link"], ["read", "card"], ["continue", "language"]]
@@ -116,8 +122,8 @@ def test_under_a_preview_its_own_buttons_come_first() -> None:
         "broadcast-letter",
         step="letter-text",
         choices=(
-            Choice("updates-stop", Words("choice-updates-stop", locale="ar")),
-            *choices("write-done", "write-anew", "language"),
+            *choices("updates-stop", placement="apart"),
+            *choices("write-done", "write-anew", "language", placement="last"),
         ),
         links=(Link("Read more", "https://example.org"),),
     )
@@ -179,7 +185,7 @@ def test_words_come_before_the_picture() -> None:
 def test_a_file_keeps_its_caption_short() -> None:
     """Its words are cut, for the file is what matters."""
     reply = Reply("mydata", {"lines": "word " * 500}, file=File("a.json", b"{}"))
-    assert length(render(reply, "en", TEXTS, BOT).html) <= CAPTION
+    assert length(render(reply, "en", TEXTS, BOT).html) <= CAPABILITIES.caption
 
 
 def test_a_text_is_cut_at_a_word_and_its_tags_are_closed() -> None:
@@ -256,7 +262,7 @@ def test_a_groups_card_is_of_links_only_and_shows_titles_literally(
     shown = group_card(petition, 650_000, [campaign("water")] * 20, locale, TEXTS, BOT)
     check_html(shown.html)
     assert "&lt;script&gt;" in shown.html
-    assert 0 < length(shown.html) <= CAPTION
+    assert 0 < length(shown.html) <= CAPABILITIES.caption
     buttons = [each for row in shown.rows for each in row]
     assert buttons[0].url == deep_link(BOT, "chechnya_g")
     assert {each.url for each in buttons[1:]} == {deep_link(BOT, "water_g")}

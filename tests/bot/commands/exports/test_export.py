@@ -18,7 +18,7 @@ from tests.support.storage.petition import PRIVATE, VAULT_KEY, open_petition
 @pytest.fixture
 async def petition(migrated_database_url: str) -> Campaign:
     """An open campaign that Ida has signed."""
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     opened = await open_petition(storage, "release")
     await storage.signatures.sign(opened, person("1"), Draft(name="Ida"), consent())
     await storage.close()

@@ -99,7 +99,7 @@ async def computer(
     monkeypatch.setattr(exporting, "EVERY", 0.01)
     (tmp_path / "key").touch(mode=0o600)
     (tmp_path / "key").write_text(PRIVATE.file_text())
-    storage = await Storage.open(migrated_database_url, None, VAULT_KEY)
+    storage = await Storage.open(migrated_database_url, VAULT_KEY)
     made = Computer(
         tmp_path,
         storage,

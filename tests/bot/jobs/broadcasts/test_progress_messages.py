@@ -10,7 +10,6 @@ import pytest
 from bot.channels.telegram.background.sender import Sender
 from bot.jobs.broadcasts.progress_messages import SETTLED, TURN, Following
 from bot.simulator import Person, Simulator
-from storage.redis.shared_cache import Remembered
 from tests.support.mailing import TEXTS, Mailing, mailing
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
@@ -32,9 +31,7 @@ async def post(
 def following(post: Mailing) -> Following:
     """One worker's."""
     storage = post.storage
-    assert storage.redis is not None
-    remembered = Remembered(storage.redis, post.settings.bot_there)
-    return Following(storage.broadcasts, storage.campaigns, TEXTS, remembered)
+    return Following(storage.broadcasts, storage.campaigns, TEXTS, storage.shared_cache)
 
 
 def turn(post: Mailing) -> str:
@@ -44,7 +41,6 @@ def turn(post: Mailing) -> str:
 
 async def rested(post: Mailing) -> None:
     """The three seconds between two edits are over."""
-    assert post.storage.redis is not None
     await post.storage.redis.delete(turn(post))
 
 
@@ -135,7 +131,6 @@ async def test_a_worker_that_is_killed_as_it_edits_leaves_its_turn_within_second
 ) -> None:
     """One that only waits for Telegram keeps it, for it says so again and again."""
     redis = post.storage.redis
-    assert redis is not None
     await post.subscribe(post.simulator.many(3))
     one, other = following(post), following(post)
     async with post.worker() as work:

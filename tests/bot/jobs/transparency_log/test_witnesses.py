@@ -16,13 +16,14 @@ from bot.jobs.transparency_log.witnesses import Witnesses, read_witnesses
 from bot.process.errors import SettingsError
 from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Draft
-from storage.container import Storage
+from storage.container import LiveStorage
 from storage.transparency_log.formats import notes, policies
 from storage.transparency_log.formats.notes import KeyType, SignerKey
 from storage.transparency_log.formats.policies import Policy
 from storage.transparency_log.formats.receipts import verify
 from storage.transparency_log.formats.refusals import Refused
-from storage.transparency_log.log import PublicLogs, Stamped
+from storage.transparency_log.reader import LogReader
+from storage.transparency_log.rows import SignedCheckpoint
 from storage.vault import Vault
 from tests.storage.transparency_log.test_log import backup, restore
 from tests.support.log.witness import Witness, witness
@@ -37,7 +38,7 @@ HOUR = timedelta(hours=1)
 class House:
     """A petition with its log, two witnesses, and a worker."""
 
-    storage: Storage
+    storage: LiveStorage
     petition: Campaign
     north: Witness
     south: Witness
@@ -58,7 +59,7 @@ class House:
         """One that has just been started."""
         (self.folder / "witnesses").write_bytes(self.policy)
         known = read_witnesses(self.folder / "witnesses")
-        return Witnesses(self.storage.logs, known, self.clock)
+        return Witnesses(self.storage.log_reader, self.storage.witnessing, known, self.clock)
 
     async def sign(self, *names: str) -> None:
         """People sign, and are counted."""
@@ -68,7 +69,7 @@ class House:
         while await self.storage.sequencer.run_once():
             pass
 
-    async def publish(self) -> Stamped:
+    async def publish(self) -> SignedCheckpoint:
         """What the worker does in the next hour; the newest checkpoint after that."""
         self.hours += 1
         self.clock.now += 3600
@@ -80,20 +81,20 @@ class House:
         now = NOW + self.hours * HOUR
         home = "https://petition.example"
         await publish_logs(self.storage, home, HOUR, self.worker, now)
-        key = await self.storage.logs.key(self.petition)
+        key = await self.storage.log_reader.key(self.petition)
         assert key is not None
         for each in (self.north, self.south):
             each.logs[key.name] = key
 
-    async def last(self) -> Stamped:
+    async def last(self) -> SignedCheckpoint:
         """The newest checkpoint, as it is served."""
-        stamped = await self.storage.logs.checkpoint(self.petition)
+        stamped = await self.storage.log_reader.checkpoint(self.petition)
         assert stamped is not None
         return stamped
 
     async def trusted(self) -> Policy:
         """Somebody who trusts the log only where both witnesses have cosigned."""
-        key = await self.storage.logs.key(self.petition)
+        key = await self.storage.log_reader.key(self.petition)
         assert key is not None
         return policies.parse(f"log {key.text}\n".encode() + self.policy)
 
@@ -106,8 +107,8 @@ async def house(
     async with AsyncExitStack() as stack:
         north = await stack.enter_async_context(witness("north.example/w"))
         south = await stack.enter_async_context(witness("south.example/w"))
-        storage = await Storage.open(
-            migrated_database_url, redis_url, VAULT_KEY, log_folder=tmp_path / "logs"
+        storage = await LiveStorage.connect(
+            migrated_database_url, redis_url, VAULT_KEY, bot="bot", log_folder=tmp_path / "logs"
         )
         stack.push_async_callback(storage.close)
         made = House(storage, await open_petition(storage, "release"), north, south, tmp_path)
@@ -115,7 +116,7 @@ async def house(
         yield made
 
 
-def cosigners(stamped: Stamped) -> list[str]:
+def cosigners(stamped: SignedCheckpoint) -> list[str]:
     """Who has signed it after the log."""
     return [each.name for each in notes.parse(stamped.content).signatures[1:]]
 
@@ -211,7 +212,7 @@ async def test_a_witness_that_is_down_hinders_nobody(
     stamped = await house.publish()
     assert (stamped.size, cosigners(stamped)) == (1, ["north.example/w"])
     assert "The witness south.example/w" in caplog.text
-    assert not await house.storage.logs.doubts(house.petition)
+    assert not await house.storage.witnessing.doubts(house.petition)
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])
@@ -260,7 +261,6 @@ async def test_a_wrong_cosignature_is_not_kept(house: House) -> None:
 
 async def forget_everything(house: House) -> None:
     """Redis and the worker's disk are lost, too: nothing of ours remembers what was signed."""
-    assert house.storage.redis is not None
     await house.storage.redis.flushdb()
     for file in (house.folder / "logs").iterdir():
         file.unlink()
@@ -282,7 +282,7 @@ async def test_an_older_backup_is_found_out_by_a_witness(
     await house.sign("Cy", "Di", "Eve")
     assert (await house.publish()).size == 1, "nothing is signed that others have seen otherwise"
     assert "it has seen 2 leaves" in caplog.text
-    assert set(await house.storage.logs.doubts(house.petition)) == set(BOTH)
+    assert set(await house.storage.witnessing.doubts(house.petition)) == set(BOTH)
 
     house.worker = house.another_worker()
     for each in (house.north, house.south):
@@ -294,7 +294,7 @@ async def test_an_older_backup_is_found_out_by_a_witness(
     await restore(house.storage, today)
     await house.sign("Fay")
     assert (await house.publish()).size == 3
-    assert not await house.storage.logs.doubts(house.petition)
+    assert not await house.storage.witnessing.doubts(house.petition)
     assert sorted(cosigners(await house.last())) == BOTH
 
 
@@ -317,7 +317,7 @@ async def test_a_fork_is_found_out_by_a_witness(
     await house.sign("Di")
     assert (await house.publish()).size == 2
     assert "a fork" in caplog.text
-    assert set(await house.storage.logs.doubts(house.petition)) == set(BOTH)
+    assert set(await house.storage.witnessing.doubts(house.petition)) == set(BOTH)
 
 
 async def test_a_longer_fork_does_not_follow_either(house: House) -> None:
@@ -335,7 +335,7 @@ async def test_a_longer_fork_does_not_follow_either(house: House) -> None:
     assert await house.storage.logs.publish(house.petition, now, HOUR)
     await house.sign("Fay")
     assert (await house.publish()).size == 4
-    doubts = await house.storage.logs.doubts(house.petition)
+    doubts = await house.storage.witnessing.doubts(house.petition)
     assert set(doubts) == set(BOTH)
     assert "does not follow from that of 2 leaves" in doubts[BOTH[0]]
 
@@ -349,17 +349,17 @@ async def test_a_witness_that_lies_is_taken_out_of_the_file(house: House) -> Non
     assert (await house.publish()).size == 1
     (house.folder / "north").write_text(f"{house.north.line}quorum none\n")
     known = read_witnesses(house.folder / "north")
-    house.worker = Witnesses(house.storage.logs, known, house.clock)
+    house.worker = Witnesses(house.storage.log_reader, house.storage.witnessing, known, house.clock)
     stamped = await house.publish()
     assert (stamped.size, cosigners(stamped)) == (2, ["north.example/w"])
 
 
-class Late(PublicLogs):
+class Late(LogReader):
     """The logs of a worker that has read the newest checkpoint, and then was held up."""
 
-    read: list[Stamped]
+    read: list[SignedCheckpoint]
 
-    async def checkpoint(self, campaign: Campaign) -> Stamped | None:
+    async def checkpoint(self, campaign: Campaign) -> SignedCheckpoint | None:
         return self.read.pop() if self.read else await super().checkpoint(campaign)
 
 
@@ -371,10 +371,11 @@ async def test_another_worker_was_faster(house: House) -> None:
     await house.sign("Bo")
     await house.publish()
     asked = len(house.north.asked)
-    late = Witnesses(logs, read_witnesses(house.folder / "witnesses"), house.clock)
+    known = read_witnesses(house.folder / "witnesses")
+    late = Witnesses(logs, house.storage.witnessing, known, house.clock)
     await late.ask(house.petition, again=True)
     assert house.north.asked[asked:] == [(0, 1), (2, 2)]
-    assert not await house.storage.logs.doubts(house.petition)
+    assert not await house.storage.witnessing.doubts(house.petition)
 
 
 async def test_both_cosignatures_are_kept_whoever_comes_first(house: House) -> None:
@@ -383,13 +384,13 @@ async def test_both_cosignatures_are_kept_whoever_comes_first(house: House) -> N
     stamped = await house.publish()
     text = notes.parse(stamped.content).text
     newer = house.south.key.sign(text, 1_900_000_000)
-    await house.storage.logs.cosign(house.petition, stamped.size, newer.line)
-    await house.storage.logs.cosign(house.petition, 99, newer.line)
+    await house.storage.witnessing.cosign(house.petition, stamped.size, newer.line)
+    await house.storage.witnessing.cosign(house.petition, 99, newer.line)
     again = await house.last()
     assert sorted(cosigners(again)) == BOTH
     assert newer in notes.parse(again.content).signatures
     with pytest.raises(Refused):
-        await house.storage.logs.cosign(house.petition, stamped.size, "hello")
+        await house.storage.witnessing.cosign(house.petition, stamped.size, "hello")
 
 
 W = SignerKey("w.example", bytes(32), KeyType.COSIGNATURE).verifier.text

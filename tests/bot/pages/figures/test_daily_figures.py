@@ -3,7 +3,7 @@
 import asyncio
 from datetime import date
 
-from bot.pages.figures.daily_figures import Daily
+from bot.pages.figures.daily_figures import DailyFigures
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Figures
 from tests.support.site import Calendar, readable
@@ -25,12 +25,12 @@ class Growing:
 async def test_a_day_has_one_look() -> None:
     """Also for many who ask at once, and for a clock that is put back over midnight."""
     growing, calendar = Growing(), Calendar(date(2026, 3, 1))
-    daily, release = Daily(growing.figures, calendar.today), readable()
-    first, *others = await asyncio.gather(*(daily.look(release) for _ in range(20)))
+    daily, release = DailyFigures(growing.figures, calendar.today), readable()
+    first, *others = await asyncio.gather(*(daily.snapshot(release) for _ in range(20)))
     assert all(each is first for each in others)
     calendar.tomorrow()
-    second = await daily.look(release)
+    second = await daily.snapshot(release)
     assert second.day == date(2026, 3, 2)
     assert second.figures.world > first.figures.world
     calendar.day = date(2026, 3, 1)
-    assert await daily.look(release) is second
+    assert await daily.snapshot(release) is second

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.pages.figures.live_totals import Live, TooMany
+from bot.pages.figures.live_totals import LiveTotals, TooManyWatchers
 from handlers.domain.campaigns import Campaign
 from tests.support.site import Site
 
@@ -66,7 +66,7 @@ async def test_many_watchers_cost_one_look() -> None:
         looks.append((slug, locale))
         return str(total).encode()
 
-    live = Live(look, every=0.01)
+    live = LiveTotals(look, every=0.01)
     followers = [live.follow("release", "fr") for _ in range(50)]
     assert {await anext(each) for each in followers} == {b"retry: 3000\ndata: 1\n\n"}
     assert len(looks) < 5
@@ -90,7 +90,7 @@ async def test_an_outage_is_outlived() -> None:
             raise answer
         return answer
 
-    async with aclosing(Live(look, every=0.01).follow("release", "fr")) as events:
+    async with aclosing(LiveTotals(look, every=0.01).follow("release", "fr")) as events:
         assert await anext(events) == b"retry: 3000\ndata: 1\n\n"
         async with asyncio.timeout(10):
             assert await anext(events) == b"data: 2\n\n"
@@ -104,16 +104,16 @@ async def test_there_is_a_limit(
     async def look(slug: str, locale: str) -> bytes:
         return b"1"
 
-    live = Live(look, most=1)
+    live = LiveTotals(look, most=1)
     first = live.follow("release", "fr")
     await anext(first)
-    with pytest.raises(TooMany):
+    with pytest.raises(TooManyWatchers):
         await anext(live.follow("release", "fr"))
     await first.aclose()
     again = live.follow("release", "fr")
     assert await anext(again)
     await again.aclose()
-    monkeypatch.setattr(site.pages._live, "_most", 0)
+    monkeypatch.setattr(site.pages._totals._live, "_most", 0)
     async with site.gets("/c/release/events") as response:
         assert response.status == 503
         assert response.headers["Retry-After"] == "60"

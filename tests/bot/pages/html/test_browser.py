@@ -12,6 +12,7 @@ from handlers.domain.campaigns import Campaign
 from storage.campaigns.pictures import Picture
 from tests.support.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
 from tests.support.site import LANGUAGES, Site, readable
+from tests.support.storage.petition import close
 
 pytestmark = NEEDS_BROWSER
 
@@ -165,7 +166,7 @@ async def test_a_page_that_is_open_while_its_campaign_closes_says_so(
     await page.goto(f"{site.url}/c/release/en")
     old = await page.content()
     await page.route("**/c/release/en", lambda route: route.fulfill(body=old), times=1)
-    await site.storage.campaigns.close("release")
+    await close(site.storage, "release")
     await expect(page.locator(".closed")).to_be_visible()
     assert len(loaded) == 3
 

@@ -11,10 +11,12 @@ import pytest
 from PIL import Image
 from sqlalchemy.exc import OperationalError
 
-from bot.pages.html.views import Facts, Views
+from bot.pages.facts import Facts
+from bot.pages.html.campaign_views import CampaignViews
 from handlers.domain.campaigns import Alert, Campaign, Section
 from tests.support.numbers import counted
 from tests.support.site import LANGUAGES, TITLES, Page, Site, parsed, readable
+from tests.support.storage.petition import close, pause
 
 HOST = "https://sign.example.org"
 
@@ -279,13 +281,13 @@ async def test_a_rush_costs_one_page(
 ) -> None:
     """A hundred people at once are shown one and the same rendering."""
     made = []
-    page = Views.page
+    page = CampaignViews.page
 
-    def counted(self: Views, facts: Facts, link: str) -> bytes:
+    def counted(self: CampaignViews, facts: Facts, link: str) -> bytes:
         made.append(facts)
         return page(self, facts, link)
 
-    monkeypatch.setattr(Views, "page", counted)
+    monkeypatch.setattr(CampaignViews, "page", counted)
     monkeypatch.setattr(site.pages._contents, "_seconds", 60.0)
     await asyncio.gather(*(site.reads("/c/release/fr") for _ in range(100)))
     assert len(made) == 1
@@ -360,7 +362,7 @@ async def test_a_closed_campaign_explains_itself(site: Site, campaign: Campaign)
     """It thanks, shows its total, cannot be signed, and says what can."""
     french = {"fr": replace(campaign.alert("fr"), title="Là")}
     await site.opens(readable("another", texts=french, default_locale="fr"))
-    await site.storage.campaigns.close("release")
+    await close(site.storage, "release")
     page = await site.reads("/c/release/fr")
     assert not page.all("a", **{"class": "sign"})
     assert not page.all("progress")
@@ -529,7 +531,7 @@ async def test_the_counter_can_stand_anywhere(site: Site, campaign: Campaign) ->
 
 async def test_a_paused_campaign_explains_itself(site: Site, campaign: Campaign) -> None:
     """It cannot be signed for now; its total stands, and programs are told why."""
-    await site.storage.campaigns.pause("release")
+    await pause(site.storage, "release")
     page = await site.reads("/c/release/en")
     assert not page.all("a", **{"class": "sign"})
     assert not page.all("progress")

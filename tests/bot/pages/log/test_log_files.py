@@ -13,7 +13,8 @@ import pytest_asyncio
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy.exc import OperationalError
 
-from bot.pages.html.views import REFUSALS, STATIC
+from bot.pages.html.assets import STATIC
+from bot.pages.html.log_page import REFUSALS
 from bot.pages.log import log_files
 from bot.pages.log.log_files import LogState
 from handlers.domain.campaigns import Campaign
@@ -24,7 +25,8 @@ from storage.transparency_log.formats.policies import Policy
 from storage.transparency_log.formats.receipts import verify
 from storage.transparency_log.formats.refusals import Reason
 from storage.transparency_log.formats.tiles import Bundle, Tile
-from storage.transparency_log.log import PublicLogs, Stamped
+from storage.transparency_log.reader import LogReader
+from storage.transparency_log.rows import SignedCheckpoint
 from tests.support.petition import draft_campaign, person
 from tests.support.site import (
     HOST,
@@ -273,9 +275,9 @@ async def test_a_flood_of_tiles_costs_one_look_at_each(
     reads: list[Bundle] = []
     at_once: list[int] = []
     running = 0
-    bundle = PublicLogs.bundle
+    bundle = LogReader.bundle
 
-    async def counted(self: PublicLogs, campaign: Campaign, wanted: Bundle) -> bytes | None:
+    async def counted(self: LogReader, campaign: Campaign, wanted: Bundle) -> bytes | None:
         nonlocal running
         running += 1
         at_once.append(running)
@@ -285,7 +287,7 @@ async def test_a_flood_of_tiles_costs_one_look_at_each(
         finally:
             running -= 1
 
-    monkeypatch.setattr(PublicLogs, "bundle", counted)
+    monkeypatch.setattr(LogReader, "bundle", counted)
     paths = [f"tile/entries/{number:03}.p/{width}" for number in (0, 1) for width in range(1, 256)]
     paths += [f"tile/entries/002.p/{width}" for width in range(1, 189)]
     found = await asyncio.gather(*(fetched(site, path) for path in (*paths, *paths[:302])))
@@ -299,14 +301,14 @@ async def test_a_flood_of_nonsense_costs_one_look_at_a_time(
 ) -> None:
     """Hundreds ask for tiles that are not there: the database hears of few, one after another."""
     looks = 0
-    checkpoint = PublicLogs.checkpoint
+    checkpoint = LogReader.checkpoint
 
-    async def counted(self: PublicLogs, campaign: Campaign) -> Stamped | None:
+    async def counted(self: LogReader, campaign: Campaign) -> SignedCheckpoint | None:
         nonlocal looks
         looks += 1
         return await checkpoint(self, campaign)
 
-    monkeypatch.setattr(PublicLogs, "checkpoint", counted)
+    monkeypatch.setattr(LogReader, "checkpoint", counted)
     monkeypatch.setattr(site.pages._logs._stamps, "_seconds", 3600.0)
     asked = [f"{LOG}/tile/0/{number:03}" for number in range(1, 301)]
     assert set(await asyncio.gather(*(status(site, path) for path in asked))) == {404}
@@ -318,13 +320,13 @@ async def test_who_comes_when_it_is_crowded_comes_again(
 ) -> None:
     """503 and when, and then it works."""
     going_on = asyncio.Event()
-    tile = PublicLogs.tile
+    tile = LogReader.tile
 
-    async def slow(self: PublicLogs, campaign: Campaign, wanted: Tile) -> bytes | None:
+    async def slow(self: LogReader, campaign: Campaign, wanted: Tile) -> bytes | None:
         await going_on.wait()
         return await tile(self, campaign, wanted)
 
-    monkeypatch.setattr(PublicLogs, "tile", slow)
+    monkeypatch.setattr(LogReader, "tile", slow)
     monkeypatch.setattr(log_files, "MOST_WAITING", 1)
     waiting = asyncio.create_task(fetched(site, "tile/0/000.p/3"))
     while not site.pages._logs._waiting:
@@ -348,7 +350,7 @@ async def test_an_outage_of_the_log_asks_to_come_again(
         raise OperationalError("SELECT secret", {}, Exception("password"))
 
     for name in ("checkpoint", "tile", "bundle", "key"):
-        monkeypatch.setattr(PublicLogs, name, away)
+        monkeypatch.setattr(LogReader, name, away)
     for path in FILES:
         async with site.gets(f"{LOG}/{path}") as response:
             assert (response.status, await response.text()) == (503, "")
@@ -468,14 +470,14 @@ async def test_each_entry_is_counted_once(site: Site, campaign: Campaign) -> Non
     """The page of a log of millions costs what is new since it was last looked at."""
     await publish(site, campaign)
     asked: list[tuple[int, int]] = []
-    tally = PublicLogs.tally
+    tally = LogReader.tally
 
-    async def counted(self: PublicLogs, of: Campaign, start: int, end: int) -> object:
+    async def counted(self: LogReader, of: Campaign, start: int, end: int) -> object:
         asked.append((start, end))
         return await tally(self, of, start, end)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(PublicLogs, "tally", counted)
+        patched.setattr(LogReader, "tally", counted)
         patched.setattr(log_files, "AT_A_TIME", 2)
         for hours in (1, 2):
             for locale in ("en", "fr"):
@@ -494,14 +496,16 @@ async def test_each_entry_is_counted_once(site: Site, campaign: Campaign) -> Non
 def test_when_the_next_checkpoint_is_due(passed: timedelta, expected: bool) -> None:
     """Not before the hour is over; after that, as soon as there is something new."""
     signed_at = datetime(2026, 3, 4, 15, tzinfo=UTC)
-    state = LogState(VerifierKey("log", bytes(32)), Stamped(1, 1, b"", signed_at), {"add": 1})
+    state = LogState(
+        VerifierKey("log", bytes(32)), SignedCheckpoint(1, 1, b"", signed_at), {"add": 1}
+    )
     due = state.due(timedelta(hours=1), signed_at + passed)
     assert due == (signed_at + timedelta(hours=1) if expected else None)
 
 
 async def test_the_page_says_when(site: Site, logged: Campaign) -> None:
     """In universal time, which is the same everywhere."""
-    stamped = await site.storage.logs.checkpoint(logged)
+    stamped = await site.storage.log_reader.checkpoint(logged)
     assert stamped is not None
     page = await site.reads("/c/release/en/log")
     told = [each.attributes["datetime"] for each in page.all("time")]

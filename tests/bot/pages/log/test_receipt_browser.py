@@ -10,7 +10,7 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, Request, expect
 
-from bot.pages.html.views import REFUSALS
+from bot.pages.html.log_page import REFUSALS
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Words
 from handlers.domain.campaigns import Campaign
@@ -68,7 +68,7 @@ async def chooses(page: Page, receipt: bytes) -> None:
 
 async def policy(site: Site, campaign: Campaign) -> Policy:
     """Trust in this log alone."""
-    key = await site.storage.logs.key(campaign)
+    key = await site.storage.log_reader.key(campaign)
     assert key is not None
     return Policy.of_log(key)
 

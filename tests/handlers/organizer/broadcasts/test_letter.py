@@ -52,3 +52,15 @@ async def test_a_letter_whose_petition_is_gone_shows_what_there_is() -> None:
     talk = Talk()
     assert await talk.taps("updates-stop", on=letter("forgotten")) == "updates"
     assert talk.notes == []
+
+
+async def test_a_letter_stays_to_be_read_again() -> None:
+    """What a tap on it leads to is a new message; a tap on that one replaces it."""
+    talk = Talk()
+    await talk.signs()
+    await talk.taps("updates-yes")
+    await talk.taps("updates-stop", on=letter())
+    assert talk.last is not None
+    assert talk.last.new
+    await talk.taps("on_chechnya")
+    assert not talk.last.new
