@@ -34,9 +34,12 @@ async def talk(
     """Let somebody of that name talk by standard input and output, until it ends or Ctrl-C.
 
     A demo that runs is joined: its jobs count and send. Otherwise it is opened as it was left,
-    and signatures are counted here; what else a worker does waits for the next demo. Raises
-    SettingsError where the folder's database is no demo's, and EmbeddedRedisError or StorageFault
-    where it cannot be opened.
+    and signatures are counted here; what else a worker does waits for the next demo.
+
+    Raises:
+        SettingsError: The folder's database is no demo's.
+        EmbeddedRedisError: The demo's Redis server cannot be started.
+        StorageFault: The stores cannot be opened.
     """
     stop = lifecycle.stop_on_signals()
     settings = demo_settings(settings)
@@ -80,7 +83,11 @@ async def talk(
 
 @asynccontextmanager
 async def open_demo(settings: Settings, redis_url: str) -> AsyncIterator[LiveStorage]:
-    """The stores of a demo. Raises SettingsError where the database is no demo's."""
+    """The stores of a demo.
+
+    Raises:
+        SettingsError: The database is no demo's.
+    """
     demo_key(settings)
     try:
         async with open_live_storage(settings, redis_url, upgrade=True) as storage:
