@@ -6,11 +6,15 @@ ARGS =
 PYTHON =
 VENV = .venv
 RUN = exec $(VENV)/bin/python
-WORKERS = -n logical --maxprocesses 4
+WORKERS = -n logical --maxprocesses 4 --dist loadgroup
+# Kept even where Python is told to keep no bytecode beside the code: compiling all that a process
+# imports takes longer than most tests.
+BYTECODE = env -u PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX=$(CURDIR)/build/bytecode
+PYTEST = exec $(BYTECODE) $(VENV)/bin/python -m pytest
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run test coverage check lint format bench lock clean venv runtime dev
+.PHONY: help demo run test quick coverage check lint format bench lock clean venv runtime dev
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -22,11 +26,14 @@ run: runtime  ## run against Telegram, by long polling (set BOT_TOKEN)
 	@$(RUN) -m bot run $(ARGS)
 
 test: dev  ## run all tests
-	@$(RUN) -m pytest $(WORKERS) $(ARGS)
+	@$(PYTEST) $(WORKERS) $(ARGS)
+
+quick: dev  ## run the tests that need no database, server, process or browser
+	@$(PYTEST) $(WORKERS) --quick $(ARGS)
 
 coverage: dev  ## run all tests and show what they cover
 	@mkdir -p build/coverage
-	@$(RUN) -m pytest $(WORKERS) --cov --cov-report=term $(ARGS)
+	@$(PYTEST) $(WORKERS) --cov --cov-report=term $(ARGS)
 
 check: lint test  ## all that must pass before a commit: lint, types, tests
 

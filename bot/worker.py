@@ -103,7 +103,7 @@ def build(
         milestones.job(storage, registry),
         notices.job(storage, registry),
         progress_messages.job(storage, registry, storage.shared_cache),
-        retention.job(storage.lists, storage.retention),
+        retention.job(storage.safeguards, storage.retention),
     ):
         # APScheduler would count the first time from here; Telegram may be long in answering, and
         # then the first time would be over and the next one an hour away.
@@ -113,7 +113,7 @@ def build(
         each.name: SendBudget(storage.redis, f"{settings.bot_id}-{each.name}") for each in also
     }
     broadcaster = Broadcaster(
-        storage.lists,
+        storage.recipient_lists,
         storage.deliveries,
         storage.campaigns,
         registry,

@@ -19,13 +19,7 @@ from handlers.organizer.broadcasts.drafting import (
     trial,
 )
 from handlers.organizer.broadcasts.drafting import links as letter_links
-from handlers.organizer.broadcasts.scheduling import (
-    confirmation,
-    readiness,
-    speed,
-    time_zone,
-    when,
-)
+from handlers.organizer.broadcasts.scheduling import confirmation, readiness, speed, time_zone, when
 from handlers.organizer.campaigns import (
     editing,
     lifecycle,
@@ -37,7 +31,7 @@ from handlers.organizer.campaigns import (
 )
 from handlers.organizer.campaigns import high_risk as protection
 from handlers.organizer.campaigns import overview as campaigns
-from handlers.organizer.moderation import decision, piles, selection
+from handlers.organizer.moderation import decision, narrowing, piles, selection
 from handlers.organizer.statistics import screens as statistics
 from handlers.supporter import (
     alert,
@@ -95,6 +89,7 @@ ORGANIZER: tuple[Step, ...] = (
     *sending.STEPS,
     *piles.STEPS,
     *selection.STEPS,
+    *narrowing.STEPS,
     *decision.STEPS,
     *exports.STEPS,
     *statistics.STEPS,
@@ -110,7 +105,10 @@ STEPS = {
     step.name: step
     for step in (
         *SUPPORTER,
-        *(replace(each, language=each.name in HALLS) for each in ORGANIZER),
+        *(
+            replace(each, language=each.name in HALLS, resume="choice-continue-organizing")
+            for each in ORGANIZER
+        ),
     )
 }
 

@@ -11,7 +11,10 @@ from handlers.ports.stores import ALONE, Organizing, Stores
 from storage.broadcasts.audiences import Audiences
 from storage.broadcasts.deliveries import Deliveries
 from storage.broadcasts.drafts import Broadcasts
-from storage.broadcasts.recipient_lists import Lists
+from storage.broadcasts.lifecycle import BroadcastLifecycle
+from storage.broadcasts.recipient_lists import RecipientLists
+from storage.broadcasts.safeguards import Safeguards
+from storage.broadcasts.watchers import Watchers
 from storage.campaigns.campaigns import Campaigns
 from storage.campaigns.edits import CampaignEdits
 from storage.database import Database
@@ -21,12 +24,13 @@ from storage.migrations.check import prepare
 from storage.organisation_keys.key_pair import PrivateKey, prove
 from storage.organisation_keys.proven_keys import OrganisationKeys
 from storage.organizers.audit_log import Audit
+from storage.organizers.notices import Notices
 from storage.organizers.organizers import Organizers
-from storage.redis.ephemeral_messages import Passing
+from storage.redis.ephemeral_messages import EphemeralMessages
 from storage.redis.outbox import Outbox
 from storage.redis.send_budget import SendBudget
 from storage.redis.sessions import KEPT_FOR, Sessions, check, connect
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 from storage.signatures.consents import Wordings
 from storage.signatures.funnel import Funnel
 from storage.signatures.moderation import Moderation
@@ -36,9 +40,10 @@ from storage.signatures.retention import Retention
 from storage.signatures.signatures import Signatures
 from storage.signatures.statistics import Statistics
 from storage.supporters.invites import Invites
+from storage.supporters.milestones import Milestones
 from storage.supporters.supporters import Supporters
 from storage.transparency_log.log import PublicLogs
-from storage.transparency_log.memory import InFolder, InRedis, Memory
+from storage.transparency_log.memory import FolderLogMemory, LogMemory, RedisLogMemory
 from storage.transparency_log.reader import LogReader
 from storage.transparency_log.sequencer import Sequencer
 from storage.transparency_log.witnessing import Witnessing
@@ -53,7 +58,7 @@ class Storage:
         database: Database,
         vault: Vault,
         *,
-        memories: Sequence[Memory] = (),
+        memories: Sequence[LogMemory] = (),
         alone: int = ALONE,
     ) -> None:
         self.database = database
@@ -66,15 +71,26 @@ class Storage:
         self.organizers = Organizers(database, self.campaigns.numbered, vault, self.audit)
         self.supporters = Supporters(database, self.campaigns, wordings, self.organizers, vault)
         self.invites = Invites(database, self.campaigns, wordings, vault)
+        self.milestones = Milestones(database, vault)
+        self.notices = Notices(database, self.organizers)
         self.organisation_keys = OrganisationKeys(database)
         self.edits = CampaignEdits(
             database, self.campaigns, self.organizers, self.audit, self.organisation_keys, vault
         )
         audiences = Audiences(database, self.campaigns, vault)
-        self.broadcasts = Broadcasts(
-            database, self.campaigns, self.organizers, self.audit, audiences
+        self.broadcasts = Broadcasts(database, self.campaigns, self.audit, audiences)
+        self.safeguards = Safeguards(
+            database,
+            self.campaigns,
+            audiences,
+            self.organizers,
+            self.notices,
+            self.audit,
+            alone,
         )
-        self.lists = Lists(database, self.campaigns, audiences, self.organizers, self.audit, alone)
+        self.recipient_lists = RecipientLists(database, self.campaigns, audiences, self.safeguards)
+        self.broadcast_lifecycle = BroadcastLifecycle(database, self.campaigns, self.audit)
+        self.watchers = Watchers(database, self.organizers)
         self.deliveries = Deliveries(database, vault)
         self.moderation = Moderation(database, self.audit)
         self.exports = ExportRequests(database, self.audit)
@@ -89,9 +105,10 @@ class Storage:
             self.campaigns,
             self.organizers,
             self.audit,
-            self.organizers,
+            self.notices,
             self.edits,
             self.broadcasts,
+            self.broadcast_lifecycle,
             Statistics(database, self.campaigns, self.origins),
             self.moderation,
             self.exports,
@@ -138,16 +155,16 @@ class LiveStorage(Storage):
         bot: str,
         bot_there: str = "",
         kept_for: timedelta = KEPT_FOR,
-        memories: Sequence[Memory] = (),
+        memories: Sequence[LogMemory] = (),
         alone: int = ALONE,
     ) -> None:
-        super().__init__(database, vault, memories=[InRedis(redis), *memories], alone=alone)
+        super().__init__(database, vault, memories=[RedisLogMemory(redis), *memories], alone=alone)
         self.redis = redis
         self.sessions = Sessions(redis, vault, bot, kept_for=kept_for)
-        self.ephemeral_messages = Passing(redis, vault, bot, kept_for=kept_for)
+        self.ephemeral_messages = EphemeralMessages(redis, vault, bot, kept_for=kept_for)
         self.outbox = Outbox(redis, vault, bot)
         self.send_budget = SendBudget(redis, bot)
-        self.shared_cache = Remembered(redis, bot_there or bot)
+        self.shared_cache = SharedCache(redis, bot_there or bot)
 
     @classmethod
     async def connect(
@@ -193,7 +210,7 @@ class LiveStorage(Storage):
             bot=bot,
             bot_there=bot_there,
             kept_for=kept_for,
-            memories=[InFolder(log_folder)] if log_folder is not None else [],
+            memories=[FolderLogMemory(log_folder)] if log_folder is not None else [],
             alone=alone,
         )
 

@@ -6,9 +6,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support import servers
+from tests.support.quick import Quick
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--quick`."""
+    parser.addoption(
+        "--quick",
+        action="store_true",
+        help="run what needs no database, server, process or browser, and see to it",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Be quick if that is wanted."""
+    if config.getoption("--quick"):
+        config.pluginmanager.register(Quick())
 
 
 @pytest.fixture(scope="session")

@@ -485,6 +485,7 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("what", PRIVATE_TO_A_MACHINE)
 def test_nothing_of_one_machine_is_in_the_repository(what: str) -> None:
     """A clone works anywhere: no file names somebody's folder or package index."""

@@ -5,6 +5,7 @@ import html
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from bot.texts.texts import FALLBACK, FOLDER, Texts
 from handlers.dialogue.messages import Chart, Words
 from handlers.domain.countries import codes
 from handlers.steps import COMMANDS, DIALOGUE
-from tests.support.tours.organizer_tour import every_organizers_reply
+from tests.support.tours.organizer_tour import each_locale, every_organizers_reply
 from tests.support.tours.supporter_tour import every_reply
 
 LOCALES = sorted(each.name for each in FOLDER.iterdir() if any(each.rglob("*.ftl")))
@@ -56,6 +57,7 @@ class Look(Visitor):
         self.generic_visit(node)
 
 
+@cache
 def messages(locale: str) -> dict[str, ftl.Message]:
     found: dict[str, ftl.Message] = {}
     for path in sorted((FOLDER / locale).rglob("*.ftl")):
@@ -163,7 +165,7 @@ def within(words: Words) -> set[str]:
     return ids
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", each_locale(LOCALES))
 async def test_everything_that_can_be_said_is_said_without_a_fault(
     locale: str, texts: Texts, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -11,12 +11,12 @@ from bot.app.stores import open_live_storage
 from bot.channels.conversation import Conversation
 from bot.channels.group_cards import LiveCards
 from bot.channels.telegram.client import Caller, make_bot
-from bot.channels.telegram.ephemeral import Sweeper
+from bot.channels.telegram.ephemeral import EphemeralReplies
 from bot.channels.telegram.group_cards.inline import Inline
 from bot.channels.telegram.group_cards.membership import Groups
 from bot.channels.telegram.receive import Telegram
 from bot.channels.telegram.render import NAME, overlong
-from bot.channels.telegram.send import Display
+from bot.channels.telegram.send import ReplySender
 from bot.channels.telegram.uploads import Uploads
 from bot.process.metrics import Metrics
 from bot.settings import Settings
@@ -72,13 +72,13 @@ async def assemble(
             reached=storage.funnel.reached,
         )
         uploads = Uploads(storage.campaigns.picture, storage.shared_cache)
-        display = Display(caller, uploads, texts)
+        display = ReplySender(caller, uploads, texts)
         cards = LiveCards(GroupCards(storage.database, storage.vault, NAME), storage.campaigns)
         telegram = Telegram(
             bot,
             conversation,
             display,
-            Sweeper(caller, display, storage.ephemeral_messages),
+            EphemeralReplies(caller, display, storage.ephemeral_messages),
             Inline(conversation, storage.stores, uploads, texts),
             Groups(caller, cards, texts),
             caller,

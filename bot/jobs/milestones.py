@@ -8,7 +8,7 @@ from bot.jobs.job import Job
 from handlers.ports.campaigns import Campaigns
 from handlers.supporter.sharing import milestones
 from storage.container import Storage
-from storage.supporters.invites import Invites, Milestone
+from storage.supporters.milestones import Milestone, Milestones
 
 log = logging.getLogger(__name__)
 
@@ -21,18 +21,18 @@ def job(storage: Storage, registry: Registry) -> Job:
     return Job(
         "milestones",
         TELL_EVERY,
-        lambda: tell_milestones(storage.invites, storage.campaigns, registry),
+        lambda: tell_milestones(storage.milestones, storage.campaigns, registry),
     )
 
 
-async def tell_milestones(invites: Invites, campaigns: Campaigns, registry: Registry) -> None:
+async def tell_milestones(waiting: Milestones, campaigns: Campaigns, registry: Registry) -> None:
     """Tell everybody who is to be told now. What cannot be sent is not tried again."""
-    while due := await invites.due(registry.names):
+    while due := await waiting.due(registry.names):
         for milestone in due:
             try:
                 await _tell(milestone, campaigns, registry)
             except Gone:
-                await invites.unreachable(milestone)
+                await waiting.unreachable(milestone)
 
 
 async def _tell(milestone: Milestone, campaigns: Campaigns, registry: Registry) -> None:

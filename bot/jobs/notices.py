@@ -7,7 +7,7 @@ from bot.channels.registry import Registry
 from bot.jobs.job import Job
 from handlers.organizer import notices
 from storage.container import Storage
-from storage.organizers.organizers import Organizers
+from storage.organizers.notices import Notices
 
 log = logging.getLogger(__name__)
 
@@ -17,12 +17,12 @@ NOTICES_EVERY = 2.0
 
 def job(storage: Storage, registry: Registry) -> Job:
     """The job for every channel of this process."""
-    return Job("notices", NOTICES_EVERY, lambda: tell_organizers(storage.organizers, registry))
+    return Job("notices", NOTICES_EVERY, lambda: tell_organizers(storage.notices, registry))
 
 
-async def tell_organizers(organizers: Organizers, registry: Registry) -> None:
+async def tell_organizers(kept: Notices, registry: Registry) -> None:
     """Tell what there is to tell. What cannot be sent is not tried again: the desk shows it too."""
-    while taken := await organizers.take(registry.names):
+    while taken := await kept.take(registry.names):
         for notice in taken:
             reply = notices.reply(notice.kind, notice.details)
             if reply is None:

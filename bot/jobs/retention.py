@@ -3,18 +3,18 @@
 from datetime import UTC, datetime
 
 from bot.jobs.job import Job
-from storage.broadcasts.recipient_lists import Lists
+from storage.broadcasts.safeguards import Safeguards
 from storage.signatures.retention import BATCH, Retention
 
 ERASE_EVERY = 3600.0
 """Seconds between two looks for what is over."""
 
 
-def job(lists: Lists, retention: Retention) -> Job:
+def job(safeguards: Safeguards, retention: Retention) -> Job:
     """The job for any worker."""
 
     async def run() -> None:
-        await lists.stop_lost(datetime.now(UTC))
+        await safeguards.stop_lost(datetime.now(UTC))
         while await retention.run_once() == BATCH:
             pass
 

@@ -17,7 +17,6 @@ from handlers.domain.broadcasts import Broadcast, BroadcastChanged
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, Role, may
 from handlers.organizer.about import OfBroadcast
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.forms import BroadcastForm, CampaignForm, current
 
 F = TypeVar("F")
@@ -41,6 +40,13 @@ class BroadcastAccess:
     campaign: Campaign
     broadcast: Broadcast
     form: bool = False
+
+    def show(self, turn: Turn, step: str = "broadcast") -> str:
+        """To an aside about the broadcast, out of the form where somebody stands in one."""
+        if self.form:
+            turn.leave()
+        turn.about = OfBroadcast(self.campaign.slug, self.broadcast.id)
+        return step
 
     async def note(self, turn: Turn, action: str, **details: str | int) -> None:
         """Write into the audit log what the organizer did with the broadcast."""
@@ -77,7 +83,10 @@ Find = Callable[[Turn, Role], Awaitable[F | str]]
 
 @dataclass(frozen=True, slots=True)
 class Guarded(Generic[F, P, R]):
-    """What a step asks or what an answer does, kept from everybody with less than that role."""
+    """What a step asks or what an answer does, kept from everybody with less than that role.
+
+    Calling it returns what the handler does, or the name of the step that refuses.
+    """
 
     least: Role
     find: Find[F]
@@ -93,7 +102,7 @@ class Guarded(Generic[F, P, R]):
             if not isinstance(found, BroadcastAccess):
                 raise
             turn.note("broadcast-changed")
-            return to(turn, found.broadcast, leaving=found.form)
+            return found.show(turn)
 
 
 def requires(
@@ -102,9 +111,10 @@ def requires(
     """Let those alone ask or answer who have at least that role in what the turn is about.
 
     What that is, one of the constants below finds: `CAMPAIGN`, `DRAFT_FORM`, `HOUSE` … The handler
-    gets it behind the turn. An organizer without the role is told that it is not theirs, and
-    somebody who organizes nothing what is told of a button that never was one. Where somebody
-    else changed the broadcast meanwhile, they are told, and shown how it stands.
+    gets it behind the turn, before the message that came in. An organizer without the role is
+    told that it is not theirs, and somebody who organizes nothing what is told of a button that
+    never was one. Where somebody else changed the broadcast meanwhile, they are told, and shown
+    how it stands.
     """
     return partial(Guarded, least, find)
 
@@ -208,10 +218,11 @@ async def _broadcast(
         turn.about = About(found.campaign.slug)
         turn.note("broadcast-gone")
         return "broadcasts"
+    access = BroadcastAccess(found.organizer, found.campaign, broadcast, form)
     if draft and broadcast.status != "draft":
         turn.note("broadcast-no-draft")
-        return to(turn, broadcast, leaving=form)
-    return BroadcastAccess(found.organizer, found.campaign, broadcast, form)
+        return access.show(turn)
+    return access
 
 
 ANYWHERE: Find[Organizer] = _anywhere

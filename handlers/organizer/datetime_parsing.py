@@ -59,7 +59,12 @@ class Moment:
 def moment(text: str, locale: str, zone: ZoneInfo, now: datetime) -> Moment:
     """The moment that somebody meant; one without a date is the next at that time.
 
-    Raises Unclear, DayOrMonth and Skipped. It may lie in the past where a date was given.
+    It may lie in the past where a date was given.
+
+    Raises:
+        Unclear: There is no time in it, or no day beside the time.
+        DayOrMonth: It may be two days.
+        Skipped: Clocks of the zone never show that time.
     """
     text = _western(text)
     clock, rest = _time(text)
@@ -79,12 +84,21 @@ def moment(text: str, locale: str, zone: ZoneInfo, now: datetime) -> Moment:
 
 
 def day(text: str, locale: str, today: date) -> date:
-    """The day that somebody meant; one without a year is the last. Raises Unclear, DayOrMonth."""
+    """The day that somebody meant; one without a year is the last.
+
+    Raises:
+        Unclear: There is no day in it.
+        DayOrMonth: It may be two days.
+    """
     return _date(_western(text), locale, today, ahead=False)
 
 
 def on_clock(naive: datetime, zone: ZoneInfo) -> Moment:
-    """The moment at which the clocks of the zone show that. Raises Skipped."""
+    """The moment at which the clocks of the zone show that.
+
+    Raises:
+        Skipped: They never do.
+    """
     if not _shown(naive, zone):
         after = naive.replace(second=0, microsecond=0)
         while not _shown(after, zone):

@@ -103,7 +103,7 @@ def _request(title: str, number: int, amount: int, which: tuple[Words, ...], sta
     return Reply("export", args, choices=(*choices(*offered), back("exports")))
 
 
-def asked(details: Mapping[str, str | int]) -> Reply:
+def request_notice(details: Mapping[str, str | int]) -> Reply:
     """The notice that somebody asks, with the buttons to answer it."""
     number = int(details["number"])
     which = _filters(str(details["country"]), str(details["locale"]), held=bool(details["held"]))
@@ -117,7 +117,7 @@ def asked(details: Mapping[str, str | int]) -> Reply:
     )
 
 
-NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"export": asked}
+NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"export": request_notice}
 """What owners are told without having asked."""
 
 

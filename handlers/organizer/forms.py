@@ -10,9 +10,6 @@ from handlers.dialogue.messages import About
 from handlers.dialogue.step import Form, Turn
 from handlers.organizer.about import OfBroadcast
 
-RESUME = "choice-continue-organizing"
-"""What the way back to a form is called."""
-
 
 @dataclass(slots=True)
 class CampaignForm(Form):

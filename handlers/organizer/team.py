@@ -1,4 +1,4 @@
-"""Who organizes a campaign: one-time links, roles, and the audit log of what was done."""
+"""Who organizes a campaign: one-time links and roles."""
 
 from handlers.dialogue.messages import (
     About,
@@ -45,6 +45,7 @@ async def join(turn: Turn) -> Reply:
 
 
 async def join_yes(turn: Turn) -> Reply | str:
+    """Use the link up."""
     organizers = turn.stores.organizing.organizers
     try:
         campaign, _ = await organizers.peek(_token(turn), turn.now)
@@ -57,6 +58,7 @@ async def join_yes(turn: Turn) -> Reply | str:
 
 
 async def join_no(turn: Turn) -> str:
+    """Leave the link as it was."""
     turn.note("join-declined")
     turn.about = About()
     return "home"

@@ -12,8 +12,8 @@ from handlers.domain.organizers import Organizer
 class Broadcasts(Protocol):
     """Broadcasts as organizers see them. Sending is the worker's business.
 
-    What becomes of one is written into the audit log here; what is changed in a draft, by the step
-    that knows who changes it.
+    What is changed in a draft is written into the audit log by the step that knows who changes it;
+    what becomes of one, by `BroadcastLifecycle`.
     """
 
     async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Broadcast:
@@ -53,6 +53,26 @@ class Broadcasts(Protocol):
     async def reach(self, broadcast: Broadcast) -> Reach:
         """How many it would go to now. Nobody is listed. Raises AudienceUnknown."""
         ...
+
+    async def progress(
+        self, broadcast: Broadcast, now: datetime, asleep: Collection[str] = ()
+    ) -> Progress:
+        """How far it has come. `asleep` are the countries where it is night."""
+        ...
+
+    async def watch(self, broadcast: Broadcast, organizer: Organizer) -> None:
+        """Show the organizer one message that follows it; the worker posts and edits that.
+
+        The second time it is posted anew, where they see it.
+        """
+        ...
+
+
+class BroadcastLifecycle(Protocol):
+    """What becomes of a broadcast, from a draft to its end. The audit log is told of each call.
+
+    Each returns the broadcast as it is then.
+    """
 
     async def confirm(
         self,
@@ -106,18 +126,5 @@ class Broadcasts(Protocol):
         """Send to those of whom nobody knows whether it arrived; some will get it twice.
 
         Raises BroadcastChanged, also where there are none (any more).
-        """
-        ...
-
-    async def progress(
-        self, broadcast: Broadcast, now: datetime, asleep: Collection[str] = ()
-    ) -> Progress:
-        """How far it has come. `asleep` are the countries where it is night."""
-        ...
-
-    async def watch(self, broadcast: Broadcast, organizer: Organizer) -> None:
-        """Show the organizer one message that follows it; the worker posts and edits that.
-
-        The second time it is posted anew, where they see it.
         """
         ...

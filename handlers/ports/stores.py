@@ -29,7 +29,7 @@ from handlers.domain.moderation import (
 )
 from handlers.domain.organizers import Deed, LinkSpent, Organizer, Role
 from handlers.domain.statistics import Origin
-from handlers.ports.broadcasts import Broadcasts
+from handlers.ports.broadcasts import BroadcastLifecycle, Broadcasts
 from handlers.ports.campaigns import AllCampaigns, CampaignEdits, Campaigns
 from handlers.ports.exports import Exports
 from handlers.ports.moderation import Moderation
@@ -93,6 +93,7 @@ class Organizing:
     notices: Notices
     edits: CampaignEdits
     broadcasts: Broadcasts
+    broadcast_lifecycle: BroadcastLifecycle
     statistics: Statistics
     moderation: Moderation
     exports: Exports

@@ -62,7 +62,7 @@ class Invites(Protocol):
         """
         ...
 
-    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
+    async def get_or_create(self, campaign: Campaign, person: Person) -> Invite | None:
         """The person's invite, made at the first time; None for somebody who has not signed.
 
         None as well where the campaign is closed or at high risk, as in `find`.

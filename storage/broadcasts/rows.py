@@ -5,12 +5,20 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from handlers.domain.broadcasts import Audience, Broadcast, Letter, Progress
-from handlers.domain.campaigns import Related
+from handlers.domain.broadcasts import (
+    Audience,
+    Broadcast,
+    BroadcastChanged,
+    BroadcastStatus,
+    Letter,
+    Progress,
+)
+from handlers.domain.campaigns import Campaign, Related
 from storage import models
+from storage.campaigns.campaigns import Campaigns
 from storage.database import AnyRow
 
 table, letters, chunks = models.broadcasts, models.broadcast_letters, models.broadcast_chunks
@@ -139,3 +147,36 @@ async def progress_of(
         asleep=row.asleep,
         rate=rate,
     )
+
+
+async def campaign_of(campaigns: Campaigns, broadcast: Broadcast) -> Campaign:
+    """The campaign that a broadcast is about.
+
+    Raises:
+        BroadcastChanged: there is none any more.
+    """
+    for campaign in await campaigns.all():
+        if campaign.slug == broadcast.slug:
+            return campaign
+    raise BroadcastChanged
+
+
+async def change(
+    connection: AsyncConnection,
+    broadcast: Broadcast,
+    before: Collection[BroadcastStatus],
+    *where: ColumnElement[bool],
+    seen: bool,
+    **values: object,
+) -> None:
+    """Change a broadcast that is in one of those states, and with `seen`, as it was seen.
+
+    To stop one is always right, whoever has changed it meanwhile; to let it go is not. Raises
+    BroadcastChanged.
+    """
+    query = update(table).where(table.c.id == broadcast.id, table.c.status.in_(before), *where)
+    if seen:
+        query = query.where(table.c.revision == broadcast.revision)
+    changed = await connection.execute(query.values(revision=table.c.revision + 1, **values))
+    if not changed.rowcount:
+        raise BroadcastChanged

@@ -33,7 +33,8 @@ from storage.database import Database
 from storage.errors import CampaignFault
 from storage.organisation_keys.proven_keys import OrganisationKeys
 from storage.organizers.audit_log import Audit
-from storage.organizers.organizers import Organizers, tell_owners
+from storage.organizers.notices import tell_owners
+from storage.organizers.organizers import Organizers
 from storage.vault import Vault
 
 table, texts = models.campaigns, models.campaign_texts

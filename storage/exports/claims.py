@@ -12,7 +12,7 @@ from storage.exports.reader import SLACK, Narrowed, amount_in, campaign_id_of, o
 from storage.exports.requests import QUERY, VALID, read
 from storage.organisation_keys.key_pair import PrivateKey
 from storage.organizers.audit_log import write_down
-from storage.organizers.organizers import owners_of, tell_owners
+from storage.organizers.notices import owners_of, tell_owners
 
 
 async def owners(database: Database, slug: str) -> Sequence[int]:

@@ -33,7 +33,7 @@ class Message:
     at: int
 
 
-class Passing:
+class EphemeralMessages:
     """Remembers messages of one bot's chats for as long as a conversation is remembered."""
 
     def __init__(self, redis: Redis, vault: Vault, bot: str, kept_for: timedelta) -> None:

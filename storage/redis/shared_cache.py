@@ -7,7 +7,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 
-class Remembered:
+class SharedCache:
     """Short texts by name, in Redis, for one `owner` (a bot). Nothing here is about people.
 
     While Redis does not answer, nothing is known and nothing is kept.

@@ -24,7 +24,7 @@ from storage.transparency_log.formats.refusals import Refused
 from storage.transparency_log.formats.tiles import (
     edge_tiles,
 )
-from storage.transparency_log.memory import Memory
+from storage.transparency_log.memory import LogMemory
 from storage.transparency_log.rows import (
     KeptLog,
     SignedCheckpoint,
@@ -62,7 +62,9 @@ class PublicLogs:
     `memories` remember outside the database what was signed (`storage.transparency_log.memory`).
     """
 
-    def __init__(self, database: Database, vault: Vault, memories: Sequence[Memory] = ()) -> None:
+    def __init__(
+        self, database: Database, vault: Vault, memories: Sequence[LogMemory] = ()
+    ) -> None:
         self._database = database
         self._vault = vault
         self._memories = memories

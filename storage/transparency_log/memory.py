@@ -19,7 +19,7 @@ from typing import Protocol
 from redis.asyncio import Redis
 
 
-class Memory(Protocol):
+class LogMemory(Protocol):
     """Remembers the newest checkpoint of each log, and who doubts it."""
 
     async def last(self, origin: str) -> bytes | None:
@@ -43,7 +43,7 @@ class Memory(Protocol):
         ...
 
 
-class InRedis:
+class RedisLogMemory:
     """Kept for as long as Redis keeps it. Raises what Redis raises."""
 
     def __init__(self, redis: Redis) -> None:
@@ -73,7 +73,7 @@ class InRedis:
         return f"pv:log-doubts:{origin}"
 
 
-class InFolder:
+class FolderLogMemory:
     """Small files for each log, on a machine's own disk. Raises OSError."""
 
     def __init__(self, folder: Path) -> None:

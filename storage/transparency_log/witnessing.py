@@ -8,12 +8,12 @@ from handlers.domain.campaigns import Campaign
 from storage import models
 from storage.database import Database
 from storage.transparency_log.formats import notes
-from storage.transparency_log.memory import Memory
+from storage.transparency_log.memory import LogMemory
 
 table, logs = models.checkpoints, models.logs
 
 
-async def doubts_of(memories: Sequence[Memory], origin: str) -> Mapping[str, str]:
+async def doubts_of(memories: Sequence[LogMemory], origin: str) -> Mapping[str, str]:
     """Which witnesses doubt the log of that name, and how, as far as any memory knows."""
     found: dict[str, str] = {}
     for memory in memories:
@@ -24,7 +24,7 @@ async def doubts_of(memories: Sequence[Memory], origin: str) -> Mapping[str, str
 class Witnessing:
     """Keeps what witnesses say; `memories` remember it outside the database."""
 
-    def __init__(self, database: Database, memories: Sequence[Memory] = ()) -> None:
+    def __init__(self, database: Database, memories: Sequence[LogMemory] = ()) -> None:
         self._database = database
         self._memories = memories
 

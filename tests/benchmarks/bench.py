@@ -395,7 +395,7 @@ async def preparing(numbers: Numbers, backend: str, url: str, scale: int) -> Non
     numbers.note(f"counting an audience of {many:,}, {backend}", took, "s")
     before = most = _memory("self")
     started = time.perf_counter()
-    while await storage.lists.prepare(datetime.now(UTC)):
+    while await storage.recipient_lists.prepare(datetime.now(UTC)):
         most = max(most, _memory("self"))
     numbers.note(f"preparing {many:,}, {backend}", time.perf_counter() - started, "s")
     numbers.note(f"memory that this took, {backend}", most - before, "MiB")

@@ -13,7 +13,13 @@ from tests.support.storage.petition import VAULT_KEY
 from tests.support.world import World
 
 
-@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+@pytest.fixture(
+    params=[
+        "memory",
+        pytest.param("sqlite", marks=pytest.mark.real),
+        pytest.param("postgresql", marks=pytest.mark.real),
+    ]
+)
 def stores(request: pytest.FixtureRequest) -> str:
     """Each kind of stores in turn."""
     return str(request.param)

@@ -102,11 +102,13 @@ async def test_one_organizer_alone(world: World, petition: Campaign) -> None:
     """A small one needs nobody else: it is scheduled, and every step of it is written down."""
     ida = await organizer(world)
     draft = await drafted(world, petition, ida)
-    confirmed = await world.organizing.broadcasts.confirm(draft, ida, NOW, 12, NOW, alone=True)
+    confirmed = await world.organizing.broadcast_lifecycle.confirm(
+        draft, ida, NOW, 12, NOW, alone=True
+    )
     assert (confirmed.status, confirmed.due_at, confirmed.expected) == ("scheduled", NOW, 12)
     with pytest.raises(BroadcastChanged):
         await world.organizing.broadcasts.write(confirmed, "en", Letter("Something else"))
-    back = await world.organizing.broadcasts.reject(confirmed, ida, NOW)
+    back = await world.organizing.broadcast_lifecycle.reject(confirmed, ida, NOW)
     assert (back.status, back.due_at, back.expected) == ("draft", None, 0)
     assert await deeds(world) == [
         "link",
@@ -121,11 +123,13 @@ async def test_a_second_organizer_has_to_agree(world: World, petition: Campaign)
     """Ida drafts it and Omar confirms it: then Omar cannot agree with himself, but Ida can."""
     ida, omar = await organizer(world, "ida"), await organizer(world, "omar")
     draft = await drafted(world, petition, ida)
-    waiting = await world.organizing.broadcasts.confirm(draft, omar, NOW, 5000, NOW, alone=False)
+    waiting = await world.organizing.broadcast_lifecycle.confirm(
+        draft, omar, NOW, 5000, NOW, alone=False
+    )
     assert (waiting.status, waiting.author) == ("waiting", omar.id)
     with pytest.raises(BroadcastChanged):
-        await world.organizing.broadcasts.approve(waiting, omar, NOW)
-    agreed = await world.organizing.broadcasts.approve(waiting, ida, NOW)
+        await world.organizing.broadcast_lifecycle.approve(waiting, omar, NOW)
+    agreed = await world.organizing.broadcast_lifecycle.approve(waiting, ida, NOW)
     assert (agreed.status, agreed.approver) == ("scheduled", ida.id)
 
 
@@ -133,13 +137,15 @@ async def test_nobody_agrees_to_what_they_have_not_seen(world: World, petition: 
     """Omar reads it; meanwhile it is taken back, changed and confirmed anew: his yes is void."""
     ida, omar = await organizer(world, "ida"), await organizer(world, "omar")
     draft = await drafted(world, petition, ida)
-    seen = await world.organizing.broadcasts.confirm(draft, ida, NOW, 5000, NOW, alone=False)
-    back = await world.organizing.broadcasts.reject(seen, ida, NOW)
+    seen = await world.organizing.broadcast_lifecycle.confirm(
+        draft, ida, NOW, 5000, NOW, alone=False
+    )
+    back = await world.organizing.broadcast_lifecycle.reject(seen, ida, NOW)
     await world.organizing.broadcasts.write(back, "en", Letter("Something else"))
     changed = await again(world, back)
-    await world.organizing.broadcasts.confirm(changed, ida, NOW, 5000, NOW, alone=False)
+    await world.organizing.broadcast_lifecycle.confirm(changed, ida, NOW, 5000, NOW, alone=False)
     with pytest.raises(BroadcastChanged):
-        await world.organizing.broadcasts.approve(seen, omar, NOW)
+        await world.organizing.broadcast_lifecycle.approve(seen, omar, NOW)
     assert (await again(world, seen)).status == "waiting"
 
 
@@ -147,7 +153,7 @@ async def test_nothing_to_say_cannot_be_confirmed(world: World, petition: Campai
     ida = await organizer(world)
     draft = await world.organizing.broadcasts.create(petition, ida, NOW)
     with pytest.raises(ValueError, match="letter"):
-        await world.organizing.broadcasts.confirm(draft, ida, NOW, 5, NOW, alone=True)
+        await world.organizing.broadcast_lifecycle.confirm(draft, ida, NOW, 5, NOW, alone=True)
 
 
 async def test_stopping_is_always_possible_and_going_on_is_not(
@@ -157,21 +163,25 @@ async def test_stopping_is_always_possible_and_going_on_is_not(
     ida = await organizer(world)
     draft = await drafted(world, petition, ida)
     with pytest.raises(BroadcastChanged):
-        await world.organizing.broadcasts.pause(draft, ida, NOW)
+        await world.organizing.broadcast_lifecycle.pause(draft, ida, NOW)
     with pytest.raises(BroadcastChanged):
-        await world.organizing.broadcasts.cancel(draft, ida, NOW)
-    scheduled = await world.organizing.broadcasts.confirm(draft, ida, NOW, 5, NOW, alone=True)
-    paused = await world.organizing.broadcasts.pause(draft, ida, NOW)
+        await world.organizing.broadcast_lifecycle.cancel(draft, ida, NOW)
+    scheduled = await world.organizing.broadcast_lifecycle.confirm(
+        draft, ida, NOW, 5, NOW, alone=True
+    )
+    paused = await world.organizing.broadcast_lifecycle.pause(draft, ida, NOW)
     assert paused.status == "paused"
     with pytest.raises(BroadcastChanged):
-        await world.organizing.broadcasts.resume(scheduled, ida, NOW)
-    assert (await world.organizing.broadcasts.resume(paused, ida, NOW)).status == "scheduled"
-    cancelled = await world.organizing.broadcasts.cancel(draft, ida, NOW)
+        await world.organizing.broadcast_lifecycle.resume(scheduled, ida, NOW)
+    assert (
+        await world.organizing.broadcast_lifecycle.resume(paused, ida, NOW)
+    ).status == "scheduled"
+    cancelled = await world.organizing.broadcast_lifecycle.cancel(draft, ida, NOW)
     assert (cancelled.status, cancelled.ended_at) == ("cancelled", NOW)
     for call in (
-        world.organizing.broadcasts.resume,
-        world.organizing.broadcasts.pause,
-        world.organizing.broadcasts.cancel,
+        world.organizing.broadcast_lifecycle.resume,
+        world.organizing.broadcast_lifecycle.pause,
+        world.organizing.broadcast_lifecycle.cancel,
     ):
         with pytest.raises(BroadcastChanged):
             await call(cancelled, ida, NOW)
@@ -230,7 +240,7 @@ async def sent(
     draft = await drafted(world, petition, ida)
     await world.organizing.broadcasts.aim(draft, audience)
     draft = await again(world, draft)
-    await world.organizing.broadcasts.confirm(draft, ida, NOW, 6, NOW, alone=True)
+    await world.organizing.broadcast_lifecycle.confirm(draft, ida, NOW, 6, NOW, alone=True)
     await world.prepare(NOW)
     return await again(world, draft)
 
@@ -265,7 +275,9 @@ async def test_progress_says_what_became_of_everybody(world: World, petition: Ca
     await readers(world, petition)
     ida, broadcasts = await organizer(world), world.organizing.broadcasts
     draft = await drafted(world, petition, ida)
-    confirmed = await broadcasts.confirm(draft, ida, NOW, 7, NOW, alone=True)
+    confirmed = await world.organizing.broadcast_lifecycle.confirm(
+        draft, ida, NOW, 7, NOW, alone=True
+    )
     assert await broadcasts.progress(confirmed, NOW) == Progress(size=7)
     await world.prepare(NOW)
     sending = await again(world, confirmed)
@@ -279,7 +291,12 @@ async def test_progress_says_what_became_of_everybody(world: World, petition: Ca
     assert replace(progress, rate=0.0) == Progress(
         size=6, sent=2, blocked=1, failed=1, unknown=1, unsubscribed=1
     )
-    for call in (broadcasts.pause, broadcasts.cancel, broadcasts.resume, broadcasts.reject):
+    for call in (
+        world.organizing.broadcast_lifecycle.pause,
+        world.organizing.broadcast_lifecycle.cancel,
+        world.organizing.broadcast_lifecycle.resume,
+        world.organizing.broadcast_lifecycle.reject,
+    ):
         with pytest.raises(BroadcastChanged):
             await call(done, ida, NOW)
     assert (await broadcasts.reach(await drafted(world, petition, ida))).total == 4, (
@@ -292,13 +309,13 @@ async def test_the_unknown_are_sent_to_again_once(world: World, petition: Campai
     ida, broadcasts = await organizer(world), world.organizing.broadcasts
     sending = await sent(world, petition, ida)
     with pytest.raises(BroadcastChanged):
-        await broadcasts.send_unknown_again(sending, ida, NOW)
+        await world.organizing.broadcast_lifecycle.send_unknown_again(sending, ida, NOW)
     await world.deliver(["unknown", "unknown"], NOW)
     done = await again(world, sending)
-    repeated = await broadcasts.send_unknown_again(done, ida, NOW)
+    repeated = await world.organizing.broadcast_lifecycle.send_unknown_again(done, ida, NOW)
     assert (repeated.status, repeated.ended_at) == ("sending", None)
     with pytest.raises(BroadcastChanged):
-        await broadcasts.send_unknown_again(done, ida, NOW)
+        await world.organizing.broadcast_lifecycle.send_unknown_again(done, ida, NOW)
     progress = await broadcasts.progress(repeated, NOW)
     assert (progress.sent, progress.unknown, progress.left) == (4, 0, 2)
     await world.deliver([], NOW)
@@ -311,10 +328,10 @@ async def test_what_is_paused_goes_on_where_it_was(world: World, petition: Campa
     await readers(world, petition)
     ida, broadcasts = await organizer(world), world.organizing.broadcasts
     sending = await sent(world, petition, ida, Audience(signed=True))
-    paused = await broadcasts.pause(sending, ida, NOW)
+    paused = await world.organizing.broadcast_lifecycle.pause(sending, ida, NOW)
     await world.deliver([], NOW)
     assert (await broadcasts.progress(paused, NOW)).sent == 0
-    assert (await broadcasts.resume(paused, ida, NOW)).status == "sending"
+    assert (await world.organizing.broadcast_lifecycle.resume(paused, ida, NOW)).status == "sending"
     await world.deliver([], NOW)
     assert (await broadcasts.progress(paused, NOW)).sent == 3
 

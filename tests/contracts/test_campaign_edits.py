@@ -142,7 +142,7 @@ async def test_safety_is_raised_for_good(world: World, ida: Organizer) -> None:
 
     petition = await world.petition()
     await world.sign(petition, person("1"), Draft())
-    assert await world.stores.invites.of(petition, person("1"))
+    assert await world.stores.invites.get_or_create(petition, person("1"))
     raised = await edits.set(petition, ida, NOW, safety="high")
     assert raised.high_risk
     assert await world.rows("invites") == 0

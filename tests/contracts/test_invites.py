@@ -25,14 +25,14 @@ async def found(world: World, campaign: Campaign, who: Person) -> Invite:
 async def test_a_link_is_made_when_its_owner_asks_for_it(world: World, petition: Campaign) -> None:
     """Not before somebody has signed, and not by looking."""
     invites = world.stores.invites
-    assert await invites.of(petition, IDA) is None
+    assert await invites.get_or_create(petition, IDA) is None
     await world.sign(petition, IDA, Draft())
     await world.sign(petition, BO, Draft())
     assert await invites.find(petition, IDA) is None
-    made = await invites.of(petition, IDA)
+    made = await invites.get_or_create(petition, IDA)
     assert made is not None
     assert (len(made.token), made.joined, made.told) == (16, 0, False)
-    assert await invites.of(petition, IDA) == made == await found(world, petition, IDA)
+    assert await invites.get_or_create(petition, IDA) == made == await found(world, petition, IDA)
     assert await invites.find(petition, BO) is None
     assert await world.rows("invites") == 1
 
@@ -42,7 +42,7 @@ async def test_who_joined_counts_while_the_signature_stands(
 ) -> None:
     """Bo comes by Ida's link and Cy by a card she posted; Bo takes his signature back."""
     await world.sign(petition, IDA, Draft())
-    made = await world.stores.invites.of(petition, IDA)
+    made = await world.stores.invites.get_or_create(petition, IDA)
     assert made is not None
     await world.sign(petition, BO, Draft(), Arrival("invite", made.token))
     await world.sign(petition, CY, Draft(), Arrival("inline", made.token))
@@ -55,7 +55,7 @@ async def test_who_joined_counts_while_the_signature_stands(
 
 async def test_a_link_ends_with_its_signature(world: World, petition: Campaign) -> None:
     await world.sign(petition, IDA, Draft())
-    assert await world.stores.invites.of(petition, IDA)
+    assert await world.stores.invites.get_or_create(petition, IDA)
     await world.stores.signatures.withdraw(petition, IDA)
     assert await world.stores.invites.find(petition, IDA) is None
     assert await world.rows("invites") == 0
@@ -90,9 +90,9 @@ async def test_there_are_none_at_high_risk_nor_after_the_end(
     """A link of one's own would tell who has signed."""
     quiet = await world.petition("quiet", safety="high")
     await world.sign(quiet, IDA, Draft())
-    assert await world.stores.invites.of(quiet, IDA) is None
+    assert await world.stores.invites.get_or_create(quiet, IDA) is None
     await world.sign(petition, IDA, Draft())
-    assert await world.stores.invites.of(petition, IDA)
+    assert await world.stores.invites.get_or_create(petition, IDA)
     closed = await world.organizing.edits.close(petition, None, NOW)
     assert await world.stores.invites.find(closed, IDA) is None
-    assert await world.stores.invites.of(closed, IDA) is None
+    assert await world.stores.invites.get_or_create(closed, IDA) is None

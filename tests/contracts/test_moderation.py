@@ -54,13 +54,13 @@ async def test_somebody_whose_signature_was_removed_may_come_back(
 async def test_an_invites_number_follows(world: World, petition: Campaign, ida: Organizer) -> None:
     """Ana invited four: one of the two counted ones is removed, as are two that never counted."""
     await sign(world, petition, "ana")
-    invite = await world.stores.invites.of(petition, person("ana"))
+    invite = await world.stores.invites.get_or_create(petition, person("ana"))
     assert invite is not None
     through = Arrival("invite", invite.token)
 
     async def joined() -> int:
         await world.work()
-        found = await world.stores.invites.of(petition, person("ana"))
+        found = await world.stores.invites.get_or_create(petition, person("ana"))
         assert found is not None
         return found.joined
 

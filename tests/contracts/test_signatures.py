@@ -93,7 +93,7 @@ async def test_a_link_that_nobody_gave_out_is_worth_nothing_and_harms_nothing(
     """Made up, of another campaign, of no poster: the signature counts, and credits nobody."""
     other = await world.petition("other")
     await world.sign(other, person("ida"), DRAFT)
-    foreign = await world.stores.invites.of(other, person("ida"))
+    foreign = await world.stores.invites.get_or_create(other, person("ida"))
     assert foreign is not None
     arrivals = [
         Arrival("invite", "x" * 16),
@@ -107,6 +107,6 @@ async def test_a_link_that_nobody_gave_out_is_worth_nothing_and_harms_nothing(
     await world.work()
     figures = await world.organizing.statistics.figures(petition)
     assert figures.sources == {"telegram:direct": 3, "telegram:group": 1, "telegram:inline": 1}
-    found = await world.stores.invites.of(other, person("ida"))
+    found = await world.stores.invites.get_or_create(other, person("ida"))
     assert found is not None
     assert found.joined == 0

@@ -33,7 +33,7 @@ async def test_signers_with_a_link_to_pass_on_are_counted(world: World, petition
         await world.stores.signatures.sign(petition, person(name), Draft(), consent(), came)
     await world.stores.signatures.sign(other, person("ida"), Draft(), consent())
     for campaign, name in ((petition, "ida"), (petition, "omar"), (other, "ida")):
-        assert await world.stores.invites.of(campaign, person(name))
+        assert await world.stores.invites.get_or_create(campaign, person(name))
     assert await statistics.shared(petition) == 2
     assert await statistics.origins(petition) == [Origin("poster", "Poster", 3)]
     await world.stores.signatures.withdraw(petition, person("omar"))
@@ -43,7 +43,7 @@ async def test_signers_with_a_link_to_pass_on_are_counted(world: World, petition
 
 async def test_soon_after_the_end_nobody_holds_a_link(world: World, petition: Campaign) -> None:
     await world.sign(petition, person("ida"), Draft())
-    assert await world.stores.invites.of(petition, person("ida"))
+    assert await world.stores.invites.get_or_create(petition, person("ida"))
     closed = await world.organizing.edits.close(petition, None, NOW)
     await world.work()
     assert await world.organizing.statistics.shared(closed) == 0

@@ -78,11 +78,11 @@ async def test_at_high_risk_no_country_is_kept_with_it(world: World) -> None:
 async def test_being_forgotten(world: World, petition: Campaign) -> None:
     """Everything of Ida's goes; Bo, who invited her, keeps the number that he was told."""
     await world.sign(petition, person("bo"), Draft())
-    invite = await world.stores.invites.of(petition, person("bo"))
+    invite = await world.stores.invites.get_or_create(petition, person("bo"))
     assert invite is not None
     await world.sign(petition, person("ida"), Draft(), Arrival("invite", invite.token))
     await world.work()
-    assert await world.stores.invites.of(petition, person("ida"))
+    assert await world.stores.invites.get_or_create(petition, person("ida"))
     for who in (person("ida"), person("bo")):
         await world.stores.supporters.subscribe(petition, who, "fr", "FR", UPDATES)
     for _ in range(2):

@@ -6,8 +6,12 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from bot.simulator import TOKEN, Simulator
 from tests.support.process import ROOT, command, done
+
+pytestmark = pytest.mark.real
 
 
 async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from storage import models
 from storage.database import Database
 from tests.support.process import PATIENCE, ROOT, Command, command, done, free_port
 
+pytestmark = pytest.mark.real
+
 TOKEN = "424242:a-token-that-must-not-be-logged"
 SECRET = "a-secret-that-must-not-be-logged"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -74,7 +74,9 @@ class Mailing:
             await store.illustrate(await self.of(draft), picture)
         await store.set(await self.of(draft), quiet=quiet, paid=paid)
         draft = await self.of(draft)
-        return await store.confirm(draft, self.ida, now, 1, now, alone=True)
+        return await self.storage.broadcast_lifecycle.confirm(
+            draft, self.ida, now, 1, now, alone=True
+        )
 
     async def of(self, broadcast: Broadcast) -> Broadcast:
         """The broadcast as it is now."""

@@ -27,9 +27,12 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
+KEPT = ("HOME", "PYTHONPYCACHEPREFIX")
+
+
 def environment(settings: Mapping[str, str]) -> dict[str, str]:
-    """Those settings and nothing else, but for what finds the program and measures coverage."""
-    kept = {k: v for k, v in os.environ.items() if k.startswith("COV") or k == "HOME"}
+    """Those settings, and what finds the program and its bytecode and measures coverage."""
+    kept = {k: v for k, v in os.environ.items() if k.startswith("COV") or k in KEPT}
     return {**kept, "PYTHONPATH": str(ROOT), "PATH": os.defpath, **settings}
 
 

@@ -97,7 +97,7 @@ class RealWorld(World):
         await numbers.came(self.storage, campaign, **by_name)
 
     async def prepare(self, now: datetime) -> None:
-        while await self.storage.lists.prepare(now):
+        while await self.storage.recipient_lists.prepare(now):
             pass
 
     async def deliver(self, outcomes: Sequence[Outcome], now: datetime) -> None:
@@ -116,11 +116,11 @@ class RealWorld(World):
 
     async def watchers(self, now: datetime) -> Sequence[str]:
         return [
-            each.organizer.name for each in await self.storage.broadcasts.watched("telegram", now)
+            each.organizer.name for each in await self.storage.watchers.watched("telegram", now)
         ]
 
     async def notices(self) -> Sequence[Notice]:
-        return await self.storage.organizers.take(["telegram"])
+        return await self.storage.notices.take(["telegram"])
 
     async def ask_export(
         self,

@@ -19,7 +19,7 @@ from bot.channels.telegram.background.sender import TelegramSender
 from bot.channels.telegram.client import Caller, as_json, make_bot
 from bot.channels.telegram.receive import Telegram
 from bot.channels.telegram.render import render
-from bot.channels.telegram.send import Display
+from bot.channels.telegram.send import ReplySender
 from bot.channels.telegram.uploads import Uploads
 from bot.process.metrics import Metrics
 from bot.texts.texts import Texts
@@ -27,7 +27,7 @@ from handlers.dialogue.messages import Incoming, Reply
 from handlers.domain.supporters import Person
 from storage.campaigns.pictures import Picture
 from storage.redis.send_budget import SendBudget
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 TEXTS = Texts.load()
 TOKEN = "42:unplugged"
@@ -101,8 +101,8 @@ class UnpluggedTelegram:
         metrics = Metrics()
         budget = SendBudget(redis, "42")
         caller = Caller(self._bot, metrics, budget)
-        uploads = Uploads(_no_picture, Remembered(redis, "42"))
-        self._display = Display(caller, uploads, TEXTS)
+        uploads = Uploads(_no_picture, SharedCache(redis, "42"))
+        self._display = ReplySender(caller, uploads, TEXTS)
         self._conversation = Listening()
         unused: Any = None  # what sweeps, inline mode and groups: no case comes there
         self._telegram = Telegram(

@@ -103,7 +103,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     return Bot(token, session=session, default=defaults)
 
 
-class Rushes:
+class BusyChats:
     """Which chats get many messages in a short time.
 
     Telegram limits what goes into one chat, too, and does not say which of its limits was
@@ -145,7 +145,7 @@ class Caller:
         self._metrics = metrics
         self._budget = budget
         self._sleep = sleep
-        self._rushes = Rushes()
+        self._rushes = BusyChats()
 
     @property
     def unsure(self) -> bool:

@@ -16,10 +16,10 @@ from PIL import Image
 
 from bot.channels.errors import Refused
 from bot.channels.telegram.client import Caller
-from bot.channels.telegram.render import Shown
-from bot.channels.telegram.send import Display
+from bot.channels.telegram.render import RenderedMessage
+from bot.channels.telegram.send import ReplySender
 from handlers.domain.supporters import Person
-from storage.redis.ephemeral_messages import Kind, Message, Passing
+from storage.redis.ephemeral_messages import EphemeralMessages, Kind, Message
 
 DELETABLE = 47 * 3600
 """Seconds: an hour less than Telegram allows, for clocks that differ."""
@@ -28,14 +28,14 @@ NOTHING = "…"
 """What a message says that cannot be deleted any more."""
 
 
-class Sweeper:
+class EphemeralReplies:
     """Shows what passes, remembers where it stands, and takes it down."""
 
     def __init__(
         self,
         caller: Caller,
-        display: Display,
-        passing: Passing,
+        display: ReplySender,
+        passing: EphemeralMessages,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._caller = caller
@@ -47,7 +47,7 @@ class Sweeper:
         self,
         person: Person,
         chat_id: int,
-        shown: Shown,
+        shown: RenderedMessage,
         *,
         said: Told | None = None,
         tapped: Told | None = None,

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.channels.telegram.render import Button, Shown
+from bot.channels.telegram.render import Button, RenderedMessage
 
 
-def keyboard(shown: Shown) -> dict[str, Any] | None:
+def keyboard(shown: RenderedMessage) -> dict[str, Any] | None:
     """The buttons under a message (Bot API, InlineKeyboardMarkup); None where there are none."""
     rows = [[_button(each) for each in row] for row in shown.rows]
     return {"inline_keyboard": rows} if rows else None

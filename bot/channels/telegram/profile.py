@@ -25,7 +25,7 @@ from bot.process.backoff import backoff
 from bot.process.errors import SettingsError
 from bot.texts.texts import FALLBACK, Texts
 from handlers.dialogue.messages import Words
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +111,7 @@ def _languages(texts: Texts) -> list[tuple[str, str | None]]:
 
 
 async def announce_profile(
-    bot: Bot, texts: Texts, commands: Iterable[str], remembered: Remembered
+    bot: Bot, texts: Texts, commands: Iterable[str], cache: SharedCache
 ) -> None:
     """Tell Telegram the profile if it is another one than the last time.
 
@@ -120,7 +120,7 @@ async def announce_profile(
     methods = profile(texts, commands)
     told = [method.model_dump_json(exclude_none=True, exclude_unset=True) for method in methods]
     digest = hashlib.sha256(json.dumps(told).encode()).hexdigest()
-    if await remembered.get("profile") == digest:
+    if await cache.get("profile") == digest:
         return
     await announce(bot, methods)
-    await remembered.put("profile", digest, KEPT_FOR)
+    await cache.put("profile", digest, KEPT_FOR)

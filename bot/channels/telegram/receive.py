@@ -32,11 +32,11 @@ from pydantic import ValidationError
 from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.telegram.client import Caller
-from bot.channels.telegram.ephemeral import Sweeper
+from bot.channels.telegram.ephemeral import EphemeralReplies
 from bot.channels.telegram.group_cards.inline import Inline
 from bot.channels.telegram.group_cards.membership import Groups
-from bot.channels.telegram.render import NAME, Shown, marked, render, tap_of
-from bot.channels.telegram.send import Display, send_text
+from bot.channels.telegram.render import NAME, RenderedMessage, marked, render, tap_of
+from bot.channels.telegram.send import ReplySender, send_text
 from bot.process.metrics import Metrics
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import (
@@ -117,8 +117,8 @@ class Telegram:
         self,
         bot: Bot,
         conversation: Conversation,
-        display: Display,
-        sweeper: Sweeper,
+        display: ReplySender,
+        sweeper: EphemeralReplies,
         inline: Inline,
         groups: Groups,
         caller: Caller,
@@ -305,7 +305,7 @@ class Telegram:
 
     async def _turn(
         self, user: User, chat: Chat, incoming: Incoming, update_id: int
-    ) -> Shown | None:
+    ) -> RenderedMessage | None:
         """What to show; None where the update was answered before. What it did is durable."""
         username = await self._username()  # first: afterwards it would be too late to fail
         person = _person(user, str(chat.id))

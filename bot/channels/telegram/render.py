@@ -71,7 +71,7 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RenderedMessage:
     """A message as Telegram takes it.
 
     `picture` is the SHA-256 of one, or empty; a `chart` is drawn in the words of `locale`.
@@ -89,7 +89,7 @@ class Shown:
     sweeps: bool = False
 
 
-def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
+def render(reply: Reply, locale: str, texts: Texts, username: str) -> RenderedMessage:
     """What the reply looks like in that locale, for the bot of that username.
 
     Words come before the picture: where both do not fit together, the picture is left out.
@@ -100,7 +100,7 @@ def render(reply: Reply, locale: str, texts: Texts, username: str) -> Shown:
 
     text = _said(reply, locale, texts, link)
     picture = reply.picture if length(text) <= CAPABILITIES.caption and reply.file is None else ""
-    return Shown(
+    return RenderedMessage(
         html=cut(text, CAPABILITIES.caption if picture or reply.file else CAPABILITIES.text),
         rows=_keyboard(reply, locale, texts, username),
         picture=picture if isinstance(picture, str) else "",

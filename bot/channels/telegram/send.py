@@ -18,7 +18,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, InputMediaPho
 from bot.channels.errors import Refused
 from bot.channels.telegram.client import Caller
 from bot.channels.telegram.keyboard import keyboard
-from bot.channels.telegram.render import Shown
+from bot.channels.telegram.render import RenderedMessage
 from bot.channels.telegram.uploads import Uploads
 from bot.drawing import charts
 from bot.texts.texts import Texts
@@ -28,7 +28,7 @@ from storage.database import OUTAGES
 log = logging.getLogger(__name__)
 
 
-class Display:
+class ReplySender:
     """Puts what a reply shows into a chat."""
 
     def __init__(self, caller: Caller, uploads: Uploads, texts: Texts) -> None:
@@ -36,12 +36,14 @@ class Display:
         self._uploads = uploads
         self._texts = texts
 
-    async def send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | None:
+    async def send(self, chat_id: int, shown: RenderedMessage) -> TelegramMethod[Any] | None:
         """Show it as a new message: the method that does so, or None where it is done."""
         outcome = await self._send(chat_id, shown)
         return outcome if isinstance(outcome, TelegramMethod) else None
 
-    async def show(self, chat_id: int, shown: Shown, tapped: Message | None) -> Message | None:
+    async def show(
+        self, chat_id: int, shown: RenderedMessage, tapped: Message | None
+    ) -> Message | None:
         """Show it now, in the place of the tapped message or as a new one.
 
         The message, or None where nobody knows whether it is there.
@@ -51,7 +53,9 @@ class Display:
             outcome = await self._caller.call(outcome)
         return outcome if isinstance(outcome, Message) else None
 
-    async def _send(self, chat_id: int, shown: Shown) -> TelegramMethod[Any] | Message | None:
+    async def _send(
+        self, chat_id: int, shown: RenderedMessage
+    ) -> TelegramMethod[Any] | Message | None:
         """The method that shows it as a new message, or the message where one is sent."""
         if shown.file is not None:
             return SendDocument(
@@ -80,14 +84,14 @@ class Display:
         return message
 
     async def replace(
-        self, chat_id: int, shown: Shown, tapped: Message | None
+        self, chat_id: int, shown: RenderedMessage, tapped: Message | None
     ) -> TelegramMethod[Any] | None:
         """Show it in the place of the tapped message, or where that cannot be, as a new one."""
         outcome = await self._replace(chat_id, shown, tapped)
         return outcome if isinstance(outcome, TelegramMethod) else None
 
     async def _replace(
-        self, chat_id: int, shown: Shown, tapped: Message | None
+        self, chat_id: int, shown: RenderedMessage, tapped: Message | None
     ) -> TelegramMethod[Any] | Message | None:
         method = await self._edit(chat_id, shown, tapped) if tapped else None
         if method is None:
@@ -104,7 +108,7 @@ class Display:
         return message if isinstance(message, Message) else tapped
 
     async def _edit(
-        self, chat_id: int, shown: Shown, tapped: Message
+        self, chat_id: int, shown: RenderedMessage, tapped: Message
     ) -> EditMessageText | EditMessageCaption | EditMessageMedia | None:
         """The method that turns the tapped message into this one; None where none can."""
         where: dict[str, Any] = {"chat_id": chat_id, "message_id": tapped.message_id}
@@ -150,16 +154,16 @@ class Display:
         return BufferedInputFile(await asyncio.to_thread(charts.draw, sheet), filename="chart.png")
 
 
-def markup(shown: Shown) -> InlineKeyboardMarkup | None:
+def markup(shown: RenderedMessage) -> InlineKeyboardMarkup | None:
     """The buttons under it, as aiogram sends them."""
     buttons = keyboard(shown)
     return InlineKeyboardMarkup.model_validate(buttons) if buttons else None
 
 
-def send_text(chat_id: int, shown: Shown, **more: Any) -> SendMessage:
+def send_text(chat_id: int, shown: RenderedMessage, **more: Any) -> SendMessage:
     """A message of words only."""
     return SendMessage(chat_id=chat_id, text=shown.html, reply_markup=markup(shown), **more)
 
 
-def _photo(chat_id: int, shown: Shown, photo: str | BufferedInputFile) -> SendPhoto:
+def _photo(chat_id: int, shown: RenderedMessage, photo: str | BufferedInputFile) -> SendPhoto:
     return SendPhoto(chat_id=chat_id, photo=photo, caption=shown.html, reply_markup=markup(shown))

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from storage.campaigns.pictures import Picture
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 KEPT_FOR = timedelta(days=7)
 """How long Telegram's name of a picture is used before the picture is uploaded again."""
@@ -37,18 +37,18 @@ class Uploads:
     """The pictures of one bot, each by its SHA-256 in hex."""
 
     def __init__(
-        self, read: Callable[[str], Awaitable[Picture | None]], remembered: Remembered
+        self, read: Callable[[str], Awaitable[Picture | None]], cache: SharedCache
     ) -> None:
         self.read = read
         """The picture to upload, or None where there is none (any more)."""
-        self._remembered = remembered
+        self._cache = cache
         self._known: dict[str, Uploaded] = {}
         self._uploading: dict[str, asyncio.Lock] = {}
 
     async def uploaded(self, sha: str) -> Uploaded | None:
         """The picture's name at Telegram, if this or another process has uploaded it."""
         if sha not in self._known:
-            file_id, _, unique = (await self._remembered.get(f"picture:{sha}") or "").partition(" ")
+            file_id, _, unique = (await self._cache.get(f"picture:{sha}") or "").partition(" ")
             if not file_id:
                 return None
             self._known[sha] = Uploaded(file_id, unique)
@@ -62,7 +62,7 @@ class Uploads:
         """Remember what Telegram calls a picture that it has just taken."""
         self._known[sha] = Uploaded(largest.file_id, largest.file_unique_id)
         name = f"{largest.file_id} {largest.file_unique_id}"
-        await self._remembered.put(f"picture:{sha}", name, KEPT_FOR)
+        await self._cache.put(f"picture:{sha}", name, KEPT_FOR)
 
     async def forget(self, sha: str, uploaded: Uploaded | None = None) -> None:
         """The name does not work: upload the picture again the next time.
@@ -72,4 +72,4 @@ class Uploads:
         if uploaded is not None and self._known.get(sha) != uploaded:
             return
         self._known.pop(sha, None)
-        await self._remembered.drop(f"picture:{sha}")
+        await self._cache.drop(f"picture:{sha}")

@@ -47,7 +47,7 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RenderedMessage:
     """A message as a terminal shows it; the numbers of its choices are given when it is shown."""
 
     text: str
@@ -56,7 +56,7 @@ class Shown:
     direction: str = "ltr"
 
 
-def render(reply: Reply, locale: str, texts: Texts, link: Linker) -> Shown:
+def render(reply: Reply, locale: str, texts: Texts, link: Linker) -> RenderedMessage:
     """What the reply looks like in that locale; `link` writes the address of an invite."""
     right = texts.known[locale].direction == "rtl"
     parts = [
@@ -72,7 +72,7 @@ def render(reply: Reply, locale: str, texts: Texts, link: Linker) -> Shown:
         )
         for each in sorted(reply.choices, key=lambda each: PLACES.index(each.placement))
     )
-    return Shown(
+    return RenderedMessage(
         "\n\n".join(each for part in parts if (each := part.translate(UNPRINTABLE).strip())),
         choices,
         reply.file,
@@ -80,7 +80,7 @@ def render(reply: Reply, locale: str, texts: Texts, link: Linker) -> Shown:
     )
 
 
-def lines(shown: Shown, first: int = 1, columns: int | None = None) -> Iterator[str]:
+def lines(shown: RenderedMessage, first: int = 1, columns: int | None = None) -> Iterator[str]:
     """The message line by line, its choices numbered from `first` on.
 
     Lines are wrapped at `columns`, or not at all.

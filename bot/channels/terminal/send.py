@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.channels.base import Capabilities, Permit
 from bot.channels.errors import Gone, Unreachable
-from bot.channels.terminal.render import CAPABILITIES, Numbered, Shown, render
+from bot.channels.terminal.render import CAPABILITIES, Numbered, RenderedMessage, render
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import File, Invite, Reply, Tap
 from storage.errors import RedisUnreachable
@@ -23,7 +23,7 @@ LONGEST_NAME = 100
 
 
 class Terminal:
-    """Stands in for `Channel[Shown]`. An address is the name that somebody talks under."""
+    """A `Channel` whose addresses are the names that people talk under."""
 
     name = CHANNEL
 
@@ -43,11 +43,13 @@ class Terminal:
         """The command that opens the conversation with that payload."""
         return f"python -m bot talk --start={payload}" if payload else "python -m bot talk"
 
-    def render(self, reply: Reply, locale: str) -> Shown:
+    def render(self, reply: Reply, locale: str) -> RenderedMessage:
         """What the reply looks like in that locale."""
         return render(reply, locale, self._texts, self._invite)
 
-    async def send(self, address: str, message: Shown, permit: Permit | None = None) -> str:
+    async def send(
+        self, address: str, message: RenderedMessage, permit: Permit | None = None
+    ) -> str:
         """Let the message wait for its person. It has no number: nothing can change it.
 
         Raises:
@@ -59,7 +61,7 @@ class Terminal:
             raise Unreachable from fault
         return ""
 
-    async def waiting(self, address: str) -> list[Shown]:
+    async def waiting(self, address: str) -> list[RenderedMessage]:
         """What was sent to that address meanwhile, the oldest first; it waits no more.
 
         Raises:
@@ -67,7 +69,7 @@ class Terminal:
         """
         return [_unpacked(each) for each in await self._outbox.take(CHANNEL, address)]
 
-    async def edit(self, address: str, number: str, message: Shown) -> None:
+    async def edit(self, address: str, number: str, message: RenderedMessage) -> None:
         """Nothing that was printed can be changed.
 
         Raises:
@@ -91,7 +93,7 @@ class Terminal:
         return self.link(invite.payload)
 
 
-def _packed(shown: Shown) -> bytes:
+def _packed(shown: RenderedMessage) -> bytes:
     """The message as it waits."""
     file = shown.file
     kept: dict[str, Any] = {
@@ -106,10 +108,10 @@ def _packed(shown: Shown) -> bytes:
     return json.dumps(kept).encode()
 
 
-def _unpacked(stored: bytes) -> Shown:
+def _unpacked(stored: bytes) -> RenderedMessage:
     """The message again."""
     kept = json.loads(stored)
-    return Shown(
+    return RenderedMessage(
         kept["text"],
         tuple(Numbered(label, Tap(*tapped)) for label, *tapped in kept["choices"]),
         File(kept["file"][0], base64.b64decode(kept["file"][1])) if kept["file"] else None,

@@ -14,7 +14,7 @@ from uuid import uuid4
 from bot.channels.conversation import Conversation
 from bot.channels.errors import Unavailable
 from bot.channels.terminal.receive import incoming
-from bot.channels.terminal.render import UNPRINTABLE, Shown, lines
+from bot.channels.terminal.render import UNPRINTABLE, RenderedMessage, lines
 from bot.channels.terminal.send import Terminal, save
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Command, File, Incoming, Tap, Words
@@ -138,7 +138,7 @@ class Session:
             return bool(waiting)
         return False
 
-    def _show(self, shown: Shown) -> None:
+    def _show(self, shown: RenderedMessage) -> None:
         if shown.file is not None:
             shown = replace(shown, text=f"{shown.text}\n\n{self._keep(shown.file)}", file=None)
         first = self._last + 1
@@ -157,7 +157,7 @@ class Session:
             return self._words("terminal-unsaved", path=str(self._folder))
 
     def _say(self, message: str) -> None:
-        for line in lines(Shown(self._words(message)), columns=self._screen.columns()):
+        for line in lines(RenderedMessage(self._words(message)), columns=self._screen.columns()):
             self._write(f"{line}\n")
         self._write("\n")
 

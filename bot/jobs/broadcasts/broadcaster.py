@@ -13,7 +13,7 @@ from handlers.domain import quiet_hours
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.ports.campaigns import Campaigns
 from storage.broadcasts.deliveries import Chunk, Deliveries
-from storage.broadcasts.recipient_lists import Lists
+from storage.broadcasts.recipient_lists import RecipientLists
 from storage.redis.send_budget import SendBudget
 
 log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class Broadcaster:
 
     def __init__(
         self,
-        lists: Lists,
+        lists: RecipientLists,
         deliveries: Deliveries,
         campaigns: Campaigns,
         registry: Registry,

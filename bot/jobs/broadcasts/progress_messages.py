@@ -13,10 +13,10 @@ from bot.jobs.job import Job
 from bot.process import lifecycle
 from handlers.domain import quiet_hours
 from handlers.organizer.broadcasts.progress import progress_reply
-from storage.broadcasts.drafts import Broadcasts, Watcher
+from storage.broadcasts.watchers import Watcher, Watchers
 from storage.campaigns.campaigns import Campaigns
 from storage.container import Storage
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +33,10 @@ SETTLED = timedelta(seconds=30)
 """How long after its end a broadcast's last numbers may still move."""
 
 
-def job(storage: Storage, registry: Registry, remembered: Remembered) -> Job:
+def job(storage: Storage, registry: Registry, cache: SharedCache) -> Job:
     """The job for every channel of this process."""
     messages = [
-        ProgressMessages(channel, storage.broadcasts, storage.campaigns, remembered)
+        ProgressMessages(channel, storage.watchers, storage.campaigns, cache)
         for channel in registry
     ]
 
@@ -53,14 +53,14 @@ class ProgressMessages:
     def __init__(
         self,
         channel: Channel[Any],
-        broadcasts: Broadcasts,
+        watchers: Watchers,
         campaigns: Campaigns,
-        remembered: Remembered,
+        cache: SharedCache,
     ) -> None:
         self._channel = channel
-        self._broadcasts = broadcasts
+        self._watchers = watchers
         self._campaigns = campaigns
-        self._remembered = remembered
+        self._cache = cache
         self._turn = f"following:{channel.name}"
 
     async def refresh(self, now: datetime) -> None:
@@ -68,18 +68,18 @@ class ProgressMessages:
 
         Only one worker does so at a time, so that nothing is posted twice.
         """
-        if not await self._remembered.claim(self._turn, TURN):
+        if not await self._cache.claim(self._turn, TURN):
             return
         keeping = asyncio.create_task(self._keep_turn())
         try:
-            watchers = await self._broadcasts.watched(
+            watchers = await self._watchers.watched(
                 self._channel.name, now, quiet_hours.asleep(now)
             )
             for watcher in watchers:
                 await self._show(watcher, now)
         finally:
             await lifecycle.end(keeping)
-            await self._remembered.put(self._turn, "", EVERY)
+            await self._cache.put(self._turn, "", EVERY)
 
     async def _keep_turn(self) -> None:
         """Let no other worker begin, however long the channel takes; until cancelled."""
@@ -87,14 +87,14 @@ class ProgressMessages:
         # redis-py swallows it if it comes while a connection is being made.
         while task is None or not task.cancelling():
             await asyncio.sleep(TURN.total_seconds() / 3)
-            await self._remembered.put(self._turn, "", TURN)
+            await self._cache.put(self._turn, "", TURN)
 
     async def _show(self, watcher: Watcher, now: datetime) -> None:
         broadcast, organizer = watcher.broadcast, watcher.organizer
         # What was taken back is followed anew when it is confirmed again.
         back = broadcast.status == "draft"
         if back and watcher.message_id is None:
-            await self._broadcasts.unwatch(broadcast.id, organizer.id)
+            await self._watchers.unwatch(broadcast.id, organizer.id)
             return
         every = await self._campaigns.all()
         campaign = next((each for each in every if each.slug == broadcast.slug), None)
@@ -108,16 +108,16 @@ class ProgressMessages:
         try:
             if digest != watcher.shown:
                 number = await self._put(watcher, message)
-                await self._broadcasts.posted(broadcast.id, organizer.id, number, digest)
+                await self._watchers.posted(broadcast.id, organizer.id, number, digest)
         except Later:
             return
         except (Gone, Moved, Refused):
             log.warning("An organizer's message cannot follow a broadcast any more")
-            await self._broadcasts.unwatch(broadcast.id, organizer.id)
+            await self._watchers.unwatch(broadcast.id, organizer.id)
             return
         settled = broadcast.ended_at is not None and now - broadcast.ended_at >= SETTLED
         if back or settled:
-            await self._broadcasts.unwatch(broadcast.id, organizer.id)
+            await self._watchers.unwatch(broadcast.id, organizer.id)
 
     async def _put(self, watcher: Watcher, message: object) -> str:
         """Post or edit the message; its number."""

@@ -27,7 +27,6 @@ from handlers.organizer.access import (
 )
 from handlers.organizer.broadcasts import limits, sending
 from handlers.organizer.broadcasts.drafting.picture import to_picture
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.progress import progress_reply
 from handlers.organizer.broadcasts.scheduling.readiness import schedule
 from handlers.organizer.broadcasts.summary import aimed, fallback, name
@@ -87,9 +86,11 @@ async def listing(turn: Turn, access: CampaignAccess) -> Reply:
 
 @requires("organizer", CAMPAIGN)
 async def new(turn: Turn, access: CampaignAccess) -> str:
+    """Begin another one."""
     store = turn.stores.organizing.broadcasts
     broadcast = await store.create(access.campaign, access.organizer, turn.now)
-    return to(turn, broadcast)
+    turn.about = OfBroadcast(broadcast.slug, broadcast.id)
+    return "broadcast"
 
 
 @requires("viewer", CAMPAIGN)
@@ -106,7 +107,6 @@ async def pick(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
 @requires("viewer", BROADCAST)
 async def broadcast(turn: Turn, access: BroadcastAccess) -> Reply:
     """One broadcast: a draft with all that it still needs, or how it stands."""
-    to(turn, access.broadcast)
     if access.broadcast.status == "draft":
         return await draft(turn, access)
     if access.broadcast.status == "waiting":
@@ -190,6 +190,7 @@ def _letter(access: BroadcastAccess, locale: str, readers: int | None) -> Words:
 
 @requires("organizer", DRAFT)
 async def drop(turn: Turn, access: BroadcastAccess) -> Reply:
+    """Ask once more before a draft is thrown away."""
     return Reply(
         "broadcast-drop",
         {"name": name(access.broadcast, turn.locale, access.campaign.default_locale)},
@@ -199,6 +200,7 @@ async def drop(turn: Turn, access: BroadcastAccess) -> Reply:
 
 @requires("organizer", DRAFT)
 async def drop_yes(turn: Turn, access: BroadcastAccess) -> str:
+    """Throw the draft away."""
     await turn.stores.organizing.broadcasts.drop(access.broadcast)
     await access.note(turn, "broadcast-dropped")
     turn.note("broadcast-dropped")

@@ -6,7 +6,7 @@ from handlers.dialogue.messages import Bar, Choice, Reply, Value, Words, choices
 from handlers.domain.broadcasts import Broadcast, Progress
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer, may
-from handlers.organizer.broadcasts.navigation import about
+from handlers.organizer.about import OfBroadcast
 from handlers.organizer.broadcasts.summary import lasting, name, when
 from handlers.organizer.navigation import back
 
@@ -64,7 +64,7 @@ def progress_reply(
         args,
         choices=_choices(broadcast, progress) if may(organizer, campaign, "organizer") else (),
         step="broadcast",
-        about=about(broadcast),
+        about=OfBroadcast(broadcast.slug, broadcast.id),
     )
 
 

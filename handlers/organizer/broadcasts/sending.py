@@ -63,11 +63,13 @@ async def approve(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
     if access.broadcast.status != "waiting" or access.broadcast.revision != revision:
         turn.note("broadcast-changed")
         return None
-    store = turn.stores.organizing.broadcasts
-    approved = await store.approve(access.broadcast, access.organizer, turn.now)
-    await store.watch(approved, access.organizer)
+    organizing = turn.stores.organizing
+    approved = await organizing.broadcast_lifecycle.approve(
+        access.broadcast, access.organizer, turn.now
+    )
+    await organizing.broadcasts.watch(approved, access.organizer)
     if author := await _author(turn, access):
-        await store.watch(approved, author)
+        await organizing.broadcasts.watch(approved, author)
         await tell(turn, access, [author], "broadcast-approved")
     turn.note("broadcast-approved")
     return None
@@ -79,7 +81,9 @@ async def reject(turn: Turn, access: BroadcastAccess) -> None:
     if access.broadcast.status != "waiting":
         turn.note("broadcast-changed")
         return
-    await turn.stores.organizing.broadcasts.reject(access.broadcast, access.organizer, turn.now)
+    await turn.stores.organizing.broadcast_lifecycle.reject(
+        access.broadcast, access.organizer, turn.now
+    )
     if author := await _author(turn, access):
         await tell(turn, access, [author], "broadcast-rejected")
     turn.note("broadcast-rejected")
@@ -97,7 +101,9 @@ async def _author(turn: Turn, access: BroadcastAccess) -> Organizer | None:
 @requires("organizer", BROADCAST)
 async def take_back(turn: Turn, access: BroadcastAccess) -> None:
     """Make a draft again of what has not begun to go out."""
-    await turn.stores.organizing.broadcasts.reject(access.broadcast, access.organizer, turn.now)
+    await turn.stores.organizing.broadcast_lifecycle.reject(
+        access.broadcast, access.organizer, turn.now
+    )
     turn.note("broadcast-back")
 
 
@@ -106,26 +112,33 @@ async def take_back(turn: Turn, access: BroadcastAccess) -> None:
 
 @requires("organizer", BROADCAST)
 async def watch(turn: Turn, access: BroadcastAccess) -> None:
+    """Follow how it goes."""
     await turn.stores.organizing.broadcasts.watch(access.broadcast, access.organizer)
     turn.note("broadcast-watched")
 
 
 @requires("organizer", BROADCAST)
 async def pause(turn: Turn, access: BroadcastAccess) -> None:
-    await turn.stores.organizing.broadcasts.pause(access.broadcast, access.organizer, turn.now)
+    """Stop it for now."""
+    await turn.stores.organizing.broadcast_lifecycle.pause(
+        access.broadcast, access.organizer, turn.now
+    )
 
 
 @requires("organizer", BROADCAST)
 async def resume(turn: Turn, access: BroadcastAccess) -> None:
-    await turn.stores.organizing.broadcasts.resume(access.broadcast, access.organizer, turn.now)
+    """Let it go on."""
+    await turn.stores.organizing.broadcast_lifecycle.resume(
+        access.broadcast, access.organizer, turn.now
+    )
 
 
 @requires("organizer", BROADCAST)
 async def cancel(turn: Turn, access: BroadcastAccess) -> str | None:
     """Stop it for good. The first tap pauses it, at once; of a paused one it is asked again."""
-    store = turn.stores.organizing.broadcasts
+    organizing = turn.stores.organizing
     if access.broadcast.status in ("preparing", "sending"):
-        await store.pause(access.broadcast, access.organizer, turn.now)
+        await organizing.broadcast_lifecycle.pause(access.broadcast, access.organizer, turn.now)
         turn.note("cancel-once-more")
         return None
     return "stop"
@@ -151,7 +164,10 @@ async def stop(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", BROADCAST)
 async def stop_yes(turn: Turn, access: BroadcastAccess) -> str:
-    await turn.stores.organizing.broadcasts.cancel(access.broadcast, access.organizer, turn.now)
+    """Stop it for good."""
+    await turn.stores.organizing.broadcast_lifecycle.cancel(
+        access.broadcast, access.organizer, turn.now
+    )
     return "broadcast"
 
 
@@ -170,12 +186,15 @@ async def again(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", BROADCAST)
 async def again_yes(turn: Turn, access: BroadcastAccess) -> str:
-    store = turn.stores.organizing.broadcasts
+    """Send it again to those of whom nobody knows whether they got it."""
+    organizing = turn.stores.organizing
     if access.broadcast.status != "done":
         turn.note("broadcast-changed")
         return "broadcast"
-    repeated = await store.send_unknown_again(access.broadcast, access.organizer, turn.now)
-    await store.watch(repeated, access.organizer)
+    repeated = await organizing.broadcast_lifecycle.send_unknown_again(
+        access.broadcast, access.organizer, turn.now
+    )
+    await organizing.broadcasts.watch(repeated, access.organizer)
     return "broadcast"
 
 

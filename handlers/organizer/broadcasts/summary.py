@@ -1,4 +1,4 @@
-"""One broadcast at the desk: who may do what with it, and its parts in words."""
+"""A broadcast in words: its name, whom it is for, how many that are, and when it goes out."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,9 +18,6 @@ from handlers.organizer.rounding import in_steps
 
 EXCERPT = 40
 """Characters of a letter by which a broadcast is known in a list."""
-
-
-# Its parts in words.
 
 
 def name(broadcast: Broadcast, locale: str, default: str) -> Value:

@@ -11,7 +11,7 @@ from handlers.organizer.about import OfSection
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, find_campaign, requires
 from handlers.organizer.campaigns import parsing
 from handlers.organizer.campaigns.parsing import CONSENTED, OPTIONAL, SECTION, TEXTS, Place
-from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
+from handlers.organizer.forms import CampaignForm, enter, leave
 
 SHOWN = 700
 """Characters of what stands there that are shown; the preview has all of it."""
@@ -99,11 +99,13 @@ def cut(text: str) -> str:
 
 @requires("translator", CAMPAIGN_FORM)
 async def hear(turn: Turn, access: CampaignAccess, text: Text) -> str | None:
+    """Take what was typed."""
     return await _take(turn, access, text.plain)
 
 
 @requires("translator", CAMPAIGN_FORM)
 async def leave_empty(turn: Turn, access: CampaignAccess) -> str | None:
+    """Take away what stands there, where that may be."""
     return await _take(turn, access, "") if _place(turn).part in OPTIONAL else None
 
 
@@ -190,6 +192,7 @@ async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 @requires("translator", CAMPAIGN_FORM)
 async def keep(turn: Turn, access: CampaignAccess) -> str | None:
+    """Keep what was confirmed."""
     if refused := _refused(turn, access, _place(turn)):
         return refused
     typed = turn.form(EditForm).typed
@@ -210,13 +213,11 @@ STEPS = (
         {"write-empty": leave_empty, "stop": stop},
         on_text=hear,
         form=EditForm,
-        resume=RESUME,
     ),
     Step(
         "sure",
         sure,
         {"write-yes": keep, "write-again": "write", "stop": stop},
         form=EditForm,
-        resume=RESUME,
     ),
 )

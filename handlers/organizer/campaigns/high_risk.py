@@ -41,6 +41,7 @@ async def sure(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 @requires("organizer", CAMPAIGN)
 async def raise_it(turn: Turn, access: CampaignAccess) -> str:
+    """Raise it, where it may be."""
     if "safety-high" in offered(access.campaign):
         await _set(turn, access, "high")
     return "settings"

@@ -97,6 +97,7 @@ def lacking_lines(campaign: Campaign, locale: str) -> Iterator[Words]:
 
 @requires("owner", CAMPAIGN)
 async def open_with(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Open it, sealed to the keys that were shown."""
     offered = await _offered(turn, access.campaign)
     if tap.choice not in offered:
         return None
@@ -119,12 +120,14 @@ async def _then_told(turn: Turn, doing: Awaitable[object], message: str) -> str:
 
 @requires("organizer", CAMPAIGN)
 async def pause(turn: Turn, access: CampaignAccess) -> str:
+    """Stop taking signatures for now."""
     doing = turn.stores.organizing.edits.pause(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-paused")
 
 
 @requires("organizer", CAMPAIGN)
 async def resume(turn: Turn, access: CampaignAccess) -> str:
+    """Take signatures again."""
     doing = turn.stores.organizing.edits.resume(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-resumed")
 
@@ -137,6 +140,7 @@ async def closing(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 @requires("owner", CAMPAIGN)
 async def really(turn: Turn, access: CampaignAccess) -> Reply | str:
+    """What closing destroys, asked a second time."""
     return await _before_closing(turn, access, "close-really", "close-for-good")
 
 
@@ -160,6 +164,7 @@ async def _before_closing(
 
 @requires("owner", CAMPAIGN)
 async def close(turn: Turn, access: CampaignAccess) -> str:
+    """Close it for good."""
     doing = turn.stores.organizing.edits.close(access.campaign, access.organizer, turn.now)
     return await _then_told(turn, doing, "campaign-closed")
 
@@ -167,7 +172,7 @@ async def close(turn: Turn, access: CampaignAccess) -> str:
 # What owners are told without asking.
 
 
-def told_of_keys(details: Mapping[str, str | int]) -> Reply:
+def keys_notice(details: Mapping[str, str | int]) -> Reply:
     """That names are locked with other keys from now on; the button leads to the campaign."""
     args: dict[str, Value] = {"title": details["title"], "after": details["after"]}
     if details["before"]:
@@ -181,7 +186,7 @@ def told_of_keys(details: Mapping[str, str | int]) -> Reply:
     )
 
 
-NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"keys": told_of_keys}
+NOTICES: dict[str, Callable[[Mapping[str, str | int]], Reply]] = {"keys": keys_notice}
 
 
 STEPS = (

@@ -2,15 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Link,
-    Reply,
-    Tap,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Choice, Language, Link, Reply, Tap, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.organizer.about import OfText

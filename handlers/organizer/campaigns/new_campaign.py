@@ -18,7 +18,7 @@ from handlers.organizer.access import (
     requires,
 )
 from handlers.organizer.campaigns import parsing
-from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
+from handlers.organizer.forms import CampaignForm, enter, leave
 
 QUESTIONS = ("slug", "locale", *REQUIRED, "responsible", "contact", "retention-days")
 """What a new campaign cannot be without, in the order in which it is asked."""
@@ -131,6 +131,7 @@ async def pick(turn: Turn, _access: HouseAccess, tap: Tap) -> str | None:
 
 @requires("translator", NEW_CAMPAIGN)
 async def hear(turn: Turn, _access: HouseAccess, text: Text) -> str | None:
+    """Take what was typed as the answer to the question."""
     return await _take(turn, turn.form(NewCampaignForm).asked, text.plain)
 
 
@@ -228,6 +229,5 @@ STEPS = (
         on_choice=pick,
         on_text=hear,
         form=NewCampaignForm,
-        resume=RESUME,
     ),
 )

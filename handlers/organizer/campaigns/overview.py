@@ -11,12 +11,7 @@ from handlers.domain.organizers import Role, may
 from handlers.organizer.about import OfPage, OfText
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.campaigns import new_campaign
-from handlers.organizer.campaigns.lifecycle import (
-    lacking,
-    named,
-    pause,
-    resume,
-)
+from handlers.organizer.campaigns.lifecycle import lacking, named, pause, resume
 from handlers.organizer.navigation import back
 from handlers.supporter import alert
 

@@ -167,15 +167,18 @@ def _setting(part: str, typed: str) -> dict[str, Any] | list[Fault]:
 
 
 def responsible(typed: str) -> str | Fault:
+    """Who answers for the campaign."""
     return rules.check_responsible(typed) or typed
 
 
 def retention_days(typed: str) -> int | Fault:
+    """How many days signatures are kept after closing."""
     days = int(typed) if typed.isdecimal() and len(typed) < 6 else 0
     return rules.check_days(days) or days
 
 
 def day(typed: str) -> date | Fault:
+    """A day as ISO 8601 writes it."""
     try:
         return date.fromisoformat(typed)
     except ValueError:

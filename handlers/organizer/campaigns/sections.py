@@ -3,15 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Words,
-    choices,
-    whole_number,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words, choices, whole_number
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert
@@ -109,6 +101,7 @@ async def change_section(turn: Turn, access: CampaignAccess, *, part: str) -> st
 
 @requires("translator", CAMPAIGN)
 async def move_up(turn: Turn, access: CampaignAccess) -> str:
+    """Put it before the one above."""
     found = _numbered(turn, access)
     if found is None or not found[1]:
         return "sections"
@@ -139,6 +132,7 @@ async def drop_section(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 @requires("translator", CAMPAIGN)
 async def really_drop(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Take away the one that was shown, and no other."""
     found = _numbered(turn, access)
     if found is None:
         return "sections"

@@ -21,7 +21,7 @@ from handlers.domain.campaigns import Asked, Campaign, CampaignChanged, PictureR
 from handlers.organizer.access import CAMPAIGN, CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.campaigns import editing, high_risk
 from handlers.organizer.campaigns.parsing import TYPED, Place
-from handlers.organizer.forms import RESUME, CampaignForm, enter, leave
+from handlers.organizer.forms import CampaignForm, enter, leave
 from handlers.organizer.navigation import back
 
 ASKED = ("name", "country", "email", "comment")
@@ -154,6 +154,7 @@ async def ask_for(turn: Turn, access: CampaignAccess, tap: Tap) -> None:
 
 @requires("organizer", CAMPAIGN)
 async def main_language(turn: Turn, access: CampaignAccess) -> Reply:
+    """Which language they read whose own is not there."""
     return Reply(
         "main-language",
         {"language": Language(access.campaign.default_locale)},
@@ -169,6 +170,7 @@ async def main_language(turn: Turn, access: CampaignAccess) -> Reply:
 
 @requires("organizer", CAMPAIGN)
 async def pick_language(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Make that one the main language."""
     if tap.choice not in access.campaign.texts:
         return None
     if tap.choice != access.campaign.default_locale:
@@ -181,6 +183,7 @@ async def pick_language(turn: Turn, access: CampaignAccess, tap: Tap) -> str | N
 
 @requires("organizer", CAMPAIGN)
 async def to_picture(turn: Turn, access: CampaignAccess) -> str:
+    """To the form for a picture."""
     return enter(turn, CampaignForm(access.campaign.slug), "picture")
 
 
@@ -197,6 +200,7 @@ async def picture(turn: Turn, access: CampaignAccess) -> Reply:
 
 @requires("organizer", CAMPAIGN_FORM)
 async def take_picture(turn: Turn, access: CampaignAccess, sent: Picture) -> str | None:
+    """Take the picture that was sent."""
     image = await sent.load()
     if image is None:
         turn.note("picture-lost")
@@ -217,6 +221,7 @@ async def take_picture(turn: Turn, access: CampaignAccess, sent: Picture) -> str
 
 @requires("organizer", CAMPAIGN_FORM)
 async def drop_picture(turn: Turn, access: CampaignAccess) -> str | None:
+    """Take the picture away."""
     try:
         await turn.stores.organizing.edits.illustrate(
             access.campaign, None, access.organizer, turn.now
@@ -263,6 +268,5 @@ STEPS = (
         {"picture-drop": drop_picture, "stop": stop},
         on_picture=take_picture,
         form=CampaignForm,
-        resume=RESUME,
     ),
 )

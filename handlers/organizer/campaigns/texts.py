@@ -2,14 +2,7 @@
 
 from hashlib import sha256
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Reply,
-    Tap,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain import campaign_rules as rules
 from handlers.domain.campaigns import Alert, CampaignChanged, Related, Section
@@ -69,6 +62,7 @@ def mark_of(thing: Section | Related) -> str:
 
 
 async def keep(turn: Turn, access: CampaignAccess, text: Alert, part: str) -> bool:
+    """Write the text; False, and told, where somebody else was faster."""
     try:
         await turn.stores.organizing.edits.write(
             access.campaign, text, part, access.organizer, turn.now

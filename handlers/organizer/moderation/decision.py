@@ -3,19 +3,12 @@
 from dataclasses import replace
 
 from handlers.dialogue.messages import About, Choice, Reply, Tap, Words, choices
-from handlers.dialogue.step import Turn
+from handlers.dialogue.step import Step, Turn
 from handlers.domain.moderation import CountChanged
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
 from handlers.organizer.forms import leave
 from handlers.organizer.moderation.piles import REMOVALS, Act, SelectionForm
-from handlers.organizer.moderation.selection import (
-    chosen,
-    form,
-    found_by,
-    lines_of,
-    numbers_of,
-    too_few,
-)
+from handlers.organizer.moderation.selection import chosen, found_by, lines_of, numbers_of, too_few
 from handlers.organizer.navigation import back
 
 
@@ -34,6 +27,7 @@ async def why(turn: Turn, access: CampaignAccess) -> Reply | str:
 
 @requires("organizer", CAMPAIGN_FORM)
 async def because(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
+    """Take the reason that was tapped."""
     reason = next((each for each in REMOVALS if each == tap.choice), None)
     if reason is None:
         return None
@@ -92,6 +86,6 @@ async def go(turn: Turn, access: CampaignAccess, tap: Tap) -> str:
 
 
 STEPS = (
-    form("sift-why", why, {"back": "sift"}, on_choice=because),
-    form("sift-sure", sure, {"sift-no": "sift"}, on_choice=go),
+    Step("sift-why", why, {"back": "sift"}, on_choice=because, form=SelectionForm),
+    Step("sift-sure", sure, {"sift-no": "sift"}, on_choice=go, form=SelectionForm),
 )

@@ -1,13 +1,11 @@
 """What is held for review, in piles."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from handlers.dialogue.messages import Choice, Country, Reply, Tap, Value, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
-from handlers.domain.invites import Source
 from handlers.domain.moderation import Decision, HeldReason, Piles, Selection
 from handlers.organizer.access import CAMPAIGN, CampaignAccess, requires
 from handlers.organizer.forms import CampaignForm, enter
@@ -21,19 +19,8 @@ REMOVALS: tuple[Decision, ...] = tuple(each for each in get_args(Decision) if ea
 Act = Decision | Literal["hold"]
 """What may be done with signatures."""
 
-SOURCES: tuple[Source, ...] = get_args(Source)
-
 PILES = 8
 """Piles that are listed."""
-
-LINKS = 20
-"""Named links that are offered."""
-
-
-DAY = re.compile(
-    r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4})"
-)
-"""A day as ISO 8601 writes it, or the day first."""
 
 
 @dataclass(slots=True)

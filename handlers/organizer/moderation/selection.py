@@ -1,4 +1,4 @@
-"""Signatures held for review: what is held, picking out more, releasing and removing them.
+"""Which signatures are meant: what was chosen, how many they are, and what can be done with them.
 
 Always many at a time, chosen by what is no person's alone: a country, a language, a way, days. How
 many that would be is shown before anything is done: all of them exactly, a part of them in whole
@@ -6,10 +6,7 @@ tens. Below ten nothing is done to a part, nor told whether there is anybody: wh
 somebody lives, and when they would have signed, could otherwise ask whether they did.
 """
 
-import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from handlers.dialogue.messages import (
     About,
@@ -17,24 +14,17 @@ from handlers.dialogue.messages import (
     Country,
     Language,
     Reply,
-    Tap,
-    Text,
     Value,
     Words,
     choices,
 )
-from handlers.dialogue.step import Answering, Asking, Outcome, Step, Turn
-from handlers.domain import countries
+from handlers.dialogue.step import Step, Turn
 from handlers.domain.campaigns import Campaign
 from handlers.domain.moderation import Found, Selection
 from handlers.organizer.access import CAMPAIGN_FORM, CampaignAccess, requires
-from handlers.organizer.forms import RESUME, leave
-from handlers.organizer.moderation.piles import DAY, LINKS, SOURCES, Act, SelectionForm
-from handlers.organizer.navigation import back
+from handlers.organizer.forms import leave
+from handlers.organizer.moderation.piles import Act, SelectionForm
 from handlers.organizer.rounding import in_steps
-from handlers.supporter import country
-
-# Choosing.
 
 
 def chosen(turn: Turn) -> Selection:
@@ -42,7 +32,7 @@ def chosen(turn: Turn) -> Selection:
     return replace(turn.form(SelectionForm).selection, newest=None)
 
 
-def _choose(turn: Turn, selection: Selection) -> str:
+def choose(turn: Turn, selection: Selection) -> str:
     turn.form(SelectionForm).selection = selection
     return "sift"
 
@@ -68,6 +58,7 @@ async def lines_of(turn: Turn, access: CampaignAccess, selection: Selection) -> 
 
 
 async def found_by(turn: Turn, access: CampaignAccess, selection: Selection) -> Found:
+    """How many they are."""
     return await turn.stores.organizing.moderation.count(access.campaign, selection)
 
 
@@ -123,128 +114,13 @@ def numbers_of(
 @requires("organizer", CAMPAIGN_FORM)
 async def widen(turn: Turn, access: CampaignAccess) -> str:
     """All of them again."""
-    return _choose(turn, Selection(chosen(turn).held))
+    return choose(turn, Selection(chosen(turn).held))
 
 
 @requires("organizer", CAMPAIGN_FORM)
 async def stop(turn: Turn, access: CampaignAccess) -> str:
     """Leave them as they are."""
     return leave(turn, About(access.campaign.slug), "held")
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def ask_country(turn: Turn, access: CampaignAccess) -> Reply:
-    return _ask_country(country.likely(turn))
-
-
-def _ask_country(codes: Sequence[str]) -> Reply:
-    offered = (Choice(code, country.label(code)) for code in codes)
-    return Reply("sift-country", choices=(*offered, back("back")))
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def pick_country(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
-    if tap.choice not in countries.codes():
-        turn.note("button-unknown")
-        return None
-    return _choose(turn, replace(chosen(turn), country=tap.choice))
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def hear_country(turn: Turn, access: CampaignAccess, text: Text) -> Reply | str:
-    tags = tuple(turn.languages.known)
-    if code := countries.find(text.plain, tags):
-        return _choose(turn, replace(chosen(turn), country=code))
-    turn.note("country-unknown", text=" ".join(text.plain.split())[:40])
-    return _ask_country(countries.near(text.plain, tags) or country.likely(turn))
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def ask_language(turn: Turn, access: CampaignAccess) -> Reply:
-    offered = (
-        Choice(tag, Words("sift-language-choice", {"language": Language(tag)}))
-        for tag in turn.languages.known
-    )
-    return Reply("sift-language", choices=(*offered, back("back")))
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def pick_language(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
-    if tap.choice not in turn.languages.known:
-        turn.note("button-unknown")
-        return None
-    return _choose(turn, replace(chosen(turn), locale=tap.choice))
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def ask_link(turn: Turn, access: CampaignAccess) -> Reply:
-    """How they came: where a link was, or which of the named ones. No code has an underscore."""
-    links = await turn.stores.organizing.moderation.named_links(access.campaign)
-    return Reply(
-        "sift-link",
-        choices=(
-            *(Choice(source, Words(f"came-{source}")) for source in SOURCES),
-            *(
-                Choice.of("o", code, Words("sift-link-choice", {"link": label}))
-                for code, label in list(links.items())[:LINKS]
-            ),
-            back("back"),
-        ),
-    )
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def pick_link(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
-    if tap.name == "o":
-        if tap.value in await turn.stores.organizing.moderation.named_links(access.campaign):
-            return _choose(turn, replace(chosen(turn), source="origin", partner=tap.value))
-    elif source := next((each for each in SOURCES if each == tap.choice), None):
-        return _choose(turn, replace(chosen(turn), source=source, partner=""))
-    turn.note("button-unknown")
-    return None
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def ask_days(turn: Turn, access: CampaignAccess) -> Reply:
-    return Reply("sift-days", choices=(*choices("today", "yesterday", "week"), back("back")))
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def pick_days(turn: Turn, access: CampaignAccess, tap: Tap) -> str | None:
-    today = turn.now.date()
-    spans = {"today": (0, 0), "yesterday": (1, 1), "week": (6, 0)}
-    if tap.choice not in spans:
-        turn.note("button-unknown")
-        return None
-    first, last = spans[tap.choice]
-    return _days(turn, today - timedelta(days=first), today - timedelta(days=last))
-
-
-@requires("organizer", CAMPAIGN_FORM)
-async def hear_days(turn: Turn, access: CampaignAccess, text: Text) -> str | None:
-    """A day, or the first and the last one."""
-    try:
-        days = sorted(_day(found) for found in DAY.finditer(text.plain[:80]))
-    except ValueError:
-        days = []
-    if not 1 <= len(days) <= 2:
-        turn.note("sift-days-unclear")
-        return None
-    return _days(turn, days[0], days[-1])
-
-
-def _day(found: re.Match[str]) -> date:
-    """The day that was typed.
-
-    Raises:
-        ValueError: There is no such day, as the 31st of February.
-    """
-    year, month, day = (found[name] or found[f"{name}2"] for name in "ymd")
-    return date(int(year), int(month), int(day))
-
-
-def _days(turn: Turn, since: date, until: date) -> str:
-    return _choose(turn, replace(chosen(turn), since=since, until=until))
 
 
 @requires("organizer", CAMPAIGN_FORM)
@@ -264,27 +140,8 @@ def _ask_whether(turn: Turn, act: Act) -> str:
     return "sift-sure"
 
 
-def form(
-    name: str,
-    ask: Asking,
-    answered: Mapping[str, Answering | str],
-    *,
-    on_choice: Callable[[Turn, Tap], Awaitable[Outcome]] | None = None,
-    on_text: Callable[[Turn, Text], Awaitable[Outcome]] | None = None,
-) -> Step:
-    return Step(
-        name,
-        ask,
-        answered,
-        on_choice=on_choice,
-        on_text=on_text,
-        form=SelectionForm,
-        resume=RESUME,
-    )
-
-
 STEPS = (
-    form(
+    Step(
         "sift",
         sift,
         {
@@ -298,11 +155,6 @@ STEPS = (
             "sift-all": widen,
             "sift-leave": stop,
         },
+        form=SelectionForm,
     ),
-    form(
-        "sift-country", ask_country, {"back": "sift"}, on_choice=pick_country, on_text=hear_country
-    ),
-    form("sift-language", ask_language, {"back": "sift"}, on_choice=pick_language),
-    form("sift-link", ask_link, {"back": "sift"}, on_choice=pick_link),
-    form("sift-days", ask_days, {"back": "sift"}, on_choice=pick_days, on_text=hear_days),
 )

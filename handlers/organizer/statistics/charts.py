@@ -20,6 +20,7 @@ class View:
 
 
 def few(campaign: Campaign) -> Words:
+    """That they are too few to be told."""
     return Words("stats-few", {"fewest": campaign.fewest})
 
 
@@ -31,8 +32,10 @@ def line(campaign: Campaign, label: Words, amount: int) -> Words:
 
 
 def total(figures: Figures) -> Words:
+    """The total, exact as it is public."""
     return Words("stats-total", {"total": figures.world})
 
 
 def empty(campaign: Campaign, figures: Figures) -> Words:
+    """Why there is no chart."""
     return Words("stats-too-few" if figures.world else "stats-nothing", {"fewest": campaign.fewest})

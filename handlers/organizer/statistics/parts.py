@@ -44,6 +44,7 @@ def _parts(
 
 
 async def languages(turn: Turn, access: CampaignAccess) -> View:
+    """In which languages people signed."""
     figures = await turn.stores.organizing.statistics.figures(access.campaign)
     return _parts(
         turn,
@@ -56,6 +57,7 @@ async def languages(turn: Turn, access: CampaignAccess) -> View:
 
 
 async def countries(turn: Turn, access: CampaignAccess) -> View:
+    """From where people signed."""
     figures = await turn.stores.organizing.statistics.figures(access.campaign)
     return _parts(
         turn,

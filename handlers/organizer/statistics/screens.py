@@ -38,6 +38,7 @@ async def which(turn: Turn, organizer: Organizer) -> Reply | str:
 
 
 async def pick_campaign(turn: Turn, tap: Tap) -> str:
+    """To the numbers of the campaign that was tapped."""
     turn.about = About(tap.choice)
     return "stats"
 

@@ -23,7 +23,7 @@ async def campaign_of(turn: Turn) -> Campaign | None:
     campaign = await turn.campaign()
     if campaign is None or not campaign.running:
         return None
-    return campaign if await turn.stores.invites.of(campaign, turn.person) else None
+    return campaign if await turn.stores.invites.get_or_create(campaign, turn.person) else None
 
 
 async def ask(turn: Turn) -> Reply | str:

@@ -1,4 +1,4 @@
-"""Passing it on: first the question, then every app that friends may use."""
+"""EphemeralMessages it on: first the question, then every app that friends may use."""
 
 from collections.abc import Iterator
 
@@ -84,7 +84,7 @@ async def show(turn: Turn) -> Reply | str:
         return "home"
     if campaign.high_risk:
         return await _unnamed(turn, campaign)
-    own = await turn.stores.invites.of(campaign, turn.person)
+    own = await turn.stores.invites.get_or_create(campaign, turn.person)
     payload = invites.invite(campaign.slug, own.token) if own else campaign.slug
     return Reply(
         "share-apps",

@@ -23,6 +23,8 @@ from bot.app import embedded_redis, supervisor
 from bot.app.embedded_redis import EmbeddedRedis, EmbeddedRedisError
 from tests.support import servers
 
+pytestmark = pytest.mark.real
+
 ROOT = Path(__file__).resolve().parents[3]
 
 START_REDIS = """

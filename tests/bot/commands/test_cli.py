@@ -33,6 +33,8 @@ from storage import models
 from storage.container import Storage
 from tests.support.process import ROOT
 
+pytestmark = pytest.mark.real
+
 SAMPLE = str(SAMPLES / "chechnya")
 
 PARSED = cache(FluentResource)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from storage.transparency_log.formats.entries import Entry
 from storage.transparency_log.formats.notes import SignerKey
 from storage.transparency_log.formats.refusals import Reason, Refused
 from tests.support.log.paper import LOG, NORTH, SOUTH, Paper, add
+from tests.support.process import done
 
 POLICY = f"""\
 log {LOG.verifier.text}
@@ -395,3 +397,13 @@ async def test_the_command_says_what_to_do_next(
     assert "verify --log copy --key FILE" in capsys.readouterr().out
     assert await asyncio.to_thread(main, ["copy-log", f"{library.url}/x", "copy"]) == 1
     assert "There is nothing at" in capsys.readouterr().err
+
+
+async def test_copying_and_checking_are_programs_of_their_own(home: Path, library: Library) -> None:
+    """Started as whoever checks a log starts them, without any setting."""
+    Paper(library.folder).grow([add(0)])
+    program = partial(done, folder=home, settings={}, new_interpreter=True)
+    status, said = await program("copy-log", library.url, "copy")
+    assert status == 0, said
+    status, said = await program("verify", "--log", "copy", "--key", "log.key")
+    assert status == 0, said

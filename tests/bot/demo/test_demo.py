@@ -9,6 +9,8 @@ import pytest
 
 from tests.support.process import PATIENCE, Command, command, done
 
+pytestmark = pytest.mark.real
+
 
 def page(demo: Command) -> str:
     """The first URL that it printed: the page that looks like a phone."""

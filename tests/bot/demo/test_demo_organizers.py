@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.demo.run import CROWD, GROUP, ORGANIZERS, PEOPLE, gather, open_samples
 from bot.demo.settings import ALONE
 from bot.simulator import Simulator
@@ -9,6 +11,8 @@ from bot.texts.texts import Texts
 from storage import models
 from tests.support.real_desk import house
 from tests.support.storage.petition import count
+
+pytestmark = pytest.mark.real
 
 
 async def test_two_organizers_and_a_crowd_wait_for_whoever_opens_the_demo(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from bot.drawing.canvas import ACCENT, PAPER
 from bot.drawing.charts import EDGE, HEIGHT, SIZE, WIDTH, Row, Sheet
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Chart, Country, Kind, Mark, Words
-from tests.support.tours.organizer_tour import every_organizers_reply
+from tests.support.tours.organizer_tour import each_locale, every_organizers_reply
 
 TEXTS = Texts.load()
 
@@ -217,7 +217,7 @@ def test_a_chart_is_put_into_the_words_of_a_language() -> None:
     assert not set("\u2066\u2067\u2068\u2069").intersection(arabic.headline + arabic.heading)
 
 
-@pytest.mark.parametrize("locale", TEXTS.known)
+@pytest.mark.parametrize("locale", each_locale(TEXTS.known))
 async def test_every_chart_of_the_desk_can_be_drawn(locale: str) -> None:
     """The tour passes through every view; each has a title that fits in large letters."""
     replies = await every_organizers_reply(TEXTS, locale)

@@ -78,16 +78,16 @@ async def test_milestones(
     """Somebody has joined through Ida's link and through Noor's."""
     for who in (IDA, NOOR):
         await storage.signatures.sign(petition, who, Draft(country="FR"), consent())
-        invite = await storage.invites.of(petition, who)
+        invite = await storage.invites.get_or_create(petition, who)
         assert invite is not None
         await storage.invites.tell(petition, who, "en", consent("milestones"))
         friend = person(f"friend of {who.user_id}")
         arrival = Arrival("invite", invite.token)
         await storage.signatures.sign(petition, friend, Draft(country="FR"), consent(), arrival)
     await storage.sequencer.run_once()
-    await tell_milestones(storage.invites, storage.campaigns, Registry(telegram))
+    await tell_milestones(storage.milestones, storage.campaigns, Registry(telegram))
     assert list(telegram.sent) == [IDA.chat_id]
-    await tell_milestones(storage.invites, storage.campaigns, Registry(telegram, paper))
+    await tell_milestones(storage.milestones, storage.campaigns, Registry(telegram, paper))
     assert [len(each) for each in telegram.sent.values()] == [1]
     assert {who: len(pages) for who, pages in paper.sent.items()} == {NOOR.chat_id: 1}
 
@@ -97,15 +97,15 @@ async def test_a_milestone_for_somebody_who_is_gone(
 ) -> None:
     """Noor's address is erased when her own channel says so."""
     await storage.signatures.sign(petition, NOOR, Draft(country="FR"), consent())
-    invite = await storage.invites.of(petition, NOOR)
+    invite = await storage.invites.get_or_create(petition, NOOR)
     assert invite is not None
     await storage.invites.tell(petition, NOOR, "en", consent("milestones"))
     arrival = Arrival("invite", invite.token)
     await storage.signatures.sign(petition, IDA, Draft(country="FR"), consent(), arrival)
     await storage.sequencer.run_once()
     paper.gone.add(NOOR.chat_id)
-    await tell_milestones(storage.invites, storage.campaigns, Registry(paper))
-    after = await storage.invites.of(petition, NOOR)
+    await tell_milestones(storage.milestones, storage.campaigns, Registry(paper))
+    after = await storage.invites.get_or_create(petition, NOOR)
     assert after is not None
     assert not after.told
 
@@ -116,10 +116,10 @@ async def test_notices(
     """Two owners are told the same, each where they are."""
     owners = [await joins(storage, IDA), await joins(storage, NOOR)]
     facts: dict[str, str | int] = {"slug": "release", "number": 1, "title": "Release", "count": 2}
-    await storage.organizers.put(owners, "broadcast-waits", datetime.now(UTC), **facts)
-    await tell_organizers(storage.organizers, Registry(telegram))
+    await storage.notices.put(owners, "broadcast-waits", datetime.now(UTC), **facts)
+    await tell_organizers(storage.notices, Registry(telegram))
     assert list(telegram.sent) == [IDA.chat_id]
-    await tell_organizers(storage.organizers, Registry(telegram, paper))
+    await tell_organizers(storage.notices, Registry(telegram, paper))
     assert [len(each) for each in telegram.sent.values()] == [1]
     assert {who: len(pages) for who, pages in paper.sent.items()} == {NOOR.chat_id: 1}
 
@@ -136,7 +136,9 @@ async def scheduled(storage: LiveStorage, petition: Campaign, author: Organizer)
     draft = await store.create(petition, author, now)
     await store.write(await current(), "en", Letter("They are free."))
     await store.set(await current(), quiet=False)
-    return await store.confirm(await current(), author, now, 1, now, alone=True)
+    return await storage.broadcast_lifecycle.confirm(
+        await current(), author, now, 1, now, alone=True
+    )
 
 
 async def test_progress_messages(
@@ -152,7 +154,7 @@ async def test_progress_messages(
     async def refresh(*channels: Notebook) -> None:
         for channel in channels:
             await cache.drop(f"following:{channel.name}")
-            messages = ProgressMessages(channel, storage.broadcasts, storage.campaigns, cache)
+            messages = ProgressMessages(channel, storage.watchers, storage.campaigns, cache)
             await messages.refresh(datetime.now(UTC))
 
     await refresh(telegram)
@@ -160,12 +162,12 @@ async def test_progress_messages(
     await refresh(telegram, paper)
     assert list(paper.sent) == [NOOR.chat_id]
     number = "paper page 1"
-    [watcher] = await storage.broadcasts.watched("paper", datetime.now(UTC))
+    [watcher] = await storage.watchers.watched("paper", datetime.now(UTC))
     assert watcher.message_id == number
     await refresh(telegram, paper)
     found = await storage.broadcasts.get(broadcast.id)
     assert found is not None
-    await storage.broadcasts.pause(found, ida, datetime.now(UTC))
+    await storage.broadcast_lifecycle.pause(found, ida, datetime.now(UTC))
     await refresh(telegram, paper)
     assert [len(each) for each in telegram.sent.values()] == [1], "it was edited"
     assert [len(each) for each in paper.sent.values()] == [2], "once for each state"
@@ -238,5 +240,5 @@ def worker(storage: LiveStorage, *channels: Notebook) -> Broadcaster:
     """What one worker sends broadcasts with, each channel by a budget of its own."""
     budgets = {each.name: SendBudget(storage.redis, each.name) for each in channels}
     return Broadcaster(
-        storage.lists, storage.deliveries, storage.campaigns, Registry(*channels), budgets
+        storage.recipient_lists, storage.deliveries, storage.campaigns, Registry(*channels), budgets
     )

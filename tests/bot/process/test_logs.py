@@ -116,6 +116,7 @@ async def test_what_nobody_awaits_is_told_without_its_text(written: io.StringIO)
     assert CANARY not in said
 
 
+@pytest.mark.real
 def test_a_command_that_fails_by_our_fault_says_where_and_not_what() -> None:
     """Whatever LOG_LEVEL says; the exit status is a failure's."""
     program = (

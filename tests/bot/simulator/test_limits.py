@@ -131,6 +131,7 @@ async def test_the_bot_is_told_how_long_to_wait(sim: Simulator, raw: RawBot, ami
     }
 
 
+@pytest.mark.real
 async def test_flood_control_can_be_switched_off() -> None:
     """For tests that are about something else."""
     async with Simulator(flood_control=False) as sim:

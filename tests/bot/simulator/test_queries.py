@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.simulator import Simulator
 from tests.support.raw import Json, RawBot, keyboard
 
@@ -34,6 +36,7 @@ async def test_an_unknown_or_late_answer_is_refused(raw: RawBot, amira: int) -> 
     assert refused == "400 Bad Request: MESSAGE_TOO_LONG"
 
 
+@pytest.mark.real
 async def test_a_tap_is_too_old_after_a_minute() -> None:
     """The clock of the simulated world decides."""
     now = [1_700_000_000.0]

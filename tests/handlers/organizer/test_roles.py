@@ -18,7 +18,9 @@ from handlers.organizer.access import Guarded
 from handlers.organizer.broadcasts.drafting.letters import LetterForm
 from handlers.organizer.broadcasts.scheduling.when import ScheduleForm
 from handlers.organizer.campaigns.editing import EditForm
+from handlers.organizer.campaigns.overview import DEEDS
 from handlers.organizer.campaigns.parsing import Place
+from handlers.organizer.desk import ROOMS
 from handlers.organizer.forms import BroadcastForm, CampaignForm
 from handlers.organizer.moderation.piles import SelectionForm
 from handlers.steps import DIALOGUE, ORGANIZER
@@ -89,6 +91,17 @@ def test_every_answer_is_guarded(step: Step) -> None:
             assert getattr(each, "__name__", "") in MOVES, f"{each} of {step.name}"
 
 
+def test_the_desk_offers_what_may_be_entered() -> None:
+    """A room has no button for somebody whom its step would refuse, and one for everybody else."""
+    [edit] = [step for step in ORGANIZER if step.name == "edit"]
+    handlers = {**edit.answers, **{step.name: step.ask for step in ORGANIZER}}
+    offered = (*ROOMS, *(deed for some in DEEDS.values() for deed in some))
+    guards = {name: handlers[name] for name, _ in offered}
+    assert {name: each.least for name, each in guards.items() if isinstance(each, Guarded)} == dict(
+        offered
+    )
+
+
 @pytest.fixture
 async def there() -> AsyncIterator[House]:
     """A campaign with something in every room."""
@@ -103,7 +116,9 @@ async def there() -> AsyncIterator[House]:
         waiting = await broadcasts.create(release, owner, ida.now)
         await broadcasts.write(waiting, "en", Letter("More news"))
         [seen] = [each for each in await broadcasts.of(release) if each.id == waiting.id]
-        await broadcasts.confirm(seen, owner, ida.now, 3, ida.now, alone=False)
+        await opened.organizing.broadcast_lifecycle.confirm(
+            seen, owner, ida.now, 3, ida.now, alone=False
+        )
         for number in range(12):
             await opened.world.sign(release, person(f"s{number}"), Draft("", "FR"))
         await opened.organizing.moderation.hold(release, Selection(), owner, ida.now)

@@ -11,7 +11,7 @@ def far(talk: Talk, slug: str = "chechnya") -> list[Stage]:
 
 
 async def test_somebody_goes_the_whole_way() -> None:
-    """Shown the alert, read on, agreed: each once, in that order."""
+    """RenderedMessage the alert, read on, agreed: each once, in that order."""
     talk = Talk()
     await talk.opens("chechnya")
     await talk.taps("read")

@@ -84,12 +84,12 @@ class Sending(Life):
     def prepare(self, pages: int) -> None:
         """Most lives begin with the list."""
         for _ in range(pages):
-            self.run(self.storage.lists.prepare(self.now))
+            self.run(self.storage.recipient_lists.prepare(self.now))
 
     @rule(who=workers)
     def look_for_work(self, who: int) -> None:
         worker = self.workers[who]
-        self.run(worker.storage.lists.prepare(self.now))
+        self.run(worker.storage.recipient_lists.prepare(self.now))
         if worker.chunk is None:
             worker.chunk = self.run(worker.storage.deliveries.lease(["telegram"], (), self.now))
 
@@ -176,9 +176,9 @@ class Sending(Life):
     def pause_or_go_on(self) -> None:
         broadcast = self.run(again(self.storage, self.broadcast))
         if broadcast.status == "paused":
-            self.run(self.storage.broadcasts.resume(broadcast, self.ida, self.now))
+            self.run(self.storage.broadcast_lifecycle.resume(broadcast, self.ida, self.now))
         elif broadcast.status != "done":
-            self.run(self.storage.broadcasts.pause(broadcast, self.ida, self.now))
+            self.run(self.storage.broadcast_lifecycle.pause(broadcast, self.ida, self.now))
 
     @rule()
     def send_unknown_again(self) -> None:
@@ -186,7 +186,9 @@ class Sending(Life):
         unknown = self.run(self.unknown())
         broadcast = self.run(again(self.storage, self.broadcast))
         if unknown and broadcast.status in ("sending", "paused", "done"):
-            self.run(self.storage.broadcasts.send_unknown_again(broadcast, self.ida, self.now))
+            self.run(
+                self.storage.broadcast_lifecycle.send_unknown_again(broadcast, self.ida, self.now)
+            )
             self.allowed.update(self.chats[number] for number in unknown)
 
     async def unknown(self) -> list[int]:
@@ -217,8 +219,8 @@ class Sending(Life):
         self.now += LEASE + timedelta(seconds=1)
         broadcast = await again(self.storage, self.broadcast)
         if broadcast.status == "paused":
-            await self.storage.broadcasts.resume(broadcast, self.ida, self.now)
-        while await self.storage.lists.prepare(self.now):
+            await self.storage.broadcast_lifecycle.resume(broadcast, self.ida, self.now)
+        while await self.storage.recipient_lists.prepare(self.now):
             pass
         self.handed.update(await send_all(self.storage, self.now))
         self.nobody_twice()

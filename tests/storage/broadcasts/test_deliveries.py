@@ -52,7 +52,7 @@ async def test_everybody_gets_it_once(storage: Storage, petition: Campaign) -> N
     letters = {"en": Letter("They are free."), "fr": Letter("Libres.")}
     broadcast = await scheduled(storage, petition, letters=letters)
     assert await storage.deliveries.lease(["telegram"], (), NOW) is None
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pass
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, broadcast.started_at) == ("sending", NOW)
@@ -76,9 +76,9 @@ async def test_everybody_gets_it_once(storage: Storage, petition: Campaign) -> N
 async def test_not_before_it_is_due(storage: Storage, petition: Campaign) -> None:
     await subscribe(storage, petition, [1])
     await scheduled(storage, petition)
-    assert not await storage.lists.prepare(NOW - timedelta(seconds=1))
+    assert not await storage.recipient_lists.prepare(NOW - timedelta(seconds=1))
     assert await count(storage, models.deliveries) == 0
-    assert await storage.lists.prepare(NOW)
+    assert await storage.recipient_lists.prepare(NOW)
 
 
 async def test_a_broadcast_to_nobody_is_done(storage: Storage, petition: Campaign) -> None:
@@ -126,7 +126,7 @@ async def test_a_long_list_is_made_page_by_page(
         await subscribe(storage, petition, [number], "FR" if number % 3 else "BE")
     broadcast = await scheduled(storage, petition)
     pages = 0
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pages += 1
         assert (await again(storage, broadcast)).status == ("preparing" if pages < 6 else "sending")
     assert pages == 6
@@ -154,10 +154,10 @@ async def test_a_worker_is_killed_while_it_makes_the_list(
     await subscribe(storage, petition, range(1, 12))
     broadcast = await scheduled(storage, petition, Audience(signed=signed))
     killed = await Storage.open(migrated_database_url, VAULT_KEY)
-    assert await killed.lists.prepare(NOW)
+    assert await killed.recipient_lists.prepare(NOW)
     await killed.close()
     assert (await again(storage, broadcast)).status == "preparing"
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pass
     assert sorted(map(int, await send_all(storage))) == list(range(1, 12))
 
@@ -176,7 +176,7 @@ async def test_two_workers_make_the_same_list(
 
     async def prepare(worker: Storage) -> None:
         while (await again(worker, broadcast)).status != "sending":
-            await worker.lists.prepare(NOW)
+            await worker.recipient_lists.prepare(NOW)
 
     await asyncio.gather(prepare(storage), prepare(other))
     await other.close()
@@ -199,7 +199,7 @@ async def test_who_leaves_while_the_list_is_made(
             await subscribe(storage, petition, [number, 100 + number])
 
     async def prepare() -> None:
-        while await storage.lists.prepare(NOW):
+        while await storage.recipient_lists.prepare(NOW):
             pass
 
     await asyncio.gather(come_and_go(), prepare())
@@ -220,13 +220,13 @@ async def test_the_campaign_closes_before_it_is_known_who_has_signed(
     await subscribe(storage, petition, [1, 2])
     broadcast = await scheduled(storage, petition, Audience(signed=False))
     await close(storage, petition.slug)
-    assert await storage.lists.prepare(NOW)
+    assert await storage.recipient_lists.prepare(NOW)
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, broadcast.ended_at) == ("cancelled", NOW)
-    assert not await storage.lists.prepare(NOW)
+    assert not await storage.recipient_lists.prepare(NOW)
     assert await count(storage, models.deliveries) == 0
     assert (await deeds(storage))[-1] == "broadcast-lost"
-    (told,) = await storage.organizers.take(["telegram"])
+    (told,) = await storage.notices.take(["telegram"])
     assert (told.kind, told.chat_id) == ("broadcast-lost", "ida")
     assert told.details["number"] == broadcast.id
 
@@ -241,8 +241,8 @@ async def test_whoever_may_do_nothing_in_the_campaign_is_told_nothing_of_it(
     assert ida is not None
     await storage.organizers.remove(None, ida, None, NOW)
     await close(storage, petition.slug)
-    assert await storage.lists.prepare(NOW)
-    assert await storage.organizers.take(["telegram"]) == []
+    assert await storage.recipient_lists.prepare(NOW)
+    assert await storage.notices.take(["telegram"]) == []
 
 
 async def test_so_many_have_joined_since_that_it_takes_two(
@@ -255,7 +255,7 @@ async def test_so_many_have_joined_since_that_it_takes_two(
     broadcast = await scheduled(storage, petition)
     await subscribe(storage, petition, [4])
     bo = await organizer(storage, "bo")
-    while await worker.lists.prepare(NOW):
+    while await worker.recipient_lists.prepare(NOW):
         pass
     assert (await again(storage, small)).status == "done"
     broadcast = await again(storage, broadcast)
@@ -264,11 +264,11 @@ async def test_so_many_have_joined_since_that_it_takes_two(
     assert (await deeds(storage))[-1] == "broadcast-grown"
     told = {
         each.chat_id: (each.kind, each.details["count"])
-        for each in await storage.organizers.take(["telegram"])
+        for each in await storage.notices.take(["telegram"])
     }
     assert told == {"ida": ("broadcast-grown", 4), "bo": ("broadcast-waits", 4)}
-    await storage.broadcasts.approve(broadcast, bo, NOW)
-    while await worker.lists.prepare(NOW):
+    await storage.broadcast_lifecycle.approve(broadcast, bo, NOW)
+    while await worker.recipient_lists.prepare(NOW):
         pass
     await worker.close()
     assert sorted(await send_all(storage)) == list("1234")
@@ -284,15 +284,15 @@ async def test_whoever_let_it_go_is_no_organizer_any_more(
     ida = await storage.organizers.get(broadcast.author or 0)
     assert ida is not None
     await storage.organizers.remove(None, ida, bo, NOW)
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pass
     broadcast = await again(storage, broadcast)
     assert (broadcast.status, await count(storage, models.deliveries)) == ("waiting", 0)
     assert (await deeds(storage))[-1] == "broadcast-orphaned"
-    told = [(each.chat_id, each.kind) for each in await storage.organizers.take(["telegram"])]
+    told = [(each.chat_id, each.kind) for each in await storage.notices.take(["telegram"])]
     assert told == [("bo", "broadcast-waits")]
-    await storage.broadcasts.approve(broadcast, bo, NOW)
-    while await storage.lists.prepare(NOW):
+    await storage.broadcast_lifecycle.approve(broadcast, bo, NOW)
+    while await storage.recipient_lists.prepare(NOW):
         pass
     assert sorted(await send_all(storage)) == ["1", "2"]
 
@@ -304,20 +304,20 @@ async def test_one_that_was_taken_back_as_it_was_counted(
     ida = await organizer(storage)
     await subscribe(storage, petition, [1, 2])
     broadcast = await scheduled(storage, petition)
-    counting = storage.lists._audiences.count
+    counting = storage.recipient_lists._audiences.count
 
     async def meanwhile(campaign: Campaign, audience: Audience) -> dict[str, int]:
         monkeypatch.undo()
         found = await counting(campaign, audience)
-        await storage.broadcasts.reject(broadcast, ida, NOW)
+        await storage.broadcast_lifecycle.reject(broadcast, ida, NOW)
         draft = await again(storage, broadcast)
-        await storage.broadcasts.confirm(draft, ida, NOW, 2, NOW, alone=True)
+        await storage.broadcast_lifecycle.confirm(draft, ida, NOW, 2, NOW, alone=True)
         return found
 
-    monkeypatch.setattr(storage.lists._audiences, "count", meanwhile)
-    assert not await storage.lists.prepare(NOW)
+    monkeypatch.setattr(storage.recipient_lists._audiences, "count", meanwhile)
+    assert not await storage.recipient_lists.prepare(NOW)
     assert (await again(storage, broadcast)).status == "scheduled"
-    assert await storage.lists.prepare(NOW)
+    assert await storage.recipient_lists.prepare(NOW)
     assert sorted(await send_all(storage)) == ["1", "2"]
 
 
@@ -608,7 +608,7 @@ async def test_who_has_blocked_the_bot_is_left_alone(storage: Storage, petition:
     await subscribe(storage, petition, [1, 2])
     await prepared(storage, petition)
     second = await scheduled(storage, petition)
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pass
     chunk = await lease(storage)
     given = await storage.deliveries.advance(chunk, {}, 2, NOW)
@@ -631,12 +631,12 @@ async def test_pausing_in_the_middle(storage: Storage, petition: Campaign) -> No
     broadcast = await prepared(storage, petition)
     chunk = await lease(storage)
     given = await storage.deliveries.advance(chunk, {}, 2, NOW)
-    paused = await storage.broadcasts.pause(broadcast, ida, NOW)
+    paused = await storage.broadcast_lifecycle.pause(broadcast, ida, NOW)
     with pytest.raises(LeaseLost):
         await storage.deliveries.advance(chunk, sent(given), 2, NOW)
     assert await storage.deliveries.lease(["telegram"], (), NOW) is None
     assert await progress(storage, broadcast) == Progress(size=5, sent=2)
-    await storage.broadcasts.resume(paused, ida, NOW)
+    await storage.broadcast_lifecycle.resume(paused, ida, NOW)
     assert len(await send_all(storage)) == 3
     assert await progress(storage, broadcast) == Progress(size=5, sent=5)
 
@@ -649,12 +649,12 @@ async def test_pausing_while_the_list_is_made(
     ida = await organizer(storage)
     await subscribe(storage, petition, range(1, 6))
     broadcast = await scheduled(storage, petition)
-    assert await storage.lists.prepare(NOW)
-    paused = await storage.broadcasts.pause(broadcast, ida, NOW)
-    assert not await storage.lists.prepare(NOW)
-    resumed = await storage.broadcasts.resume(paused, ida, NOW)
+    assert await storage.recipient_lists.prepare(NOW)
+    paused = await storage.broadcast_lifecycle.pause(broadcast, ida, NOW)
+    assert not await storage.recipient_lists.prepare(NOW)
+    resumed = await storage.broadcast_lifecycle.resume(paused, ida, NOW)
     assert resumed.status == "preparing"
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pass
     assert sorted(await send_all(storage)) == list("12345")
 
@@ -668,7 +668,7 @@ async def test_a_worker_is_killed_and_then_it_is_cancelled(
     broadcast = await prepared(storage, petition)
     killed = await lease(storage)
     given = await storage.deliveries.advance(killed, {}, 2, NOW)
-    await storage.broadcasts.cancel(broadcast, ida, NOW)
+    await storage.broadcast_lifecycle.cancel(broadcast, ida, NOW)
     assert await storage.deliveries.lease(["telegram"], (), LATER) is None
     assert await progress(storage, broadcast, LATER) == Progress(size=5, unknown=2)
     # Should it only have been slow, what it knows counts.
@@ -688,12 +688,12 @@ async def test_sending_the_unknown_ones_again(storage: Storage, petition: Campai
     await send_all(storage, LATER)
     done = await again(storage, broadcast)
     assert (done.status, (await progress(storage, done, LATER)).unknown) == ("done", 2)
-    resent = await storage.broadcasts.send_unknown_again(done, ida, LATER)
+    resent = await storage.broadcast_lifecycle.send_unknown_again(done, ida, LATER)
     assert (resent.status, resent.ended_at) == ("sending", None)
     with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.send_unknown_again(done, ida, LATER)
+        await storage.broadcast_lifecycle.send_unknown_again(done, ida, LATER)
     with pytest.raises(BroadcastChanged):  # there are none any more
-        await storage.broadcasts.send_unknown_again(resent, ida, LATER)
+        await storage.broadcast_lifecycle.send_unknown_again(resent, ida, LATER)
     assert sorted(await send_all(storage, LATER)) == sorted(chats(in_flight))
     assert await progress(storage, broadcast, LATER) == Progress(size=5, sent=5)
     assert (await again(storage, broadcast)).status == "done"
@@ -711,7 +711,7 @@ async def test_a_late_word_about_one_that_is_sent_again(
     slow = await storage.deliveries.advance(stalled, {}, 1, NOW)
     await storage.deliveries.lease(["telegram"], (), LATER)
     done = await again(storage, broadcast)
-    await storage.broadcasts.send_unknown_again(done, ida, LATER)
+    await storage.broadcast_lifecycle.send_unknown_again(done, ida, LATER)
     other = await lease(storage, LATER)
     second = await storage.deliveries.advance(other, {}, 1, LATER)
     assert chats(second) == ["1"]

@@ -91,7 +91,10 @@ async def test_two_confirm_in_the_same_moment(storage: Storage, petition: Campai
     ida, omar = await organizer(storage, "ida"), await organizer(storage, "omar")
     draft = await drafted(storage, petition, ida)
     outcomes = await asyncio.gather(
-        *(storage.broadcasts.confirm(draft, each, NOW, 5, NOW, alone=True) for each in (ida, omar)),
+        *(
+            storage.broadcast_lifecycle.confirm(draft, each, NOW, 5, NOW, alone=True)
+            for each in (ida, omar)
+        ),
         return_exceptions=True,
     )
     assert sorted(type(each).__name__ for each in outcomes) == ["Broadcast", "BroadcastChanged"]
@@ -138,18 +141,18 @@ async def test_a_message_that_follows_it(storage: Storage, petition: Campaign) -
     draft = await drafted(storage, petition, ida)
     for each in (ida, omar):
         await storage.broadcasts.watch(draft, each)
-    watching, other = await storage.broadcasts.watched("telegram", NOW)
+    watching, other = await storage.watchers.watched("telegram", NOW)
     assert (watching.organizer.id, watching.chat_id) == (ida.id, "ida")
     assert (watching.broadcast, watching.progress) == (draft, Progress())
     assert (watching.message_id, watching.shown) == (None, None)
-    await storage.broadcasts.posted(draft.id, ida.id, "2:a", b"\x01" * 32)
-    watching, other = await storage.broadcasts.watched("telegram", NOW)
+    await storage.watchers.posted(draft.id, ida.id, "2:a", b"\x01" * 32)
+    watching, other = await storage.watchers.watched("telegram", NOW)
     assert (watching.message_id, watching.shown) == ("2:a", b"\x01" * 32)
     assert other.message_id is None
     await storage.broadcasts.watch(draft, ida)
-    assert (await storage.broadcasts.watched("telegram", NOW))[0].message_id is None
-    await storage.broadcasts.unwatch(draft.id, ida.id)
-    assert [each.organizer.id for each in await storage.broadcasts.watched("telegram", NOW)] == [
+    assert (await storage.watchers.watched("telegram", NOW))[0].message_id is None
+    await storage.watchers.unwatch(draft.id, ida.id)
+    assert [each.organizer.id for each in await storage.watchers.watched("telegram", NOW)] == [
         omar.id
     ]
 
@@ -167,7 +170,7 @@ async def test_who_has_lost_the_role_watches_no_more(storage: Storage, petition:
     draft = await drafted(storage, petition, ida)
     for each in (viewer, noor):
         await storage.broadcasts.watch(draft, each)
-    assert len(await storage.broadcasts.watched("telegram", NOW)) == 2
+    assert len(await storage.watchers.watched("telegram", NOW)) == 2
     await storage.organizers.remove(petition, viewer, ida, NOW)
     await storage.organizers.remove(None, noor, ida, NOW + timedelta(minutes=1))
-    assert await storage.broadcasts.watched("telegram", NOW) == []
+    assert await storage.watchers.watched("telegram", NOW) == []

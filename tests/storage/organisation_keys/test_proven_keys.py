@@ -189,7 +189,7 @@ async def test_owners_are_told_when_the_keys_change_on_the_server(
     await proven(storage, NEXT)
     await storage.edits.seal_to(petition, [MINE, NEWER], None, NOW)
     await storage.edits.seal_to(petition, [NEWER, MINE], None, NOW)
-    [told] = await storage.organizers.take(["telegram"])
+    [told] = await storage.notices.take(["telegram"])
     assert told.organizer.id == ida.id
     assert (told.kind, told.details) == (
         "keys",
@@ -212,7 +212,7 @@ async def test_owners_are_told_which_key_the_server_opens_with(storage: Storage)
     owners = [await organizer(storage, "ida", "owner", draft) for draft in drafts]
     await storage.edits.open(drafts[0], [MINE], None, NOW)
     await storage.edits.open(drafts[1], [MINE], owners[1], NOW)
-    [told] = await storage.organizers.take(["telegram"])
+    [told] = await storage.notices.take(["telegram"])
     assert told.details["slug"] == "first"
     assert (told.details["before"], told.details["after"]) == ("", short(MINE))
     for draft in drafts:

@@ -124,7 +124,7 @@ async def test_whoever_has_no_role_left_is_erased_but_for_a_number(
     await joins(storage, OMAR, "organizer", petition)
     omar = await joins(storage, OMAR, "viewer", other)
     given = await storage.organizers.link(petition, "viewer", omar, NOW)
-    await storage.organizers.put([omar, ida], "anything", NOW)
+    await storage.notices.put([omar, ida], "anything", NOW)
 
     assert await storage.organizers.remove(petition, omar, ida, NOW)
     left = await storage.organizers.get(omar.id)
@@ -141,7 +141,7 @@ async def test_whoever_has_no_role_left_is_erased_but_for_a_number(
     assert (row.tag, row.chat, row.name, row.everywhere) == (None, None, None, None)
     with pytest.raises(LinkSpent):
         await storage.organizers.peek(given, NOW)
-    assert [each.organizer for each in await storage.organizers.take(["telegram"])] == [ida]
+    assert [each.organizer for each in await storage.notices.take(["telegram"])] == [ida]
     newest = (await storage.audit.read(None))[0][1]
     assert (newest.action, newest.who, newest.details) == ("removed", "Ida", {"number": omar.id})
     joined = [deed for _, deed in await storage.audit.read(other) if deed.action == "joined"]
@@ -154,12 +154,12 @@ async def test_an_organizer_who_is_forgotten_leaves_nothing(
     """Ida sends /forget: what she did stays, who she was does not."""
     ida = await joins(storage, IDA, "owner")
     await joins(storage, IDA, "translator", petition)
-    await storage.organizers.put([ida], "anything", NOW)
+    await storage.notices.put([ida], "anything", NOW)
     given = await storage.organizers.link(petition, "viewer", ida, NOW)
     await storage.supporters.forget(IDA)
     assert await storage.organizers.find(IDA) is None
     assert await storage.organizers.of(petition) == []
-    assert await storage.organizers.take(["telegram"]) == []
+    assert await storage.notices.take(["telegram"]) == []
     for table in (models.organizer_roles, models.organizer_links, models.notices):
         assert await count(storage, table) == 0, table.name
     with pytest.raises(LinkSpent):
@@ -231,14 +231,11 @@ async def test_a_notice_is_handed_out_once(
     """To whichever worker asks first, the oldest first, with the way to the person."""
     ida, omar = await joins(storage, IDA, "owner"), await joins(storage, OMAR, "viewer", petition)
     for number in range(20):
-        await storage.organizers.put([ida, omar], "anything", NOW, number=number)
-    await storage.organizers.put([], "anything", NOW)
+        await storage.notices.put([ida, omar], "anything", NOW, number=number)
+    await storage.notices.put([], "anything", NOW)
     other = await Storage.open(migrated_database_url, VAULT_KEY)
     taken = await asyncio.gather(
-        *(
-            (storage, other)[number % 2].organizers.take(["telegram"], limit=7)
-            for number in range(8)
-        )
+        *((storage, other)[number % 2].notices.take(["telegram"], limit=7) for number in range(8))
     )
     await other.close()
     for each in taken:
@@ -246,4 +243,4 @@ async def test_a_notice_is_handed_out_once(
         assert numbers == sorted(numbers)
     told = sorted((notice.chat_id, notice.details["number"]) for each in taken for notice in each)
     assert told == [(who, number) for who in ("chat-ida", "chat-omar") for number in range(20)]
-    assert await storage.organizers.take(["telegram"]) == []
+    assert await storage.notices.take(["telegram"]) == []

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from storage.redis.shared_cache import Remembered
+from storage.redis.shared_cache import SharedCache
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -12,7 +12,7 @@ DAY = timedelta(days=1)
 
 
 async def test_one_of_several_processes_has_a_claim(redis: "Redis") -> None:
-    one, other = Remembered(redis, "1"), Remembered(redis, "1")
+    one, other = SharedCache(redis, "1"), SharedCache(redis, "1")
     minute = timedelta(minutes=1)
     assert await one.claim("following", minute)
     assert not await other.claim("following", minute)
@@ -22,7 +22,7 @@ async def test_one_of_several_processes_has_a_claim(redis: "Redis") -> None:
 
 async def test_what_one_process_keeps_another_knows(redis: "Redis") -> None:
     """By its name, for a while, until it is dropped."""
-    here, there = Remembered(redis, "1@a"), Remembered(redis, "1@a")
+    here, there = SharedCache(redis, "1@a"), SharedCache(redis, "1@a")
     assert await there.get("picture:ab") is None
     await here.put("picture:ab", "file-id", DAY)
     assert await there.get("picture:ab") == "file-id"
@@ -34,8 +34,8 @@ async def test_what_one_process_keeps_another_knows(redis: "Redis") -> None:
 
 async def test_bots_do_not_share(redis: "Redis") -> None:
     """A file's name at Telegram is good for one bot only."""
-    await Remembered(redis, "1@a").put("picture:ab", "file-id", DAY)
-    assert await Remembered(redis, "2@a").get("picture:ab") is None
+    await SharedCache(redis, "1@a").put("picture:ab", "file-id", DAY)
+    assert await SharedCache(redis, "2@a").get("picture:ab") is None
 
 
 async def test_without_redis_nothing_is_known_and_nothing_fails() -> None:
@@ -43,7 +43,7 @@ async def test_without_redis_nothing_is_known_and_nothing_fails() -> None:
     from redis.asyncio import Redis
 
     async with Redis(host="127.0.0.1", port=1) as nowhere:
-        remembered = Remembered(nowhere, "1@a")
+        remembered = SharedCache(nowhere, "1@a")
         await remembered.put("profile", "hash", DAY)
         assert await remembered.get("profile") is None
         await remembered.drop("profile")

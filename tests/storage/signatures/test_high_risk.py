@@ -82,7 +82,7 @@ async def test_of_a_wish_for_updates_only_the_week_is_kept_and_no_country(
 async def test_nobody_has_a_link_of_their_own(storage: Storage, quiet: Campaign) -> None:
     """It would tell everybody who gets it, and the server, that its owner has signed."""
     await storage.signatures.sign(quiet, IDA, Draft(), consent())
-    assert await storage.invites.of(quiet, IDA) is None
+    assert await storage.invites.get_or_create(quiet, IDA) is None
     assert await storage.invites.find(quiet, IDA) is None
     await storage.invites.tell(quiet, IDA, "fr", consent("milestones"))
     assert await count(storage, models.invites) == 0
@@ -106,7 +106,7 @@ async def test_raising_it_erases_who_passed_it_on_to_whom(
     """Ida's link and that Omar came by it are gone; both signatures count as before."""
     petition = await open_petition(storage, "release")
     await storage.signatures.sign(petition, IDA, Draft(name="Ida", country="FR"), consent())
-    invite = await storage.invites.of(petition, IDA)
+    invite = await storage.invites.get_or_create(petition, IDA)
     assert invite is not None
     await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
     came = Arrival("invite", invite.token)
@@ -117,7 +117,7 @@ async def test_raising_it_erases_who_passed_it_on_to_whom(
     assert raised.asks == Asks("no", "optional", "no", "no")
     assert await count(storage, models.invites) == 0
     assert await count(storage, models.joinings) == 0
-    assert await storage.invites.due(["telegram"]) == []
+    assert await storage.milestones.due(["telegram"]) == []
     while await storage.sequencer.run_once():
         pass
     assert (await counted(storage, raised))["world", ""] == 2

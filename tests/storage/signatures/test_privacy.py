@@ -81,7 +81,7 @@ async def test_after_being_forgotten_no_row_is_left(
 ) -> None:
     """Ida is forgotten: what stays is a count that she was in and left, and not even a country."""
     await live(storage, sessions, petition)
-    invite = await storage.invites.of(petition, IDA)
+    invite = await storage.invites.get_or_create(petition, IDA)
     assert invite is not None
     invited = Arrival("invite", invite.token)
     other = person("other")

@@ -102,11 +102,11 @@ async def test_a_paused_list_of_those_who_signed_does_not_outlive_its_campaign(
         for audience in (Audience(signed=False), Audience())
     ]
     for each in broadcasts:
-        await storage.broadcasts.pause(each, ida, mailing.NOW)
-    await storage.lists.stop_lost(mailing.NOW)
+        await storage.broadcast_lifecycle.pause(each, ida, mailing.NOW)
+    await storage.safeguards.stop_lost(mailing.NOW)
     assert [(await mailing.again(storage, each)).status for each in broadcasts] == ["paused"] * 2
     await close(storage, petition.slug)
-    await storage.lists.stop_lost(mailing.NOW)
+    await storage.safeguards.stop_lost(mailing.NOW)
     while await storage.retention.run_once(mailing.NOW):
         pass
     lost, other = [await mailing.again(storage, each) for each in broadcasts]
@@ -115,7 +115,7 @@ async def test_a_paused_list_of_those_who_signed_does_not_outlive_its_campaign(
         left = await connection.scalars(select(models.deliveries.c.broadcast_id))
         assert set(left) == {other.id}
     assert (await mailing.deeds(storage))[-1] == "broadcast-lost"
-    assert [each.kind for each in await storage.organizers.take(["telegram"])] == ["broadcast-lost"]
+    assert [each.kind for each in await storage.notices.take(["telegram"])] == ["broadcast-lost"]
 
 
 async def test_the_list_of_a_broadcast_is_erased_and_the_report_stays(
@@ -131,7 +131,7 @@ async def test_the_list_of_a_broadcast_is_erased_and_the_report_stays(
     progress = await storage.broadcasts.progress(broadcast, sooner)
     assert progress == Progress(size=5, sent=4, unknown=1)
     with pytest.raises(BroadcastChanged):
-        await storage.broadcasts.send_unknown_again(broadcast, ida, sooner)
+        await storage.broadcast_lifecycle.send_unknown_again(broadcast, ida, sooner)
 
 
 async def test_the_list_goes_with_the_end_of_its_campaign(
@@ -149,7 +149,7 @@ async def test_a_list_that_says_who_has_signed_goes_at_once(
     broadcast, ida = await sent_but_for_one(storage, petition, Audience(signed=False))
     assert await Retention(storage.database).run_once(mailing.LATER) == 4
     assert await Retention(storage.database).run_once(mailing.LATER) == 0
-    await storage.broadcasts.send_unknown_again(broadcast, ida, mailing.LATER)
+    await storage.broadcast_lifecycle.send_unknown_again(broadcast, ida, mailing.LATER)
     assert len(await mailing.send_all(storage, mailing.LATER)) == 1
     progress = await storage.broadcasts.progress(broadcast, mailing.LATER)
     assert replace(progress, rate=0.0) == Progress(size=5, sent=5)

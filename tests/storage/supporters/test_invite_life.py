@@ -49,7 +49,7 @@ def never_in_a_circle(edges: dict[bytes, bytes]) -> None:
     TopologicalSorter({invited: [inviter] for invited, inviter in edges.items()}).prepare()
 
 
-class Passing(Life):
+class EphemeralMessages(Life):
     """Four people, against a plain record of who came through whom."""
 
     def __init__(self) -> None:
@@ -83,7 +83,7 @@ class Passing(Life):
 
     @rule(who=users)
     def share(self, who: str) -> None:
-        invite = self.run(self.storage.invites.of(self.petition, person(who)))
+        invite = self.run(self.storage.invites.get_or_create(self.petition, person(who)))
         assert (invite is None) == (who not in self.signed)
         if invite is not None:
             assert self.links.setdefault(who, invite.token) == invite.token
@@ -118,7 +118,7 @@ class Passing(Life):
         for each in self.signed.values():
             each.counted = True
         for who, token in self.links.items():
-            invite = self.run(self.storage.invites.of(self.petition, person(who)))
+            invite = self.run(self.storage.invites.get_or_create(self.petition, person(who)))
             standing = [each for each in self.signed.values() if each.token == token]
             assert invite is not None
             assert invite.joined == len(standing) + self.kept.get(token, 0)
@@ -134,7 +134,7 @@ def test_no_circle_no_self_credit_and_true_numbers(
     databases: servers.Databases, backend: str
 ) -> None:
     """No order of events credits anybody twice, or themselves, or in a circle."""
-    live(Passing, databases, backend, examples=10, steps=30)
+    live(EphemeralMessages, databases, backend, examples=10, steps=30)
 
 
 async def wander(storage: Storage, campaigns: list[Campaign], who: Person, seed: int) -> None:
@@ -156,7 +156,7 @@ async def wander(storage: Storage, campaigns: list[Campaign], who: Person, seed:
                 await storage.supporters.speaks(who, "ar")
             case _:
                 friend = person(str(chance.randrange(6)))
-                invite = await storage.invites.of(campaign, friend)
+                invite = await storage.invites.get_or_create(campaign, friend)
                 arrival = Arrival("invite", invite.token if invite else "")
                 await storage.signatures.sign(campaign, who, Draft(), consent(), arrival)
 
@@ -169,7 +169,7 @@ async def test_all_at_once(storage: Storage, petition: Campaign, seed: int) -> N
     async def serve() -> None:
         for _ in range(30):
             await storage.sequencer.run_once(3)
-            await storage.invites.due(["telegram"])
+            await storage.milestones.due(["telegram"])
 
     async with asyncio.timeout(60):
         await asyncio.gather(

@@ -1,4 +1,4 @@
-"""Passing it on: who joined through whom is counted, and known to nobody else."""
+"""EphemeralMessages it on: who joined through whom is counted, and known to nobody else."""
 
 import asyncio
 import re
@@ -15,9 +15,9 @@ from handlers.domain.supporters import Person
 from storage import models
 from storage.container import Storage
 from storage.exports.reader import Exported, export
-from storage.signatures.consents import Wordings
 from storage.signatures.retention import Retention
-from storage.supporters.invites import Invites, new_token
+from storage.supporters.invites import new_token
+from storage.supporters.milestones import Milestones
 from tests.support.petition import consent, person
 from tests.support.storage.petition import PRIVATE, VAULT_KEY, close, count, open_petition
 
@@ -34,7 +34,7 @@ async def sign(
 
 async def invite_of(storage: Storage, campaign: Campaign, who: Person) -> Invite:
     """The invite of somebody who has signed."""
-    invite = await storage.invites.of(campaign, who)
+    invite = await storage.invites.get_or_create(campaign, who)
     assert invite is not None
     return invite
 
@@ -81,9 +81,9 @@ def test_the_end_of_a_link_is_not_taken_for_the_end_of_a_sentence() -> None:
 
 async def test_an_invite_is_one_opaque_token(storage: Storage, petition: Campaign) -> None:
     """Ida asks for her link ten times at once: it is the same, fits into a link, tells nothing."""
-    assert await storage.invites.of(petition, IDA) is None, "she has not signed"
+    assert await storage.invites.get_or_create(petition, IDA) is None, "she has not signed"
     await sign(storage, petition, IDA)
-    seen = await asyncio.gather(*(storage.invites.of(petition, IDA) for _ in range(10)))
+    seen = await asyncio.gather(*(storage.invites.get_or_create(petition, IDA) for _ in range(10)))
     assert len(set(seen)) == 1
     assert re.fullmatch(r"[A-Za-z0-9_-]{16}", (await invite_of(storage, petition, IDA)).token)
     assert await count(storage, models.invites) == 1
@@ -242,7 +242,7 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
     await close(storage, petition.slug)
     closed = await storage.campaigns.get(petition.slug)
     assert closed is not None
-    assert await storage.invites.of(closed, IDA) is None
+    assert await storage.invites.get_or_create(closed, IDA) is None
     await storage.invites.tell(closed, IDA, "fr", consent("milestones"))
     async with storage.database.read() as connection:
         kept = select(*(models.invites.c[name] for name in models.UNTOLD))
@@ -250,7 +250,7 @@ async def test_after_the_end_nothing_tells_who_invited_whom(
     await Retention(storage.database).run_once()
     assert await count(storage, models.invites) == 1, "somebody still waits to be counted"
     await storage.sequencer.run_once()
-    assert await storage.invites.due(["telegram"]) == []
+    assert await storage.milestones.due(["telegram"]) == []
     await Retention(storage.database).run_once()
     assert await count(storage, models.invites) == await count(storage, models.joinings) == 0
     assert await count(storage, models.signatures) == 2
@@ -284,11 +284,9 @@ async def test_a_milestone_is_told_once(storage: Storage, petition: Campaign) ->
     await storage.invites.tell(petition, IDA, "ar", consent("milestones"))
     assert (await invite_of(storage, petition, IDA)).told
     await join(storage, petition, link, 1)
-    elsewhere = Invites(
-        storage.database, storage.campaigns, Wordings(storage.database), storage.vault
-    )
+    elsewhere = Milestones(storage.database, storage.vault)
     told = await asyncio.gather(
-        *(each.due(["telegram"]) for each in (storage.invites, elsewhere) * 3)
+        *(each.due(["telegram"]) for each in (storage.milestones, elsewhere) * 3)
     )
     (milestone,) = [each for handed_out in told for each in handed_out]
     assert (milestone.channel, milestone.chat_id, milestone.locale) == (
@@ -298,14 +296,14 @@ async def test_a_milestone_is_told_once(storage: Storage, petition: Campaign) ->
     )
     assert (milestone.slug, milestone.joined) == (petition.slug, 1)
     await join(storage, petition, link, 2, 3, 4)
-    assert await storage.invites.due(["telegram"]) == []
+    assert await storage.milestones.due(["telegram"]) == []
     await join(storage, petition, link, 5, 6)
-    assert [each.joined for each in await storage.invites.due(["telegram"])] == [6]
+    assert [each.joined for each in await storage.milestones.due(["telegram"])] == [6]
     await storage.signatures.withdraw(petition, person("friend-6"))
     await storage.signatures.withdraw(petition, person("friend-5"))
     await storage.sequencer.run_once()
     await join(storage, petition, link, 7)
-    assert await storage.invites.due(["telegram"]) == [], "she has heard of five"
+    assert await storage.milestones.due(["telegram"]) == [], "she has heard of five"
 
 
 async def test_what_was_reached_before_one_asked_is_not_told(
@@ -316,9 +314,9 @@ async def test_what_was_reached_before_one_asked_is_not_told(
     link = await link_of(storage, petition, IDA)
     await join(storage, petition, link, 1)
     await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
-    assert await storage.invites.due(["telegram"]) == []
+    assert await storage.milestones.due(["telegram"]) == []
     await join(storage, petition, link, 2, 3, 4, 5)
-    assert len(await storage.invites.due(["telegram"])) == 1
+    assert len(await storage.milestones.due(["telegram"])) == 1
 
 
 async def test_stopping_erases_the_address(storage: Storage, petition: Campaign) -> None:
@@ -330,14 +328,14 @@ async def test_stopping_erases_the_address(storage: Storage, petition: Campaign)
         await storage.invites.tell(petition, IDA, "fr", consent("milestones"))
         await join(storage, petition, link, *range(number))
         if number == 5:
-            (milestone,) = await storage.invites.due(["telegram"])
-            await storage.invites.unreachable(milestone)
+            (milestone,) = await storage.milestones.due(["telegram"])
+            await storage.milestones.unreachable(milestone)
         else:
             await storage.invites.untell(petition, IDA)
         async with storage.database.read() as connection:
             assert not any((await connection.execute(kept)).one())
         assert not (await invite_of(storage, petition, IDA)).told
-        assert await storage.invites.due(["telegram"]) == []
+        assert await storage.milestones.due(["telegram"]) == []
 
 
 async def test_what_one_agreed_to_is_kept_with_the_wish(
@@ -383,7 +381,7 @@ async def test_milestones_follow_the_persons_language(storage: Storage, petition
     await storage.supporters.speaks(IDA, "ru")
     await storage.supporters.speaks(BO, "ar")
     await join(storage, petition, await link_of(storage, petition, IDA), 1)
-    assert [each.locale for each in await storage.invites.due(["telegram"])] == ["ru"]
+    assert [each.locale for each in await storage.milestones.due(["telegram"])] == ["ru"]
 
 
 async def test_a_damaged_address_stops_nobody_else(storage: Storage, petition: Campaign) -> None:
@@ -396,8 +394,8 @@ async def test_a_damaged_address_stops_nobody_else(storage: Storage, petition: C
     async with storage.database.write() as connection:
         of_bo = select(table.c.chat).order_by(table.c.id.desc()).limit(1).scalar_subquery()
         await connection.execute(update(table).values(chat=of_bo))
-    assert [each.chat_id for each in await storage.invites.due(["telegram"])] == [BO.chat_id]
-    assert await storage.invites.due(["telegram"]) == []
+    assert [each.chat_id for each in await storage.milestones.due(["telegram"])] == [BO.chat_id]
+    assert await storage.milestones.due(["telegram"]) == []
 
 
 async def test_another_process_credits_the_same_invite(

@@ -23,7 +23,7 @@ from storage.transparency_log.formats.entries import Entry, parse, signatures
 from storage.transparency_log.formats.refusals import Reason, Refused
 from storage.transparency_log.formats.tiles import WIDTH, Tile
 from storage.transparency_log.log import PublicLogs
-from storage.transparency_log.memory import InFolder, InRedis, Memory
+from storage.transparency_log.memory import FolderLogMemory, LogMemory, RedisLogMemory
 from storage.transparency_log.reader import LogReader
 from storage.transparency_log.rows import SignedCheckpoint
 from storage.transparency_log.witnessing import Witnessing
@@ -253,13 +253,13 @@ async def restore(storage: Storage, kept: dict[str, Sequence[Any]]) -> None:
 
 
 @pytest.fixture(params=["redis", "folder"])
-def memory(request: pytest.FixtureRequest, redis: "Redis", tmp_path: Path) -> Memory:
+def memory(request: pytest.FixtureRequest, redis: "Redis", tmp_path: Path) -> LogMemory:
     """Each place outside the database, alone."""
-    return InRedis(redis) if request.param == "redis" else InFolder(tmp_path / "log")
+    return RedisLogMemory(redis) if request.param == "redis" else FolderLogMemory(tmp_path / "log")
 
 
 async def test_an_older_backup_is_noticed(
-    storage: Storage, petition: Campaign, memory: Memory
+    storage: Storage, petition: Campaign, memory: LogMemory
 ) -> None:
     """The disk broke and yesterday's backup is put back: the log is smaller than it was."""
     logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])
@@ -273,7 +273,9 @@ async def test_an_older_backup_is_noticed(
         await publish(logs, petition, 2 * HOUR)
 
 
-async def test_a_fork_is_not_signed(storage: Storage, petition: Campaign, memory: Memory) -> None:
+async def test_a_fork_is_not_signed(
+    storage: Storage, petition: Campaign, memory: LogMemory
+) -> None:
     """After the backup others sign, so that the log is as long again: it is another one."""
     logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])
     await sign(storage, petition, "Ida")
@@ -291,7 +293,7 @@ async def test_a_fork_is_not_signed(storage: Storage, petition: Campaign, memory
 
 
 async def test_a_backup_of_this_very_state_does_no_harm(
-    storage: Storage, petition: Campaign, memory: Memory
+    storage: Storage, petition: Campaign, memory: LogMemory
 ) -> None:
     """Nobody signed since the backup: the log goes on."""
     logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])
@@ -305,12 +307,12 @@ async def test_a_backup_of_this_very_state_does_no_harm(
 
 
 async def test_a_worker_that_dies_between_remembering_and_showing(
-    storage: Storage, petition: Campaign, memory: Memory
+    storage: Storage, petition: Campaign, memory: LogMemory
 ) -> None:
     """What was remembered and never shown does not stop the log: the leaves are the same."""
 
     class Dying:
-        def __init__(self, kept: Memory) -> None:
+        def __init__(self, kept: LogMemory) -> None:
             self.last, self.doubts = kept.last, kept.doubts
             self.doubt, self.trust = kept.doubt, kept.trust
             self._kept = kept
@@ -331,7 +333,7 @@ async def test_a_worker_that_dies_between_remembering_and_showing(
 
 
 async def test_what_a_witness_doubts_stops_the_log(
-    storage: Storage, petition: Campaign, memory: Memory
+    storage: Storage, petition: Campaign, memory: LogMemory
 ) -> None:
     """As long as the operator lists that witness, and until it has no doubts any more."""
     logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])
@@ -356,7 +358,7 @@ async def test_what_a_witness_doubts_stops_the_log(
 
 
 async def test_a_memory_that_was_changed_stops_the_log(
-    storage: Storage, petition: Campaign, memory: Memory
+    storage: Storage, petition: Campaign, memory: LogMemory
 ) -> None:
     """Somebody writes a smaller checkpoint into it: its signature does not fit."""
     logs = PublicLogs(storage.database, Vault(VAULT_KEY), [memory])

@@ -19,7 +19,7 @@ from handlers.domain.broadcasts import (
 from handlers.domain.campaigns import Campaign
 from handlers.domain.organizers import Organizer
 from handlers.domain.supporters import Subscription
-from handlers.ports.broadcasts import Broadcasts
+from handlers.ports.broadcasts import BroadcastLifecycle, Broadcasts
 from tests.support.fakes.campaigns import keep_picture
 from tests.support.fakes.kept import Delivery, Kept
 
@@ -27,7 +27,7 @@ UNDER_WAY: tuple[BroadcastStatus, ...] = ("scheduled", "preparing", "sending")
 
 
 @dataclass
-class FakeBroadcasts(Broadcasts):
+class FakeBroadcasts(Broadcasts, BroadcastLifecycle):
     kept: Kept
 
     async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Broadcast:

@@ -18,7 +18,7 @@ class FakeInvites(Invites):
             return None
         return self.kept.invite(key_of(campaign, person))
 
-    async def of(self, campaign: Campaign, person: Person) -> Invite | None:
+    async def get_or_create(self, campaign: Campaign, person: Person) -> Invite | None:
         key = key_of(campaign, person)
         if not self._told(campaign) or key not in self.kept.signatures:
             return None
@@ -30,7 +30,7 @@ class FakeInvites(Invites):
     async def tell(self, campaign: Campaign, person: Person, locale: str, consent: Consent) -> None:
         if not person.chat_id:
             raise ValueError("telling needs a chat")
-        if await self.of(campaign, person) is None:
+        if await self.get_or_create(campaign, person) is None:
             return
         key = key_of(campaign, person)
         self.kept.invites[key] = replace(self.kept.invites[key], consent=consent)

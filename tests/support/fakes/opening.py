@@ -17,13 +17,15 @@ from tests.support.fakes.supporters import FakeSupporters
 def open_stores(kept: Kept, alone: int = ALONE) -> Stores:
     """Stores over what is kept; `alone` is the most people one organizer may write to."""
     campaigns = FakeCampaigns(kept)
+    broadcasts = FakeBroadcasts(kept)
     organizing = Organizing(
         campaigns=campaigns,
         organizers=FakeOrganizers(kept),
         audit=FakeAudit(kept),
         notices=FakeNotices(kept),
         edits=FakeCampaignEdits(kept),
-        broadcasts=FakeBroadcasts(kept),
+        broadcasts=broadcasts,
+        broadcast_lifecycle=broadcasts,
         statistics=FakeStatistics(kept),
         moderation=FakeModeration(kept),
         exports=FakeExports(kept),

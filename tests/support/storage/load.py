@@ -90,10 +90,10 @@ async def due_broadcast(
     await storage.broadcasts.set(broadcast, quiet=False, paid=paid)
     broadcast = await storage.broadcasts.get(broadcast.id)
     assert broadcast is not None
-    confirmed = await storage.broadcasts.confirm(
+    confirmed = await storage.broadcast_lifecycle.confirm(
         broadcast, organizer, now, people, now, alone=False
     )
     token = await storage.organizers.link(None, "owner", None, now)
     bo = Person("telegram", "bo", name="Bo", chat_id="bo")
     second = await storage.organizers.join(token, bo, "en", now)
-    return await storage.broadcasts.approve(confirmed, second, now)
+    return await storage.broadcast_lifecycle.approve(confirmed, second, now)

@@ -77,7 +77,7 @@ async def scheduled(
     draft = await again(storage, draft)
     await storage.broadcasts.set(draft, quiet=quiet)
     draft = await again(storage, draft)
-    return await storage.broadcasts.confirm(draft, ida, NOW, 0, NOW, alone=True)
+    return await storage.broadcast_lifecycle.confirm(draft, ida, NOW, 0, NOW, alone=True)
 
 
 async def prepared(
@@ -85,7 +85,7 @@ async def prepared(
 ) -> Broadcast:
     """A broadcast with its list."""
     broadcast = await scheduled(storage, campaign, audience, quiet=quiet)
-    while await storage.lists.prepare(NOW):
+    while await storage.recipient_lists.prepare(NOW):
         pass
     return await again(storage, broadcast)
 

@@ -194,7 +194,7 @@ async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, local
     await there.storage.organizers.remove(campaign, await eve.organizer(), None, NOON)
     await _screen(there, campaign, ida)
     await ida.taps("reject")
-    for notice in await there.storage.organizers.take(["telegram"]):
+    for notice in await there.storage.notices.take(["telegram"]):
         said = notices.reply(notice.kind, notice.details)
         assert said is not None
         there.watch(said)
@@ -243,7 +243,7 @@ async def _go(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
     for status in ("draft", "waiting", "preparing", "paused"):
         shown = _as(found, status=status, due_at=NOON)
         there.watch(progress_reply(shown, many, reader, campaign, NOON))
-    while await there.storage.lists.prepare(NOON):
+    while await there.storage.recipient_lists.prepare(NOON):
         pass
     for choice in ("refresh", "watch", "pause", "resume"):
         await ida.taps(choice)

@@ -107,7 +107,7 @@ async def visit_the_exports(there: RealHouse, locale: str) -> None:
     for _ in range(2):
         await claims.ask(database, release.slug, Narrowed(), 1, now)
     number = await claims.ask(database, release.slug, Narrowed(), 1200, now)
-    for notice in await there.storage.organizers.take(["telegram"]):
+    for notice in await there.storage.notices.take(["telegram"]):
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         there.watch(told)

@@ -2,11 +2,14 @@
 
 import struct
 import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
+import pytest
+from _pytest.mark import ParameterSet
 from PIL import Image
 
 from handlers.dialogue.messages import Reply
@@ -23,14 +26,35 @@ from tests.support.tours.moderation_tour import visit_the_exports, visit_what_is
 from tests.support.tours.statistics_tour import visit_the_numbers
 
 
-async def every_organizers_reply(languages: Languages, locale: str) -> list[Reply]:
-    """Every reply at the desk at least once, as an organizer of that locale gets it."""
-    seen: list[Reply] = []
-    async with house(languages) as there:
-        there.watch = seen.append
-        for visit in VISITS:
-            await visit(there, locale)
-    return seen
+def each_locale(locales: Iterable[str]) -> list[ParameterSet]:
+    """Parameters for tests that go on the tour in each of these locales.
+
+    The tests of one locale run in one process, so that they share one tour (`--dist loadgroup`);
+    it needs a database.
+    """
+    return [
+        pytest.param(each, marks=[pytest.mark.real, pytest.mark.xdist_group(f"tour-{each}")])
+        for each in locales
+    ]
+
+
+async def every_organizers_reply(languages: Languages, locale: str) -> Sequence[Reply]:
+    """Every reply at the desk at least once, as an organizer of that locale gets it.
+
+    The tour takes ten seconds and more, so its replies are kept for the next test that asks with
+    the same languages.
+    """
+    if (languages, locale) not in _replies:
+        seen: list[Reply] = []
+        async with house(languages) as there:
+            there.watch = seen.append
+            for visit in VISITS:
+                await visit(there, locale)
+        _replies[languages, locale] = seen
+    return _replies[languages, locale]
+
+
+_replies: dict[tuple[Languages, str], Sequence[Reply]] = {}
 
 
 async def visit_the_team(there: RealHouse, locale: str) -> None:
@@ -148,7 +172,7 @@ async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
     draft = next(each for each in await there.storage.campaigns.all() if each.slug == "rivers")
     await edits.seal_to(draft, both, None, ida.now)
     await edits.seal_to(draft, [name], None, ida.now)
-    for notice in await there.storage.organizers.take(["telegram"]):
+    for notice in await there.storage.notices.take(["telegram"]):
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         there.watch(told)

@@ -16,7 +16,7 @@ from bot.channels.telegram.background.http_request import Flood, Unreached
 from bot.channels.telegram.background.limiter import PERMITTED
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.links import deep_link
-from bot.channels.telegram.render import CAPABILITIES, NAME, Shown, overlong, render
+from bot.channels.telegram.render import CAPABILITIES, NAME, RenderedMessage, overlong, render
 from bot.channels.telegram.uploads import Uploads
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Reply
@@ -50,7 +50,7 @@ class TelegramSender:
     def link(self, payload: str = "") -> str:
         return deep_link(self._bot.username, payload)
 
-    def render(self, reply: Reply, locale: str) -> Shown:
+    def render(self, reply: Reply, locale: str) -> RenderedMessage:
         return render(reply, locale, self._texts, self._bot.username)
 
     async def reachable(self) -> bool:
@@ -60,7 +60,9 @@ class TelegramSender:
             return False
         return True
 
-    async def send(self, address: str, message: Shown, permit: Permit | None = None) -> str:
+    async def send(
+        self, address: str, message: RenderedMessage, permit: Permit | None = None
+    ) -> str:
         options: dict[str, Any] = {
             "parse_mode": ParseMode.HTML,
             "reply_markup": _markup(message),
@@ -85,7 +87,7 @@ class TelegramSender:
         sent = await _called(call, patient=permit is None)
         return str(sent.message_id)
 
-    async def edit(self, address: str, number: str, message: Shown) -> None:
+    async def edit(self, address: str, number: str, message: RenderedMessage) -> None:
         """Change a message of words. Raises the same as `send`."""
 
         async def call() -> None:
@@ -148,7 +150,7 @@ class TelegramSender:
         return message
 
 
-def _markup(message: Shown) -> InlineKeyboardMarkup | None:
+def _markup(message: RenderedMessage) -> InlineKeyboardMarkup | None:
     buttons: dict[str, Any] | None = keyboard(message)
     return InlineKeyboardMarkup.de_json(buttons, None) if buttons else None
 

@@ -16,7 +16,7 @@ from aiogram.types import (
 from bot.channels.errors import Gone, Refused
 from bot.channels.group_cards import LiveCards
 from bot.channels.telegram.client import Caller
-from bot.channels.telegram.render import Shown, render
+from bot.channels.telegram.render import RenderedMessage, render
 from bot.channels.telegram.send import send_text
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Reply
@@ -45,7 +45,7 @@ class Groups:
             await self._post(message.migrate_to_chat_id, locale, username)
 
     async def _post(self, chat_id: int, locale: str, username: str) -> None:
-        async def send(shown: Shown) -> str:
+        async def send(shown: RenderedMessage) -> str:
             try:
                 sent = await self._caller.ask(send_text(chat_id, shown, disable_notification=True))
             except Refused as refusal:
@@ -54,7 +54,7 @@ class Groups:
                 raise Gone
             return str(sent.message_id)
 
-        def look(reply: Reply, locale: str) -> Shown:
+        def look(reply: Reply, locale: str) -> RenderedMessage:
             return render(reply, locale, self._texts, username)
 
         with suppress(Gone):

@@ -97,6 +97,7 @@ async def locales(turn: Turn, access: BroadcastAccess) -> Reply:
 
 @requires("organizer", DRAFT)
 async def pick_locale(turn: Turn, access: BroadcastAccess, tap: Tap) -> None:
+    """Take a language in, or out again."""
     aim = access.broadcast.audience
     if tap.name != "l" or tap.value not in {*turn.languages.known, *aim.locales}:
         turn.note("button-unknown")
@@ -105,22 +106,26 @@ async def pick_locale(turn: Turn, access: BroadcastAccess, tap: Tap) -> None:
 
 
 def switched(chosen: tuple[str, ...], one: str) -> tuple[str, ...]:
+    """With that one, or without it where it was chosen."""
     return tuple(each for each in chosen if each != one) if one in chosen else (*chosen, one)
 
 
 @requires("organizer", DRAFT)
 async def every_language(turn: Turn, access: BroadcastAccess) -> str:
+    """All languages again."""
     await aim_at(turn, access, replace(access.broadcast.audience, locales=()))
     return "audience"
 
 
 @requires("organizer", DRAFT)
 async def to_countries(turn: Turn, access: BroadcastAccess) -> str:
+    """To the form for countries."""
     return enter(turn, BroadcastForm(access.campaign.slug, access.broadcast.id), "aim-countries")
 
 
 @requires("organizer", DRAFT)
 async def to_since(turn: Turn, access: BroadcastAccess) -> str:
+    """To the form for a day."""
     return enter(turn, BroadcastForm(access.campaign.slug, access.broadcast.id), "aim-since")
 
 

@@ -12,7 +12,7 @@ from handlers.organizer.broadcasts import limits
 from handlers.organizer.broadcasts.drafting.audience import aim_at, switched
 from handlers.organizer.broadcasts.summary import countries as in_a_row
 from handlers.organizer.broadcasts.ways_back import to_audience
-from handlers.organizer.forms import RESUME, BroadcastForm
+from handlers.organizer.forms import BroadcastForm
 from handlers.organizer.navigation import back
 from handlers.supporter import country
 
@@ -22,6 +22,7 @@ OFFERED = 12
 
 @requires("organizer", DRAFT_FORM)
 async def ask_countries(turn: Turn, access: BroadcastAccess) -> Reply:
+    """Which countries are chosen."""
     return await _ask(turn, access, ())
 
 
@@ -49,6 +50,7 @@ async def _ask(turn: Turn, access: BroadcastAccess, meant: tuple[str, ...]) -> R
 
 @requires("organizer", DRAFT_FORM)
 async def pick_country(turn: Turn, access: BroadcastAccess, tap: Tap) -> None:
+    """Take a country in, or out again."""
     if tap.name != "c" or tap.value not in countries.codes():
         turn.note("button-unknown")
         return
@@ -81,6 +83,7 @@ async def hear_countries(turn: Turn, access: BroadcastAccess, text: Text) -> Rep
 
 @requires("organizer", DRAFT_FORM)
 async def every_country(turn: Turn, access: BroadcastAccess) -> str:
+    """All countries again."""
     await aim_at(turn, access, replace(access.broadcast.audience, countries=()))
     return "aim-countries"
 
@@ -94,6 +97,5 @@ STEPS = (
         on_text=hear_countries,
         form=BroadcastForm,
         about=OfBroadcast,
-        resume=RESUME,
     ),
 )

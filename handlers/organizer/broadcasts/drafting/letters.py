@@ -7,21 +7,14 @@ from handlers.dialogue.messages import Choice, Language, Reply, Tap, Text, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Letter
 from handlers.organizer.about import OfBroadcast, OfLetter
-from handlers.organizer.access import (
-    BROADCAST_FORM,
-    DRAFT,
-    DRAFT_FORM,
-    BroadcastAccess,
-    requires,
-)
+from handlers.organizer.access import BROADCAST_FORM, DRAFT, DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.drafting import markup
 from handlers.organizer.broadcasts.letter import letter_reply
 from handlers.organizer.broadcasts.limits import reach, too_long, wanted
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.summary import preview
 from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
-from handlers.organizer.forms import RESUME, BroadcastForm, enter
+from handlers.organizer.forms import BroadcastForm, enter
 from handlers.organizer.navigation import back
 from handlers.supporter.updates import STOP
 
@@ -155,6 +148,7 @@ def _following(access: BroadcastAccess, locale: str) -> str:
 
 @requires("translator", DRAFT_FORM)
 async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str:
+    """Take the letter as it was written, unless something is wrong with it."""
     locale = turn.form(LetterForm).locale
     text = markup.tidy(written.marked)
     fault = markup.fault(text)
@@ -177,20 +171,23 @@ async def hear_letter(turn: Turn, access: BroadcastAccess, written: Text) -> str
 
 @requires("translator", DRAFT_FORM)
 async def write_next(turn: Turn, access: BroadcastAccess) -> str:
+    """On to the next language without a letter."""
     following = _following(access, turn.form(LetterForm).locale)
     if not following:
-        return to(turn, access.broadcast, leaving=True)
+        return access.show(turn)
     return _write(turn, access, following)
 
 
 @requires("translator", DRAFT_FORM)
 async def write_anew(turn: Turn, _access: BroadcastAccess) -> str:
+    """Ask for the letter again, though there is one."""
     turn.form(LetterForm).rewriting = True
     return "letter-text"
 
 
 @requires("translator", DRAFT_FORM)
 async def keep(turn: Turn, _access: BroadcastAccess) -> str:
+    """Back to the letter as it is."""
     turn.form(LetterForm).rewriting = False
     return "letter-text"
 
@@ -203,17 +200,19 @@ async def write_out(turn: Turn, access: BroadcastAccess) -> str:
         await turn.stores.organizing.broadcasts.write(access.broadcast, locale, None)
         await access.note(turn, "broadcast-written", language=locale)
     turn.note("letter-removed", language=Language(locale))
-    return to(turn, access.broadcast, "letters", leaving=True)
+    return access.show(turn, "letters")
 
 
 @requires("translator", DRAFT_FORM)
 async def no_stop(_turn: Turn, _access: BroadcastAccess) -> Reply:
+    """In a preview nobody's messages are stopped."""
     return Reply("preview-stop", choices=(Choice("keep", Words("choice-letter")),))
 
 
 @requires("translator", BROADCAST_FORM)
 async def to_letters(turn: Turn, access: BroadcastAccess) -> str:
-    return to(turn, access.broadcast, "letters", leaving=True)
+    """Back to the languages."""
+    return access.show(turn, "letters")
 
 
 STEPS = (
@@ -236,6 +235,5 @@ STEPS = (
         on_text=hear_letter,
         form=LetterForm,
         about=OfLetter,
-        resume=RESUME,
     ),
 )

@@ -5,19 +5,15 @@ from dataclasses import replace
 from handlers.dialogue.messages import Language, Reply, Text, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.organizer.about import OfLetter
-from handlers.organizer.access import (
-    DRAFT_FORM,
-    BroadcastAccess,
-    requires,
-)
+from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.drafting import markup
 from handlers.organizer.broadcasts.drafting.letters import LetterForm
-from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
 
 
 @requires("translator", DRAFT_FORM)
 async def links(turn: Turn, access: BroadcastAccess) -> Reply | str:
+    """The buttons there are, and how one is typed."""
     locale = turn.form(LetterForm).locale
     written = access.broadcast.letters.get(locale)
     if written is None:
@@ -40,6 +36,7 @@ async def links(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("translator", DRAFT_FORM)
 async def hear_links(turn: Turn, access: BroadcastAccess, text: Text) -> str:
+    """Take the buttons that were typed in the place of those before."""
     locale = turn.form(LetterForm).locale
     written = access.broadcast.letters.get(locale)
     found = markup.links(text.plain)
@@ -57,6 +54,7 @@ async def hear_links(turn: Turn, access: BroadcastAccess, text: Text) -> str:
 
 @requires("translator", DRAFT_FORM)
 async def links_out(turn: Turn, access: BroadcastAccess) -> str:
+    """Take all of them out."""
     locale = turn.form(LetterForm).locale
     written = access.broadcast.letters.get(locale)
     if written is not None and written.buttons:
@@ -75,6 +73,5 @@ STEPS = (
         on_text=hear_links,
         form=LetterForm,
         about=OfLetter,
-        resume=RESUME,
     ),
 )

@@ -8,16 +8,16 @@ from handlers.dialogue.step import Step, Turn
 from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.drafting.audience import aim_at
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.ways_back import to_audience
 from handlers.organizer.datetime_parsing import DayOrMonth, Unclear, day
-from handlers.organizer.forms import RESUME, BroadcastForm
+from handlers.organizer.forms import BroadcastForm
 from handlers.organizer.navigation import back
 from handlers.organizer.time_zones import local
 
 
 @requires("organizer", DRAFT_FORM)
 async def since(turn: Turn, access: BroadcastAccess) -> Reply:
+    """Since when, and what is usual."""
     chosen = access.broadcast.audience.since
     latest = await _latest(turn, access)
     return Reply(
@@ -57,11 +57,12 @@ async def pick_since(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | Non
         turn.note("button-unknown")
         return None
     await aim_at(turn, access, replace(access.broadcast.audience, since=wishes[tap.choice]))
-    return to(turn, access.broadcast, "audience", leaving=True)
+    return access.show(turn, "audience")
 
 
 @requires("organizer", DRAFT_FORM)
 async def hear_since(turn: Turn, access: BroadcastAccess, text: Text) -> str:
+    """A day that was typed."""
     today = local(turn.now, access.organizer).date()
     try:
         found = day(text.plain, turn.locale, today)
@@ -75,7 +76,7 @@ async def hear_since(turn: Turn, access: BroadcastAccess, text: Text) -> str:
         turn.note("since-ahead", since=found)
         return "aim-since"
     await aim_at(turn, access, replace(access.broadcast.audience, since=found))
-    return to(turn, access.broadcast, "audience", leaving=True)
+    return access.show(turn, "audience")
 
 
 STEPS = (
@@ -87,6 +88,5 @@ STEPS = (
         on_text=hear_since,
         form=BroadcastForm,
         about=OfBroadcast,
-        resume=RESUME,
     ),
 )

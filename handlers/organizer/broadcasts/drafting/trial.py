@@ -5,11 +5,7 @@ from dataclasses import replace
 from handlers.dialogue.messages import Choice, Language, Reply, Tap, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.organizer.about import OfBroadcast
-from handlers.organizer.access import (
-    BROADCAST,
-    BroadcastAccess,
-    requires,
-)
+from handlers.organizer.access import BROADCAST, BroadcastAccess, requires
 from handlers.organizer.broadcasts.summary import preview
 from handlers.organizer.navigation import back
 from handlers.supporter.updates import STOP
@@ -50,6 +46,7 @@ async def try_in(turn: Turn, access: BroadcastAccess, tap: Tap) -> Reply | None:
 
 @requires("translator", BROADCAST)
 async def try_stop(turn: Turn, _access: BroadcastAccess) -> None:
+    """In a trial nobody's messages are stopped."""
     turn.note("preview-stop")
 
 

@@ -13,14 +13,12 @@ from handlers.domain.organizers import Organizer, may
 from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import DRAFT_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.scheduling.readiness import hindrance_of
 from handlers.organizer.broadcasts.scheduling.speed import speed
 from handlers.organizer.broadcasts.scheduling.when import NOW, ScheduleForm
 from handlers.organizer.broadcasts.summary import aimed, reached, when
 from handlers.organizer.broadcasts.ways_back import to_broadcast
 from handlers.organizer.campaigns import high_risk
-from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
 
 # The last look.
@@ -34,7 +32,7 @@ async def last_look(turn: Turn, access: BroadcastAccess) -> Reply | str:
     if hindrance is not None or reach is None:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
-        return to(turn, access.broadcast, step, leaving=True)
+        return access.show(turn, step)
     form = turn.form(ScheduleForm)
     due = form.due
     if due is None:
@@ -153,17 +151,17 @@ async def confirm(turn: Turn, access: BroadcastAccess, tap: Tap) -> str:
     others = await _others(turn, access)
     if not alone and not others:
         return "last-look"
-    store = turn.stores.organizing.broadcasts
-    confirmed = await store.confirm(
+    organizing = turn.stores.organizing
+    confirmed = await organizing.broadcast_lifecycle.confirm(
         access.broadcast, access.organizer, moment, expected, turn.now, alone=alone
     )
     if alone:
-        await store.watch(confirmed, access.organizer)
+        await organizing.broadcasts.watch(confirmed, access.organizer)
         turn.note("broadcast-goes-now" if due == NOW else "broadcast-goes-later")
     else:
         await tell(turn, access, others, "broadcast-waits", count=expected)
         turn.note("broadcast-asked")
-    return to(turn, confirmed, leaving=True)
+    return access.show(turn)
 
 
 async def tell(
@@ -194,6 +192,5 @@ STEPS = (
         on_choice=confirm,
         form=ScheduleForm,
         about=OfBroadcast,
-        resume=RESUME,
     ),
 )

@@ -1,18 +1,12 @@
 """What a draft lacks before it can be sent."""
 
-from handlers.dialogue.messages import (
-    Choice,
-    Language,
-    Reply,
-    Words,
-)
+from handlers.dialogue.messages import Choice, Language, Reply, Words
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Reach
 from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import DRAFT, BroadcastAccess, requires
 from handlers.organizer.broadcasts import limits
 from handlers.organizer.broadcasts.drafting import letters
-from handlers.organizer.broadcasts.navigation import to
 from handlers.organizer.broadcasts.scheduling.when import ScheduleForm
 from handlers.organizer.broadcasts.summary import reached, unwritten
 from handlers.organizer.forms import enter
@@ -46,9 +40,9 @@ async def schedule(turn: Turn, access: BroadcastAccess) -> str:
     if hindrance is not None or reach is None:
         words, step = hindrance or (Words("audience-unknown"), "audience")
         turn.notes.append(words)
-        return to(turn, access.broadcast, step)
+        return step
     if unwritten(access.broadcast, reach):
-        return to(turn, access.broadcast, "gaps")
+        return "gaps"
     return _ask_when(turn, access)
 
 
@@ -77,6 +71,7 @@ async def gaps(turn: Turn, access: BroadcastAccess) -> Reply | str:
 
 @requires("organizer", DRAFT)
 async def gaps_fine(turn: Turn, access: BroadcastAccess) -> str:
+    """Go on, though somebody gets another language than their own."""
     return _ask_when(turn, access)
 
 

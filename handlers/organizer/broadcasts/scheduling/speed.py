@@ -2,11 +2,7 @@
 
 from functools import partial
 
-from handlers.dialogue.messages import (
-    Reply,
-    Words,
-    choices,
-)
+from handlers.dialogue.messages import Reply, Words, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.domain.broadcasts import Broadcast
 from handlers.organizer.about import OfBroadcast

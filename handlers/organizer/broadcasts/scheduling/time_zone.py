@@ -2,25 +2,20 @@
 
 from collections.abc import Sequence
 
-from handlers.dialogue.messages import (
-    Reply,
-    Tap,
-    Text,
-    choices,
-)
+from handlers.dialogue.messages import Reply, Tap, Text, choices
 from handlers.dialogue.step import Step, Turn
 from handlers.organizer import time_zones
 from handlers.organizer.about import OfBroadcast
 from handlers.organizer.access import BROADCAST_FORM, BroadcastAccess, requires
 from handlers.organizer.broadcasts.scheduling.when import ScheduleForm
 from handlers.organizer.broadcasts.ways_back import to_broadcast
-from handlers.organizer.forms import RESUME
 from handlers.organizer.navigation import back
 from handlers.supporter import country
 
 
 @requires("organizer", BROADCAST_FORM)
 async def zone(turn: Turn, access: BroadcastAccess) -> Reply:
+    """Which time zone is theirs."""
     return _zones(turn, access, time_zones.offered(country.likely(turn)), "zone-ask")
 
 
@@ -43,6 +38,7 @@ def _zones(turn: Turn, access: BroadcastAccess, offered: Sequence[str], message:
 
 @requires("organizer", BROADCAST_FORM)
 async def hear_zone(turn: Turn, access: BroadcastAccess, text: Text) -> Reply | str:
+    """A city, a country or a zone that was typed."""
     found = time_zones.find(text.plain, tuple(turn.languages.known))
     if len(found) == 1:
         return await _settle(turn, access, found[0])
@@ -54,6 +50,7 @@ async def hear_zone(turn: Turn, access: BroadcastAccess, text: Text) -> Reply | 
 
 @requires("organizer", BROADCAST_FORM)
 async def pick_zone(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
+    """A zone that was tapped."""
     found = time_zones.chosen(tap.choice)
     if found is None:
         turn.note("button-unknown")
@@ -76,6 +73,5 @@ STEPS = (
         on_text=hear_zone,
         form=ScheduleForm,
         about=OfBroadcast,
-        resume=RESUME,
     ),
 )

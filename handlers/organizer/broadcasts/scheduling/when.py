@@ -5,15 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from handlers.dialogue.messages import (
-    Choice,
-    Reply,
-    Tap,
-    Text,
-    Words,
-    choices,
-    whole_number,
-)
+from handlers.dialogue.messages import Choice, Reply, Tap, Text, Words, choices, whole_number
 from handlers.dialogue.step import Step, Turn
 from handlers.organizer import datetime_parsing, time_zones
 from handlers.organizer.about import OfBroadcast
@@ -28,7 +20,7 @@ from handlers.organizer.datetime_parsing import (
     Skipped,
     Unclear,
 )
-from handlers.organizer.forms import RESUME, BroadcastForm
+from handlers.organizer.forms import BroadcastForm
 from handlers.organizer.navigation import back
 from handlers.organizer.time_zones import local
 
@@ -53,6 +45,7 @@ class ScheduleForm(BroadcastForm):
 
 @requires("organizer", DRAFT_FORM)
 async def ask_when(turn: Turn, access: BroadcastAccess) -> Reply | str:
+    """When it is to go out, once the time zone is known."""
     if not time_zones.asked(access.organizer):
         return "zone"
     return _when(turn, access)
@@ -96,6 +89,7 @@ def _moment(label: str, moment: datetime) -> Choice:
 
 @requires("organizer", DRAFT_FORM)
 async def pick_when(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None:
+    """One of the times that are offered."""
     minutes = whole_number(tap.value)
     if tap.name != "m" or minutes is None:
         turn.note("button-unknown")
@@ -105,12 +99,14 @@ async def pick_when(turn: Turn, access: BroadcastAccess, tap: Tap) -> str | None
 
 @requires("organizer", DRAFT_FORM)
 async def pick_now(turn: Turn, _access: BroadcastAccess) -> str:
+    """As soon as it is confirmed."""
     turn.form(ScheduleForm).due = NOW
     return "last-look"
 
 
 @requires("organizer", DRAFT_FORM)
 async def hear_when(turn: Turn, access: BroadcastAccess, text: Text) -> Reply | str:
+    """A time that was typed."""
     place = ZoneInfo(access.organizer.zone)
     example = _example(local(turn.now, access.organizer))
     try:
@@ -149,6 +145,5 @@ STEPS = (
         on_text=hear_when,
         form=ScheduleForm,
         about=OfBroadcast,
-        resume=RESUME,
     ),
 )

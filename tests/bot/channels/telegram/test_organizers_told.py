@@ -32,7 +32,7 @@ async def asks(town: Town) -> int:
 async def tell(town: Town) -> None:
     """The worker looks once."""
     async with outgoing(town) as registry:
-        await tell_organizers(town.parts.storage.organizers, registry)
+        await tell_organizers(town.parts.storage.notices, registry)
 
 
 async def test_owners_are_told_once_in_their_language_and_answer_there(town: Town) -> None:
@@ -62,15 +62,16 @@ async def test_an_owner_who_blocked_the_bot_does_not_keep_others_from_being_told
     await ida.blocks()
     await tell(town)
     assert "120 signatures" in omar.last.text
-    assert await town.parts.storage.organizers.take(["telegram"]) == []
+    assert await town.parts.storage.notices.take(["telegram"]) == []
 
 
 async def test_a_notice_that_this_version_does_not_know_is_passed_over(town: Town) -> None:
     """A newer process wrote it while this one is still running."""
     ida = await joins(town, "Ida", "en")
-    organizers = town.parts.storage.organizers
+    storage = town.parts.storage
     before = len(ida.screen)
-    await organizers.put(await organizers.of(None), "of-tomorrow", datetime.now(UTC))
+    owners = await storage.organizers.of(None)
+    await storage.notices.put(owners, "of-tomorrow", datetime.now(UTC))
     await asks(town)
     await tell(town)
     assert len(ida.screen) == before + 1

@@ -79,10 +79,10 @@ async def test_one_shares_another_joins_and_the_first_sees_it_counted_once(
     petition = await town.parts.storage.campaigns.get("chechnya")
     assert petition is not None
     person = telegram_person(first)
-    own = await invite.of(petition, person)
+    own = await invite.get_or_create(petition, person)
     assert own is not None
     assert own.joined == 1
-    theirs = await invite.of(petition, telegram_person(second))
+    theirs = await invite.get_or_create(petition, telegram_person(second))
     assert theirs is not None
     assert theirs.joined == 0
 
@@ -126,7 +126,7 @@ async def test_whoever_wishes_is_told_at_milestones_and_once(town: Town) -> None
     storage = town.parts.storage
     async with outgoing(town) as registry:
         for _ in range(2):
-            await tell_milestones(storage.invites, storage.campaigns, registry)
+            await tell_milestones(storage.milestones, storage.campaigns, registry)
     assert len(ana.screen) == before + 1
     assert "first person has signed" in ana.last.text
     assert "Ben" not in ana.last.text
@@ -146,10 +146,10 @@ async def test_somebody_who_blocked_the_bot_is_told_nothing_more(town: Town) -> 
     await ana.blocks()
     storage = town.parts.storage
     async with outgoing(town) as registry:
-        await tell_milestones(storage.invites, storage.campaigns, registry)
+        await tell_milestones(storage.milestones, storage.campaigns, registry)
     petition = await storage.campaigns.get("chechnya")
     assert petition is not None
-    own = await storage.invites.of(petition, telegram_person(ana))
+    own = await storage.invites.get_or_create(petition, telegram_person(ana))
     assert own is not None
     assert not own.told
 

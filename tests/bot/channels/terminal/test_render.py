@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.terminal.render import Numbered, Shown, lines, render, wrapped
+from bot.channels.terminal.render import Numbered, RenderedMessage, lines, render, wrapped
 from bot.texts.texts import Texts
 from bot.texts.width import width
 from handlers.dialogue.messages import (
@@ -178,7 +178,7 @@ async def test_every_reply_is_plain_in_every_language(locale: str) -> None:
 
 def test_choices_are_numbered_from_where_they_are_to_begin() -> None:
     """What comes unasked counts on where the question that stands has ended."""
-    shown = Shown("A letter.", (Numbered("Stop", Tap("a", "", "b")),))
+    shown = RenderedMessage("A letter.", (Numbered("Stop", Tap("a", "", "b")),))
     assert list(lines(shown, 5)) == ["A letter.", "", "5. Stop"]
 
 

@@ -140,7 +140,7 @@ async def test_it_waits_until_an_owner_grants_it(
     said = capsys.readouterr()
     assert "2 signatures of release, from FR, signed in fr" in said.err
     assert said.out == ""
-    [notice] = await computer.storage.organizers.take(["telegram"])
+    [notice] = await computer.storage.notices.take(["telegram"])
     assert (notice.kind, notice.chat_id) == ("export", "chat-ida")
     told = (notice.details["amount"], notice.details["country"], notice.details["locale"])
     assert told == (2, "FR", "fr")

@@ -17,6 +17,8 @@ from handlers.domain.supporters import Consent, Person, Wording
 from storage.container import Storage
 from tests.bot.commands.test_cli import SAMPLE, said, said_into, with_storage
 
+pytestmark = pytest.mark.real
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

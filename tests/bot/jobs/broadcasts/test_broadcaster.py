@@ -256,7 +256,7 @@ async def test_an_outage_of_telegram_costs_few_letters(post: Mailing) -> None:
 async def test_pausing_stops_at_once_and_resuming_goes_on(post: Mailing) -> None:
     people = post.simulator.many(60)
     await post.subscribe(people)
-    store = post.storage.broadcasts
+    store = post.storage.broadcast_lifecycle
     async with post.worker():
         broadcast = await post.confirmed()
         await post.reaches(5)

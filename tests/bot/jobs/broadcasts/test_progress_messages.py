@@ -32,7 +32,7 @@ def following(post: Mailing, work: Work) -> ProgressMessages:
     """One worker's."""
     storage = post.storage
     return ProgressMessages(
-        work.registry["telegram"], storage.broadcasts, storage.campaigns, storage.shared_cache
+        work.registry["telegram"], storage.watchers, storage.campaigns, storage.shared_cache
     )
 
 
@@ -70,7 +70,7 @@ async def test_one_message_follows_a_broadcast_to_its_report(post: Mailing) -> N
         await one.refresh(datetime.now(UTC) + SETTLED)
         assert len(post.simulator.calls) == calls  # nothing is new
     assert len(ida(post).screen) == 1
-    assert await post.storage.broadcasts.watched("telegram", datetime.now(UTC)) == []
+    assert await post.storage.watchers.watched("telegram", datetime.now(UTC)) == []
 
 
 async def test_what_is_taken_back_is_followed_no_more(post: Mailing) -> None:
@@ -84,7 +84,7 @@ async def test_what_is_taken_back_is_followed_no_more(post: Mailing) -> None:
         await one.refresh(now)
         await store.watch(unseen, post.ida)
         for each in (broadcast, unseen):
-            await store.reject(await post.of(each), post.ida, now)
+            await post.storage.broadcast_lifecycle.reject(await post.of(each), post.ida, now)
         await rested(post)
         await one.refresh(now)
         (told,) = ida(post).screen
@@ -92,7 +92,7 @@ async def test_what_is_taken_back_is_followed_no_more(post: Mailing) -> None:
         assert [each.target for each in told.buttons] == [
             f"broadcast.release.{broadcast.id}:refresh"
         ]
-        assert await store.watched("telegram", now) == []
+        assert await post.storage.watchers.watched("telegram", now) == []
 
 
 async def test_a_message_is_edited_every_three_seconds_at_most(post: Mailing) -> None:
@@ -126,7 +126,7 @@ async def test_whoever_deletes_the_message_follows_no_more(post: Mailing) -> Non
         await rested(post)
         await one.refresh(datetime.now(UTC) + timedelta(seconds=1))
     assert ida(post).screen == []
-    assert await post.storage.broadcasts.watched("telegram", datetime.now(UTC)) == []
+    assert await post.storage.watchers.watched("telegram", datetime.now(UTC)) == []
 
 
 async def test_a_worker_that_is_killed_as_it_edits_leaves_its_turn_within_seconds(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.simulator import Simulator
 from bot.simulator.world.sample_pictures import sample_picture
 from tests.support.raw import RawBot, keyboard
+
+pytestmark = pytest.mark.real
 
 
 async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:

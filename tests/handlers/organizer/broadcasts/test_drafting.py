@@ -308,7 +308,7 @@ async def test_a_broadcast_that_is_no_draft_any_more_is_not_written() -> None:
         await begins(ida)
         await writes(ida, "en", "Hello.")
         found = await the(there, campaign)
-        await there.organizing.broadcasts.confirm(
+        await there.organizing.broadcast_lifecycle.confirm(
             found, await omar.organizer(), omar.now + timedelta(days=1), 12, omar.now, alone=True
         )
         assert await ida.says("Hello again.") == "broadcast-scheduled"

@@ -31,7 +31,7 @@ async def test_an_open_campaign_is_raised_once_and_for_all() -> None:
     async with house() as there:
         petition = await there.petition()
         await there.stores.signatures.sign(petition, person("1"), Draft("Zoé"), consent())
-        await there.stores.invites.of(petition, person("1"))
+        await there.stores.invites.get_or_create(petition, person("1"))
         ida = await there.organizer()
         await ida.forges("edit", "release", "settings")
         assert ida.last.args["safety"] == Words("settings-safety-normal")

@@ -243,7 +243,7 @@ async def test_the_funnel_from_start_to_signature() -> None:
             somebody = person(str(number))
             await signatures.sign(petition, somebody, Draft(country="FR"), consent())
             if number < 12:
-                await there.stores.invites.of(petition, somebody)
+                await there.stores.invites.get_or_create(petition, somebody)
         await there.world.came(petition, {"seen": 104, "read": 51, "consented": 29})
         ida = await there.organizer("Ida", "viewer", petition)
         await ida.forges("stats", "release.growth", "funnel")

@@ -1,4 +1,4 @@
-"""Passing it on: the question, the apps, the credit, and hearing what came of it."""
+"""EphemeralMessages it on: the question, the apps, the credit, and hearing what came of it."""
 
 import pytest
 

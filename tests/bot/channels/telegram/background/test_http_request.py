@@ -10,6 +10,8 @@ from bot.channels.telegram.background.http_request import AiohttpRequest, Flood,
 from bot.simulator import TOKEN, Simulator
 from tests.support.process import free_port
 
+pytestmark = pytest.mark.real
+
 
 def bot(url: str, request: AiohttpRequest, token: str = TOKEN) -> Bot:
     return Bot(

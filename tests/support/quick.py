@@ -1,0 +1,89 @@
+"""What `make quick` runs: every test that needs no database, no server, no process and no browser.
+
+Most tests say what they need by their fixtures. One that starts something by itself is marked
+`real`, and one that forgot to say so fails: while a quick test runs no process may be started and
+no socket may listen.
+"""
+
+import os
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+FIXTURES = frozenset(
+    {"redis_url", "postgres_url", "databases", "sim", "hook", "library", "one_browser"}
+)
+"""The fixtures below which a database, a server or a browser is."""
+
+MARKS = ("real", "browser")
+
+STARTS = frozenset({"subprocess.Popen", "os.posix_spawn", "os.fork", "os.forkpty", "socket.bind"})
+"""Events of `sys.audit`, raised before the thing is done."""
+
+ROOT = Path(__file__).resolve().parents[1]
+
+SLOW_FOLDERS = tuple(
+    ROOT / each
+    for each in (
+        "bot/app",
+        "bot/demo",
+        "bot/jobs/broadcasts",
+        "bot/pages/html",
+        "bot/pages/pictures",
+        "end_to_end",
+        "storage/broadcasts",
+        "storage/campaigns",
+        "storage/exports",
+        "storage/organizers",
+    )
+)
+"""Where no test is quick; importing them would take longer than the quick tests do."""
+
+
+def is_quick(item: pytest.Item) -> bool:
+    """Whether a test says that it needs nothing."""
+    fixtures = getattr(item, "fixturenames", ())
+    return FIXTURES.isdisjoint(fixtures) and not any(map(item.get_closest_marker, MARKS))
+
+
+class Quick:
+    """The plugin behind `pytest --quick`."""
+
+    def __init__(self) -> None:
+        self._started: list[str] | None = None
+        self._main = os.getpid()
+        sys.addaudithook(self._audit)
+
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Do not look for tests where none is quick."""
+        return True if collection_path in SLOW_FOLDERS else None
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(
+        self, config: pytest.Config, items: list[pytest.Item]
+    ) -> None:
+        """Leave out what is not quick."""
+        slow = [item for item in items if not is_quick(item)]
+        config.hook.pytest_deselected(items=slow)
+        left_out = set(slow)
+        items[:] = [item for item in items if item not in left_out]
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_call(self) -> Generator[None, None, None]:
+        """Fail a test that starts something.
+
+        Raising in the audit hook would be caught, or stop an event loop, wherever it happens.
+        """
+        self._started = []
+        try:
+            yield
+        finally:
+            started, self._started = self._started, None
+        if started:
+            pytest.fail(f"{', '.join(started)}: mark this test with @pytest.mark.real")
+
+    def _audit(self, event: str, arguments: tuple[object, ...]) -> None:
+        if self._started is not None and event in STARTS and os.getpid() == self._main:
+            self._started.append(f"{event}{arguments}")
