@@ -103,7 +103,7 @@ async def test_a_worker_tells_whoever_sits_at_a_terminal(seat: Seat) -> None:
     token = await organizers.link(None, "owner", None, datetime.now(UTC))
     await taps(seat, await seat.types(f"/start {invites.organizer(token)}"), "join-yes")
     await claims.ask(seat.storage.database, "chechnya", Narrowed("FR"), 120)
-    await tell_organizers(organizers, Registry(seat.terminal))
+    await tell_organizers(seat.storage.notices, Registry(seat.terminal))
     assert await seat.session.look()
     shown = seat.read()
     assert "120 signatures" in shown
