@@ -70,11 +70,19 @@ class Terminal:
         return [_unpacked(each) for each in await self._outbox.take(CHANNEL, address)]
 
     async def edit(self, address: str, number: str, message: RenderedMessage) -> None:
-        """Raises Gone: what was printed stays as it is."""
+        """Nothing that was printed can be changed.
+
+        Raises:
+            Gone: always.
+        """
         raise Gone
 
     async def delete(self, address: str, number: str) -> None:
-        """Raises Gone: what was printed stays where it is."""
+        """Nothing that was printed can be taken back.
+
+        Raises:
+            Gone: always.
+        """
         raise Gone
 
     async def reachable(self) -> bool:
@@ -114,7 +122,10 @@ def _unpacked(stored: bytes) -> RenderedMessage:
 def save(folder: Path, file: File) -> Path:
     """Keep a file in that folder, for this user's eyes only; where it is.
 
-    A name that is taken gets a number. Raises OSError where it cannot be kept.
+    A name that is taken gets a number.
+
+    Raises:
+        OSError: it cannot be kept.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = Path(_safe(file.name))
