@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#([^)\s]+))?\)")
-TEST = re.compile(r"(tests/[\w/]+\.py)::(\w+)")
+NAMED = re.compile(r"((?:bot|handlers|storage|tests)/[\w/]+\.py)::(\w+)")
 
 
 def headings(page: Path) -> set[str]:
@@ -30,9 +30,9 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_tests_that_are_named_are_there(page: Path) -> None:
-    """Somebody looks for the test that shows a promise."""
-    for path, name in TEST.findall(page.read_text()):
+def test_functions_that_are_named_are_there(page: Path) -> None:
+    """Somebody looks for the test that shows a promise, or follows the path of an update."""
+    for path, name in NAMED.findall(page.read_text()):
         tree = ast.parse((ROOT / path).read_text())
         names = {
             node.name
