@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.channels.base import Capabilities, Permit
+from bot.channels.base import Capabilities, Channel, Permit
 from bot.channels.errors import Gone, Unreachable
 from bot.channels.terminal.render import CAPABILITIES, Numbered, RenderedMessage, render
 from bot.texts.texts import Texts
@@ -22,8 +22,8 @@ LONGEST_NAME = 100
 """Characters of a file's name; file systems take 255 bytes."""
 
 
-class Terminal:
-    """A `Channel` whose addresses are the names that people talk under."""
+class Terminal(Channel[RenderedMessage]):
+    """A channel whose addresses are the names that people talk under."""
 
     name = CHANNEL
 
@@ -36,7 +36,6 @@ class Terminal:
         return CAPABILITIES
 
     def overlong(self, reply: Reply, locale: str) -> int:
-        """How many characters too many a reply has in that locale; 0 where it fits."""
         return max(0, len(self.render(reply, locale).text) - CAPABILITIES.text)
 
     def link(self, payload: str = "") -> str:
@@ -44,7 +43,6 @@ class Terminal:
         return f"python -m bot talk --start={payload}" if payload else "python -m bot talk"
 
     def render(self, reply: Reply, locale: str) -> RenderedMessage:
-        """What the reply looks like in that locale."""
         return render(reply, locale, self._texts, self._invite)
 
     async def send(
@@ -70,11 +68,19 @@ class Terminal:
         return [_unpacked(each) for each in await self._outbox.take(CHANNEL, address)]
 
     async def edit(self, address: str, number: str, message: RenderedMessage) -> None:
-        """Raises Gone: what was printed stays as it is."""
+        """Not possible: what was printed stays as it is.
+
+        Raises:
+            Gone: always.
+        """
         raise Gone
 
     async def delete(self, address: str, number: str) -> None:
-        """Raises Gone: what was printed stays where it is."""
+        """Not possible: what was printed stays where it is.
+
+        Raises:
+            Gone: always.
+        """
         raise Gone
 
     async def reachable(self) -> bool:
@@ -114,7 +120,10 @@ def _unpacked(stored: bytes) -> RenderedMessage:
 def save(folder: Path, file: File) -> Path:
     """Keep a file in that folder, for this user's eyes only; where it is.
 
-    A name that is taken gets a number. Raises OSError where it cannot be kept.
+    A name that is taken gets a number.
+
+    Raises:
+        OSError: it cannot be kept.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = Path(_safe(file.name))
