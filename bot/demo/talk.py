@@ -33,10 +33,13 @@ async def talk(
 ) -> None:
     """Let somebody of that name talk by standard input and output, until it ends or Ctrl-C.
 
-    A demo that runs is joined: its jobs count and send. Otherwise it is opened as it was left,
-    and signatures are counted here; what else a worker does waits for the next demo. Raises
-    SettingsError where the folder's database is no demo's, and EmbeddedRedisError or StorageFault
-    where it cannot be opened.
+    A demo that runs is joined: its jobs count and send. Otherwise it is opened as it was left, and
+    signatures are counted here; what else a worker does waits for the next demo.
+
+    Raises:
+        SettingsError: the folder's database is no demo's.
+        EmbeddedRedisError: Redis cannot be started.
+        StorageFault: the database cannot be opened.
     """
     stop = lifecycle.stop_on_signals()
     settings = demo_settings(settings)
@@ -80,7 +83,11 @@ async def talk(
 
 @asynccontextmanager
 async def open_demo(settings: Settings, redis_url: str) -> AsyncIterator[LiveStorage]:
-    """The stores of a demo. Raises SettingsError where the database is no demo's."""
+    """The stores of a demo.
+
+    Raises:
+        SettingsError: the database is no demo's.
+    """
     demo_key(settings)
     try:
         async with open_live_storage(settings, redis_url, upgrade=True) as storage:
