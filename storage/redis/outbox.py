@@ -28,7 +28,11 @@ class Outbox:
         self._bot = bot
 
     async def put(self, channel: str, address: str, message: bytes) -> None:
-        """Let a message wait for that address. Raises RedisUnreachable."""
+        """Let a message wait for that address.
+
+        Raises:
+            RedisUnreachable: it was not kept.
+        """
         name = self._name(channel, address)
         try:
             async with self._redis.pipeline() as pipeline:
@@ -42,7 +46,8 @@ class Outbox:
     async def take(self, channel: str, address: str) -> list[bytes]:
         """All that waits for that address, the oldest first; it waits no more.
 
-        Raises RedisUnreachable.
+        Raises:
+            RedisUnreachable: nobody knows what waits.
         """
         name = self._name(channel, address)
         try:
