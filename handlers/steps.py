@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.dialogue.step import Commanding, Dialogue, Step
-from handlers.organizer import audit_log, desk, exports, team
+from handlers.organizer import activity, audit_log, desk, exports, team
 from handlers.organizer.broadcasts import overview as broadcasts
 from handlers.organizer.broadcasts import sending
 from handlers.organizer.broadcasts.drafting import (
@@ -95,6 +95,7 @@ ORGANIZER: tuple[Step, ...] = (
     *statistics.STEPS,
     *team.STEPS,
     *audit_log.STEPS,
+    *activity.STEPS,
 )
 
 HALLS = ("organize", "desk", "join")

@@ -33,13 +33,13 @@ async def talk(
 ) -> None:
     """Let somebody of that name talk by standard input and output, until it ends or Ctrl-C.
 
-    A demo that runs is joined: its jobs count and send. Otherwise it is opened as it was left, and
-    signatures are counted here; what else a worker does waits for the next demo.
+    A demo that runs is joined: its jobs count and send. Otherwise it is opened as it was left,
+    and signatures are counted here; what else a worker does waits for the next demo.
 
     Raises:
-        SettingsError: the folder's database is no demo's.
-        EmbeddedRedisError: Redis cannot be started.
-        StorageFault: the database cannot be opened.
+        SettingsError: The folder's database is no demo's.
+        EmbeddedRedisError: The demo's Redis server cannot be started.
+        StorageFault: The stores cannot be opened.
     """
     stop = lifecycle.stop_on_signals()
     settings = demo_settings(settings)
@@ -86,7 +86,7 @@ async def open_demo(settings: Settings, redis_url: str) -> AsyncIterator[LiveSto
     """The stores of a demo.
 
     Raises:
-        SettingsError: the database is no demo's.
+        SettingsError: The database is no demo's.
     """
     demo_key(settings)
     try:

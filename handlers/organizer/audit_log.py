@@ -38,7 +38,7 @@ async def audit(turn: Turn, access: HouseAccess) -> Reply:
             "clock": time_zones.shown(turn.now, organizer.zone, turn.locale),
         },
         choices=(
-            *choices(*(["older"] if older else [])),
+            *choices(*(["older"] if older else []), "activity"),
             back("desk" if campaign else "organize"),
         ),
     )
@@ -94,5 +94,10 @@ def _detail(name: str, value: str | int) -> Value:
 
 
 STEPS = (
-    Step("audit", audit, {"older": "audit", "desk": "desk", "organize": "organize"}, about=OfList),
+    Step(
+        "audit",
+        audit,
+        {"older": "audit", "activity": "activity", "desk": "desk", "organize": "organize"},
+        about=OfList,
+    ),
 )

@@ -1,7 +1,7 @@
 """What steps ask of the stores of organizers, their audit log and notices."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from handlers.domain.campaigns import Campaign
@@ -84,6 +84,16 @@ class Audit(Protocol):
         """The newest deeds with their numbers; `before` one of these, the older ones.
 
         With None for the campaign, of all of them and of the house itself.
+        """
+        ...
+
+    async def active_days(
+        self, campaign: Campaign | None, *, since: datetime, zone: tzinfo
+    ) -> Mapping[date, Sequence[tuple[int, str]]]:
+        """The days in `zone` on which organizers did something, the newest first.
+
+        Of each day the numbers and names of those who did, by number. A name is empty for one who
+        has left. What a command did is nobody's. With None for the campaign, as in `read`.
         """
         ...
 

@@ -1,8 +1,8 @@
 """The audit log: what organizers did, and nothing about supporters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -98,6 +98,31 @@ class Audit(ports.Audit):
             )
             for row in rows
         ]
+
+    async def active_days(
+        self, campaign: Campaign | None, *, since: datetime, zone: tzinfo
+    ) -> Mapping[date, Sequence[tuple[int, str]]]:
+        query = (
+            select(audit.c.at, audit.c.organizer_id, table.c.channel, table.c.tag, table.c.name)
+            .join(table, table.c.id == audit.c.organizer_id)
+            .where(audit.c.at >= since)
+            .order_by(audit.c.at.desc())
+        )
+        if campaign is not None:
+            query = query.where(audit.c.campaign_id == campaign.id)
+        async with self._database.read() as connection:
+            rows = (await connection.execute(query)).all()
+        days: dict[date, dict[int, AnyRow]] = {}
+        for row in rows:
+            days.setdefault(row.at.astimezone(zone).date(), {})[row.organizer_id] = row
+        names = {
+            number: name_of(self._vault, row)
+            for day in days.values()
+            for number, row in day.items()
+        }
+        return {
+            day: [(each, names[each]) for each in sorted(active)] for day, active in days.items()
+        }
 
 
 async def write_down(

@@ -1,6 +1,6 @@
 """Who organizes what, what they did, and what they are told: what every store promises."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -132,6 +132,29 @@ async def test_the_audit_log_is_read_page_by_page(world: World, petition: Campai
     assert [deed.slug for deed in everything] == ["other", *["release"] * 5, "", ""]
     assert [deed.who for deed in everything] == ["", *["Ida"] * 6, ""]
     assert {deed.at for deed in everything} == {NOW}
+
+
+async def test_the_days_on_which_organizers_were_active(world: World, petition: Campaign) -> None:
+    """Each once a day, by number, in the zone that is asked for; what a command did is nobody's."""
+    other = await world.petition("other")
+    ida, omar = await joins(world, IDA, "owner"), await joins(world, OMAR, "owner")
+    note, tokyo = world.organizing.audit.note, timezone(timedelta(hours=9))
+    for who, campaign, hours in (
+        *((omar, petition, 0), (ida, petition, 0), (ida, petition, 1), (None, petition, 30)),
+        *((omar, other, 24), (ida, petition, 24), (ida, petition, -1)),
+    ):
+        await note("text", who, campaign, NOW + timedelta(hours=hours))
+    active, since = world.organizing.audit.active_days, NOW
+    today, tomorrow = NOW.date(), NOW.date() + timedelta(days=1)
+    both = [(ida.id, ida.name), (omar.id, omar.name)]
+    assert await active(petition, since=since, zone=UTC) == {tomorrow: both[:1], today: both}
+    assert list(await active(None, since=since, zone=UTC)) == [tomorrow, today]
+    assert (await active(None, since=since, zone=UTC))[tomorrow] == both
+    assert list(await active(petition, since=since, zone=tokyo)) == [
+        tomorrow + timedelta(days=1),
+        tomorrow,
+    ]
+    assert await active(petition, since=NOW + timedelta(days=2), zone=UTC) == {}
 
 
 async def test_a_link_lasts_a_day(world: World, petition: Campaign) -> None:

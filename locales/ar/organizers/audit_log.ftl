@@ -15,6 +15,27 @@ deed-times = { $deed } (× { $count })
 deed-by-command = من الخادم
 choice-audit = 📜 ما جرى
 
+activity =
+    <b>من عمل في الأيام الأخيرة (آخر { $days } يومًا)</b>
+    { $where }
+
+    { $lines }
+activity-none =
+    <b>من عمل</b>
+    { $where }
+
+    لم يفعل أحد شيئًا هنا في آخر { $days } يومًا.
+activity-who = · { $who }
+activity-more = · { $count ->
+    [zero] ولا أحد غيرهم
+    [one] وشخص آخر
+    [two] وشخصان آخران
+    [few] و{ $count } أشخاص آخرين
+    [many] و{ $count } شخصًا آخر
+   *[other] و{ $count } شخص آخر
+}
+choice-activity = 🗓 من عمل ومتى
+
 ## The team
 
 deed-link = إنشاء رابط لعضو جديد ({ $role })

@@ -15,6 +15,23 @@ deed-times = { $deed } (× { $count })
 deed-by-command = On the server
 choice-audit = 📜 What was done
 
+activity =
+    <b>Who was active in the last { $days } days</b>
+    { $where }
+
+    { $lines }
+activity-none =
+    <b>Who was active</b>
+    { $where }
+
+    Nobody has done anything here in the last { $days } days.
+activity-who = · { $who }
+activity-more = · { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+choice-activity = 🗓 Who was active when
+
 ## The team
 
 deed-link = made a link for a new { $role }

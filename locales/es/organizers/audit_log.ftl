@@ -15,6 +15,24 @@ deed-times = { $deed } (× { $count })
 deed-by-command = En el servidor
 choice-audit = 📜 Lo que se ha hecho
 
+activity =
+    <b>Quién ha trabajado en los últimos { $days } días</b>
+    { $where }
+
+    { $lines }
+activity-none =
+    <b>Quién ha trabajado</b>
+    { $where }
+
+    Nadie ha hecho nada aquí en los últimos { $days } días.
+activity-who = · { $who }
+activity-more = · { $count ->
+    [one] y una persona más
+    [many] y { $count } de personas más
+   *[other] y { $count } personas más
+}
+choice-activity = 🗓 Quién trabajó y cuándo
+
 ## The team
 
 deed-link = creó un enlace de invitación ({ $role })

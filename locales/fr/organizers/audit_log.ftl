@@ -15,6 +15,24 @@ deed-times = { $deed } (× { $count })
 deed-by-command = Sur le serveur
 choice-audit = 📜 Ce qui a été fait
 
+activity =
+    <b>Qui a été à l’œuvre ces { $days } derniers jours</b>
+    { $where }
+
+    { $lines }
+activity-none =
+    <b>Qui a été à l’œuvre</b>
+    { $where }
+
+    Personne n’a rien fait ici ces { $days } derniers jours.
+activity-who = · { $who }
+activity-more = · { $count ->
+    [one] et une autre personne
+    [many] et { $count } d’autres personnes
+   *[other] et { $count } autres personnes
+}
+choice-activity = 🗓 Qui était à l’œuvre, et quand
+
 ## The team
 
 deed-link = a créé un lien d’invitation ({ $role })

@@ -15,6 +15,25 @@ deed-times = { $deed } (× { $count })
 deed-by-command = На сервере
 choice-audit = 📜 Что сделано
 
+activity =
+    <b>Кто работал в последние { $days } дней</b>
+    { $where }
+
+    { $lines }
+activity-none =
+    <b>Кто работал</b>
+    { $where }
+
+    За последние { $days } дней здесь никто ничего не делал.
+activity-who = · { $who }
+activity-more = · { $count ->
+    [one] и ещё { $count } человек
+    [few] и ещё { $count } человека
+    [many] и ещё { $count } человек
+   *[other] и ещё { $count } человека
+}
+choice-activity = 🗓 Кто и когда работал
+
 ## The team
 
 deed-link = создана ссылка-приглашение ({ $role })

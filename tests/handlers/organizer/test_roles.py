@@ -34,7 +34,7 @@ MOVES = {"join_yes", "join_no", "pick", "pick_campaign"}
 """Answers without a guard: they join, or lead to a step that looks for itself who may come in."""
 
 LEAST: dict[Role, tuple[str, ...]] = {
-    "viewer": ("desk", "preview", "pages", "broadcasts", "broadcast", "stats", "audit"),
+    "viewer": ("desk", "preview", "pages", "broadcasts", "broadcast", "stats", "audit", "activity"),
     "translator": (
         *("edit", "texts", "sections", "section", "links", "write", "sure"),
         *("letters", "letter-text", "letter-links", "try"),

@@ -1,9 +1,9 @@
 """Organizers, what they did, and what they are to be told."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import get_args
 
 from handlers.domain.campaigns import Campaign
@@ -117,6 +117,18 @@ class FakeAudit(Audit):
             if before is None or number < before
         ]
         return found[::-1][:limit]
+
+    async def active_days(
+        self, campaign: Campaign | None, *, since: datetime, zone: tzinfo
+    ) -> Mapping[date, Sequence[tuple[int, str]]]:
+        days: dict[date, set[tuple[int, str]]] = {}
+        for done in self.kept.audit:
+            deed = done.deed
+            ours = campaign is None or done.campaign_id == campaign.id
+            if ours and deed.organizer_id is not None and deed.at >= since:
+                day = deed.at.astimezone(zone).date()
+                days.setdefault(day, set()).add((deed.organizer_id, self._name(deed)))
+        return {day: sorted(days[day]) for day in sorted(days, reverse=True)}
 
     def _name(self, deed: Deed) -> str:
         if deed.organizer_id is None:

@@ -67,6 +67,8 @@ async def visit_the_team(there: RealHouse, locale: str) -> None:
     await ida.commands("organize")
     await ida.taps("first")
     await ida.taps("audit")
+    await ida.taps("activity")
+    await ida.taps("audit")
     await ida.taps("desk")
     await ida.taps("team")
     for role in ("owner", "organizer", "translator", "viewer") * 2:
