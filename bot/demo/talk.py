@@ -37,9 +37,9 @@ async def talk(
     and signatures are counted here; what else a worker does waits for the next demo.
 
     Raises:
-        SettingsError: The folder's database is no demo's.
-        EmbeddedRedisError: The demo's Redis server cannot be started.
-        StorageFault: The stores cannot be opened.
+        SettingsError: the folder's database is no demo's.
+        EmbeddedRedisError: Redis cannot run here.
+        StorageFault: the database cannot be opened.
     """
     stop = lifecycle.stop_on_signals()
     settings = demo_settings(settings)
@@ -86,7 +86,8 @@ async def open_demo(settings: Settings, redis_url: str) -> AsyncIterator[LiveSto
     """The stores of a demo.
 
     Raises:
-        SettingsError: The database is no demo's.
+        SettingsError: the database is no demo's.
+        StorageFault: it does not answer, or Redis does not.
     """
     demo_key(settings)
     try:

@@ -31,7 +31,7 @@ class Outbox:
         """Let a message wait for that address.
 
         Raises:
-            RedisUnreachable: it was not kept.
+            RedisUnreachable: Redis does not answer.
         """
         name = self._name(channel, address)
         try:
@@ -47,7 +47,7 @@ class Outbox:
         """All that waits for that address, the oldest first; it waits no more.
 
         Raises:
-            RedisUnreachable: nobody knows what waits.
+            RedisUnreachable: Redis does not answer.
         """
         name = self._name(channel, address)
         try:

@@ -68,7 +68,7 @@ class Terminal(Channel[RenderedMessage]):
         return [_unpacked(each) for each in await self._outbox.take(CHANNEL, address)]
 
     async def edit(self, address: str, number: str, message: RenderedMessage) -> None:
-        """Not possible: what was printed stays as it is.
+        """Nothing that was printed can be changed.
 
         Raises:
             Gone: always.
@@ -76,7 +76,7 @@ class Terminal(Channel[RenderedMessage]):
         raise Gone
 
     async def delete(self, address: str, number: str) -> None:
-        """Not possible: what was printed stays where it is.
+        """Nothing that was printed can be taken back.
 
         Raises:
             Gone: always.

@@ -17,6 +17,7 @@ from handlers.dialogue.step import Languages
 from handlers.domain.campaign_rules import LONGEST
 from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
+from handlers.organizer.activity import NAMES
 from storage.organisation_keys.key_pair import PrivateKey, prove
 from tests.support.petition import draft_campaign
 from tests.support.real_desk import RealHouse, house
@@ -67,8 +68,6 @@ async def visit_the_team(there: RealHouse, locale: str) -> None:
     await ida.commands("organize")
     await ida.taps("first")
     await ida.taps("audit")
-    await ida.taps("activity")
-    await ida.taps("audit")
     await ida.taps("desk")
     await ida.taps("team")
     for role in ("owner", "organizer", "translator", "viewer") * 2:
@@ -103,6 +102,20 @@ async def visit_the_team(there: RealHouse, locale: str) -> None:
     await ida.taps("house_team")
     await ida.taps(f"remove_{(await ida.organizer()).id}")
     await ida.taps("remove-yes")
+
+
+async def visit_the_activity(there: RealHouse, locale: str) -> None:
+    """Who of a large team was active when, and that in another campaign nobody was."""
+    ida = await there.organizer("Ida", locale=locale)
+    for slug in ("busy", "idle"):
+        await there.petition(slug)
+    busy = await campaign_of(there, "busy")
+    for number in range(NAMES + 2):
+        await there.organizer(f"Volunteer {number}", "viewer", busy, locale=locale)
+    for slug in ("idle", "busy"):
+        await ida.forges("desk", slug, "audit")
+        await ida.taps("activity")
+        await ida.taps("audit")
 
 
 async def visit_every_status(there: RealHouse, locale: str) -> None:
@@ -401,6 +414,7 @@ async def visit_what_became_of_broadcasts(there: RealHouse, locale: str) -> None
 VISITS = (
     visit_without_a_key,
     visit_the_team,
+    visit_the_activity,
     visit_every_status,
     visit_a_new_campaign,
     visit_the_texts,
