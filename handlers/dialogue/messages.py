@@ -89,6 +89,7 @@ class Choice:
 
     @property
     def words(self) -> Words:
+        """What it is labelled with: its own label, or the message `choice-<id>`."""
         return self.label or Words(f"choice-{self.id}")
 
 
@@ -216,10 +217,12 @@ class OpenedFrom(About):
     rest: str = ""
 
     def encode(self) -> str:
+        """`<step>.<rest>`, without dots at its end; the rest may have dots of its own."""
         return f"{self.step}.{self.rest}".rstrip(".")
 
     @classmethod
     def decode(cls, text: str) -> Self:
+        """What `encode` wrote: the step ends at the first dot. The campaign stays empty."""
         step, _, rest = text.partition(".")
         return cls(step=step, rest=rest)
 
@@ -262,6 +265,7 @@ class Reply:
 
     @property
     def words(self) -> Words:
+        """The message itself and its arguments, without `locale`, choices or notes."""
         return Words(self.id, self.args)
 
 
