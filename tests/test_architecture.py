@@ -71,7 +71,11 @@ DOCUMENTED = [
     "bot/process",
     "bot/simulator",
     "bot/texts",
+    "handlers/dialogue",
+    "handlers/domain",
+    "handlers/organizer",
     "handlers/ports",
+    "handlers/supporter",
     "storage",
 ]
 """Folders in which all that other files use has a docstring, with what it raises."""

@@ -97,7 +97,8 @@ class Choice:
 class Share:
     """Words to pass on in another app, and the invite they carry.
 
-    `app` is one of `handlers.apps`. A channel that cannot open it offers the words to copy.
+    `app` is one of `handlers.supporter.sharing.apps`. A channel that cannot open it offers the
+    words to copy.
     """
 
     app: str

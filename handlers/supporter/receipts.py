@@ -240,12 +240,11 @@ async def take_back(turn: Turn) -> Reply | str:
     await turn.stores.receipts.take_back(found.campaign, found.key)
     turn.form(Checking).checked = None
     title = high_risk.title(found.campaign, turn.locale)
-    discreetly = found.campaign.high_risk
     return Reply(
         "receipt-withdrawn",
         {"title": title},
-        choices=choices("hide" if discreetly else "card"),
-        sweeps=discreetly,
+        choices=choices("hide" if found.campaign.high_risk else "card"),
+        sweeps=found.campaign.high_risk,
     )
 
 
