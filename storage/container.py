@@ -215,6 +215,7 @@ class LiveStorage(Storage):
         )
 
     async def close(self) -> None:
+        """Close all connections, those to Redis first."""
         await self.redis.aclose()
         await super().close()
 

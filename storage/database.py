@@ -79,9 +79,11 @@ class Database:
     """A pool of connections to one database.
 
     `url` is an address as hosts give it (`postgres://…`, `postgresql://…?sslmode=require`) or
-    `sqlite:///path`. `patience` is how many seconds PostgreSQL has for one statement, None for
-    as many as it takes. Raises DatabaseFault where it is none of these. Errors show no values, for
-    they end up in logs.
+    `sqlite:///path`. `patience` is how many seconds PostgreSQL has for one statement, None for as
+    many as it takes. Errors show no values, for they end up in logs.
+
+    Raises:
+        DatabaseFault: `url` is none of these.
     """
 
     def __init__(self, url: str, patience: float | None = PATIENCE) -> None:
@@ -161,6 +163,11 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The moment in UTC, as the database keeps it; None stays None.
+
+        Raises:
+            ValueError: it has no time zone.
+        """
         if value is None:
             return None
         if value.tzinfo is None:

@@ -31,7 +31,10 @@ class Tampered(Exception):
 class Vault:
     """Tags, and encryption of what the server itself must read again.
 
-    `key` is the vault key: 32 random bytes. Raises WrongVaultKey where it has another length.
+    `key` is the vault key: 32 random bytes.
+
+    Raises:
+        WrongVaultKey: it has another length.
     """
 
     def __init__(self, key: bytes) -> None:
@@ -60,7 +63,11 @@ class Vault:
         return _encrypt(self._peppers, os.urandom(32), f"pepper of {slug}")
 
     def unwrap_pepper(self, slug: str, wrapped: bytes) -> bytes:
-        """The pepper again. Raises Tampered."""
+        """The pepper again.
+
+        Raises:
+            Tampered: it was changed, or wrapped for another campaign or by another vault.
+        """
         return _decrypt(self._peppers, wrapped, f"pepper of {slug}")
 
     def wrap_log_key(self, slug: str, key: bytes) -> bytes:
@@ -68,7 +75,11 @@ class Vault:
         return _encrypt(self._log_keys, key, f"log key of {slug}")
 
     def unwrap_log_key(self, slug: str, wrapped: bytes) -> bytes:
-        """The log's key again. Raises Tampered."""
+        """The log's key again.
+
+        Raises:
+            Tampered: it was changed, or wrapped for another campaign or by another vault.
+        """
         return _decrypt(self._log_keys, wrapped, f"log key of {slug}")
 
     def encrypt_chat(self, channel: str, tag: bytes, chat_id: str) -> bytes:
@@ -76,7 +87,11 @@ class Vault:
         return _encrypt(self._chats, chat_id.encode(), f"chat of {channel} {tag.hex()}")
 
     def decrypt_chat(self, channel: str, tag: bytes, encrypted: bytes) -> str:
-        """The chat's address again. Raises Tampered."""
+        """The chat's address again.
+
+        Raises:
+            Tampered: it was changed, or encrypted for another person or by another vault.
+        """
         return _decrypt(self._chats, encrypted, f"chat of {channel} {tag.hex()}").decode()
 
     def encrypt_session(self, name: str, payload: bytes) -> bytes:
@@ -84,7 +99,11 @@ class Vault:
         return _encrypt(self._sessions, payload, f"session {name}")
 
     def decrypt_session(self, name: str, encrypted: bytes) -> bytes:
-        """The session again. Raises Tampered."""
+        """The session again.
+
+        Raises:
+            Tampered: it was changed, or encrypted under another name or by another vault.
+        """
         return _decrypt(self._sessions, encrypted, f"session {name}")
 
     def session_name(self, bot: str, channel: str, user_id: str) -> str:
@@ -111,7 +130,10 @@ def person_tag(key: bytes, *parts: str) -> bytes:
 async def claim(database: Database, vault: Vault) -> None:
     """Bind an empty database to this vault; in any other, check that it is the right one.
 
-    With a wrong key everybody could sign twice and nobody could withdraw: raises WrongVaultKey.
+    With a wrong key everybody could sign twice and nobody could withdraw.
+
+    Raises:
+        WrongVaultKey: the database is bound to another one.
     """
     fingerprint = select(models.vault.c.fingerprint)
     async with database.read() as connection:

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -60,14 +60,23 @@ LIBRARIES = {
 """Libraries and their parts -> the only files that may know them; tests may use them all."""
 
 DOCUMENTED = [
+    "bot/app",
     "bot/campaign_files",
+    "bot/channels",
     "bot/commands",
     "bot/demo",
     "bot/drawing",
+    "bot/jobs",
     "bot/pages",
     "bot/process",
     "bot/simulator",
     "bot/texts",
+    "handlers/dialogue",
+    "handlers/domain",
+    "handlers/organizer",
+    "handlers/ports",
+    "handlers/supporter",
+    "storage",
 ]
 """Folders in which all that other files use has a docstring, with what it raises."""
 
@@ -169,19 +178,36 @@ class Import(NamedTuple):
         return max((each for each in LIBRARIES if self.is_part_of(each)), key=len, default="")
 
 
+Documentable = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+"""What can have a docstring, other than a module."""
+
+
 class Definition(NamedTuple):
     """A public function, class or method, where."""
 
     file: str
     name: str
-    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+    node: Documentable
+    parent: ast.Module | ast.ClassDef
 
     def __str__(self) -> str:
         return f"{self.file}:{self.node.lineno} {self.name}"
 
     @property
     def docstring(self) -> str:
-        return ast.get_docstring(self.node) or ""
+        """Its own, or that of the Protocol that its class subclasses; empty without either."""
+        inherited = (ast.get_docstring(node) for node in self._in_protocols())
+        return ast.get_docstring(self.node) or next(filter(None, inherited), "")
+
+    def _in_protocols(self) -> Iterator[Documentable]:
+        """What it is in the Protocols that it, or the class around it, subclasses."""
+        if isinstance(self.node, ast.ClassDef):
+            yield from _protocols_of(self.node)
+        elif isinstance(self.parent, ast.ClassDef):
+            for protocol in _protocols_of(self.parent):
+                for node in protocol.body:
+                    if isinstance(node, Documentable) and node.name == self.node.name:
+                        yield node
 
     @property
     def is_setter(self) -> bool:
@@ -202,22 +228,44 @@ class Definition(NamedTuple):
         )
 
     def raised(self) -> set[str]:
-        """The names of the exceptions that its own statements raise, made there or by a helper."""
-        found = set()
-        waiting: list[ast.AST] = [] if isinstance(self.node, ast.ClassDef) else [*self.node.body]
-        while waiting:
-            node = waiting.pop()
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
-                continue
-            if isinstance(node, ast.Raise) and node.exc is not None:
-                made = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-                name = ast.unparse(made).rpartition(".")[2]
-                if name[:1].isupper():
-                    found.add(name)
-                elif isinstance(node.exc, ast.Call):
-                    found.add(returned()[name])
-            waiting += ast.iter_child_nodes(node)
-        return found
+        """The names of the exceptions that leave its own statements, made there or by a helper.
+
+        A mere `raise AssertionError` says that a line is never reached.
+        """
+        return set() if isinstance(self.node, ast.ClassDef) else _raised(self.node.body)
+
+
+def _raised(nodes: Iterable[ast.AST]) -> set[str]:
+    found = set()
+    waiting = [*nodes]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Documentable | ast.Lambda):
+            continue
+        if isinstance(node, ast.Try):
+            found |= _raised(node.body) - _caught(node)
+            waiting += [*node.handlers, *node.orelse, *node.finalbody]
+            continue
+        if isinstance(node, ast.Raise) and node.exc and ast.unparse(node.exc) != "AssertionError":
+            made = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+            name = ast.unparse(made).rpartition(".")[2]
+            if name[:1].isupper():
+                found.add(name)
+            elif isinstance(node.exc, ast.Call):
+                found.add(returned()[name])
+        waiting += ast.iter_child_nodes(node)
+    return found
+
+
+def _caught(node: ast.Try) -> set[str]:
+    """The names of the exceptions that its handlers name, and do not pass on."""
+    return {
+        ast.unparse(each).rpartition(".")[2]
+        for handler in node.handlers
+        if handler.type is not None
+        and not any(isinstance(part, ast.Raise) and not part.exc for part in ast.walk(handler))
+        for each in (handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type])
+    }
 
 
 def definitions(folder: str) -> Iterator[Definition]:
@@ -229,12 +277,34 @@ def definitions(folder: str) -> Iterator[Definition]:
 
 def _definitions(file: str, parent: ast.Module | ast.ClassDef, inside: str) -> Iterator[Definition]:
     for node in parent.body:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        if isinstance(node, Documentable):
             if node.name.startswith("_"):
                 continue
-            yield Definition(file, inside + node.name, node)
+            yield Definition(file, inside + node.name, node, parent)
             if isinstance(node, ast.ClassDef):
                 yield from _definitions(file, node, f"{inside}{node.name}.")
+
+
+def _protocols_of(node: ast.ClassDef) -> Iterator[ast.ClassDef]:
+    for base in node.bases:
+        name = ast.unparse(base).partition("[")[0].rpartition(".")[2]
+        if name in protocols():
+            yield protocols()[name]
+
+
+@cache
+def protocols() -> Mapping[str, ast.ClassDef]:
+    """The name of each Protocol of the product -> its class."""
+    found: dict[str, ast.ClassDef] = {}
+    for _, tree in sources():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and any(
+                re.fullmatch(r"(typing\.)?Protocol(\[.*\])?", ast.unparse(base))
+                for base in node.bases
+            ):
+                assert node.name not in found, f"two Protocols are called {node.name}"
+                found[node.name] = node
+    return found
 
 
 @cache

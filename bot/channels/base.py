@@ -49,7 +49,9 @@ class Channel(Protocol[M]):
         ...
 
     @property
-    def capabilities(self) -> Capabilities: ...
+    def capabilities(self) -> Capabilities:
+        """What it can show and do."""
+        ...
 
     def overlong(self, reply: Reply, locale: str) -> int:
         """How many characters too many a reply has in that locale; 0 where it fits."""
@@ -80,12 +82,18 @@ class Channel(Protocol[M]):
     async def edit(self, address: str, number: str, message: M) -> None:
         """Change a message that was sent; one that shows just this already is fine.
 
-        Raises the same as `send`; Gone as well where there is no such message.
+        Raises:
+            Gone: nobody is there (any more), or there is no such message.
+            Moved, Refused, Busy, Unreachable, Uncertain: as for `send`.
         """
         ...
 
     async def delete(self, address: str, number: str) -> None:
-        """Take back a message that was sent. Raises the same as `edit`."""
+        """Take back a message that was sent.
+
+        Raises:
+            Gone, Moved, Refused, Busy, Unreachable, Uncertain: as for `edit`.
+        """
         ...
 
     async def reachable(self) -> bool:

@@ -49,8 +49,11 @@ class Conversation:
     ) -> tuple[Reply, str] | None:
         """The reply and the locale to say it in; None where this update was answered before.
 
-        When it returns, the outcome is durable. Raises Unavailable where a store does not answer;
-        the session is then as it was.
+        When it returns, the outcome is durable.
+
+        Raises:
+            Unavailable: a store does not answer, or other updates of that person were always
+                faster. The session is as it was.
         """
         try:
             for _ in range(TRIES):
@@ -70,14 +73,22 @@ class Conversation:
         raise Unavailable(f"{TRIES} other turns of that person were faster")
 
     async def returned(self, person: Person) -> None:
-        """Somebody who had blocked the bot lets it in again. Raises Unavailable."""
+        """Somebody who had blocked the bot lets it in again.
+
+        Raises:
+            Unavailable: a store does not answer.
+        """
         try:
             await self._stores.supporters.returned(person)
         except OUTAGES as outage:
             raise Unavailable(type(outage).__name__) from outage
 
     async def locale(self, person: Person) -> str:
-        """The language in which that person talks to us. Raises Unavailable."""
+        """The locale in which that person talks to us.
+
+        Raises:
+            Unavailable: a store does not answer.
+        """
         try:
             loaded = await self._sessions.load(person, "")
         except OUTAGES as outage:

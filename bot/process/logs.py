@@ -20,7 +20,7 @@ OWN = ("bot", "handlers", "storage")
 HOME = Path(__file__).resolve().parent.parent.parent
 
 
-class Discreet(logging.Formatter):
+class PrivateFormatter(logging.Formatter):
     """One line of what happened, and for an exception one line for each place it passed."""
 
     def __init__(self) -> None:
@@ -95,7 +95,7 @@ def set_up(level: str) -> None:
     What nobody catches is logged, too; asyncio logs that of its tasks by itself.
     """
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Discreet())
+    handler.setFormatter(PrivateFormatter())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

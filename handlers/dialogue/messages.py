@@ -89,6 +89,7 @@ class Choice:
 
     @property
     def words(self) -> Words:
+        """What it is labelled with: its own label, or the message `choice-<id>`."""
         return self.label or Words(f"choice-{self.id}")
 
 
@@ -96,7 +97,8 @@ class Choice:
 class Share:
     """Words to pass on in another app, and the invite they carry.
 
-    `app` is one of `handlers.apps`. A channel that cannot open it offers the words to copy.
+    `app` is one of `handlers.supporter.sharing.apps`. A channel that cannot open it offers the
+    words to copy.
     """
 
     app: str
@@ -216,10 +218,12 @@ class OpenedFrom(About):
     rest: str = ""
 
     def encode(self) -> str:
+        """`<step>.<rest>`, without dots at its end; the rest may have dots of its own."""
         return f"{self.step}.{self.rest}".rstrip(".")
 
     @classmethod
     def decode(cls, text: str) -> Self:
+        """What `encode` wrote: the step ends at the first dot. The campaign stays empty."""
         step, _, rest = text.partition(".")
         return cls(step=step, rest=rest)
 
@@ -262,6 +266,7 @@ class Reply:
 
     @property
     def words(self) -> Words:
+        """The message itself and its arguments, without `locale`, choices or notes."""
         return Words(self.id, self.args)
 
 

@@ -53,7 +53,9 @@ class Languages(Protocol):
     """The table of locales, and the exact words that a person was shown."""
 
     @property
-    def known(self) -> Mapping[str, Locale]: ...
+    def known(self) -> Mapping[str, Locale]:
+        """Every locale that can be spoken, by its tag."""
+        ...
 
     def best(self, language: str) -> str:
         """The known locale nearest to a client's BCP 47 tag."""
@@ -194,6 +196,7 @@ class Step:
 
     @property
     def aside(self) -> bool:
+        """Whether it belongs to no form: it can be asked without losing the place in one."""
         return self.form is None
 
     def about_now(self, turn: Turn) -> About:

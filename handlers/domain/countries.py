@@ -16,8 +16,8 @@ NAMES = Path(__file__).with_suffix(".txt")
 """What each country is called in every language that CLDR has, folded and between bars.
 
 A line holds its code, its names in its official languages, and those in others, parted by tabs. To
-ask Babel instead would take each process a second and 150 MB. `python -m tests.country_names` makes
-it, and a test holds it to Babel.
+ask Babel instead would take each process a second and 150 MB. `python -m
+tests.support.country_names` makes it, and a test holds it to Babel.
 """
 
 EVERYDAY = {

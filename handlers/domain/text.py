@@ -45,4 +45,5 @@ def clean(text: str, lines: bool = False) -> str:
 
 
 def has_letters(text: str) -> bool:
+    """Whether there is a letter of any script in the text (Unicode general category L)."""
     return any(unicodedata.category(c).startswith("L") for c in text)

@@ -19,10 +19,12 @@ class CampaignForm(Form):
 
     @property
     def about(self) -> About:
+        """Its campaign."""
         return About(self.campaign)
 
     @property
     def way_out(self) -> tuple[str, About] | None:
+        """To the campaign's desk, or nowhere where the form is about none."""
         return ("desk", About(self.campaign)) if self.campaign else None
 
 
@@ -34,6 +36,7 @@ class BroadcastForm(CampaignForm):
 
     @property
     def about(self) -> OfBroadcast:
+        """Its campaign and its broadcast."""
         return OfBroadcast(self.campaign, self.broadcast)
 
 

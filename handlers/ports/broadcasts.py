@@ -29,29 +29,56 @@ class Broadcasts(Protocol):
         ...
 
     async def write(self, broadcast: Broadcast, locale: str, letter: Letter | None) -> None:
-        """Put a draft's letter in that language, or take it out. Raises BroadcastChanged."""
+        """Put a draft's letter in that language, or take it out.
+
+        Raises:
+            BroadcastChanged: it is not the revision or the draft that `broadcast` is.
+        """
         ...
 
     async def illustrate(self, broadcast: Broadcast, picture: bytes | None) -> None:
-        """Give a draft that picture, or none. Raises BroadcastChanged and PictureRefused."""
+        """Give a draft that picture, or none.
+
+        Raises:
+            BroadcastChanged: it is not the revision or the draft that `broadcast` is.
+            PictureRefused: it cannot be shown.
+        """
         ...
 
     async def aim(self, broadcast: Broadcast, audience: Audience) -> None:
-        """Choose whom a draft is for. Raises BroadcastChanged."""
+        """Choose whom a draft is for.
+
+        Raises:
+            BroadcastChanged: it is not the revision or the draft that `broadcast` is.
+        """
         ...
 
     async def set(
         self, broadcast: Broadcast, *, quiet: bool | None = None, paid: bool | None = None
     ) -> None:
-        """Set how a draft is sent. Raises BroadcastChanged."""
+        """Set how a draft is sent.
+
+        Raises:
+            BroadcastChanged: it is not the revision or the draft that `broadcast` is.
+        """
         ...
 
     async def drop(self, broadcast: Broadcast) -> None:
-        """Throw a draft away. Raises BroadcastChanged."""
+        """Throw a draft away.
+
+        Raises:
+            BroadcastChanged: it is not the revision or the draft that `broadcast` is.
+        """
         ...
 
     async def reach(self, broadcast: Broadcast) -> Reach:
-        """How many it would go to now. Nobody is listed. Raises AudienceUnknown."""
+        """How many it would go to now. Nobody is listed.
+
+        Raises:
+            AudienceUnknown: it depends on who has signed, and the campaign is neither open nor
+                paused.
+            BroadcastChanged: its campaign is gone.
+        """
         ...
 
     async def progress(
@@ -95,28 +122,43 @@ class BroadcastLifecycle(Protocol):
         ...
 
     async def approve(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """A second organizer agrees. Raises BroadcastChanged, also for the author's own."""
+        """A second organizer agrees.
+
+        Raises:
+            BroadcastChanged: it is not the revision that `broadcast` is, does not wait for
+                that, or the organizer is its author.
+        """
         ...
 
     async def reject(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Make a draft again of one that waits or is scheduled. Raises BroadcastChanged."""
+        """Make a draft again of one that waits or is scheduled.
+
+        Raises:
+            BroadcastChanged: it neither waits nor is scheduled.
+        """
         ...
 
     async def pause(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
         """Send nothing more until `resume`; at once.
 
-        Raises BroadcastChanged unless it is scheduled or under way.
+        Raises:
+            BroadcastChanged: it is neither scheduled nor under way.
         """
         ...
 
     async def resume(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
-        """Go on. Raises BroadcastChanged."""
+        """Go on.
+
+        Raises:
+            BroadcastChanged: it is not the revision that `broadcast` is, or is not paused.
+        """
         ...
 
     async def cancel(self, broadcast: Broadcast, organizer: Organizer, now: datetime) -> Broadcast:
         """Send nothing more, for good; at once.
 
-        Raises BroadcastChanged where it is a draft or has ended.
+        Raises:
+            BroadcastChanged: it is a draft or has ended.
         """
         ...
 
@@ -125,6 +167,8 @@ class BroadcastLifecycle(Protocol):
     ) -> Broadcast:
         """Send to those of whom nobody knows whether it arrived; some will get it twice.
 
-        Raises BroadcastChanged, also where there are none (any more).
+        Raises:
+            BroadcastChanged: it is not the revision that `broadcast` is, or there are none (any
+                more).
         """
         ...

@@ -26,7 +26,11 @@ class CampaignEdits(Protocol):
     """
 
     async def create(self, campaign: Campaign, organizer: Organizer, now: datetime) -> Campaign:
-        """Keep a new draft, whose owner its maker becomes. Raises SlugTaken."""
+        """Keep a new draft, whose owner its maker becomes.
+
+        Raises:
+            SlugTaken: there is a campaign of that slug.
+        """
         ...
 
     async def write(
@@ -41,6 +45,9 @@ class CampaignEdits(Protocol):
 
         `what` is the part that is changed: a key of `campaign_rules.LONGEST`, `sections`, `links`,
         or `translation` for all of it.
+
+        Raises:
+            CampaignChanged: the text in that language is not the one in `campaign`.
         """
         ...
 

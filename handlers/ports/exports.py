@@ -31,6 +31,7 @@ class Exports(Protocol):
     ) -> None:
         """Grant or refuse; what was granted may be refused until it is used.
 
-        Raises ExportDecided.
+        Raises:
+            ExportDecided: it was decided already, was used, or has expired.
         """
         ...

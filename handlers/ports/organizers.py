@@ -34,13 +34,19 @@ class Organizers(Protocol):
         ...
 
     async def peek(self, token: str, now: datetime) -> tuple[Campaign | None, Role]:
-        """What the token gives, without using it up. Raises LinkSpent."""
+        """What the token gives, without using it up.
+
+        Raises:
+            LinkSpent: it gives nothing: it was used, has expired, or was never made.
+        """
         ...
 
     async def join(self, token: str, person: Person, locale: str, now: datetime) -> Organizer:
         """Use the token up; a role that the person has already is never made smaller by it.
 
-        Raises LinkSpent, and ValueError for a person without a chat.
+        Raises:
+            LinkSpent: it was used, has expired, or was never made.
+            ValueError: the person has no chat.
         """
         ...
 

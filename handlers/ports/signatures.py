@@ -22,8 +22,7 @@ class Signatures(Protocol):
     ) -> Signed:
         """Store a signature durably, at most one per person and campaign.
 
-        `arrival` credits who passed it on. One that is `held` for that reason does not count until
-        an organizer releases it; the person is not told.
+        `arrival` credits who passed it on.
 
         Raises:
             CampaignClosed: the campaign is not open (any more).

@@ -83,6 +83,10 @@ def _listed(campaign: Campaign, locale: str) -> Words:
 
 
 async def pick(turn: Turn, tap: Tap) -> str | None:
+    """To the alert of the campaign that was tapped in the list.
+
+    An unknown one is answered as any unknown button, and the list is shown again.
+    """
     if not await turn.stores.campaigns.get(tap.choice):
         turn.note("button-unknown")
         return None
@@ -245,6 +249,7 @@ def _pieces(text: str) -> list[str]:
 
 
 async def turn_page(turn: Turn, *, by: int) -> str:
+    """To the page that is so many further on: `by` is 1 or -1. `about` becomes that page's."""
     about = OfPage.of(turn.about)
     turn.about = OfPage(about.campaign, max(1, about.page + by))
     return "read"

@@ -31,6 +31,10 @@ def wording(campaign: Campaign, locale: str) -> Words:
 
 
 async def ask(turn: Turn) -> Reply | str:
+    """Ask for the consent, and keep the SHA-256 of the wording that is shown.
+
+    Where the campaign is not open (any more), the form is left for its card.
+    """
     form = turn.form(Signing)
     campaign = await turn.stores.campaigns.get(form.campaign)
     if campaign is None or campaign.status != "open":
@@ -52,6 +56,7 @@ async def ask(turn: Turn) -> Reply | str:
 
 
 async def agree(turn: Turn) -> str:
+    """Keep in the form which wording was agreed to, in which locale, and when, to the second."""
     form = turn.form(Signing)
     form.agreed = Agreed(form.asked, turn.locale, turn.now.replace(microsecond=0))
     form.asked = ""

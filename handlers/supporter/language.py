@@ -16,6 +16,11 @@ async def ask(turn: Turn) -> Reply:
 
 
 async def choose(turn: Turn, tap: Tap) -> str | None:
+    """Speak the language that was tapped from now on, and go back to where it was asked for.
+
+    What is sent to them unasked, as a subscriber or an organizer, is in that language as well. An
+    unknown one is answered as any unknown button, and the languages are shown again.
+    """
     if tap.choice not in turn.languages.known:
         turn.note("button-unknown")
         return None

@@ -227,6 +227,10 @@ async def withdraw_sure(turn: Turn) -> Reply | str:
 
 
 async def take_back(turn: Turn) -> Reply | str:
+    """Withdraw the person's signature, and say whether they still get updates of the campaign.
+
+    Where none is found, say so, and offer to withdraw one by its receipt.
+    """
     campaign = await turn.campaign()
     if campaign is None or not await turn.stores.signatures.withdraw(campaign, turn.person):
         return Reply("withdraw-none", choices=choices("verify"))

@@ -78,6 +78,7 @@ async def offer(turn: Turn) -> Reply | str:
 
 
 async def which(turn: Turn) -> Reply:
+    """The campaigns that the person has signed, to choose the one whose receipt they want."""
     return Reply(
         "receipt-which",
         choices=tuple(listed(turn, each) for each in (await _signed(turn)).values()),
@@ -96,6 +97,7 @@ async def _signed(turn: Turn) -> dict[str, Campaign]:
 
 
 async def pick(turn: Turn, tap: Tap) -> str:
+    """To the receipt of the campaign that was tapped."""
     turn.about = About(tap.choice)
     return "receipt"
 
@@ -118,6 +120,7 @@ async def send(turn: Turn) -> Reply | str:
 
 
 async def decline(turn: Turn) -> str:
+    """Leave it: nothing was made."""
     turn.note("receipt-declined")
     return await _away(turn)
 
@@ -143,14 +146,20 @@ async def verify_command(turn: Turn, command: Command) -> str:
 
 
 async def ask(_turn: Turn) -> Reply:
+    """Ask for a receipt, as a text or as a file."""
     return Reply("verify-ask", choices=choices("verify-no"))
 
 
 async def hear(turn: Turn, text: Text) -> str | None:
+    """Check the receipt that was pasted: to what it proves, or None where it does not hold."""
     return await _check(turn, _pasted(text.plain))
 
 
 async def take(turn: Turn, attachment: Attachment) -> str | None:
+    """Check the receipt that was sent as a file: as `hear` does.
+
+    A file that is too large to load, or cannot be had, is said to be too long.
+    """
     if (content := await attachment.load()) is not None:
         return await _check(turn, content)
     turn.note("receipt-unfit-long")
@@ -183,6 +192,7 @@ def _go_on(turn: Turn) -> None:
 
 
 async def stop(turn: Turn) -> str:
+    """Wait for a receipt no longer: back to where the person stood."""
     _go_on(turn)
     turn.about = About()
     turn.note("verify-stopped")
@@ -211,6 +221,7 @@ async def verified(turn: Turn) -> Reply | str:
 
 
 async def sure(turn: Turn) -> Reply | str:
+    """Whether the signature of the receipt that was checked is really to be withdrawn."""
     found = await _shown(turn)
     if found is None:
         return "verify"
@@ -229,16 +240,16 @@ async def take_back(turn: Turn) -> Reply | str:
     await turn.stores.receipts.take_back(found.campaign, found.key)
     turn.form(Checking).checked = None
     title = high_risk.title(found.campaign, turn.locale)
-    discreetly = found.campaign.high_risk
     return Reply(
         "receipt-withdrawn",
         {"title": title},
-        choices=choices("hide" if discreetly else "card"),
-        sweeps=discreetly,
+        choices=choices("hide" if found.campaign.high_risk else "card"),
+        sweeps=found.campaign.high_risk,
     )
 
 
 async def keep(turn: Turn) -> str:
+    """Leave the signature as it is, and forget the receipt."""
     turn.form(Checking).checked = None
     turn.note("withdraw-kept")
     return await _away(turn)

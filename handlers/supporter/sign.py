@@ -95,6 +95,7 @@ async def leave_out(turn: Turn, campaign: Campaign, *, question: Question) -> Re
 
 @while_open
 async def ask_country(turn: Turn, campaign: Campaign) -> Reply | str:
+    """Ask for the country: the likely ones to tap, any other to be typed."""
     return _offer("country-ask", country.likely(turn), turn, campaign)
 
 
@@ -105,6 +106,10 @@ def _offer(message: str, codes: list[str], turn: Turn, campaign: Campaign) -> Re
 
 
 async def pick_country(turn: Turn, tap: Tap) -> Outcome:
+    """Take the country that was tapped (ISO 3166-1 alpha-2, and XK).
+
+    An unknown one is answered as any unknown button, and the country is asked again.
+    """
     if tap.choice not in countries.codes():
         turn.note("button-unknown")
         return None
@@ -114,6 +119,11 @@ async def pick_country(turn: Turn, tap: Tap) -> Outcome:
 
 @while_open
 async def hear_country(turn: Turn, campaign: Campaign, text: Text) -> Reply | str:
+    """Take the country that was typed, in any of the known languages.
+
+    Where it is not clear which is meant, the nearest are offered; where none is near, it is asked
+    again.
+    """
     locales = tuple(turn.languages.known)
     if code := countries.find(text.plain, locales):
         turn.form(Signing).answers["country"] = code
@@ -218,6 +228,7 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
 
 
 async def cancel(turn: Turn) -> str:
+    """Leave the form: nothing that was answered is kept."""
     turn.note("cancelled")
     return turn.cancel()
 

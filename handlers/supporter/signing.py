@@ -46,10 +46,12 @@ class Signing(Form):
 
     @property
     def about(self) -> OfWording:
+        """The campaign, and the wording while it is asked for."""
         return OfWording(self.campaign, self.asked[:8])
 
     @property
     def way_out(self) -> tuple[str, About] | None:
+        """To the campaign, or nowhere where the form is about none."""
         return ("home", About(self.campaign)) if self.campaign else None
 
 

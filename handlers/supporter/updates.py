@@ -26,11 +26,17 @@ def about(turn: Turn, campaign: Campaign) -> OfWording:
 
 
 async def hears(turn: Turn, campaign: Campaign) -> bool:
+    """Whether the person gets the updates of that campaign."""
     subscriptions = await turn.stores.supporters.subscriptions(turn.person)
     return any(each.campaign.slug == campaign.slug for each in subscriptions)
 
 
 async def agree(turn: Turn) -> str:
+    """Subscribe the person to the updates of the campaign, in their language.
+
+    With the country of their signature, where there is one. Where the wording is not any more what
+    was shown, it is asked again.
+    """
     campaign = await turn.campaign()
     if campaign is None or not campaign.running:
         return "home"
@@ -50,6 +56,7 @@ async def agree(turn: Turn) -> str:
 
 
 async def decline(turn: Turn) -> str:
+    """Say that nothing is sent, and go on. A subscription that there is stays."""
     campaign = await turn.campaign()
     if campaign is None:
         return "home"
@@ -70,6 +77,10 @@ async def _onward(turn: Turn, campaign: Campaign) -> str:
 
 
 async def ask(turn: Turn) -> Reply | str:
+    """The wording, and whether they want updates; the button carries the wording's hash.
+
+    Of a campaign that does not run: to the switches.
+    """
     campaign = await turn.campaign()
     if campaign is None or not campaign.running:
         return "updates"

@@ -58,9 +58,10 @@ class Audiences:
         self._vault = vault
 
     async def secrets(self, campaign: Campaign, audience: Audience) -> OpenCampaign | None:
-        """What it takes to tell who has signed; None where it is not asked.
+        """The secrets that tell who has signed; None where the audience does not ask for it.
 
-        Raises AudienceUnknown where it is, and the campaign is not open.
+        Raises:
+            AudienceUnknown: it does, and the campaign is neither open nor paused.
         """
         if audience.signed is None:
             return None
@@ -70,7 +71,12 @@ class Audiences:
         return opened
 
     async def count(self, campaign: Campaign, audience: Audience) -> dict[str, int]:
-        """How many there are, by the language that each of them reads. Raises AudienceUnknown."""
+        """How many people that is, by the locale that each of them reads.
+
+        Raises:
+            AudienceUnknown: it depends on who has signed, and the campaign is neither open nor
+                paused.
+        """
         opened = await self.secrets(campaign, audience)
         if opened is None:
             query = (

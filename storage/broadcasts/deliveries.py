@@ -157,7 +157,10 @@ class Deliveries:
         is passed over, and whoever is out of reach. `unsent` are deliveries that the messenger has
         certainly not got: they wait again, and may be among those given. None although some were
         wanted: there are no more; the chunk is done once the outcome of each is written down.
-        Raises LeaseLost, where the outcomes are written down all the same.
+
+        Raises:
+            LeaseLost: another worker has the chunk by now; the outcomes are written down all
+                the same.
         """
         given: Sequence[Delivery] = []
         async with self._database.write() as connection:

@@ -171,8 +171,10 @@ async def change(
 ) -> None:
     """Change a broadcast that is in one of those states, and with `seen`, as it was seen.
 
-    To stop one is always right, whoever has changed it meanwhile; to let it go is not. Raises
-    BroadcastChanged.
+    To stop one is always right, whoever has changed it meanwhile; to let it go is not.
+
+    Raises:
+        BroadcastChanged: it is in another state, or (with `seen`) another revision.
     """
     query = update(table).where(table.c.id == broadcast.id, table.c.status.in_(before), *where)
     if seen:

@@ -105,9 +105,12 @@ class Campaigns(ports.Campaigns, ports.AllCampaigns):
         """Keep a campaign as a draft, or change the one of that slug; the campaign as kept.
 
         `id` and `status` are not taken from `campaign`, nor is `sample` for one that is there
-        already: opening and closing have their own calls, and a real campaign never becomes
-        a sample. Raises CampaignFault where its picture or mark is neither given nor kept, or
-        where it would be less safe for those who have signed it.
+        already: opening and closing have their own calls, and a real campaign never becomes a
+        sample.
+
+        Raises:
+            CampaignFault: its picture or mark is neither given nor kept, or it would be less
+                safe for those who have signed it.
         """
         columns = models.campaigns.c
         async with self._database.write(erases=True) as connection:

@@ -165,7 +165,8 @@ class CampaignEdits(ports.CampaignEdits):
     ) -> Campaign:
         """Seal what is signed from now on to those proven keys; the owners are told of it.
 
-        Raises CampaignFault where one is not proven, or the campaign is closed.
+        Raises:
+            CampaignFault: a key is not proven, or the campaign is closed.
         """
         async with self._changing() as connection:
             changed = await seal_to_in(connection, campaign.slug, fingerprints)

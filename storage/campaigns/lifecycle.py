@@ -46,8 +46,11 @@ async def open_in(
 ) -> bool:
     """Let people sign, sealing to the organisation keys of those fingerprints.
 
-    False where it was open already, be it paused. Raises CampaignFault where there is no such
-    campaign, it is closed for good or sealed to other keys, or a key is not there or not proven.
+    False where it was open already, be it paused.
+
+    Raises:
+        CampaignFault: there is no such campaign, it is closed for good or sealed to other keys,
+            or a key is not there or not proven.
     """
     status = await _lock(connection, slug, "There is no campaign {}: import it first.")
     if status == "closed":
@@ -75,8 +78,11 @@ async def seal_to_in(
 ) -> Sealing | None:
     """Seal what is signed from now on to those keys, and to no other; None where it was so.
 
-    What was signed before stays sealed as it is. Raises CampaignFault where there is no such
-    campaign, it is closed for good, or a key is not there or not proven.
+    What was signed before stays sealed as it is.
+
+    Raises:
+        CampaignFault: there is no such campaign, it is closed for good, or a key is not there
+            or not proven.
     """
     status = await _lock(connection, slug)
     if status == "closed":
@@ -104,9 +110,12 @@ async def keys_of(connection: AsyncConnection, slug: str) -> tuple[str, ...]:
 
 
 def require(proven: Mapping[str, bool]) -> None:
-    """Raise CampaignFault unless signatures may be sealed to these keys.
+    """Check that signatures may be sealed to these keys.
 
     `proven` says of each fingerprint whether somebody has proven to hold the private half.
+
+    Raises:
+        CampaignFault: there are none or more than `MOST_KEYS`, or one is not proven.
     """
     if not 1 <= len(proven) <= MOST_KEYS:
         raise CampaignFault(f"Signatures are sealed to 1 to {MOST_KEYS} keys, not {len(proven)}.")
@@ -154,7 +163,8 @@ async def _choose(connection: AsyncConnection, slug: str, fingerprints: Collecti
 async def pause_in(connection: AsyncConnection, slug: str, now: datetime) -> bool:
     """Let nobody sign for now; False where it was paused already.
 
-    Raises CampaignFault where it is not open.
+    Raises:
+        CampaignFault: there is no such campaign, or it is neither open nor paused.
     """
     status = await _lock(connection, slug)
     if status not in {"open", "paused"}:
@@ -165,7 +175,11 @@ async def pause_in(connection: AsyncConnection, slug: str, now: datetime) -> boo
 
 
 async def resume_in(connection: AsyncConnection, slug: str) -> bool:
-    """Let people sign again; False where they could. Raises CampaignFault where it is not open."""
+    """Let people sign again; False where they could.
+
+    Raises:
+        CampaignFault: there is no such campaign, or it is neither open nor paused.
+    """
     status = await _lock(connection, slug)
     if status not in {"open", "paused"}:
         raise CampaignFault(f"Campaign {slug} is not open: only a paused one can go on.")
@@ -177,7 +191,10 @@ async def resume_in(connection: AsyncConnection, slug: str) -> bool:
 async def close_in(connection: AsyncConnection, slug: str, now: datetime) -> bool:
     """Let nobody sign any more, destroy the pepper and stop telling; False where it was closed.
 
-    The transaction has to be one that erases. Raises CampaignFault where it was never open.
+    The transaction has to be one that erases.
+
+    Raises:
+        CampaignFault: there is no such campaign, or it was never open.
     """
     status = await _lock(connection, slug)
     if status == "draft":
@@ -193,8 +210,11 @@ async def guard(connection: AsyncConnection, campaign: Campaign) -> None:
     """See to what depends on a campaign's safety, before it is written as `campaign` has it.
 
     Where it is raised, personal links are erased with all that hangs on them: they would tell who
-    has signed. The transaction has to be one that erases. Raises CampaignFault where one that was
-    ever opened would be lowered: people have signed it trusting in that.
+    has signed. The transaction has to be one that erases.
+
+    Raises:
+        CampaignFault: the safety of one that was ever opened would be lowered: people have
+            signed it trusting in that.
     """
     query = select(columns.id, columns.status, columns.safety).where(columns.slug == campaign.slug)
     row = (await connection.execute(query.with_for_update())).one_or_none()

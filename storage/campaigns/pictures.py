@@ -59,8 +59,10 @@ class Picture:
 def check(data: bytes, limits: Limits = PICTURE) -> Picture:
     """The picture if it is whole, of a kind and size that can be shown, and tells no place.
 
-    What its file tells beside it is left out. Raises PictureRefused. It takes some time: call it
-    in a thread.
+    What its file tells beside it is left out. It takes some time: call it in a thread.
+
+    Raises:
+        PictureRefused: it is not; its `why` says what is wrong with it.
     """
     from PIL import Image, UnidentifiedImageError
 

@@ -74,8 +74,9 @@ async def use(
 ) -> None:
     """Use up a granted request with that key, and write into the audit log that it is exported.
 
-    Raises ExportFault where it is not granted (any more), where whoever granted it is an owner no
-    more, or where by now it would be noticeably more than was granted.
+    Raises:
+        ExportFault: it is not granted (any more), whoever granted it is an owner no more, or by
+            now it would be noticeably more than was granted.
     """
     now = now or datetime.now(UTC)
     query = QUERY.where(requests.c.id == number).with_for_update(of=requests)

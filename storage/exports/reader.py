@@ -82,8 +82,11 @@ async def export(
 ) -> AsyncIterator[Exported | Unreadable]:
     """Those of these signatures that this key opens, in no particular order.
 
-    Those that are being added or withdrawn meanwhile may be in it or not. Raises CampaignFault
-    for an unknown campaign, and KeyFault where this key opens none of its signatures.
+    Those that are being added or withdrawn meanwhile may be in it or not.
+
+    Raises:
+        CampaignFault: there is no campaign of that slug.
+        KeyFault: this key opens none of its signatures.
     """
     async with database.read() as connection:
         opened = await opened_by(connection, slug, private)
@@ -97,7 +100,12 @@ async def export(
 async def amount(
     database: Database, slug: str, private: PrivateKey, narrowed: Narrowed = ALL
 ) -> int:
-    """How many signatures that is. Raises as `export` does."""
+    """How many of these signatures this key opens.
+
+    Raises:
+        CampaignFault: there is no campaign of that slug.
+        KeyFault: this key opens none of its signatures.
+    """
     async with database.read() as connection:
         opened = await opened_by(connection, slug, private)
         return await amount_in(connection, opened, narrowed)
@@ -106,7 +114,12 @@ async def amount(
 async def closed(
     database: Database, slug: str, private: PrivateKey, narrowed: Narrowed = ALL
 ) -> Sequence[Closed]:
-    """Those of these signatures that this key does not open, by who can. Raises as `export`."""
+    """Those of these signatures that this key does not open, by who can.
+
+    Raises:
+        CampaignFault: there is no campaign of that slug.
+        KeyFault: this key opens none of its signatures.
+    """
     async with database.read() as connection:
         opened = await opened_by(connection, slug, private)
         amounts = await connection.execute(
@@ -125,7 +138,12 @@ async def closed(
 
 
 async def exportable(database: Database) -> list[str]:
-    """The campaigns that were ever opened, by name. Raises DatabaseFault or SchemaFault."""
+    """The slugs of the campaigns that were ever opened, by name.
+
+    Raises:
+        DatabaseFault: the database does not answer.
+        SchemaFault: its tables are missing, or older than this program.
+    """
     await check(database)
     query = select(campaigns.c.slug).where(campaigns.c.status != "draft")
     async with database.read() as connection:
@@ -141,7 +159,12 @@ class _Opened:
 
 
 async def opened_by(connection: AsyncConnection, slug: str, private: PrivateKey) -> _Opened:
-    """Raises CampaignFault, and KeyFault where the campaign was never sealed to this key."""
+    """The campaign as far as this key opens it: its number, and those of its sets of keys.
+
+    Raises:
+        CampaignFault: there is no campaign of that slug.
+        KeyFault: the campaign was never sealed to this key.
+    """
     campaign_id = await campaign_id_of(connection, slug)
     there = await _key_sets(connection, campaign_id)
     mine = private.public.fingerprint
@@ -170,6 +193,7 @@ async def _key_sets(connection: AsyncConnection, campaign_id: int) -> dict[int, 
 
 
 async def amount_in(connection: AsyncConnection, opened: _Opened, narrowed: Narrowed) -> int:
+    """How many of these signatures the key that `opened` is about opens."""
     query = select(func.count()).select_from(_JOINED).where(*_opens(opened, narrowed))
     return int(await connection.scalar(query) or 0)
 
@@ -233,6 +257,11 @@ def _open(row: AnyRow, slug: str, private: PrivateKey) -> Exported | Unreadable:
 
 
 async def campaign_id_of(connection: AsyncConnection, slug: str) -> int:
+    """The number of the campaign of that slug in the database.
+
+    Raises:
+        CampaignFault: there is no campaign of that slug.
+    """
     campaign_id = await connection.scalar(select(campaigns.c.id).where(campaigns.c.slug == slug))
     if campaign_id is None:
         raise CampaignFault(f"There is no campaign {slug}.")

@@ -53,7 +53,11 @@ class PublicKey:
 
     @classmethod
     def from_raw(cls, raw: bytes) -> Self:
-        """The key of those bytes. Raises KeyFault."""
+        """The key of those bytes: the ML-KEM-768 public key, then the X25519 one.
+
+        Raises:
+            KeyFault: they are no such key.
+        """
         if len(raw) != MLKEM_PUBLIC_BYTES + X25519_BYTES:
             raise _damaged("public")
         try:
@@ -67,7 +71,11 @@ class PublicKey:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The key in a public key file's text. Raises KeyFault."""
+        """The key in a public key file's text.
+
+        Raises:
+            KeyFault: the text is not that of such a file.
+        """
         return cls.from_raw(_parse(text, "public"))
 
     def file_text(self) -> str:
@@ -90,7 +98,11 @@ class PrivateKey:
 
     @classmethod
     def from_raw(cls, raw: bytes) -> Self:
-        """The key of those bytes. Raises KeyFault."""
+        """The key of those bytes: the seed of the ML-KEM-768 key, then the X25519 private key.
+
+        Raises:
+            KeyFault: they are no such key.
+        """
         if len(raw) != MLKEM_SEED_BYTES + X25519_BYTES:
             raise _damaged("private")
         mlkem = MLKEM768PrivateKey.from_seed_bytes(raw[:MLKEM_SEED_BYTES])
@@ -107,7 +119,11 @@ class PrivateKey:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The key in a private key file's text. Raises KeyFault."""
+        """The key in a private key file's text.
+
+        Raises:
+            KeyFault: the text is not that of such a file.
+        """
         return cls.from_raw(_parse(text, "private"))
 
     def file_text(self) -> str:
@@ -125,7 +141,11 @@ def challenge(public: PublicKey) -> tuple[bytes, bytes]:
 
 
 def prove(private: PrivateKey, sealed: bytes) -> bytes:
-    """The answer to a challenge. Raises KeyFault where it was made for another key."""
+    """The answer to a challenge.
+
+    Raises:
+        KeyFault: it was made for another key, or is damaged.
+    """
     try:
         return SUITE.decrypt(sealed, private.hpke, info=CHALLENGE_INFO)
     except (InvalidTag, ValueError):

@@ -59,7 +59,11 @@ class OrganisationKeys:
         return await self.get(public.fingerprint)
 
     async def get(self, fingerprint: str) -> OrganisationKey:
-        """The key of that fingerprint. Raises KeyFault where it is not known."""
+        """The key of that fingerprint.
+
+        Raises:
+            KeyFault: it is not known.
+        """
         for key in await self.all():
             if key.fingerprint == fingerprint:
                 return key
@@ -87,8 +91,8 @@ class OrganisationKeys:
     async def remove(self, fingerprint: str) -> None:
         """Forget a key that serves for nothing.
 
-        Raises KeyFault where it is not known, where a campaign seals to it, and where signatures
-        are sealed to it.
+        Raises:
+            KeyFault: it is not known, a campaign seals to it, or signatures are sealed to it.
         """
         async with self._database.write() as connection:
             # Locked: no campaign chooses it meanwhile.
@@ -120,7 +124,10 @@ class OrganisationKeys:
     async def challenge(self, fingerprint: str) -> bytes:
         """A sealed challenge for the key's holder; it takes the place of an earlier one.
 
-        Only a hash of the answer is kept. Raises KeyFault where the key is not known.
+        Only a hash of the answer is kept.
+
+        Raises:
+            KeyFault: the key is not known.
         """
         key = await self.get(fingerprint)
         sealed, expected = challenge(key.public)

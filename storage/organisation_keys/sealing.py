@@ -52,7 +52,8 @@ class Damaged(Exception):
 def seal(publics: Sequence[PublicKey], slug: str, signature_id: bytes, draft: Draft) -> bytes:
     """Seal the name, e-mail and comment of the signature `signature_id` under `slug`.
 
-    Raises ValueError where there is no key, or more than `MOST_KEYS`.
+    Raises:
+        ValueError: there is no key, or more than `MOST_KEYS`.
     """
     if not 1 <= len(publics) <= MOST_KEYS:
         raise ValueError(f"a signature is sealed to 1 to {MOST_KEYS} keys, not {len(publics)}")
@@ -67,7 +68,11 @@ def seal(publics: Sequence[PublicKey], slug: str, signature_id: bytes, draft: Dr
 
 
 def unseal(private: PrivateKey, slug: str, signature_id: bytes, sealed: bytes) -> Draft:
-    """What `seal` was given (but for the country, which is not sealed). Raises Damaged."""
+    """What `seal` was given (but for the country, which is not sealed).
+
+    Raises:
+        Damaged: it was changed, or not sealed to this key for this signature.
+    """
     version = sealed[:1]
     if version not in INFO:
         raise Damaged("sealed in a way that this program does not know")

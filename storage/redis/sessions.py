@@ -73,7 +73,8 @@ class Sessions:
     async def load(self, person: Person, update_id: int | str) -> Loaded:
         """The person's conversation, and whether the update was handled before.
 
-        Raises RedisUnreachable.
+        Raises:
+            RedisUnreachable: Redis does not answer.
         """
         session, done = self._names(person, update_id)
         with _reached():
@@ -86,9 +87,11 @@ class Sessions:
     ) -> bool:
         """Keep `payload` (None ends the conversation) and mark the update as handled.
 
-        False, and nothing is changed, where the conversation is not as it was loaded (`token`)
-        or the update was handled meanwhile: load again, and run the turn again unless `done`.
-        Raises RedisUnreachable.
+        False, and nothing is changed, where the conversation is not as it was loaded (`token`) or
+        the update was handled meanwhile: load again, and run the turn again unless `done`.
+
+        Raises:
+            RedisUnreachable: Redis does not answer.
         """
         session, done = self._names(person, update_id)
         value = b""
@@ -102,7 +105,11 @@ class Sessions:
         return bool(saved)
 
     async def forget(self, person: Person) -> None:
-        """Erase the person's conversation. Raises RedisUnreachable."""
+        """Erase the person's conversation.
+
+        Raises:
+            RedisUnreachable: Redis does not answer.
+        """
         session, _ = self._names(person, "")
         with _reached():
             await self._redis.delete(session)
@@ -143,7 +150,11 @@ def connect(url: str, max_connections: int = 200) -> Redis:
 
 
 async def check(redis: Redis) -> None:
-    """Raise RedisUnreachable unless Redis answers."""
+    """Check that Redis answers.
+
+    Raises:
+        RedisUnreachable: it does not.
+    """
     try:
         await redis.ping()
     except (RedisError, OSError) as error:

@@ -30,7 +30,8 @@ class Wordings:
     async def keep(self, connection: AsyncConnection, consent: Consent) -> dict[str, object]:
         """Keep the wording in this transaction; the consent's columns for a row.
 
-        Raises ValueError where the wording's hash is not that of its text.
+        Raises:
+            ValueError: the wording's hash is not the SHA-256 of its text, in hex.
         """
         wording = consent.wording
         if wording.hash not in self._kept:

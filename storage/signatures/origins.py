@@ -36,7 +36,8 @@ class Origins:
     async def add(self, campaign: Campaign, code: str, label: str) -> None:
         """Make a named link, or give the one of that code another label.
 
-        Raises CampaignFault for a code that no link can carry, or a label that no line can show.
+        Raises:
+            CampaignFault: no link can carry the code, or no line can show the label.
         """
         if not CODE.fullmatch(code):
             raise CampaignFault(

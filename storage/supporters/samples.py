@@ -101,7 +101,9 @@ async def generate(
 
     They are sealed as real ones are, and counted unless `sequence` is False. How many were added:
     the second time none.
-    Raises CampaignFault where the campaign is no sample or not open.
+
+    Raises:
+        CampaignFault: the campaign is no sample or not open.
     """
     campaign = await campaigns.get(slug)
     if campaign is not None and not campaign.sample:
@@ -146,7 +148,8 @@ async def listen(
 ) -> None:
     """Let made-up people ask for the updates of the sample campaign `slug`, once.
 
-    Raises CampaignFault where the campaign is no sample.
+    Raises:
+        CampaignFault: the campaign is no sample.
     """
     campaign = await campaigns.get(slug)
     if campaign is None or not campaign.sample:

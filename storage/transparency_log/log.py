@@ -95,9 +95,12 @@ class PublicLogs:
     ) -> SignedCheckpoint | None:
         """Sign a checkpoint, if there is something new and `every` has passed.
 
-        Raises LogFault where the log must not sign, because it would contradict the public total
-        or what it has signed before, as far as it is known here or one of the `witnesses` says.
         Any number of workers may call this.
+
+        Raises:
+            LogFault: the log must not sign, because it would contradict the public total or
+                what it has signed before, as far as it is known here or one of the `witnesses`
+                says.
         """
         while True:
             async with self._database.write() as connection:

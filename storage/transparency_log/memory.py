@@ -43,8 +43,12 @@ class LogMemory(Protocol):
         ...
 
 
-class RedisLogMemory:
-    """Kept for as long as Redis keeps it. Raises what Redis raises."""
+class RedisLogMemory(LogMemory):
+    """Kept for as long as Redis keeps it.
+
+    Raises:
+        RedisError: each call, where Redis does not answer.
+    """
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
@@ -73,8 +77,12 @@ class RedisLogMemory:
         return f"pv:log-doubts:{origin}"
 
 
-class FolderLogMemory:
-    """Small files for each log, on a machine's own disk. Raises OSError."""
+class FolderLogMemory(LogMemory):
+    """Small files for each log, on a machine's own disk.
+
+    Raises:
+        OSError: each call, where a file cannot be read or written.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -88,14 +88,19 @@ class LogReader:
     async def consistency(self, campaign: Campaign, first: int, second: int) -> Sequence[bytes]:
         """What shows that the log of `second` entries grew out of that of `first`.
 
-        Raises Refused for sizes that it never had.
+        Raises:
+            Refused: it never had these sizes.
         """
         async with self._database.read() as connection:
             read = await fetched(connection, campaign.id, tree.consistency_tiles(first, second))
         return tree.prove_consistency(read, first, second)
 
     async def inclusion(self, campaign: Campaign, number: int, size: int) -> Sequence[bytes]:
-        """What shows that a leaf is in the log of `size` entries. Raises Refused."""
+        """What shows that a leaf is in the log of `size` entries.
+
+        Raises:
+            Refused: the log of that size has no such leaf.
+        """
         async with self._database.read() as connection:
             read = await fetched(connection, campaign.id, tree.inclusion_tiles(number, size))
         return tree.prove_inclusion(read, number, size)

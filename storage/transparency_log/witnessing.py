@@ -31,7 +31,8 @@ class Witnessing:
     async def cosign(self, campaign: Campaign, size: int, lines: str) -> None:
         """Keep a witness's lines under the checkpoint of that size, beside those of others.
 
-        Raises Refused for what are no signature lines.
+        Raises:
+            Refused: these are no signature lines.
         """
         new = notes.parse_signatures(lines)
         where = (table.c.campaign_id == campaign.id) & (table.c.size == size)

@@ -183,7 +183,11 @@ class Caller:
             return None
 
     async def ask(self, method: TelegramMethod[T]) -> T | None:
-        """The same, but raises Refused for a request that Telegram finds wrong (400)."""
+        """What the method returns; None where nobody answers, has left, or sees it so already.
+
+        Raises:
+            Refused: Telegram finds something wrong with the request (400).
+        """
         delays = backoff(SHORTEST, LONGEST_WAIT)
         for attempt in range(1, TRIES + 1):
             if not await self._waited(method):

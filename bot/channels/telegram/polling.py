@@ -34,7 +34,8 @@ SHORTEST, LONGEST = 0.5, 30.0
 async def poll(telegram: Telegram, stop: asyncio.Event) -> None:
     """Answer updates until `stop` is set; what is being worked on then is finished first.
 
-    Raises SettingsError where Telegram does not know the token.
+    Raises:
+        SettingsError: Telegram does not know the token.
     """
     # Telegram sends updates one way only.
     if await _ask(telegram, DeleteWebhook(), stop) is None:

@@ -38,7 +38,8 @@ KEPT_FOR = timedelta(days=30)
 async def announce(bot: Bot, methods: Iterable[TelegramMethod[Any]]) -> None:
     """Call methods until Telegram has taken each of them.
 
-    Raises SettingsError where Telegram does not know the token.
+    Raises:
+        SettingsError: Telegram does not know the token.
     """
     for method in methods:
         delays = backoff(SHORTEST, LONGEST)
@@ -60,7 +61,8 @@ async def announce(bot: Bot, methods: Iterable[TelegramMethod[Any]]) -> None:
 async def ask_username(token: str, api_url: str) -> str:
     """The bot's name, without the @, asked once: a command does not keep its user waiting.
 
-    Raises LookupError, which says why, where Telegram does not tell.
+    Raises:
+        LookupError: Telegram does not tell; its text says why.
     """
     async with make_bot(token, api_url) as bot:
         try:

@@ -153,7 +153,8 @@ class Telegram:
     async def process(self, update: dict[str, Any] | Update) -> TelegramMethod[Any] | None:
         """Take up one update; the method that is still to be called, or None.
 
-        Raises Unavailable where the update has to be delivered again.
+        Raises:
+            Unavailable: the update has to be delivered again.
         """
         try:
             if not isinstance(update, Update):

@@ -134,7 +134,8 @@ def _said(reply: Reply, locale: str, texts: Texts, link: Linker) -> str:
 def data_of(step: str, about: str, choice: str) -> str:
     """What a button sends back. It ends in the choice's id.
 
-    Raises ValueError where it would be more than Telegram takes: a step's fault, not a person's.
+    Raises:
+        ValueError: it would be more than Telegram takes: a step's fault, not a person's.
     """
     data = f"{step}.{about}:{choice}" if about else f"{step}:{choice}"
     if len(data.encode()) > CALLBACK_BYTES or not DATA.fullmatch(data):

@@ -28,9 +28,14 @@ class PhotoSize(Protocol):
     """Telegram's description of a picture that it has taken, in either library."""
 
     @property
-    def file_id(self) -> str: ...
+    def file_id(self) -> str:
+        """What the picture is sent again by; valid for this bot only."""
+        ...
+
     @property
-    def file_unique_id(self) -> str: ...
+    def file_unique_id(self) -> str:
+        """The same for every bot and at all times; nothing can be sent by it."""
+        ...
 
 
 class Uploads:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.channels.base import Capabilities, Permit
+from bot.channels.base import Capabilities, Channel, Permit
 from bot.channels.errors import Gone, Unreachable
 from bot.channels.terminal.render import CAPABILITIES, Numbered, RenderedMessage, render
 from bot.texts.texts import Texts
@@ -22,8 +22,8 @@ LONGEST_NAME = 100
 """Characters of a file's name; file systems take 255 bytes."""
 
 
-class Terminal:
-    """A `Channel` whose addresses are the names that people talk under."""
+class Terminal(Channel[RenderedMessage]):
+    """A channel whose addresses are the names that people talk under."""
 
     name = CHANNEL
 
@@ -36,7 +36,6 @@ class Terminal:
         return CAPABILITIES
 
     def overlong(self, reply: Reply, locale: str) -> int:
-        """How many characters too many a reply has in that locale; 0 where it fits."""
         return max(0, len(self.render(reply, locale).text) - CAPABILITIES.text)
 
     def link(self, payload: str = "") -> str:
@@ -44,7 +43,6 @@ class Terminal:
         return f"python -m bot talk --start={payload}" if payload else "python -m bot talk"
 
     def render(self, reply: Reply, locale: str) -> RenderedMessage:
-        """What the reply looks like in that locale."""
         return render(reply, locale, self._texts, self._invite)
 
     async def send(

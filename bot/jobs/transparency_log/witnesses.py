@@ -58,7 +58,9 @@ class Witness:
 def read_witnesses(path: Path | None) -> tuple[Witness, ...]:
     """The witnesses of a policy's file that have an address; none without a file.
 
-    Raises SettingsError.
+    Raises:
+        SettingsError: the file cannot be read or is no policy, no witness in it has an address,
+            or one has an address that is not of the web.
     """
     if path is None:
         return ()

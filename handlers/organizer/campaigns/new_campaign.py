@@ -49,6 +49,10 @@ class NewCampaignForm(CampaignForm):
 
     @property
     def way_out(self) -> tuple[str, About] | None:
+        """To the desk of the campaign that is translated, or to where organizers begin.
+
+        None where nobody has begun.
+        """
         if self.given is None:
             return None
         return "desk" if self.campaign else "organize", self.about

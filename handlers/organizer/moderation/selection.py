@@ -33,6 +33,7 @@ def chosen(turn: Turn) -> Selection:
 
 
 def choose(turn: Turn, selection: Selection) -> str:
+    """Keep what was chosen in the form, and go to the step that shows it."""
     turn.form(SelectionForm).selection = selection
     return "sift"
 

@@ -27,6 +27,10 @@ async def campaign_of(turn: Turn) -> Campaign | None:
 
 
 async def ask(turn: Turn) -> Reply | str:
+    """The wording, and whether they want to be told; the button carries the wording's hash.
+
+    Where the campaign does not run, or they have no invite: to its card, or to the list.
+    """
     campaign = await campaign_of(turn)
     if campaign is None:
         return "home"
@@ -39,6 +43,10 @@ async def ask(turn: Turn) -> Reply | str:
 
 
 async def agree(turn: Turn) -> str:
+    """Keep the consent, and go on to the apps.
+
+    Where the wording is not any more what was shown, it is asked again.
+    """
     campaign = await campaign_of(turn)
     if campaign is None:
         return "home"
@@ -57,11 +65,13 @@ async def agree(turn: Turn) -> str:
 
 
 async def decline(turn: Turn) -> str:
+    """Say that nothing is told, and go on to the apps."""
     turn.note("tell-declined")
     return "apps"
 
 
 async def stop(turn: Turn) -> str:
+    """Tell no more of who joins, and go on to the apps."""
     campaign = await campaign_of(turn)
     if campaign is None:
         return "home"

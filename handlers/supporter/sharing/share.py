@@ -1,4 +1,4 @@
-"""EphemeralMessages it on: first the question, then every app that friends may use."""
+"""Passing it on: first the question, then every app that friends may use."""
 
 from collections.abc import Iterator
 

@@ -13,6 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Create every table of the first release in an empty database."""
     _keys()
     _campaigns()
     _signatures()

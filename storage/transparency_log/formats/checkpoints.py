@@ -59,7 +59,11 @@ class Checked:
 
 
 def parse(text: str) -> Checkpoint:
-    """The checkpoint in a note's text (tlog-checkpoint, "Note text"). Raises Refused."""
+    """The checkpoint in a note's text (tlog-checkpoint, "Note text").
+
+    Raises:
+        Refused: there is none.
+    """
     origin, size, root, *extensions = _lines(text)
     raw = from_base64(root)
     if len(raw) != HASH_BYTES:
@@ -81,7 +85,11 @@ def check(
     """A checkpoint that a log has signed, with the cosignatures of these witnesses, if any.
 
     `origin` is the log's; without it, it is the name of its key (tlog-checkpoint, "Signatures").
-    How many witnesses there have to be is the caller's, or a policy's, to say. Raises Refused.
+    How many witnesses there have to be is the caller's, or a policy's, to say.
+
+    Raises:
+        Refused: it is no checkpoint, one of another log, not signed by the log, or a signature
+            of these keys does not fit; or one of the keys is of the wrong type.
     """
     check_log_key(log)
     keys = (log, *map(check_witness_key, witnesses))
@@ -95,14 +103,22 @@ def check(
 
 
 def check_log_key(key: VerifierKey) -> VerifierKey:
-    """The key itself, if a log can have it. Raises Refused."""
+    """The key itself, if a log can have it.
+
+    Raises:
+        Refused: it is a witness's.
+    """
     if key.type is not KeyType.ED25519:
         raise Refused(Reason.KEY_TYPE, f"{key.name} is not a log's key but a witness's.")
     return key
 
 
 def check_witness_key(key: VerifierKey) -> VerifierKey:
-    """The key itself, if a witness can have it. Raises Refused."""
+    """The key itself, if a witness can have it.
+
+    Raises:
+        Refused: it is a log's.
+    """
     if key.type is not KeyType.COSIGNATURE:
         raise Refused(Reason.KEY_TYPE, f"{key.name} is not a witness's key but a log's.")
     return key

@@ -57,7 +57,11 @@ class Committed:
 
 
 def parse(lines: bytes) -> Committed:
-    """The lines read again. Raises ValueError where they are none of ours."""
+    """The lines read again.
+
+    Raises:
+        ValueError: they are none of ours.
+    """
     form, slug, number, sealed, country, locale, wording, end = lines.decode().split("\n")
     committed = Committed(
         slug, bytes.fromhex(number), bytes.fromhex(sealed), country, locale, wording

@@ -32,7 +32,11 @@ class Copy:
     folder: Path
 
     def checkpoint(self) -> bytes:
-        """The newest checkpoint, unchecked. Raises Refused where there is none."""
+        """The newest checkpoint, unchecked.
+
+        Raises:
+            Refused: there is none.
+        """
         return self._read(CHECKPOINT)
 
     def tiles(self, size: int) -> Read:
@@ -50,7 +54,10 @@ class Copy:
     def entries(self, size: int) -> Iterator[list[bytes]]:
         """The entries of a log of that size, by bundles, each checked against its tile of hashes.
 
-        Raises Refused. Whether those tiles are the log's is for `tree.check_tiles` to say.
+        Whether those tiles are the log's is for `tree.check_tiles` to say.
+
+        Raises:
+            Refused: a file is missing or malformed, or an entry is not the one that was logged.
         """
         read = self.tiles(size)
         for index in range(-(-size // WIDTH)):
@@ -59,13 +66,18 @@ class Copy:
             yield tree.check_bundle(bundle, data, read(tile_in(0, index, size)))
 
     def check(self, state: Checkpoint) -> None:
-        """Check that every tile is of the log of that checkpoint. Raises Refused."""
+        """Check that every tile is of the log of that checkpoint.
+
+        Raises:
+            Refused: one is missing or is not.
+        """
         tree.check_tiles(self.tiles(state.size), state.size, state.root)
 
     def check_grown(self, size: int, older: Checkpoint) -> None:
         """Check that the log of that size, whose tiles are checked, grew out of an older one.
 
-        Raises Refused.
+        Raises:
+            Refused: it did not, or a tile is missing.
         """
         if older.size > size:
             raise Refused(

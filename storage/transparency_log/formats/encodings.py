@@ -24,7 +24,11 @@ def to_base64(raw: bytes) -> str:
 
 
 def from_base64(text: str) -> bytes:
-    """The bytes of such a text. Raises Refused."""
+    """The bytes of such a text.
+
+    Raises:
+        Refused: it is no base64, or these bytes are written another way.
+    """
     try:
         raw = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):  # the latter for what is not ASCII
@@ -35,14 +39,22 @@ def from_base64(text: str) -> bytes:
 
 
 def from_decimal(text: str) -> int:
-    """The number that is written there. Raises Refused."""
+    """The number that is written there.
+
+    Raises:
+        Refused: it is none from 0 to 2^64-1, or has zeros in front.
+    """
     if not DECIMAL.fullmatch(text) or int(text) > MOST:
         raise Refused(Reason.NUMBER, "This is not a number from 0 to 2^64-1.")
     return int(text)
 
 
 def from_utf8(raw: bytes) -> str:
-    """A text in which newlines are the only control characters. Raises Refused."""
+    """A text in which newlines are the only control characters.
+
+    Raises:
+        Refused: it has others, or is not in UTF-8.
+    """
     try:
         text = raw.decode()
     except UnicodeDecodeError:
@@ -51,9 +63,12 @@ def from_utf8(raw: bytes) -> str:
 
 
 def plain(text: str) -> str:
-    """The text itself, if newlines are its only control characters. Raises Refused.
+    """The text itself, if newlines are its only control characters.
 
     signed-note, "Format": none below U+0020 but the newline; and it can be written in UTF-8.
+
+    Raises:
+        Refused: there are others, or it has surrogates.
     """
     if CONTROL.search(text):
         raise Refused(Reason.ENCODING, "There are control characters in this text.")

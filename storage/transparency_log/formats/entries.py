@@ -37,7 +37,11 @@ class Entry:
 
     @property
     def line(self) -> bytes:
-        """The entry's bytes, with the line feed. Raises Refused for one that cannot be."""
+        """The entry's bytes, with the line feed.
+
+        Raises:
+            Refused: there can be no such entry.
+        """
         detail = to_base64(self.commitment) if self.commitment else self.reason
         line = " ".join(each for each in (self.kind, detail) if each)
         if not self._complete():
@@ -56,7 +60,11 @@ class Entry:
 
 
 def parse(line: bytes) -> Entry:
-    """The entry in those bytes. Raises Refused."""
+    """The entry in those bytes.
+
+    Raises:
+        Refused: there is none.
+    """
     try:
         kind, _, detail = line.decode("ascii").removesuffix("\n").partition(" ")
     except UnicodeDecodeError:
@@ -73,7 +81,11 @@ def parse(line: bytes) -> Entry:
 
 
 def signatures(entries: Iterable[Entry], before: int = 0) -> int:
-    """How many signatures count after those entries. Raises Refused where that falls below 0."""
+    """How many signatures count after those entries.
+
+    Raises:
+        Refused: that falls below 0.
+    """
     count = before
     for entry in entries:
         count += entry.change
@@ -87,7 +99,11 @@ def _not_an_entry(what: str) -> Refused:
 
 
 def signatures_in(checkpoint: Checkpoint) -> int:
-    """How many signatures the checkpoint says there are. Raises Refused where it says nothing."""
+    """How many signatures the checkpoint says there are.
+
+    Raises:
+        Refused: it does not say.
+    """
     for line in checkpoint.extensions:
         amount = line.removeprefix(COUNT)
         if line.startswith(COUNT) and amount.isdecimal():

@@ -80,7 +80,11 @@ class VerifierKey:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The key in `name+id+base64`. Raises Refused."""
+        """The key in `name+id+base64`.
+
+        Raises:
+            Refused: there is none, or the id is another key's.
+        """
         name, key_id, key_type, raw = _parse_key(text)
         key = cls(name, raw, key_type)
         _check_id(key, key_id)
@@ -103,7 +107,11 @@ class VerifierKey:
         return (signature.name, signature.key_id) == (self.name, self.id)
 
     def check(self, text: str, signature: Signature) -> int | None:
-        """Check this key's signature; the time of a cosignature. Raises Refused."""
+        """Check this key's signature; the time of a cosignature, in seconds since 1970, or None.
+
+        Raises:
+            Refused: it does not fit the text.
+        """
         value, time = signature.value, None
         if self.type is KeyType.COSIGNATURE:
             time, value = int.from_bytes(value[:TIME_BYTES], "big"), value[TIME_BYTES:]
@@ -135,12 +143,20 @@ class SignerKey:
 
     @classmethod
     def generate(cls, name: str, key_type: KeyType = KeyType.ED25519) -> Self:
-        """A new key from the system's randomness. Raises Refused for a name no key can have."""
+        """A new key from the system's randomness.
+
+        Raises:
+            Refused: no key can have that name.
+        """
         return cls(name, Ed25519PrivateKey.generate().private_bytes_raw(), key_type)
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The key in `PRIVATE+KEY+name+id+base64`. Raises Refused."""
+        """The key in `PRIVATE+KEY+name+id+base64`.
+
+        Raises:
+            Refused: there is none, or the id is another key's.
+        """
         if not text.startswith(PRIVATE):
             raise _not_a_key()
         name, key_id, key_type, seed = _parse_key(text.removeprefix(PRIVATE))
@@ -163,7 +179,10 @@ class SignerKey:
     def sign(self, text: str, time: int | None = None) -> Signature:
         """Sign a note's text. A witness's key needs the time, in seconds since 1970.
 
-        Raises Refused for a text that no note can have, ValueError for a time too many or too few.
+        Raises:
+            Refused: no note can have that text.
+            ValueError: the time is missing for a witness's key, given for a log's, or out of
+                range.
         """
         check_text(text)
         if (time is not None) != (self.type is KeyType.COSIGNATURE) or not (
@@ -207,14 +226,19 @@ class Signed:
 
 
 def sign(text: str, *keys: SignerKey) -> Note:
-    """A text signed by these keys, each once. Raises Refused for a text that no note can have."""
+    """A text signed by these keys, each once.
+
+    Raises:
+        Refused: no note can have that text.
+    """
     return Note(check_text(text), ()).signed(key.sign(text) for key in keys)
 
 
 def parse(content: bytes) -> Note:
     """A note out of its bytes, before any signature is checked (signed-note, "Format").
 
-    Raises Refused.
+    Raises:
+        Refused: they are no note, or more than `MOST_BYTES`.
     """
     if len(content) > MOST_BYTES:
         raise Refused(Reason.TOO_LONG, f"A note has at most {MOST_BYTES} bytes.")
@@ -225,7 +249,11 @@ def parse(content: bytes) -> Note:
 
 
 def parse_signatures(lines: str) -> tuple[Signature, ...]:
-    """Signature lines, at least one (signed-note, "Format"). Raises Refused."""
+    """Signature lines, at least one (signed-note, "Format").
+
+    Raises:
+        Refused: there is none, one is malformed, or there are more than `MOST_SIGNATURES`.
+    """
     if not lines.endswith("\n"):
         raise Refused(Reason.NOTE_FORM, "A note ends with a signature line.")
     each = lines.removesuffix("\n").split("\n")
@@ -237,8 +265,11 @@ def parse_signatures(lines: str) -> tuple[Signature, ...]:
 def check_note(content: bytes, keys: Iterable[VerifierKey]) -> tuple[Note, tuple[Signed, ...]]:
     """A note, and which of the trusted keys have signed it, in the order of its lines.
 
-    signed-note, "Signatures": signatures of other keys do not count; one of a trusted key that
-    does not fit spoils the note; there has to be one that does. Raises Refused.
+    signed-note, "Signatures": signatures of other keys do not count; one of a trusted key that does
+    not fit spoils the note; there has to be one that does.
+
+    Raises:
+        Refused: it is no note, a signature of a trusted key does not fit, or there is none.
     """
     note = parse(content)
     signed = check_signatures(note, keys)
@@ -250,7 +281,10 @@ def check_note(content: bytes, keys: Iterable[VerifierKey]) -> tuple[Note, tuple
 def check_signatures(note: Note, keys: Iterable[VerifierKey]) -> tuple[Signed, ...]:
     """Which of the trusted keys have signed, maybe none, in the order of the lines.
 
-    Where a key has signed several times, all have to fit and the last counts. Raises Refused.
+    Where a key has signed several times, all have to fit and the last counts.
+
+    Raises:
+        Refused: a signature of a trusted key does not fit.
     """
     known = _by_name_and_id(keys)
     signed: dict[VerifierKey, Signed] = {}
@@ -261,7 +295,11 @@ def check_signatures(note: Note, keys: Iterable[VerifierKey]) -> tuple[Signed, .
 
 
 def check_name(name: str) -> str:
-    """The name itself, if a key can have it (signed-note, "Format"). Raises Refused."""
+    """The name itself, if a key can have it (signed-note, "Format").
+
+    Raises:
+        Refused: no key can.
+    """
     plain(name)
     if not name or "+" in name or any(character.isspace() for character in name):
         raise Refused(Reason.KEY_NAME, "The name of a key has neither spaces nor a plus.")
@@ -269,7 +307,11 @@ def check_name(name: str) -> str:
 
 
 def check_text(text: str) -> str:
-    """The text itself, if a note can have it: it ends with a newline. Raises Refused."""
+    """The text itself, if a note can have it: it ends with a newline.
+
+    Raises:
+        Refused: no note can.
+    """
     if not plain(text).endswith("\n"):
         raise Refused(Reason.NOTE_FORM, "A note's text ends with a newline.")
     return text

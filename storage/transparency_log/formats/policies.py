@@ -55,9 +55,14 @@ class Policy:
         return cls((checkpoints.check_log_key(key),))
 
     def check(self, content: bytes) -> Checked:
-        """A checkpoint that this policy accepts. Raises Refused.
+        """A checkpoint that this policy accepts.
 
         tlog-policy, "Defining a log": the name of a log's key is its origin.
+
+        Raises:
+            Refused: it is no checkpoint, of no log that is trusted, not signed by it, or
+                cosigned by too few of the trusted witnesses; or a signature of a trusted key
+                does not fit.
         """
         origin = checkpoints.parse(notes.parse(content).text).origin
         keys = [key for key in self.logs if key.name == origin]
@@ -81,7 +86,11 @@ class Policy:
 
 
 def parse(content: bytes) -> Policy:
-    """A policy out of its file's bytes ("Policy file syntax and structure"). Raises Refused."""
+    """A policy out of its file's bytes ("Policy file syntax and structure").
+
+    Raises:
+        Refused: they are no policy, or more than `MOST_BYTES`; its text names the line.
+    """
     if len(content) > MOST_BYTES:
         raise Refused(Reason.TOO_LONG, f"A policy has at most {MOST_BYTES} bytes.")
     if FORBIDDEN.search(content):

@@ -49,7 +49,11 @@ class Proof:
 
     @property
     def content(self) -> bytes:
-        """The proof as it is handed out (tlog-proof, "Format"). Raises Refused."""
+        """The proof as it is handed out (tlog-proof, "Format").
+
+        Raises:
+            Refused: it cannot be written so that it is read again.
+        """
         if not self._can_be_written():
             raise _not_a_proof()
         lines = [HEADER]
@@ -61,7 +65,11 @@ class Proof:
     def check(self, leaf_hash: bytes, policy: Policy) -> Checked:
         """Check that the entry with that hash is in a log that the policy trusts.
 
-        tlog-proof, "Verifying a tlog proof". The checkpoint that shows it. Raises Refused.
+        tlog-proof, "Verifying a tlog proof". The checkpoint that shows it.
+
+        Raises:
+            Refused: the policy does not accept the checkpoint, or the path does not lead to its
+                root.
         """
         checked = policy.check(self.checkpoint)
         state = checked.checkpoint
@@ -81,7 +89,8 @@ class Proof:
 def parse(content: bytes) -> Proof:
     """A proof out of its bytes, before anything is checked (tlog-proof, "Format").
 
-    Raises Refused.
+    Raises:
+        Refused: they are no proof, or more than `MOST_BYTES`.
     """
     if len(content) > MOST_BYTES:
         raise Refused(Reason.TOO_LONG, f"A proof has at most {MOST_BYTES} bytes.")

@@ -29,7 +29,11 @@ class Opened:
 
     @classmethod
     def parse(cls, extra: bytes) -> "Opened":
-        """Out of the bytes in a receipt. Raises Refused."""
+        """Out of the bytes in a receipt.
+
+        Raises:
+            Refused: they are not what opens a commitment to a signature.
+        """
         try:
             return cls(extra[:SALT_BYTES], parse_lines(extra[SALT_BYTES:]))
         except ValueError:
@@ -58,7 +62,11 @@ class Verified:
 
 
 def origin_in(content: bytes) -> str:
-    """Which log a receipt says it is of: nothing is checked yet. Raises Refused."""
+    """Which log a receipt says it is of: nothing is checked yet.
+
+    Raises:
+        Refused: it is no receipt.
+    """
     if len(content) > MOST_BYTES:
         raise _too_long()
     if content.startswith(PROMISE.encode()):
@@ -67,7 +75,11 @@ def origin_in(content: bytes) -> str:
 
 
 def verify(content: bytes, policy: Policy) -> Verified:
-    """Check a receipt with nothing but the keys one trusts. Raises Refused."""
+    """Check a receipt with nothing but the keys one trusts.
+
+    Raises:
+        Refused: it is no receipt, or not one of a log that the policy trusts.
+    """
     if len(content) > MOST_BYTES:
         raise _too_long()
     if content.startswith(PROMISE.encode()):

@@ -62,10 +62,13 @@ Read = Callable[[Tile], bytes]
 
 
 def parse_path(path: str) -> Tile | Bundle:
-    """What is served at such an address. Raises Refused.
+    """What is served at such an address.
 
     tlog-tiles, "Merkle Tree", "Partial Tiles" and "Log entries": the index in groups of three
     digits, all but the last led by an x; `.p/` and a width from 1 to 255 behind partial ones.
+
+    Raises:
+        Refused: nothing is served there.
     """
     found = PATH.fullmatch(path)
     if not found:
@@ -86,9 +89,12 @@ def parse_path(path: str) -> Tile | Bundle:
 
 
 def tile_in(level: int, index: int, size: int) -> Tile:
-    """A tile as wide as it is in a log of `size` entries. Raises Refused where it has none.
+    """A tile as wide as it is in a log of `size` entries.
 
     tlog-tiles, "Partial Tiles": the rightmost has floor(size / 256^level) mod 256 hashes.
+
+    Raises:
+        Refused: it has no such tile.
     """
     width = min(WIDTH, (size >> (HEIGHT * level)) - index * WIDTH)
     if width <= 0:
@@ -97,7 +103,11 @@ def tile_in(level: int, index: int, size: int) -> Tile:
 
 
 def bundle_in(index: int, size: int) -> Bundle:
-    """A bundle as wide as it is in a log of `size` entries. Raises Refused where it has none."""
+    """A bundle as wide as it is in a log of `size` entries.
+
+    Raises:
+        Refused: it has no such bundle.
+    """
     return Bundle(index, tile_in(0, index, size).width)
 
 
@@ -113,10 +123,13 @@ def edge_tiles(size: int) -> tuple[Tile, ...]:
 
 
 def hashes_of(tile: Tile, data: bytes) -> bytes:
-    """The tile's own hashes out of what was stored for it. Raises Refused.
+    """The tile's own hashes out of what was stored for it.
 
     A log may have dropped a partial tile for a fuller one (tlog-tiles, "Partial Tiles"): then its
     hashes are the first ones of that.
+
+    Raises:
+        Refused: `data` has fewer hashes, more than a full tile, or part of one.
     """
     whole = len(data) % HASH_BYTES == 0 and len(data) <= WIDTH * HASH_BYTES
     if not whole or len(data) < tile.width * HASH_BYTES:
@@ -130,7 +143,8 @@ def hashes_of(tile: Tile, data: bytes) -> bytes:
 def pack(entries: Sequence[bytes]) -> bytes:
     """A bundle's content: each entry led by its length, a big-endian uint16 ("Log entries").
 
-    Raises Refused for more entries than a bundle has, or one that is too long.
+    Raises:
+        Refused: there are none, more than a bundle has, or one is too long.
     """
     if not 0 < len(entries) <= WIDTH or any(len(entry) > MOST_ENTRY_BYTES for entry in entries):
         raise Refused(
@@ -141,9 +155,12 @@ def pack(entries: Sequence[bytes]) -> bytes:
 
 
 def unpack(bundle: Bundle, data: bytes) -> list[bytes]:
-    """The bundle's entries out of what was stored for it. Raises Refused.
+    """The bundle's entries out of what was stored for it.
 
     As with tiles, a fuller bundle will do.
+
+    Raises:
+        Refused: `data` is malformed, or has fewer entries.
     """
     entries = []
     at = 0

@@ -68,7 +68,11 @@ class RightEdge:
 
     @classmethod
     def stored(cls, read: Read, size: int) -> Self:
-        """The edge of a stored log of that size: reads `edge_tiles(size)`. Raises Refused."""
+        """The edge of a stored log of that size: reads `edge_tiles(size)`.
+
+        Raises:
+            Refused: a tile is malformed.
+        """
         edge = cls()
         edge.size = size
         for tile in edge_tiles(size):
@@ -76,7 +80,11 @@ class RightEdge:
         return edge
 
     def add(self, leaf: bytes) -> list[Stored]:
-        """Append one leaf's hash; the tiles that this completes, from level 0 upwards."""
+        """Append one leaf's hash; the tiles that this completes, from level 0 upwards.
+
+        Raises:
+            Refused: `leaf` is not as long as a hash.
+        """
         if len(leaf) != HASH_BYTES:
             raise _not_a_hash()
         full: list[Stored] = []
@@ -119,9 +127,12 @@ class Appended:
 
 
 def append(read: Read, size: int, leaf_hashes: Iterable[bytes]) -> Appended:
-    """Append leaves to a stored log of `size` entries: reads `edge_tiles(size)`. Raises Refused.
+    """Append leaves to a stored log of `size` entries: reads `edge_tiles(size)`.
 
     Memory grows with the batch, 32 bytes a leaf; for a whole log at once use RightEdge.
+
+    Raises:
+        Refused: a tile is malformed, or a leaf not as long as a hash.
     """
     edge = RightEdge.stored(read, size)
     full = [stored for hashed in leaf_hashes for stored in edge.add(hashed)]
@@ -131,19 +142,28 @@ def append(read: Read, size: int, leaf_hashes: Iterable[bytes]) -> Appended:
 
 
 def stored_root(read: Read, size: int) -> bytes:
-    """The root of a stored log of that size: reads `edge_tiles(size)`. Raises Refused."""
+    """The root of a stored log of that size: reads `edge_tiles(size)`.
+
+    Raises:
+        Refused: a tile is malformed.
+    """
     return RightEdge.stored(read, size).root()
 
 
 def inclusion_tiles(index: int, size: int) -> tuple[Tile, ...]:
-    """The tiles that `prove_inclusion` reads. Raises Refused."""
+    """The tiles that `prove_inclusion` reads.
+
+    Raises:
+        Refused: a log of that size has no such entry.
+    """
     return _tiles_of(_inclusion_ranges(index, size), size)
 
 
 def prove_inclusion(read: Read, index: int, size: int) -> tuple[bytes, ...]:
     """The path from an entry to the root, its sibling first (RFC 6962 section 2.1.1, PATH).
 
-    Raises Refused.
+    Raises:
+        Refused: a log of that size has no such entry, or a tile is malformed.
     """
     return _roots(read, _inclusion_ranges(index, size), size)
 
@@ -153,7 +173,9 @@ def verify_inclusion(
 ) -> None:
     """Check that the leaf with that hash is in the log (RFC 9162 section 2.1.3.2).
 
-    Raises Refused.
+    Raises:
+        Refused: the path has the wrong length or leads to another root; or a log of that size
+            has no such entry, or what is given as a hash is not as long as one.
     """
     _check_hashes(leaf, root, *path)
     if not 0 <= index < size:
@@ -177,7 +199,11 @@ def verify_inclusion(
 
 
 def consistency_tiles(first: int, second: int) -> tuple[Tile, ...]:
-    """The tiles that `prove_consistency` reads. Raises Refused."""
+    """The tiles that `prove_consistency` reads.
+
+    Raises:
+        Refused: the first size is the larger one, or below 0.
+    """
     return _tiles_of(_consistency_ranges(first, second), second)
 
 
@@ -185,7 +211,10 @@ def prove_consistency(read: Read, first: int, second: int) -> tuple[bytes, ...]:
     """What shows that the log of the second size grew out of that of the first.
 
     RFC 6962 section 2.1.2, PROOF. From an empty log, and between equal sizes, it has no hashes
-    (C2SP tlog-witness, "add-checkpoint"). Raises Refused.
+    (C2SP tlog-witness, "add-checkpoint").
+
+    Raises:
+        Refused: the first size is the larger one or below 0, or a tile is malformed.
     """
     return _roots(read, _consistency_ranges(first, second), second)
 
@@ -195,8 +224,12 @@ def verify_consistency(
 ) -> None:
     """Check that one log grew out of the other by appending (RFC 9162 section 2.1.4.2).
 
-    The RFC leaves out equal sizes, where the roots must be the same, and an empty first log,
-    whose root is always the same: in both the path has no hashes. Raises Refused.
+    The RFC leaves out equal sizes, where the roots must be the same, and an empty first log, whose
+    root is always the same: in both the path has no hashes.
+
+    Raises:
+        Refused: the path has the wrong length or leads to other roots; or the first size is the
+            larger one, or what is given as a hash is not as long as one.
     """
     _check_hashes(first_root, second_root, *path)
     if not 0 <= first <= second:
@@ -218,9 +251,12 @@ def verify_consistency(
 
 
 def check_tiles(read: Read, size: int, root: bytes) -> None:
-    """Read every tile of a log and check that all fit each other and the root. Raises Refused.
+    """Read every tile of a log and check that all fit each other and the root.
 
     Keeps a few tiles in memory. With a checkpoint's size and root, this proves a copy.
+
+    Raises:
+        Refused: a tile is malformed, or they do not.
     """
     _check_hashes(root)
     edge = RightEdge()
@@ -234,9 +270,12 @@ def check_tiles(read: Read, size: int, root: bytes) -> None:
 
 
 def check_bundle(bundle: Bundle, data: bytes, tile: bytes) -> list[bytes]:
-    """A bundle's entries, each of which has its hash in the tile of level 0. Raises Refused.
+    """A bundle's entries, each of which has its hash in the tile of level 0.
 
     `data` and `tile` are what was stored for the bundle and for its tile.
+
+    Raises:
+        Refused: the bundle or the tile is malformed, or an entry has another hash.
     """
     entries = unpack(bundle, data)
     hashes = hashes_of(Tile(0, bundle.index, bundle.width), tile)

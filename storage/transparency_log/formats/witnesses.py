@@ -26,7 +26,8 @@ MOST_BYTES = 1_000_000
 def submission(old_size: int, path: Sequence[bytes], checkpoint: Note) -> bytes:
     """The body of the request: `path` is `tree.prove_consistency` from `old_size`.
 
-    Raises Refused for more hashes than a witness takes.
+    Raises:
+        Refused: there are more hashes than a witness takes.
     """
     if len(path) > MOST_HASHES:
         raise Refused(Reason.PATH_LENGTH, f"A witness takes at most {MOST_HASHES} hashes.")
@@ -35,7 +36,11 @@ def submission(old_size: int, path: Sequence[bytes], checkpoint: Note) -> bytes:
 
 
 def last_size(answer: bytes) -> int:
-    """The size in the body of an answer with status 409. Raises Refused."""
+    """The size in the body of an answer with status 409.
+
+    Raises:
+        Refused: there is none.
+    """
     text = from_utf8(answer)
     if not text.endswith("\n"):
         raise Refused(Reason.NUMBER, "A witness's size ends with a newline.")
@@ -45,8 +50,11 @@ def last_size(answer: bytes) -> int:
 def cosigned(checkpoint: Note, answer: bytes, witnesses: Iterable[VerifierKey]) -> Note:
     """The checkpoint with the cosignatures of these witnesses in the body of an answer.
 
-    Lines of other keys are left out. Raises Refused where a cosignature does not fit, or none
-    is by these witnesses.
+    Lines of other keys are left out.
+
+    Raises:
+        Refused: a cosignature does not fit, or none is by these witnesses; or the answer is too
+            long.
     """
     if len(answer) > MOST_BYTES:
         raise Refused(Reason.TOO_LONG, f"An answer has at most {MOST_BYTES} bytes.")

@@ -1,4 +1,4 @@
-"""EphemeralMessages it on: who joined through whom is counted, and known to nobody else."""
+"""Passing it on: who joined through whom is counted, and known to nobody else."""
 
 import asyncio
 import re

@@ -46,11 +46,7 @@ class Flood(TelegramError):
 
 
 class AiohttpRequest(BaseRequest):
-    """Sends requests over one pool of connections.
-
-    Raises Flood for a 429, and Unreached where nothing was sent. After TimedOut, or any other
-    NetworkError, nobody knows whether Telegram did what it was asked for.
-    """
+    """Sends requests over one pool of connections."""
 
     def __init__(self, connections: int = CONNECTIONS, read_timeout: float = READ) -> None:
         self._connections = connections
@@ -86,7 +82,19 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """The status and the body of the answer. `write_timeout` is part of `read_timeout` here."""
+        """The HTTP status and the body of the answer.
+
+        Timeouts are in seconds, None for no limit. `write_timeout` is part of `read_timeout` here,
+        and waiting for a free connection of the pool part of connecting.
+
+        Raises:
+            RuntimeError: `initialize` was not called.
+            Unreached: nothing was sent.
+            Flood: Telegram answered with 429 (Too Many Requests).
+            TimedOut: no answer came in time; nobody knows whether Telegram did what it was
+                asked for.
+            NetworkError: the connection broke; again nobody knows.
+        """
         if self._session is None:
             raise RuntimeError("this request is not initialised")
         body, usual = _body(request_data), self._read_timeout

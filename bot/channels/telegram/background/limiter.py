@@ -44,7 +44,11 @@ class Limiter(BaseRateLimiter[str]):
         data: dict[str, Any],
         rate_limit_args: str | None,
     ) -> Result:
-        """Do the call. Raises Flood where it would have to wait for too long."""
+        """Do the call, and return what it returns.
+
+        Raises:
+            Flood: it would have to wait for too long, or Telegram asked for quiet.
+        """
         if rate_limit_args != PERMITTED and is_message(endpoint):
             quiet = self._budget.quiet_for
             if quiet > PATIENCE:

@@ -9,7 +9,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot.channels.base import Permit
+from bot.channels.base import Channel, Permit
 from bot.channels.errors import Busy, Gone, Moved, Refused, Uncertain, Unreachable
 from bot.channels.telegram import refusals
 from bot.channels.telegram.background.http_request import Flood, Unreached
@@ -30,8 +30,8 @@ PATIENCE = 30.0
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-class TelegramSender:
-    """Implements `bot.channels.base.Channel` by python-telegram-bot.
+class TelegramSender(Channel[RenderedMessage]):
+    """Sends to Telegram by python-telegram-bot.
 
     It sends words, and pictures that are kept. Files and charts answer somebody who is there.
     """
@@ -88,8 +88,6 @@ class TelegramSender:
         return str(sent.message_id)
 
     async def edit(self, address: str, number: str, message: RenderedMessage) -> None:
-        """Change a message of words. Raises the same as `send`."""
-
         async def call() -> None:
             try:
                 await self._bot.edit_message_text(

@@ -1,4 +1,4 @@
-"""EphemeralMessages it on: the question, the apps, the credit, and hearing what came of it."""
+"""Passing it on: the question, the apps, the credit, and hearing what came of it."""
 
 import pytest
 
