@@ -1,11 +1,13 @@
 """The stores as processes open them, by their settings: over SQL alone, or over Redis as well."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
 
+from bot.process.errors import SettingsError
 from bot.settings import Settings
 from storage.container import LiveStorage, Storage
+from storage.errors import SchemaFault
 
 
 @asynccontextmanager
@@ -13,10 +15,11 @@ async def open_storage(settings: Settings) -> AsyncIterator[Storage]:
     """The stores of a command, open until the block is left; an empty database gets its tables.
 
     Raises:
-        StorageFault: the database does not answer, is older than this program, or was made with
-            another vault key.
+        SettingsError: the database is older than this program.
+        StorageFault: it does not answer, or was made with another vault key.
     """
-    storage = await Storage.open(settings.database, settings.vault_key_bytes())
+    with _told_to_migrate():
+        storage = await Storage.open(settings.database, settings.vault_key_bytes())
     try:
         yield storage
     finally:
@@ -33,20 +36,31 @@ async def open_live_storage(
     `upgrade` says so.
 
     Raises:
+        SettingsError: as for `open_storage`.
         StorageFault: as for `open_storage`, or Redis does not answer.
     """
-    storage = await LiveStorage.connect(
-        settings.database,
-        redis_url,
-        settings.vault_key_bytes(),
-        bot=settings.bot_id,
-        bot_there=settings.bot_there,
-        kept_for=timedelta(days=settings.session_days),
-        log_folder=settings.log_folder(),
-        alone=settings.broadcast_alone,
-        upgrade=upgrade,
-    )
+    with _told_to_migrate():
+        storage = await LiveStorage.connect(
+            settings.database,
+            redis_url,
+            settings.vault_key_bytes(),
+            bot=settings.bot_id,
+            bot_there=settings.bot_there,
+            kept_for=timedelta(days=settings.session_days),
+            log_folder=settings.log_folder(),
+            alone=settings.broadcast_alone,
+            upgrade=upgrade,
+        )
     try:
         yield storage
     finally:
         await storage.close()
+
+
+@contextmanager
+def _told_to_migrate() -> Iterator[None]:
+    """Tables that are behind are a matter of set-up: starting again would not help."""
+    try:
+        yield
+    except SchemaFault as behind:
+        raise SettingsError(str(behind)) from None

@@ -28,7 +28,6 @@ SLOW_FOLDERS = tuple(
     ROOT / each
     for each in (
         "bot/app",
-        "bot/demo",
         "bot/jobs/broadcasts",
         "bot/pages/html",
         "bot/pages/pictures",

@@ -245,17 +245,17 @@ async def test_a_binary_that_lost_its_executable_bit(
 async def test_a_start_that_is_cancelled_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C while the server starts: no process, no folder."""
     started = asyncio.Event()
-    seen: list[EmbeddedRedis] = []
+    seen: list[Path] = []
 
-    async def never(server: EmbeddedRedis) -> bool:
-        seen.append(server)
+    async def never(socket: Path) -> bool:
+        seen.append(socket)
         started.set()
         return False
 
-    monkeypatch.setattr(EmbeddedRedis, "_answers", never)
+    monkeypatch.setattr(embedded_redis, "_answers", never)
     start = asyncio.create_task(EmbeddedRedis().start())
     await started.wait()
-    private = socket_of(seen[0].url).parent
+    private = seen[0].parent
     start.cancel()
     with pytest.raises(asyncio.CancelledError):
         await start
