@@ -16,6 +16,8 @@ from storage import models
 from storage.container import Storage
 from tests.support.storage.petition import VAULT_KEY, count, open_petition
 
+pytestmark = pytest.mark.real
+
 
 def settings_in(folder: Path) -> Settings:
     return Settings(_env_file=None, data_dir=folder)
