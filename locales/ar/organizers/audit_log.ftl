@@ -16,7 +16,7 @@ deed-by-command = من الخادم
 choice-audit = 📜 ما جرى
 
 activity =
-    <b>من عمل في الأيام الأخيرة (آخر { $days } يومًا)</b>
+    <b>من عمل في آخر { $days } يومًا</b>
     { $where }
 
     { $lines }
@@ -25,8 +25,8 @@ activity-none =
     { $where }
 
     لم يفعل أحد شيئًا هنا في آخر { $days } يومًا.
-activity-who = · { $who }
-activity-more = · { $count ->
+activity-who = • { $who }
+activity-more = • { $count ->
     [zero] ولا أحد غيرهم
     [one] وشخص آخر
     [two] وشخصان آخران

@@ -25,8 +25,8 @@ activity-none =
     { $where }
 
     Nobody has done anything here in the last { $days } days.
-activity-who = · { $who }
-activity-more = · { $count ->
+activity-who = • { $who }
+activity-more = • { $count ->
     [one] and one more
    *[other] and { $count } more
 }

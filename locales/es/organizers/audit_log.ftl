@@ -25,8 +25,8 @@ activity-none =
     { $where }
 
     Nadie ha hecho nada aquí en los últimos { $days } días.
-activity-who = · { $who }
-activity-more = · { $count ->
+activity-who = • { $who }
+activity-more = • { $count ->
     [one] y una persona más
     [many] y { $count } de personas más
    *[other] y { $count } personas más

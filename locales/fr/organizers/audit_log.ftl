@@ -25,8 +25,8 @@ activity-none =
     { $where }
 
     Personne n’a rien fait ici ces { $days } derniers jours.
-activity-who = · { $who }
-activity-more = · { $count ->
+activity-who = • { $who }
+activity-more = • { $count ->
     [one] et une autre personne
     [many] et { $count } d’autres personnes
    *[other] et { $count } autres personnes

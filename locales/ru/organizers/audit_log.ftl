@@ -25,8 +25,8 @@ activity-none =
     { $where }
 
     За последние { $days } дней здесь никто ничего не делал.
-activity-who = · { $who }
-activity-more = · { $count ->
+activity-who = • { $who }
+activity-more = • { $count ->
     [one] и ещё { $count } человек
     [few] и ещё { $count } человека
     [many] и ещё { $count } человек
