@@ -44,7 +44,8 @@ async def organize(turn: Turn, organizer: Organizer) -> Reply | str:
         {"count": len(found)},
         choices=(
             *(
-                Choice(
+                Choice.of(
+                    "campaign",
                     each.slug,
                     Words(f"organize-{each.status}", {"title": each.alert(turn.locale).title}),
                 )
@@ -57,7 +58,7 @@ async def organize(turn: Turn, organizer: Organizer) -> Reply | str:
 
 
 def _of_the_house(organizer: Organizer) -> tuple[Choice, ...]:
-    """What concerns no campaign, or every one. No slug has an underscore."""
+    """What concerns no campaign, or every one."""
     return tuple(
         Choice.of("house", room, Words(f"choice-{room}"))
         for room, least in ROOMS
@@ -77,7 +78,7 @@ async def begin_campaign(turn: Turn, _access: HouseAccess) -> str:
 
 async def pick(turn: Turn, tap: Tap) -> str:
     """To the desk of the campaign that was tapped, which sees for itself who may come in."""
-    turn.about = About(tap.choice)
+    turn.about = About(tap.value)
     return "desk"
 
 

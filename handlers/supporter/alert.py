@@ -1,6 +1,7 @@
 """What a supporter reads: the list of campaigns, the alert's card, its pages."""
 
 import re
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -73,7 +74,9 @@ async def home(turn: Turn) -> Reply | str:
     return Reply(
         "campaigns",
         {"count": len(found), "unnamed": Words("unnamed-mark") if unnamed else ""},
-        choices=tuple(Choice(each.handle, _listed(each, turn.locale)) for each in found),
+        choices=tuple(
+            Choice.of("campaign", each.handle, _listed(each, turn.locale)) for each in found
+        ),
     )
 
 
@@ -87,10 +90,10 @@ async def pick(turn: Turn, tap: Tap) -> str | None:
 
     An unknown one is answered as any unknown button, and the list is shown again.
     """
-    if not await turn.stores.campaigns.get(tap.choice):
+    if not await turn.stores.campaigns.get(tap.value):
         turn.note("button-unknown")
         return None
-    turn.about = About(tap.choice)
+    turn.about = About(tap.value)
     return "alert"
 
 
@@ -242,7 +245,9 @@ def _pieces(text: str) -> list[str]:
             pieces.append(paragraph + "\n")
             continue
         for sentence in re.split(r"(?<=[.!?…؟。])\s+", paragraph.strip()):
-            pieces += [sentence[i : i + PAGE] for i in range(0, len(sentence), PAGE)]
+            pieces += textwrap.wrap(
+                sentence, PAGE, replace_whitespace=False, break_on_hyphens=False
+            )
             pieces[-1] += " "
         pieces[-1] = pieces[-1].rstrip() + "\n\n"
     return pieces

@@ -210,7 +210,7 @@ async def withdraw_any(turn: Turn) -> Reply | str:
 
 
 async def pick_signature(turn: Turn, tap: Tap) -> str:
-    turn.about = About(tap.choice)
+    turn.about = About(tap.value)
     return "withdraw-sure"
 
 

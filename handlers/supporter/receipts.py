@@ -88,7 +88,7 @@ async def which(turn: Turn) -> Reply:
 def listed(turn: Turn, campaign: Campaign) -> Choice:
     """A campaign to choose, by its title."""
     title = high_risk.title(campaign, turn.locale)
-    return Choice(campaign.handle, Words("campaign-listed", {"title": title}))
+    return Choice.of("campaign", campaign.handle, Words("campaign-listed", {"title": title}))
 
 
 async def _signed(turn: Turn) -> dict[str, Campaign]:
@@ -98,7 +98,7 @@ async def _signed(turn: Turn) -> dict[str, Campaign]:
 
 async def pick(turn: Turn, tap: Tap) -> str:
     """To the receipt of the campaign that was tapped."""
-    turn.about = About(tap.choice)
+    turn.about = About(tap.value)
     return "receipt"
 
 

@@ -182,9 +182,8 @@ async def review(turn: Turn, campaign: Campaign) -> Reply | str:
     form = turn.form(Signing)
     if form.agreed is None:
         return "consent"
-    for question in asked(campaign):
-        if question not in form.answers:
-            return question
+    if missing := _unanswered(form, campaign):
+        return missing[0]
     edits = [f"edit-{question}" for question in asked(campaign)]
     return Reply(
         "review",
@@ -195,6 +194,15 @@ async def review(turn: Turn, campaign: Campaign) -> Reply | str:
         choices=(*choices("confirm", *edits), *choices("cancel", placement="apart")),
         passing=campaign.high_risk,
     )
+
+
+def _unanswered(form: Signing, campaign: Campaign) -> list[Question]:
+    """What is still to be asked; also what was left out before organizers came to require it."""
+    return [
+        question
+        for question, how in asked(campaign).items()
+        if not form.answers.get(question) and (how == "required" or question not in form.answers)
+    ]
 
 
 def _line(question: Question, answer: str) -> Words:
@@ -213,7 +221,7 @@ async def confirm(turn: Turn, campaign: Campaign) -> Reply | str:
         form.agreed = None
         turn.note("consent-changed")
         return "consent"
-    if not form.answers.keys() >= asked(campaign).keys():
+    if _unanswered(form, campaign):
         return "review"
     draft = Draft(**{each: form.answers[each] for each in asked(campaign)})
     came = arrival.recall(turn, campaign)

@@ -114,6 +114,7 @@ async def switches(turn: Turn) -> Reply:
 async def switch(turn: Turn, tap: Tap) -> str | None:
     campaign = await turn.stores.campaigns.get(tap.value)
     if campaign is None:
+        turn.note("button-unknown")
         return None
     if tap.name == "on":
         turn.about = About(tap.value)

@@ -66,7 +66,7 @@ async def test_camille_signs_in_french(page: Page) -> None:
     """She picks a petition, reads on, agrees, signs, and is one more than before."""
     camille = Phone(page, "Camille")
     await camille.starts()
-    await camille.taps("chechnya")
+    await camille.taps("campaign_chechnya")
     await camille.sees("3\u202f000 personnes")
     await camille.photographs("fr-alert")
     await camille.taps("read")
@@ -90,7 +90,7 @@ async def test_layla_signs_in_arabic_from_right_to_left(page: Page) -> None:
     """Her chat runs from right to left, the consent is in Arabic, and she stays anonymous."""
     layla = Phone(page, "ليلى")
     await layla.starts()
-    await layla.taps("chechnya")
+    await layla.taps("campaign_chechnya")
     await layla.sees("3,000")
     await expect(page.locator("#log")).to_have_css("direction", "rtl")
     await layla.photographs("ar-alert")

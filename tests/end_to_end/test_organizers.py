@@ -286,7 +286,7 @@ async def test_everybody_who_stays_hears_of_it_once(story: Story) -> None:
     # An owner comes by the link that a command prints, and asks a second organizer in.
     await ida.opens(link_in(await story.run("organizer", "invite")))
     await ida.taps("join-yes")
-    await ida.taps(SLUG)
+    await ida.taps(f"campaign_{SLUG}")
     await ida.taps("team")
     await ida.taps("team-add")
     await amal.opens(link_in((await ida.taps("organizer")).text))
@@ -338,7 +338,7 @@ def has(person: Person, choice: str) -> bool:
 async def drafts(ida: Person) -> None:
     """In three languages; then a look at what Arabic readers get. It may go out at night, too."""
     await ida.says("/organize")
-    await ida.taps(SLUG)
+    await ida.taps(f"campaign_{SLUG}")
     await ida.taps("broadcasts")
     await ida.taps("new-broadcast")
     for locale, letter in LETTERS.items():

@@ -22,8 +22,19 @@ BOTH = (campaign("chechnya"), campaign("civilians", urgent=True))
 async def test_several_campaigns_and_no_invite_give_a_list_urgent_first() -> None:
     talk = Talk(campaigns=BOTH)
     assert await talk.commands("start") == "campaigns"
-    assert talk.offered() == ["civilians", "chechnya", "language"]
-    assert await talk.taps("chechnya") == "alert"
+    assert talk.offered() == ["campaign_civilians", "campaign_chechnya", "language"]
+    assert await talk.taps("campaign_chechnya") == "alert"
+
+
+async def test_a_petition_may_be_called_as_a_button_of_the_conversation_is() -> None:
+    """Its slug is `language`: tapping it in a list opens it, and no other language is asked for."""
+    talk = Talk(campaigns=(campaign("language"), campaign("continue")))
+    await talk.commands("start")
+    assert await talk.taps("campaign_language") == "alert"
+    assert talk.about == "language"
+    await talk.commands("start")
+    await talk.taps("campaign_continue")
+    assert talk.about == "continue"
 
 
 async def test_a_typed_yes_under_a_question_of_buttons_is_not_mistaken_for_one() -> None:
@@ -382,3 +393,12 @@ def test_pages_are_never_longer_than_a_phone_and_lose_no_letter(text: str) -> No
     pages = paginate(replace(alert("en", "t"), sections=(Section("H", text),)))
     assert all(0 < len(page) <= PAGE + 2 for _, page in pages)
     assert "".join("".join(page for _, page in pages).split()) == "".join(text.split())
+
+
+def test_an_endless_sentence_is_not_cut_inside_a_word() -> None:
+    from dataclasses import replace
+
+    text = "petition " * 300
+    pages = paginate(replace(alert("en", "t"), sections=(Section("H", text),)))
+    assert len(pages) > 1
+    assert {word for _, page in pages for word in page.split()} == {"petition"}

@@ -164,7 +164,7 @@ STEPS = (
         {
             "read": "pages",
             "texts": "texts",
-            **dict.fromkeys(("sign", "share", "updates", "campaigns"), nothing_happens),
+            **dict.fromkeys(("sign", "share", "updates", "campaigns", "hide"), nothing_happens),
         },
         about=OfText,
     ),

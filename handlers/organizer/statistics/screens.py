@@ -28,7 +28,8 @@ async def which(turn: Turn, organizer: Organizer) -> Reply | str:
     return Reply(
         "stats-which",
         choices=tuple(
-            Choice(
+            Choice.of(
+                "campaign",
                 each.slug,
                 Words(f"organize-{each.status}", {"title": each.alert(turn.locale).title}),
             )
@@ -39,7 +40,7 @@ async def which(turn: Turn, organizer: Organizer) -> Reply | str:
 
 async def pick_campaign(turn: Turn, tap: Tap) -> str:
     """To the numbers of the campaign that was tapped."""
-    turn.about = About(tap.choice)
+    turn.about = About(tap.value)
     return "stats"
 
 

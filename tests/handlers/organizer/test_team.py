@@ -52,8 +52,8 @@ async def test_the_first_owner_comes_by_the_commands_link() -> None:
         assert ida.last.args["role"] == Words("role-owner")
         assert await ida.taps("join-yes") == "organize"
         assert ida.notes == ["joined"]
-        assert {"release", "house_team", "house_audit"} <= set(ida.offered())
-        assert await ida.taps("release") == "desk"
+        assert {"campaign_release", "house_team", "house_audit"} <= set(ida.offered())
+        assert await ida.taps("campaign_release") == "desk"
         assert rooms(ida) == {"team", "audit"}
         assert await ida.taps("team") == "team"
         assert lines(ida) == ["team-yourself"]
@@ -66,7 +66,7 @@ async def test_an_owner_invites_a_translator_who_cannot_enter_the_team_room() ->
         await there.petition("other")
         ida, omar = await there.organizer("Ida"), there.person("Omar", "ar")
         await ida.commands("organize")
-        await ida.taps("release")
+        await ida.taps("campaign_release")
         await ida.taps("team")
         await ida.taps("team-add")
         assert await ida.taps("translator") == "team-link"
@@ -163,7 +163,7 @@ async def test_a_role_is_taken_away_in_the_middle() -> None:
         form = omar.last
 
         await ida.commands("organize")
-        await ida.taps("release")
+        await ida.taps("campaign_release")
         await ida.taps("team")
         assert await ida.taps(f"remove_{number}") == "team-remove"
         assert await ida.taps("remove-no") == "team"
@@ -187,7 +187,7 @@ async def test_two_owners_remove_the_same_person() -> None:
         number = (await omar.organizer()).id
         for each in (ida, eve):
             await each.commands("organize")
-            await each.taps("release")
+            await each.taps("campaign_release")
             await each.taps("team")
             await each.taps(f"remove_{number}")
         asked = ida.last

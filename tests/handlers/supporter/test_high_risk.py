@@ -236,7 +236,7 @@ async def test_other_petitions_are_shown_as_ever_beside_one_that_is_not_named() 
     """Somebody who signed both sees the one at once and the other after a tap."""
     talk = Talk(campaigns=(campaign("civilians"), high_risk()))
     assert await talk.commands("campaigns") == "campaigns"
-    assert talk.offered()[:2] == ["civilians", high_risk().handle]
+    assert talk.offered()[:2] == ["campaign_civilians", f"campaign_{high_risk().handle}"]
     await talk.signs("civilians")
     await talk.opens("quiet")
     for choice in ("sign", "agree", "skip", "confirm"):
@@ -245,7 +245,11 @@ async def test_other_petitions_are_shown_as_ever_beside_one_that_is_not_named() 
     assert ids(talk) == ["mydata-signature", "mydata-sealed", "mydata-log"]
     await talk.commands("withdraw")
     await talk.taps("reveal")
-    assert set(talk.offered()) == {"civilians", high_risk().handle, "language"}
+    assert set(talk.offered()) == {
+        "campaign_civilians",
+        f"campaign_{high_risk().handle}",
+        "language",
+    }
 
 
 async def test_confirming_twice_does_not_hide_the_thanks() -> None:

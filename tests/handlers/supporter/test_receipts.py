@@ -76,7 +76,7 @@ async def test_somebody_who_signed_twice_says_for_which() -> None:
     await talk.signs("water")
     await talk.commands("mydata")
     assert await talk.taps("receipt") == "receipt-which"
-    assert await talk.taps("water") == "receipt-ask"
+    assert await talk.taps("campaign_water") == "receipt-ask"
     await talk.taps("receipt-yes")
     assert file_name(talk) == "water.tlog-proof"
 

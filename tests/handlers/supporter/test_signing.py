@@ -84,6 +84,25 @@ async def test_a_required_name_offers_no_anonymity_not_even_to_a_forger() -> Non
     assert await talk.says("Zoé") == "review"
 
 
+async def test_a_name_that_came_to_be_required_meanwhile_is_asked_for() -> None:
+    """She stayed anonymous while she might; organizers changed that before she confirmed."""
+    talk = Talk(campaigns=(campaign(asks=Asks(country="no")),))
+    await talk.opens("chechnya")
+    for word in ("sign", "agree"):
+        await talk.taps(word)
+    assert await talk.taps("anonymous") == "review"
+    changed = campaign(asks=Asks(name="required", country="no"))
+    talk.store.campaigns[changed.slug] = changed
+    await talk.taps("confirm")
+    assert talk.store.drafts == []
+    if talk.last.id == "consent-ask":  # what is kept has changed with it
+        await talk.taps("agree")
+    assert talk.last.id == "name-ask"
+    assert await talk.says("Amina") == "review"
+    await talk.taps("confirm")
+    assert talk.store.drafts == [Draft(name="Amina")]
+
+
 async def test_only_what_the_campaign_asks_for_is_asked() -> None:
     """A campaign that asks for nothing goes from consent to the review at once."""
     nothing = Asks(name="no", country="no", email="no", comment="no")
@@ -342,11 +361,11 @@ async def test_withdrawing_one_of_several() -> None:
     await talk.signs("chechnya")
     await talk.signs("civilians")
     assert await talk.commands("withdraw") == "withdraw"
-    assert await talk.taps("civilians") == "withdraw-sure"
+    assert await talk.taps("campaign_civilians") == "withdraw-sure"
     assert await talk.taps("withdraw-no") == "already"
     assert talk.notes == ["withdraw-kept"]
     await talk.commands("withdraw")
-    await talk.taps("civilians")
+    await talk.taps("campaign_civilians")
     await talk.taps("withdraw-yes")
     assert talk.store.slugs_signed == ["chechnya"]
 

@@ -66,7 +66,7 @@ async def visit_the_team(there: RealHouse, locale: str) -> None:
     for slug in ("first", "second"):
         await there.petition(slug)
     await ida.commands("organize")
-    await ida.taps("first")
+    await ida.taps("campaign_first")
     await ida.taps("audit")
     await ida.taps("desk")
     await ida.taps("team")
@@ -129,7 +129,7 @@ async def visit_every_status(there: RealHouse, locale: str) -> None:
     await close(there.storage, "erased", ida.now - timedelta(days=100))
     for slug in ("draft", "paused", "closed", "erased"):
         await ida.commands("organize")
-        await ida.taps(slug)
+        await ida.taps(f"campaign_{slug}")
     supporter = there.person("Omar", locale)
     for slug in ("paused", "closed"):
         await supporter.opens(slug)

@@ -47,9 +47,9 @@ async def visit_the_numbers(there: RealHouse, locale: str) -> None:
                     unsubscribed=1_234, unknown=1_000, failed=298,
                 )  # fmt: skip
     await ida.commands("stats")
-    await ida.taps("new")
+    await ida.taps("campaign_new")
     for slug in ("new", "small", "large", "older", "oldest"):
-        await ida.forges("stats-which", "", slug)
+        await ida.forges("stats-which", "", f"campaign_{slug}")
         for view in ("pace", "languages", "countries", "sources", "funnel", "reach", "growth"):
             await ida.taps(view)
     await close(storage, "oldest")

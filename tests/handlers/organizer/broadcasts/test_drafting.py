@@ -72,7 +72,7 @@ async def test_from_the_desk_to_a_letter_in_each_language() -> None:
         campaign = await petition(there)
         ida = await there.organizer("Ida")
         await ida.commands("organize")
-        await ida.taps("release")
+        await ida.taps("campaign_release")
         assert await ida.taps("broadcasts") == "broadcasts-none"
         assert await ida.taps("new-broadcast") == "broadcast-draft"
         assert ids(ida.last, "letters") == ["draft-letter-missing"] * 4

@@ -551,12 +551,12 @@ async def test_after_closing_the_desk_says_when_everything_is_erased() -> None:
         await house_.close(release)
         day = (ida.now + timedelta(days=90)).date()
         await ida.commands("organize")
-        await ida.taps("release")
+        await ida.taps("campaign_release")
         told = (Words("status-closed"), Words("desk-erases", {"day": day}))
         assert ida.last.args["status"] == told
         ida.now += timedelta(days=91)
         await ida.forges("desk", "release", "organize")
-        await ida.taps("release")
+        await ida.taps("campaign_release")
         assert ida.last.args["status"] == (told[0], Words("desk-erased", {"day": day}))
 
 

@@ -314,7 +314,7 @@ async def test_two_organizers_decide_at_once() -> None:
         eve = await there.organizer("Eve")
         await sign(there, release, 12, "FR", held="suspicious")
         await eve.commands("organize")
-        await eve.taps("release")
+        await eve.taps("campaign_release")
         for each, doing in ((ida, "release"), (eve, "remove")):
             await each.taps("held")
             await each.taps("suspicious")

@@ -62,8 +62,8 @@ async def test_somebody_with_several_campaigns_chooses_one() -> None:
             await there.petition(slug)
         ida = await there.organizer("Ida", "owner")
         assert await ida.commands("stats") == "stats-which"
-        assert ida.offered() == ["first", "second"]
-        assert await ida.taps("second") == "stats"
+        assert ida.offered() == ["campaign_first", "campaign_second"]
+        assert await ida.taps("campaign_second") == "stats"
         assert ida.about == "second.growth"
 
 
