@@ -11,6 +11,8 @@ from tests.support.quick import Quick
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
+    from tests.support.databases import Databases
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--quick`."""
@@ -46,19 +48,14 @@ async def redis(redis_url: str) -> "AsyncIterator[Redis]":
 
 
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """The URL of a PostgreSQL server whose role may create databases."""
-    with servers.postgres_server() as url:
-        yield url
-
-
-@pytest.fixture(scope="session")
-def databases(
-    postgres_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[servers.Databases]:
+def databases(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Databases]":
     """Where `database_url` and `migrated_database_url` come from."""
-    handed_out = servers.Databases(postgres_url, tmp_path_factory.mktemp("databases"))
-    yield handed_out
+    from tests.support.databases import Databases, EngineCache
+
+    handed_out = Databases(tmp_path_factory.mktemp("databases"))
+    with pytest.MonkeyPatch.context() as patch:
+        EngineCache().install(patch)
+        yield handed_out
     servers.run(handed_out.close())
 
 
@@ -69,7 +66,7 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def database_url(databases: servers.Databases, backend: str) -> AsyncIterator[str]:
+async def database_url(databases: "Databases", backend: str) -> AsyncIterator[str]:
     """The SQLAlchemy URL of an empty database, once for SQLite and once for PostgreSQL."""
     url = await databases.fresh(backend)
     yield url
@@ -77,7 +74,7 @@ async def database_url(databases: servers.Databases, backend: str) -> AsyncItera
 
 
 @pytest.fixture
-async def migrated_database_url(databases: servers.Databases, backend: str) -> AsyncIterator[str]:
+async def migrated_database_url(databases: "Databases", backend: str) -> AsyncIterator[str]:
     """The SQLAlchemy URL of a database with the current schema, once for each backend."""
     url = await databases.migrated(backend)
     yield url

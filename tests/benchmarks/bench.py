@@ -40,7 +40,7 @@ from storage.organisation_keys.key_pair import PrivateKey
 from storage.organisation_keys.sealing import seal
 from tests.benchmarks.bench_broadcasts import broadcasting, resuming
 from tests.benchmarks.bench_log import publishing, reading
-from tests.support.servers import Databases, postgres_server
+from tests.support.databases import Databases
 from tests.support.storage.load import (
     due_broadcast,
     seconds_to_count,
@@ -430,8 +430,8 @@ async def measure(scale: int) -> Numbers:
     sealing(numbers)
     drawing(numbers)
     reading(numbers.note)
-    with tempfile.TemporaryDirectory() as name, postgres_server() as postgres:
-        databases = Databases(postgres, Path(name))
+    with tempfile.TemporaryDirectory() as name:
+        databases = Databases(Path(name))
         for backend in ("sqlite", "postgresql"):
             await conversation(numbers, backend, await databases.migrated(backend), scale)
             await counting(numbers, backend, await databases.migrated(backend), scale)

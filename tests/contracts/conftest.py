@@ -6,7 +6,7 @@ import pytest
 
 from handlers.domain.campaigns import Campaign
 from storage.container import Storage
-from tests.support import servers
+from tests.support.databases import Databases
 from tests.support.fakes.world import FakeWorld
 from tests.support.real import RealWorld
 from tests.support.storage.petition import VAULT_KEY
@@ -26,16 +26,16 @@ def stores(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def databases_of(stores: str, request: pytest.FixtureRequest) -> servers.Databases | None:
+def databases_of(stores: str, request: pytest.FixtureRequest) -> Databases | None:
     """Where databases come from; none, and no server, for what is in memory."""
-    found: servers.Databases | None = None
+    found: Databases | None = None
     if stores != "memory":
         found = request.getfixturevalue("databases")
     return found
 
 
 @pytest.fixture
-async def world(stores: str, databases_of: servers.Databases | None) -> AsyncIterator[World]:
+async def world(stores: str, databases_of: Databases | None) -> AsyncIterator[World]:
     """Stores in which nothing has happened yet."""
     if databases_of is None:
         yield FakeWorld()

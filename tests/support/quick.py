@@ -12,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-FIXTURES = frozenset(
-    {"redis_url", "postgres_url", "databases", "sim", "hook", "library", "one_browser"}
-)
+FIXTURES = frozenset({"redis_url", "databases", "sim", "hook", "library", "one_browser"})
 """The fixtures below which a database, a server or a browser is."""
 
 MARKS = ("real", "browser")

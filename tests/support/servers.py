@@ -7,7 +7,6 @@ share nothing. A machine with none of the three fails loudly.
 
 import asyncio
 import importlib.util
-import itertools
 import os
 import pwd
 import shutil
@@ -21,9 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeVar
 from urllib.parse import parse_qs, urlencode, urlsplit
-from uuid import uuid4
 
-import asyncpg
 from sqlalchemy import make_url
 
 from bot.app import supervisor as supervise
@@ -209,68 +206,3 @@ def _wait_until_ready(home: Path, supervisor: subprocess.Popen[bytes], log: IO[b
         time.sleep(0.01)
     log.seek(0)
     raise ServerError(f"PostgreSQL did not start:\n{log.read().decode(errors='replace')}")
-
-
-class Databases:
-    """Hands out empty and migrated databases of one PostgreSQL server and of SQLite.
-
-    Migrations run once per backend; after that a migrated database is a copy.
-    """
-
-    def __init__(self, postgres: str, folder: Path) -> None:
-        self._postgres = make_url(postgres)
-        self._folder = folder
-        self._names = (f"porte_voix_test_{uuid4().hex[:12]}_{n}" for n in itertools.count())
-        self._migrated: dict[str, str] = {}
-
-    async def fresh(self, backend: str) -> str:
-        """The URL of a new, empty database."""
-        return await self._create(backend, template=None)
-
-    async def migrated(self, backend: str) -> str:
-        """The URL of a new database with the current schema and no rows."""
-        from storage import migrations
-
-        if backend not in self._migrated:
-            template = await self.fresh(backend)
-            await migrations.upgrade(template)
-            self._migrated[backend] = template
-        return await self._create(backend, template=self._migrated[backend])
-
-    async def drop(self, url: str) -> None:
-        """Remove a database that `fresh` or `migrated` gave, whoever is still connected."""
-        target = make_url(url)
-        assert target.database
-        if target.get_backend_name() == "sqlite":
-            for path in self._folder.glob(f"{Path(target.database).name}*"):
-                path.unlink()
-        else:
-            await self._administer(f'DROP DATABASE IF EXISTS "{target.database}" WITH (FORCE)')
-
-    async def close(self) -> None:
-        """Remove the templates."""
-        for url in self._migrated.values():
-            await self.drop(url)
-        self._migrated.clear()
-
-    async def _create(self, backend: str, *, template: str | None) -> str:
-        name = next(self._names)
-        source = make_url(template).database if template else None
-        if backend == "sqlite":
-            path = self._folder / f"{name}.db"
-            if source:
-                shutil.copyfile(source, path)
-            return f"sqlite+aiosqlite:///{path}"
-        # Copying files is four times as fast as the default, which logs every page.
-        await self._administer(
-            f'CREATE DATABASE "{name}" TEMPLATE "{source or "template0"}" STRATEGY FILE_COPY'
-        )
-        return self._postgres.set(database=name).render_as_string(hide_password=False)
-
-    async def _administer(self, statement: str) -> None:
-        dsn = self._postgres.set(drivername="postgresql")
-        connection = await asyncpg.connect(dsn.render_as_string(hide_password=False))
-        try:
-            await connection.execute(statement)
-        finally:
-            await connection.close()

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from tests.support.servers import Databases
+from tests.support.databases import Databases
 
 
 async def tables(url: str) -> set[str]:

@@ -17,7 +17,7 @@ from storage import models
 from storage.broadcasts import recipient_lists as module
 from storage.broadcasts.deliveries import LEASE, Chunk, Delivery, LeaseLost, Outcome
 from storage.container import Storage
-from tests.support import servers
+from tests.support.databases import Databases
 from tests.support.storage.lives import Life, live
 from tests.support.storage.mailing import (
     NOW,
@@ -235,7 +235,7 @@ class Sending(Life):
 
 
 def test_nobody_twice_and_nobody_skipped(
-    databases: servers.Databases, backend: str, monkeypatch: pytest.MonkeyPatch
+    databases: Databases, backend: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No order of events writes to anybody twice, or to somebody not at all."""
     monkeypatch.setattr(module, "PAGE", 6)

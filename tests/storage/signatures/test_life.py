@@ -10,7 +10,7 @@ from handlers.domain.campaigns import Campaign
 from handlers.domain.signatures import Draft
 from storage import models
 from storage.container import Storage
-from tests.support import servers
+from tests.support.databases import Databases
 from tests.support.petition import consent, person
 from tests.support.storage.lives import Life, live
 from tests.support.storage.petition import VAULT_KEY, counted, open_petition
@@ -102,8 +102,6 @@ class Petitions(Life):
         assert len(signatures) == truth
 
 
-def test_whatever_happens_the_totals_are_the_signatures(
-    databases: servers.Databases, backend: str
-) -> None:
+def test_whatever_happens_the_totals_are_the_signatures(databases: Databases, backend: str) -> None:
     """No order of events makes rows, log and totals disagree."""
     live(Petitions, databases, backend, examples=10, steps=25)

@@ -16,7 +16,7 @@ from handlers.domain.signatures import Draft
 from handlers.domain.supporters import Person
 from storage import models
 from storage.container import Storage
-from tests.support import servers
+from tests.support.databases import Databases
 from tests.support.petition import consent, person
 from tests.support.storage.lives import Life, live
 from tests.support.storage.petition import VAULT_KEY, count, open_petition
@@ -130,9 +130,7 @@ class EphemeralMessages(Life):
         assert len(edges) == len([each for each in self.signed.values() if each.token])
 
 
-def test_no_circle_no_self_credit_and_true_numbers(
-    databases: servers.Databases, backend: str
-) -> None:
+def test_no_circle_no_self_credit_and_true_numbers(databases: Databases, backend: str) -> None:
     """No order of events credits anybody twice, or themselves, or in a circle."""
     live(EphemeralMessages, databases, backend, examples=10, steps=30)
 

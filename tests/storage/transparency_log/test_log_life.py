@@ -23,7 +23,7 @@ from storage.transparency_log.formats.entries import parse, signatures, signatur
 from storage.transparency_log.formats.tiles import Bundle, bundle_in, unpack
 from storage.transparency_log.log import PublicLogs
 from storage.vault import Vault
-from tests.support import servers
+from tests.support.databases import Databases
 from tests.support.petition import consent, person
 from tests.support.storage.lives import Life, live
 from tests.support.storage.petition import VAULT_KEY, open_petition
@@ -199,6 +199,6 @@ class Log(Life):
             return int(await connection.scalar(counted) or 0)
 
 
-def test_whatever_happens_the_count_is_the_log(databases: servers.Databases, backend: str) -> None:
+def test_whatever_happens_the_count_is_the_log(databases: Databases, backend: str) -> None:
     """No order of events makes a checkpoint that contradicts the signatures, or an earlier one."""
     live(Log, databases, backend, examples=10 if backend == "sqlite" else 5, steps=25)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from storage.container import Storage
-from tests.support import servers
+from tests.support.databases import Databases
 
 T = TypeVar("T")
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 class Life(RuleBasedStateMachine):
     """Rules run one after the other, in one event loop, over one storage: `start` opens it."""
 
-    databases: ClassVar[servers.Databases]
+    databases: ClassVar[Databases]
     backend: ClassVar[str]
     url: str
     storage: Storage
@@ -44,7 +44,7 @@ class Life(RuleBasedStateMachine):
 
 
 def live(
-    life: type[Life], databases: servers.Databases, backend: str, *, examples: int, steps: int
+    life: type[Life], databases: Databases, backend: str, *, examples: int, steps: int
 ) -> None:
     """Live so many lives, of at most so many steps each, on that kind of database."""
     run_state_machine_as_test(
