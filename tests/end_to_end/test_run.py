@@ -17,12 +17,12 @@ pytestmark = pytest.mark.real
 async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path: Path) -> None:
     """Its own Redis and SQLite; a question that was open yesterday is open tomorrow.
 
-    Every command here starts an interpreter, as on the machine.
+    Every command here starts an interpreter at its first time, as on the machine.
     """
     async with Simulator(flood_control=False) as simulator:
         settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": simulator.url}
         finish = partial(done, folder=tmp_path, settings=settings, new_interpreter=True)
-        start = partial(command, folder=tmp_path, settings=settings, new_interpreter=True)
+        start = partial(command, "run", folder=tmp_path, settings=settings)
         for arguments in (
             ("keys", "new", "--out", "organisation.key"),
             ("campaign", "import", str(ROOT / "bot" / "demo" / "chechnya")),
@@ -32,7 +32,7 @@ async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path:
             status, said = await finish(*arguments)
             assert status == 0, said
         ana = simulator.person("Ana", "fr")
-        async with start("run") as running:
+        async with start(new_interpreter=True) as running:
             await running.says("Talking to Telegram")
             await ana.says("/start")
             await ana.taps("sign")
@@ -42,7 +42,7 @@ async def test_one_command_serves_people_and_remembers_where_they_were(tmp_path:
             assert "Canario" not in running.log
         assert far(tmp_path) == {"seen": 1, "consented": 1}
         assert simulator.updates.waiting == []
-        async with start("run") as running:
+        async with start() as running:
             await running.says("Talking to Telegram")
             await ana.taps("FR")
             await ana.taps("skip")

@@ -29,6 +29,9 @@ TEXTS = Texts.load()
 PATIENCE = 180.0
 """Seconds for a broadcast to get somewhere on a busy machine."""
 
+LOOK = 0.2
+"""Seconds between two looks for something to send, so that a test does not wait for seconds."""
+
 LETTER = Letter("They are <b>free</b>.")
 
 
@@ -123,10 +126,14 @@ class Mailing:
         }
 
     @asynccontextmanager
-    async def worker(self, rates: Rates | None = None) -> AsyncIterator[Work]:
-        """A worker in this process that sends broadcasts; its timed jobs rest."""
+    async def worker(self, rates: Rates | None = None, look: float = LOOK) -> AsyncIterator[Work]:
+        """A worker in this process that sends broadcasts; its timed jobs rest.
+
+        `look` is for how many seconds it rests between two looks for something to send.
+        """
         budget = SendBudget(self.storage.redis, self.settings.bot_id, rates)
         work = build(self.settings, self.storage, TEXTS, budget)
+        work.broadcaster.idle = look
         await work.application.initialize()
         stop = asyncio.Event()
         running = asyncio.create_task(work.broadcaster.run(stop))

@@ -7,10 +7,14 @@ own id, folder, environment and output, takes signals, can be killed, and ends w
 exit status. Only its interpreter is not new, so each command is started in the operator's way
 somewhere, too (`new_interpreter` in `tests.support.process`).
 
+One nursery serves all processes of a test run: the first that needs it starts it, the others
+connect, and it ends with the last of them.
+
 This file is also the nursery's program: `python -m tests.support.nursery`.
 """
 
 import asyncio
+import errno
 import gc
 import importlib
 import json
@@ -27,6 +31,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
+
+SOCKET = socket.AF_UNIX, socket.SOCK_SEQPACKET
 
 LONGEST = 2**17
 """Bytes that an order may have."""
@@ -71,23 +77,34 @@ class Forked:
 
 
 class Nursery:
-    """The tests' end of it: started with an environment, and gone when the tests are."""
+    """The tests' end of it: the nursery of that name, started with an environment if need be."""
 
-    def __init__(self, environment: Mapping[str, str], folder: Path) -> None:
-        self._orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.support.nursery"],
-                cwd=folder,
-                env=environment,
-                stdin=theirs.fileno(),
-                stdout=subprocess.DEVNULL,
-            )
+    def __init__(self, name: str, environment: Mapping[str, str], folder: Path) -> None:
+        address = f"\0porte-voix-{name}"  # of no file: it is free again once nobody holds it
+        with socket.socket(*SOCKET) as listening:
+            try:
+                listening.bind(address)
+            except OSError as taken:
+                if taken.errno != errno.EADDRINUSE:
+                    raise
+            else:
+                listening.listen()
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", "tests.support.nursery"],
+                    cwd=folder,
+                    env=environment,
+                    stdin=listening.fileno(),
+                    stdout=subprocess.DEVNULL,
+                )
+        self._orders = socket.socket(*SOCKET)
+        while self._orders.connect_ex(address) == errno.ECONNREFUSED:
+            time.sleep(0.01)  # whoever has the name does not listen yet
 
     def close(self) -> None:
-        """End it, and all that it has forked and that still runs."""
+        """End all that it has forked for us; and it, unless others use it."""
+        self._orders.shutdown(socket.SHUT_WR)
+        self._orders.recv(1)  # nothing comes but the end, and that when all is done
         self._orders.close()
-        self._process.wait()
 
     async def fork(self, order: Order, output: int) -> Forked:
         """A process that runs the command and writes into that descriptor."""
@@ -130,6 +147,7 @@ def _prepare() -> None:
     import storage
     from bot.texts import texts
 
+    gc.disable()  # nothing becomes garbage here, and looking for it takes a second
     for package in (bot, handlers, storage):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             # Alembic runs these two kinds itself; and a program is no module.
@@ -140,48 +158,64 @@ def _prepare() -> None:
     texts.Texts.load()
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
-def _serve(orders: socket.socket) -> Order | None:
-    """Fork for each order until there are no more: None then, and in what is forked its order."""
+def _serve(listening: socket.socket) -> Order | None:
+    """Fork for each order until nobody is left: None then, and in what is forked its order."""
     woken, waker = os.pipe()
     for end in (woken, waker):
         os.set_blocking(end, False)
     signal.set_wakeup_fd(waker)
     signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the tests, and they end us
-    running: dict[int, int] = {}  # process ids -> where their fates are told
-    while True:
-        ready, _, _ = select.select([orders.fileno(), woken], [], [])
+    running: dict[int, tuple[int, socket.socket]] = {}  # where their fates are told, and for whom
+    clients = [listening.accept()[0]]
+    while clients:
+        waited_for: list[socket.socket | int] = [listening, woken, *clients]
+        ready, _, _ = select.select(waited_for, [], [])
         if woken in ready:
             os.read(woken, 512)
             for pid in list(running):
                 ended, status = os.waitpid(pid, os.WNOHANG)
                 if ended:
-                    _tell(running[pid], os.waitstatus_to_exitcode(status))
-                    os.close(running.pop(pid))
-        if orders.fileno() in ready:
-            content, given, _, _ = socket.recv_fds(orders, LONGEST, 3)
+                    told, _ = running.pop(pid)
+                    _tell(told, os.waitstatus_to_exitcode(status))
+                    os.close(told)
+        if listening in ready:
+            clients.append(listening.accept()[0])
+        for client in [each for each in clients if each in ready]:
+            content, given, _, _ = socket.recv_fds(client, LONGEST, 3)
             if not content:
-                break
+                for pid, (_, whose) in running.items():
+                    if whose is client:
+                        os.kill(pid, signal.SIGKILL)
+                clients.remove(client)
+                if clients:
+                    client.close()
+                else:
+                    # It hears of our end by that: what coverage has measured is written then.
+                    listening.close()
+                    client.detach()
+                continue
             pid = os.fork()
             if pid == 0:
                 signal.set_wakeup_fd(-1)
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 signal.signal(signal.SIGINT, signal.default_int_handler)
-                orders.close()
+                for each in (listening, *clients):
+                    each.close()
                 for number, descriptor in enumerate((given[0], given[1], given[1])):
                     os.dup2(descriptor, number)
-                for descriptor in (woken, waker, *given, *running.values()):
+                told_others = [told for told, _ in running.values()]
+                for descriptor in (woken, waker, *given, *told_others):
                     os.close(descriptor)
                 order: Order = json.loads(content)
                 return order
             for descriptor in given[:2]:
                 os.close(descriptor)
-            running[pid] = given[2]
+            running[pid] = given[2], client
             _tell(given[2], pid)
-    for pid in running:
-        os.kill(pid, signal.SIGKILL)
     return None
 
 
@@ -205,5 +239,8 @@ def _run(order: Order) -> int:
 
 if __name__ == "__main__":
     _prepare()
-    taken = _serve(socket.socket(fileno=os.dup(0)))
+    orders = socket.socket(fileno=os.dup(0))
+    with Path(os.devnull).open() as nothing:
+        os.dup2(nothing.fileno(), 0)
+    taken = _serve(orders)
     sys.exit(0 if taken is None else _run(taken))

@@ -74,8 +74,9 @@ class Command:
 
 @cache
 def _nursery() -> Nursery:
-    """The one that all tests of this process share."""
-    nursery = Nursery(environment({}), ROOT)
+    """The one that all tests of this run share, whichever of pytest's workers they are in."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    nursery = Nursery(run, environment({}), ROOT)
     atexit.register(nursery.close)
     return nursery
 

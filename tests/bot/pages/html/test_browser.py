@@ -1,5 +1,6 @@
 """The page in a real browser: on a phone and on a desktop, and for people who hear or type it."""
 
+import asyncio
 import re
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from playwright.async_api import Browser, Route, expect
 from bot.demo.run import SAMPLES
 from handlers.domain.campaigns import Campaign
 from storage.campaigns.pictures import Picture
-from tests.support.browsing import NEEDS_BROWSER, SCREENSHOTS, SIZES, visit
+from tests.support.browsing import NEEDS_BROWSER, PATIENCE, SCREENSHOTS, SIZES, visit
 from tests.support.site import LANGUAGES, Site, readable
 from tests.support.storage.petition import close
 
@@ -146,13 +147,12 @@ async def test_where_events_do_not_come_the_count_moves_all_the_same(
     await page.route("**/events?*", events)
     await page.goto(f"{site.url}/c/release/en")
     await expect(page.locator(".total")).to_have_text("3 people have signed")
-    await site.signs(campaign, "FR", "4")
-    async with page.expect_response("**/release.json?*"):
-        await page.clock.run_for(30_000)
-    await expect(page.locator(".total")).to_have_text("4 people have signed")
-    await site.signs(campaign, "FR", "5")
-    await page.clock.run_for(30_000)
-    await expect(page.locator(".total")).to_have_text("5 people have signed")
+    for name in ("4", "5"):
+        await site.signs(campaign, "FR", name)
+        site.a_moment_later()
+        async with asyncio.timeout(PATIENCE / 1000):
+            while await page.locator(".total").text_content() != f"{name} people have signed":
+                await page.clock.run_for(1_000)
     assert bool(held) == (how == "held back")
 
 
@@ -162,11 +162,14 @@ async def test_a_page_that_is_open_while_its_campaign_closes_says_so(
     """A cache in front that still has the old page is not asked for it in a circle."""
     loaded: list[str] = []
     page = await visit(browser, "about:blank")
+    # Its clock is fast: it waits for seconds before it loads again, so that not all do so at once.
+    await page.add_init_script("const real = setTimeout; setTimeout = (f, ms) => real(f, ms / 20)")
     page.on("framenavigated", lambda frame: loaded.append(frame.url))
     await page.goto(f"{site.url}/c/release/en")
     old = await page.content()
     await page.route("**/c/release/en", lambda route: route.fulfill(body=old), times=1)
     await close(site.storage, "release")
+    site.a_moment_later()
     await expect(page.locator(".closed")).to_be_visible()
     assert len(loaded) == 3
 
