@@ -2,14 +2,11 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
-import pytest
-from _pytest.mark import ParameterSet
 from PIL import Image
 
 from handlers.dialogue.messages import Reply
@@ -25,29 +22,13 @@ from tests.support.tours.moderation_tour import visit_the_exports, visit_what_is
 from tests.support.tours.statistics_tour import visit_the_numbers
 
 
-def each_locale(locales: Iterable[str]) -> list[ParameterSet]:
-    """Parameters for tests that go on the tour in each of these locales.
-
-    The tests of one locale run in one process, so that they share one tour (`--dist loadgroup`).
-    """
-    return [pytest.param(each, marks=pytest.mark.xdist_group(f"tour-{each}")) for each in locales]
-
-
-async def every_organizers_reply(languages: Languages, locale: str) -> Sequence[Reply]:
-    """Every reply at the desk at least once, as an organizer of that locale gets it.
-
-    They are kept for the next test that asks with the same languages.
-    """
-    if (languages, locale) not in _replies:
-        seen: list[Reply] = []
-        there = House(FakeWorld(), languages, seen.append)
-        for visit in VISITS:
-            await visit(there, locale)
-        _replies[languages, locale] = seen
-    return _replies[languages, locale]
-
-
-_replies: dict[tuple[Languages, str], Sequence[Reply]] = {}
+async def tour_the_desk(languages: Languages, locale: str) -> list[Reply]:
+    """Every reply at the desk at least once, as an organizer of that locale gets it."""
+    seen: list[Reply] = []
+    there = House(FakeWorld(), languages, seen.append)
+    for visit in VISITS:
+        await visit(there, locale)
+    return seen
 
 
 async def visit_the_team(there: House, locale: str) -> None:
