@@ -24,13 +24,19 @@ STARTS = frozenset({"subprocess.Popen", "os.posix_spawn", "os.fork", "os.forkpty
 
 ROOT = Path(__file__).resolve().parents[1]
 
-SLOW_FOLDERS = tuple(
+SLOW_PATHS = tuple(
     ROOT / each
     for each in (
         "bot/app",
+        "bot/channels/telegram/test_organizers_told.py",
+        "bot/channels/telegram/test_pictures.py",
+        "bot/channels/telegram/test_receipts.py",
+        "bot/channels/telegram/test_receive.py",
+        "bot/channels/telegram/test_sharing.py",
         "bot/jobs/broadcasts",
         "bot/pages/html",
         "bot/pages/pictures",
+        "bot/simulator/test_libraries.py",
         "end_to_end",
         "storage/broadcasts",
         "storage/campaigns",
@@ -57,7 +63,7 @@ class Quick:
 
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
         """Do not look for tests where none is quick."""
-        return True if collection_path in SLOW_FOLDERS else None
+        return True if collection_path in SLOW_PATHS else None
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(
