@@ -20,6 +20,8 @@ from typing import NamedTuple, TypedDict
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("architecture")  # one process parses the product, once
+
 ROOT = Path(__file__).resolve().parents[1]
 
 ROOMS = {
@@ -296,14 +298,12 @@ def _protocols_of(node: ast.ClassDef) -> Iterator[ast.ClassDef]:
 def protocols() -> Mapping[str, ast.ClassDef]:
     """The name of each Protocol of the product -> its class."""
     found: dict[str, ast.ClassDef] = {}
-    for _, tree in sources():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and any(
-                re.fullmatch(r"(typing\.)?Protocol(\[.*\])?", ast.unparse(base))
-                for base in node.bases
-            ):
-                assert node.name not in found, f"two Protocols are called {node.name}"
-                found[node.name] = node
+    for _, node in nodes():
+        if isinstance(node, ast.ClassDef) and any(
+            re.fullmatch(r"(typing\.)?Protocol(\[.*\])?", ast.unparse(base)) for base in node.bases
+        ):
+            assert node.name not in found, f"two Protocols are called {node.name}"
+            found[node.name] = node
     return found
 
 
@@ -312,8 +312,7 @@ def returned() -> Mapping[str, str]:
     """The name of each function -> that of the class that it returns."""
     return {
         node.name: ast.unparse(node.returns).rpartition(".")[2]
-        for _, tree in sources()
-        for node in ast.walk(tree)
+        for _, node in nodes()
         if isinstance(node, ast.FunctionDef) and node.returns is not None
     }
 
@@ -322,14 +321,13 @@ def returned() -> Mapping[str, str]:
 def users() -> Mapping[str, set[str]]:
     """Every name in the product -> the files that have it."""
     found: dict[str, set[str]] = {}
-    for file, tree in sources():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Name):
-                found.setdefault(node.id, set()).add(file)
-            elif isinstance(node, ast.Attribute):
-                found.setdefault(node.attr, set()).add(file)
-            elif isinstance(node, ast.alias):
-                found.setdefault(node.name, set()).add(file)
+    for file, node in nodes():
+        if isinstance(node, ast.Name):
+            found.setdefault(node.id, set()).add(file)
+        elif isinstance(node, ast.Attribute):
+            found.setdefault(node.attr, set()).add(file)
+        elif isinstance(node, ast.alias):
+            found.setdefault(node.name, set()).add(file)
     return found
 
 
@@ -355,21 +353,35 @@ def sources() -> Sequence[tuple[str, ast.Module]]:
 
 
 @cache
+def nodes() -> Sequence[tuple[str, ast.AST]]:
+    """Every node of every syntax tree, after its file: to walk them takes as long as to parse."""
+    return [(file, node) for file, tree in sources() for node in ast.walk(tree)]
+
+
+@cache
 def imports() -> Sequence[Import]:
     """Every import of the product, those inside functions and for type checkers too."""
     return list(_imports())
 
 
 def _imports() -> Iterator[Import]:
-    for file, tree in sources():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                yield from (Import(file, node.lineno, alias.name) for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                assert not node.level, f"{file}:{node.lineno} imports relatively"
-                # `from handlers.domain import text` imports handlers.domain.text.
-                for alias in node.names:
-                    yield Import(file, node.lineno, f"{node.module}.{alias.name}")
+    for file, node in nodes():
+        if isinstance(node, ast.Import):
+            yield from (Import(file, node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}:{node.lineno} imports relatively"
+            # `from handlers.domain import text` imports handlers.domain.text.
+            for alias in node.names:
+                yield Import(file, node.lineno, f"{node.module}.{alias.name}")
+
+
+@cache
+def imports_by_rule() -> Mapping[str, Sequence[Import]]:
+    """The imports of each of LIBRARIES."""
+    found: dict[str, list[Import]] = {}
+    for imported in imports():
+        found.setdefault(imported.rule(), []).append(imported)
+    return found
 
 
 def test_imports_point_one_way() -> None:
@@ -389,8 +401,8 @@ def test_a_library_is_known_where_it_is_needed_only(library: str) -> None:
     """A library can be replaced by rewriting the few files that know it."""
     assert [
         str(imported)
-        for imported in imports()
-        if imported.rule() == library and not imported.fits(LIBRARIES[library])
+        for imported in imports_by_rule().get(library, ())
+        if not imported.fits(LIBRARIES[library])
     ] == []
 
 
@@ -507,19 +519,16 @@ def test_what_has_to_be_light_loads_little(name: str, loaded: Mapping[str, Seque
 def test_only_the_settings_read_the_environment() -> None:
     """Whoever wants to know what can be set reads one file."""
     readers = []
-    for file, tree in sources():
-        if file in ENVIRONMENT:
-            continue
-        for node in ast.walk(tree):
-            names = (
-                [node.attr]
-                if isinstance(node, ast.Attribute)
-                else [alias.name for alias in node.names]
-                if isinstance(node, ast.ImportFrom) and node.module == "os"
-                else []
-            )
-            if {"environ", "environb", "getenv", "getenvb"}.intersection(names):
-                readers.append(f"{file}:{getattr(node, 'lineno', '?')}")
+    for file, node in nodes():
+        names = (
+            [node.attr]
+            if isinstance(node, ast.Attribute)
+            else [alias.name for alias in node.names]
+            if isinstance(node, ast.ImportFrom) and node.module == "os"
+            else []
+        )
+        if file not in ENVIRONMENT and {"environ", "environb", "getenv", "getenvb"} & {*names}:
+            readers.append(f"{file}:{getattr(node, 'lineno', '?')}")
     assert readers == []
 
 

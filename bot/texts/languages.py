@@ -1,6 +1,7 @@
 """Which of several languages is nearest to one that somebody asks for."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from babel.core import get_global
 
@@ -25,6 +26,7 @@ def _lookup(tag: str, offered: Iterable[str]) -> str | None:
     return by_tag.get(tag)
 
 
+@lru_cache(maxsize=1024)
 def _written(tag: str) -> tuple[str, str]:
     """The language of a tag in small letters and its script, said or likely."""
     language, *subtags = tag.partition("-x-")[0].split("-")

@@ -7,6 +7,7 @@ import pytest
 from handlers.domain.campaigns import Campaign
 from handlers.domain.exports import ExportDecided
 from handlers.domain.organizers import Organizer
+from handlers.domain.signatures import Draft
 from tests.support.petition import person
 from tests.support.world import World
 
@@ -54,9 +55,12 @@ async def test_a_request_is_shown_to_its_campaign_alone(
 async def test_what_was_granted_can_be_refused_until_it_is_used(
     world: World, petition: Campaign, ida: Organizer
 ) -> None:
-    """And what was refused is never granted."""
+    """And what was refused is never granted. How many were read is in the audit log."""
     exports = world.organizing.exports
-    first, second = [await world.ask_export(petition, 0, NOW) for _ in range(2)]
+    for number, country in enumerate(("FR", "FR", "BE")):
+        await world.sign(petition, person(str(number)), Draft(country=country))
+    await world.sign(petition, person("3"), Draft(country="FR"), held="suspicious")
+    first, second = [await world.ask_export(petition, 2, NOW, country="FR") for _ in range(2)]
     assert not await world.use_export(first, NOW), "nobody has granted it yet"
     for number in (first, second):
         await exports.decide(petition, number, ida, NOW, grant=True)
@@ -75,7 +79,9 @@ async def test_what_was_granted_can_be_refused_until_it_is_used(
     with pytest.raises(ExportDecided):
         await exports.decide(petition, first, ida, NOW, grant=True)
     assert not await world.use_export(first, NOW)
-    deeds = [deed.action for _, deed in await world.organizing.audit.read(petition)]
+    audit = [deed for _, deed in await world.organizing.audit.read(petition)]
+    assert [each.details for each in audit if each.action == "exported"] == [{"count": 2}]
+    deeds = [deed.action for deed in audit]
     assert deeds.count("export-granted") == 2
     assert deeds.count("export-refused") == 1
 

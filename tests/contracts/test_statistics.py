@@ -91,12 +91,12 @@ async def test_the_last_broadcasts_are_told_the_newest_first(
     world: World, petition: Campaign
 ) -> None:
     other = await world.petition("other")
+    in_each = Progress(size=20, sent=9, blocked=3, unknown=2, failed=1, unsubscribed=4)
     numbers = [
-        await world.past_broadcast(petition, NOW + timedelta(days=day), size=20, sent=17, blocked=3)
-        for day in range(3)
+        await world.past_broadcast(petition, NOW + timedelta(days=day), in_each) for day in range(3)
     ]
-    await world.past_broadcast(other, NOW, size=1, sent=1)
+    await world.past_broadcast(other, NOW, Progress(size=1, sent=1))
     reached = await world.organizing.statistics.reached(petition, 2)
     assert [each.broadcast_id for each in reached] == [numbers[2], numbers[1]]
-    progress = Progress(size=40, sent=34, blocked=6)
+    progress = Progress(size=40, sent=18, blocked=6, unknown=4, failed=2, unsubscribed=8)
     assert reached[0] == Reached(numbers[2], NOW + timedelta(days=2), progress)

@@ -3,8 +3,6 @@
 async with house() as there:
     ida = await there.organizer("Ida")
     assert await ida.commands("organize") == "organize"
-
-`tests.support.real_desk` has a house over a database.
 """
 
 from collections.abc import AsyncIterator, Callable, Iterator

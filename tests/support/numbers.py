@@ -1,7 +1,7 @@
 """Numbers of a campaign as the sequencer and the senders would have left them."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from handlers.domain.campaigns import Campaign
 from handlers.domain.statistics import Stage
@@ -37,11 +37,6 @@ async def counted(
     ]
     async with storage.database.write() as connection:
         await connection.execute(models.totals.insert(), rows)
-
-
-def every_day(first: date, amounts: list[int]) -> dict[date, int]:
-    """So many on each day from the first one on."""
-    return {first + timedelta(days=number): amount for number, amount in enumerate(amounts)}
 
 
 async def came(storage: Storage, campaign: Campaign, **stages: int) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from sqlalchemy import select
 
+from handlers.domain.broadcasts import Progress
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Arrival
 from handlers.domain.moderation import HeldReason
@@ -108,10 +109,9 @@ class RealWorld(World):
             while batch := await deliveries.advance(chunk, done, 5, now):
                 done = {each.id: to_come.pop(0) if to_come else "sent" for each in batch}
 
-    async def past_broadcast(
-        self, campaign: Campaign, at: datetime, *, size: int, sent: int, blocked: int = 0
-    ) -> int:
-        outcomes = {"size": size, "sent": sent, "blocked": blocked}
+    async def past_broadcast(self, campaign: Campaign, at: datetime, in_each: Progress) -> int:
+        kept = ("size", "sent", "blocked", "unknown", "failed", "unsubscribed")
+        outcomes = {name: getattr(in_each, name) for name in kept}
         return await numbers.broadcast(self.storage, campaign, at, **outcomes)
 
     async def watchers(self, now: datetime) -> Sequence[str]:

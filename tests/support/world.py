@@ -7,9 +7,10 @@ are written against `World` can be run on each.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, Protocol
 
+from handlers.domain.broadcasts import Progress
 from handlers.domain.campaigns import Campaign
 from handlers.domain.invites import Arrival
 from handlers.domain.moderation import HeldReason
@@ -60,6 +61,11 @@ class Amounts:
             **{("country", country): n for country, n in self.countries.items()},
             **{("partner", code): n for code, n in self.partners.items()},
         }
+
+
+def every_day(first: date, amounts: Sequence[int]) -> dict[date, int]:
+    """So many on each day from the first one on."""
+    return {first + timedelta(days=number): amount for number, amount in enumerate(amounts)}
 
 
 class World(ABC):
@@ -158,9 +164,7 @@ class World(ABC):
         """The worker sends whatever is to be sent, with these outcomes, and then `sent`."""
 
     @abstractmethod
-    async def past_broadcast(
-        self, campaign: Campaign, at: datetime, *, size: int, sent: int, blocked: int = 0
-    ) -> int:
+    async def past_broadcast(self, campaign: Campaign, at: datetime, in_each: Progress) -> int:
         """One that was sent at that time, of two countries with these numbers in each."""
 
     @abstractmethod

@@ -669,7 +669,7 @@ def alerts(locale: str) -> st.SearchStrategy[Alert]:
 
 @st.composite
 def campaigns(draw: st.DrawFn) -> Campaign:
-    locales = draw(st.lists(st.sampled_from(KNOWN), min_size=1, unique=True))
+    locales = draw(st.lists(st.sampled_from(KNOWN), min_size=1, max_size=2, unique=True))
     asked = st.sampled_from(["no", "optional", "required"])
     return Campaign(
         id=0,

@@ -1,4 +1,7 @@
-"""Every channel plays its table of cases: what it hears, and what it sends."""
+"""Every channel plays its table of cases: what it hears, and what it sends.
+
+Those of one channel run in one process: its library may take seconds to load.
+"""
 
 import pytest
 
@@ -13,7 +16,9 @@ TABLES = {"telegram": telegram.TABLE, "terminal": terminal.TABLE}
 @pytest.mark.parametrize(
     ("table", "case"),
     [
-        pytest.param(table, case, id=f"{name}: {case.what}")
+        pytest.param(
+            table, case, id=f"{name}: {case.what}", marks=pytest.mark.xdist_group(f"cases-{name}")
+        )
         for name, table in TABLES.items()
         for case in table.hears
     ],
@@ -33,7 +38,9 @@ async def test_what_the_conversation_hears(table: Table, case: Hears) -> None:
 @pytest.mark.parametrize(
     ("table", "case"),
     [
-        pytest.param(table, case, id=f"{name}: {case.what}")
+        pytest.param(
+            table, case, id=f"{name}: {case.what}", marks=pytest.mark.xdist_group(f"cases-{name}")
+        )
         for name, table in TABLES.items()
         for case in table.sends
     ],

@@ -11,7 +11,7 @@ from bot.drawing.canvas import ACCENT, PAPER
 from bot.drawing.charts import EDGE, HEIGHT, SIZE, WIDTH, Row, Sheet
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import Chart, Country, Kind, Mark, Words
-from tests.support.tours.organizer_tour import each_locale, every_organizers_reply
+from tests.support.tours.replies import each_locale, every_reply
 
 TEXTS = Texts.load()
 
@@ -42,7 +42,11 @@ KINDS: tuple[Kind, ...] = ("line", "columns", "bars", "funnel")
 
 
 def opened(sheet: Sheet) -> Image.Image:
-    with Image.open(io.BytesIO(charts.draw(sheet))) as image:
+    return read(charts.draw(sheet))
+
+
+def read(file: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(file)) as image:
         assert image.format == "PNG"
         return image.convert("RGB")
 
@@ -56,32 +60,39 @@ def drawn(image: Image.Image, box: tuple[int, int, int, int]) -> bool:
 
 def accents(image: Image.Image) -> list[tuple[int, int]]:
     """Where the accent's colour is, in the drawing below the titles."""
-    wanted = bytes.fromhex(ACCENT[1:])
-    found = []
-    for y in range(260, HEIGHT - 120, 4):
-        for x in range(EDGE, WIDTH - EDGE, 4):
-            pixel = image.getpixel((x, y))
-            assert isinstance(pixel, tuple)
-            if all(abs(a - b) < 8 for a, b in zip(pixel, wanted, strict=True)):
-                found.append((x, y))
-    return found
+    box = (EDGE, 260, WIDTH - EDGE, HEIGHT - 120)
+    part = image.crop(box)
+    red, green, blue = ImageChops.difference(part, Image.new("RGB", part.size, ACCENT)).split()
+    far = ImageChops.lighter(ImageChops.lighter(red, green), blue).tobytes()
+    return [
+        (EDGE + x, 260 + y)
+        for y in range(0, part.height, 4)
+        for x in range(0, part.width, 4)
+        if far[y * part.width + x] < 8
+    ]
 
 
 @BOTH
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("many", [1, 2, 8, 62])
+@pytest.mark.parametrize(
+    ("many", "kind"),
+    [
+        (many, kind)
+        for kind in KINDS
+        for many in ((1, 2, 8) if kind in {"bars", "funnel"} else (1, 2, 8, 62))
+    ],
+)
 def test_every_chart_keeps_its_margins(sheet: Sheet, kind: Kind, many: int) -> None:
     """Long names and large numbers, few and many: nothing runs over the edge, nothing is huge."""
-    if kind in {"bars", "funnel"} and many > 8:
-        many = 8
     name = "Saint Vincent and the Grenadines, " * 3
     rows = tuple(
         Row(f"{number} {name}", 7_000_000 - 9_000 * number, f"{7_000_000 - 9_000 * number:,}")
         for number in range(many)
     )
-    image = opened(replace(sheet, kind=kind, rows=rows, heading=name, title=name, note=name * 2))
+    chart = replace(sheet, kind=kind, rows=rows, heading=name, title=name, note=name * 2)
+    file = charts.draw(chart)
+    assert len(file) < 150_000
+    image = read(file)
     assert image.size == SIZE == (1080, 1200)
-    assert len(charts.draw(replace(sheet, kind=kind, rows=rows))) < 150_000
     side = (EDGE - 44, EDGE - 14) if sheet.direction == "ltr" else (WIDTH - EDGE + 14, WIDTH - 20)
     other = (WIDTH - EDGE + 14, WIDTH) if sheet.direction == "ltr" else (0, EDGE - 14)
     for left, right in (side, other):
@@ -131,7 +142,8 @@ def test_time_runs_in_the_direction_of_reading(kind: Kind) -> None:
 def test_a_funnel_narrows_in_its_middle() -> None:
     rows = (Row("Saw it", 1000, "1,000"), Row("Signed", 100, "100"))
     places = accents(opened(replace(ENGLISH, kind="funnel", rows=rows)))
-    last = [x for x, y in places if y == max(y for _, y in places)]
+    lowest = max(y for _, y in places)
+    last = [x for x, y in places if y == lowest]
     assert abs((min(last) + max(last)) / 2 - WIDTH / 2) < 8
 
 
@@ -220,7 +232,7 @@ def test_a_chart_is_put_into_the_words_of_a_language() -> None:
 @pytest.mark.parametrize("locale", each_locale(TEXTS.known))
 async def test_every_chart_of_the_desk_can_be_drawn(locale: str) -> None:
     """The tour passes through every view; each has a title that fits in large letters."""
-    replies = await every_organizers_reply(TEXTS, locale)
+    replies = await every_reply(TEXTS, locale)
     found = [reply.picture for reply in replies if isinstance(reply.picture, Chart)]
     assert {chart.kind for chart in found} == set(KINDS)
     for title in {charts.sheet(chart, locale, TEXTS).title for chart in found}:

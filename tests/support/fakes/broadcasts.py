@@ -196,14 +196,16 @@ def readers_of(kept: Kept, broadcast: Broadcast) -> dict[str, Subscription]:
 
 def progress_of(listed: Sequence[Delivery], asleep: Collection[str] = ()) -> Progress:
     """How far a list has come."""
-    states = Counter(each.state for each in listed)
+    states: Counter[str] = Counter()
+    for each in listed:
+        states[each.state] += each.amount
     sleeping = [each for each in listed if each.state == "pending" and each.country in asleep]
     return Progress(
-        size=len(listed),
+        size=states.total(),
         sent=states["sent"],
         blocked=states["blocked"],
         unknown=states["unknown"],
         failed=states["failed"],
         unsubscribed=states["unsubscribed"],
-        asleep=len(sleeping),
+        asleep=sum(each.amount for each in sleeping),
     )

@@ -23,6 +23,8 @@ Key = tuple[str, str]
 Outcome = Literal["sent", "unknown", "blocked", "failed"]
 """What came of sending to somebody."""
 
+State = Literal["pending", "unsubscribed"] | Outcome
+
 
 def key_of(campaign: Campaign, person: Person) -> Key:
     """Whose is what, in a campaign. Most tests have one channel, which is left out."""
@@ -108,7 +110,9 @@ class Delivery:
 
     reader: str
     country: str
-    state: Literal["pending", "unsubscribed"] | Outcome = "pending"
+    state: State = "pending"
+    amount: int = 1
+    """How many these are: of past broadcasts only numbers are kept."""
 
 
 @dataclass

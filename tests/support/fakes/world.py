@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, Literal
 
-from handlers.domain.broadcasts import Audience, AudienceUnknown, Broadcast
+from handlers.domain.broadcasts import Audience, AudienceUnknown, Broadcast, Progress
 from handlers.domain.campaigns import Campaign, CampaignChanged
 from handlers.domain.exports import ExportRequest
 from handlers.domain.invites import Arrival
@@ -20,7 +20,7 @@ from handlers.ports.stores import ALONE
 from tests.support.fakes.broadcasts import readers_of
 from tests.support.fakes.campaigns import add, chosen, keep_picture, short
 from tests.support.fakes.exports import as_of
-from tests.support.fakes.kept import Delivery, Kept, Notice, key_of
+from tests.support.fakes.kept import Delivery, Kept, Notice, State, key_of
 from tests.support.fakes.moderation import hold
 from tests.support.fakes.opening import open_stores
 from tests.support.petition import consent, draft_campaign
@@ -154,23 +154,25 @@ class FakeWorld(World):
                     self.kept.unreachable.add(each.reader)
             self.kept.broadcasts[broadcast.id] = replace(broadcast, status="done", ended_at=now)
 
-    async def past_broadcast(
-        self, campaign: Campaign, at: datetime, *, size: int, sent: int, blocked: int = 0
-    ) -> int:
+    async def past_broadcast(self, campaign: Campaign, at: datetime, in_each: Progress) -> int:
         self.kept.begun += 1
         number = self.kept.begun
         self.kept.broadcasts[number] = Broadcast(
             number, campaign.slug, "done", {}, Audience(), None, started_at=at, ended_at=at
         )
-        outcomes: list[tuple[Outcome, int]] = [("sent", sent), ("blocked", blocked)]
+        amounts: dict[State, int] = {
+            "pending": in_each.left,
+            "sent": in_each.sent,
+            "blocked": in_each.blocked,
+            "unknown": in_each.unknown,
+            "failed": in_each.failed,
+            "unsubscribed": in_each.unsubscribed,
+        }
         self.kept.lists[number] = [
-            Delivery("", country, outcome)
+            Delivery("", country, state, amount)
             for country in ("FR", "DE")
-            for outcome, amount in outcomes
-            for _ in range(amount)
+            for state, amount in amounts.items()
         ]
-        rest = 2 * size - len(self.kept.lists[number])
-        self.kept.lists[number] += [Delivery("", "FR") for _ in range(rest)]
         return number
 
     async def watchers(self, now: datetime) -> Sequence[str]:
@@ -217,6 +219,14 @@ class FakeWorld(World):
         if found.state != "granted":
             return False
         self.kept.requests[number] = replace(found, state="used")
+        read = sum(
+            key[0] == found.slug
+            and found.country in ("", each.country)
+            and found.locale in ("", each.locale)
+            and (found.held or not self.kept.mark(key).held)
+            for key, each in self.kept.signatures.items()
+        )
+        self.kept.write_down("exported", None, self.kept.campaigns[found.slug], now, count=read)
         return True
 
     async def rows(self, table: Literal["signatures", "held", "invites"]) -> int:

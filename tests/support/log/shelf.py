@@ -34,7 +34,13 @@ def entry(number: int) -> bytes:
 
 
 def hashes(count: int, first: int = 0) -> list[bytes]:
-    return [tree.leaf_hash(entry(number)) for number in range(first, first + count)]
+    """The leaf hashes of so many entries; each is made once in the life of a process."""
+    missing = range(len(_hashes), first + count)
+    _hashes.extend(tree.leaf_hash(entry(number)) for number in missing)
+    return _hashes[first : first + count]
+
+
+_hashes: list[bytes] = []
 
 
 def shelf_of(count: int) -> Shelf:

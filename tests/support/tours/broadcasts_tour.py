@@ -10,44 +10,41 @@ from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
 from handlers.organizer.broadcasts.progress import progress_reply
 from handlers.supporter.updates import STOP
-from storage.broadcasts.deliveries import Outcome
-from tests.support.desk import OrganizerTalk
+from tests.support.desk import House, OrganizerTalk
+from tests.support.fakes.world import FakeWorld
 from tests.support.petition import consent, draft_campaign
-from tests.support.real_desk import RealHouse, house
-from tests.support.storage.petition import close
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-async def visit_the_broadcasts(there: RealHouse, locale: str) -> None:
+async def visit_the_broadcasts(there: House, locale: str) -> None:
     """In a house of its own, where two have to agree to everything beyond five people."""
-    async with house(there.tongues, alone=5) as own:
-        own.watch = there.watch
-        english = draft_campaign().texts["en"]
-        campaign = await own.petition(texts={"en": english, "fr": english})
-        for language, amount in (("en", 3), ("fr", 4), ("ar", 2)):
-            await own.readers(campaign, language, amount)
-        ida = await own.organizer("Ida", locale=locale)
-        await _write(ida)
-        await _picture(ida)
-        await _aim(own, campaign, ida)
-        await _time(ida)
-        await _agree(own, campaign, ida, locale)
-        await _go(own, campaign, ida)
-        await _report(own, campaign, ida)
-        await _slips(own, campaign, ida)
-        await ida.forges("desk", "release", "audit")
-        while "older" in ida.offered():
-            await ida.taps("older")
-        ended = await own.petition("ended")
-        await _unknown_signers(own, ended, ida)
+    own = House(FakeWorld(alone=5), there.tongues, there.watch)
+    english = draft_campaign().texts["en"]
+    campaign = await own.petition(texts={"en": english, "fr": english})
+    for language, amount in (("en", 3), ("fr", 4), ("ar", 2)):
+        await own.readers(campaign, language, amount)
+    ida = await own.organizer("Ida", locale=locale)
+    await _write(ida)
+    await _picture(ida)
+    await _aim(own, campaign, ida)
+    await _time(ida)
+    await _agree(own, campaign, ida, locale)
+    await _go(own, campaign, ida)
+    await _report(own, campaign, ida)
+    await _slips(own, campaign, ida)
+    await ida.forges("desk", "release", "audit")
+    while "older" in ida.offered():
+        await ida.taps("older")
+    ended = await own.petition("ended")
+    await _unknown_signers(own, ended, ida)
 
 
-async def _the(there: RealHouse, campaign: Campaign) -> Broadcast:
-    return (await there.storage.broadcasts.of(campaign))[0]
+async def _the(there: House, campaign: Campaign) -> Broadcast:
+    return (await there.organizing.broadcasts.of(campaign))[0]
 
 
-async def _screen(there: RealHouse, campaign: Campaign, talk: OrganizerTalk) -> None:
+async def _screen(there: House, campaign: Campaign, talk: OrganizerTalk) -> None:
     found = await _the(there, campaign)
     await talk.forges("broadcasts", campaign.slug, f"b_{found.id}")
 
@@ -129,7 +126,7 @@ async def _picture(ida: OrganizerTalk) -> None:
     await ida.taps("broadcast")
 
 
-async def _aim(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _aim(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     await ida.taps("audience")
     await ida.taps("aim-locales")
     await ida.taps("l_ru")
@@ -156,7 +153,7 @@ async def _aim(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None
     await ida.taps("every-country")
     await ida.taps("audience")
     await ida.taps("broadcast")
-    assert (await there.storage.broadcasts.reach(await _the(there, campaign))).total == 9
+    assert (await there.organizing.broadcasts.reach(await _the(there, campaign))).total == 9
 
 
 async def _time(ida: OrganizerTalk) -> None:
@@ -176,7 +173,7 @@ async def _time(ida: OrganizerTalk) -> None:
     await ida.taps("now")
 
 
-async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, locale: str) -> None:
+async def _agree(there: House, campaign: Campaign, ida: OrganizerTalk, locale: str) -> None:
     omar = await there.organizer("Omar", "organizer", campaign, locale)
     await ida.forges("last-look", ida.about, "y_000000000000")
     await ida.taps(_first(ida, "y_"))
@@ -189,12 +186,12 @@ async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, local
     await omar.taps(_first(omar, "approve_"))
     await omar.taps("take-back")
     eve = await there.organizer("Eve", "organizer", campaign, locale)
-    await there.storage.organizers.settle(await eve.organizer(), zone="Etc/UTC")
+    await there.organizing.organizers.settle(await eve.organizer(), zone="Etc/UTC")
     await _confirm(there, campaign, eve)
-    await there.storage.organizers.remove(campaign, await eve.organizer(), None, NOON)
+    await there.organizing.organizers.remove(campaign, await eve.organizer(), None, NOON)
     await _screen(there, campaign, ida)
     await ida.taps("reject")
-    for notice in await there.storage.notices.take(["telegram"]):
+    for notice in await there.world.notices():
         said = notices.reply(notice.kind, notice.details)
         assert said is not None
         there.watch(said)
@@ -206,7 +203,7 @@ async def _agree(there: RealHouse, campaign: Campaign, ida: OrganizerTalk, local
 
 
 async def _confirm(
-    there: RealHouse, campaign: Campaign, ida: OrganizerTalk, typed: str = "", paid: bool = False
+    there: House, campaign: Campaign, ida: OrganizerTalk, typed: str = "", paid: bool = False
 ) -> None:
     await _screen(there, campaign, ida)
     if paid:
@@ -222,7 +219,7 @@ async def _confirm(
     await ida.taps(_first(ida, "y_"))
 
 
-async def _go(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _go(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     """To few enough people for one organizer, from the time at which it starts."""
     await _screen(there, campaign, ida)
     await ida.taps("audience")
@@ -243,8 +240,7 @@ async def _go(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
     for status in ("draft", "waiting", "preparing", "paused"):
         shown = _as(found, status=status, due_at=NOON)
         there.watch(progress_reply(shown, many, reader, campaign, NOON))
-    while await there.storage.recipient_lists.prepare(NOON):
-        pass
+    await there.world.prepare(NOON)
     for choice in ("refresh", "watch", "pause", "resume"):
         await ida.taps(choice)
 
@@ -254,14 +250,8 @@ def _as(broadcast: Broadcast, **changes: object) -> Broadcast:
     return Broadcast(**(kept | changes))
 
 
-async def _report(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
-    deliveries = there.storage.deliveries
-    states: list[Outcome] = ["unknown", "blocked", "failed", "sent"]
-    outcomes = iter(states)
-    while chunk := await deliveries.lease(["telegram"], (), NOON):
-        done: dict[int, Outcome] = {}
-        while batch := await deliveries.advance(chunk, done, 5, NOON):
-            done = {each.id: next(outcomes) for each in batch}
+async def _report(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
+    await there.world.deliver(["unknown", "blocked", "failed", "sent"], NOON)
     await _screen(there, campaign, ida)
     await ida.taps("again")
     await ida.taps("again-yes")
@@ -271,22 +261,24 @@ async def _report(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> N
     await ida.taps("broadcasts")
 
 
-async def _slips(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _slips(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     """Broadcasts that are gone, or that nobody else could agree to."""
     await ida.taps("new-broadcast")
     await ida.taps("letters")
     await ida.taps("w_en")
     await ida.says("Once more.")
     await ida.taps("write-done")
-    omar = next(each for each in await there.storage.organizers.of(campaign) if each.name == "Omar")
-    await there.storage.organizers.remove(campaign, omar, None, NOON)
+    omar = next(
+        each for each in await there.organizing.organizers.of(campaign) if each.name == "Omar"
+    )
+    await there.organizing.organizers.remove(campaign, omar, None, NOON)
     await ida.taps("schedule")
     await ida.taps("gaps-fine")
     await ida.taps("now")
     await ida.taps("broadcast")
     await ida.taps("letters")
     await ida.taps("w_fr")
-    await there.storage.broadcasts.drop(await _the(there, campaign))
+    await there.organizing.broadcasts.drop(await _the(there, campaign))
     await ida.says("Trop tard.")
     await ida.taps("new-broadcast")
     about = ida.about
@@ -301,14 +293,14 @@ async def _slips(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> No
     await ida.forges("letters", f"release.{(await _first_of(there, campaign)).id}", "w_en")
 
 
-async def _first_of(there: RealHouse, campaign: Campaign) -> Broadcast:
-    return (await there.storage.broadcasts.of(campaign))[-1]
+async def _first_of(there: House, campaign: Campaign) -> Broadcast:
+    return (await there.organizing.broadcasts.of(campaign))[-1]
 
 
-async def _unknown_signers(there: RealHouse, campaign: Campaign, ida: OrganizerTalk) -> None:
+async def _unknown_signers(there: House, campaign: Campaign, ida: OrganizerTalk) -> None:
     """A draft for those who have signed a campaign that is closed meanwhile."""
     someone = there.person("Amina")
-    await there.storage.supporters.subscribe(
+    await there.stores.supporters.subscribe(
         campaign, someone.person, "en", "FR", consent("updates", "en")
     )
     await ida.forges("desk", campaign.slug, "broadcasts")
@@ -318,6 +310,6 @@ async def _unknown_signers(there: RealHouse, campaign: Campaign, ida: OrganizerT
     await there.readers(campaign, "en", 100, "FR")
     await ida.taps("signed")
     await ida.taps("unsigned")
-    await close(there.storage, campaign.slug)
+    await there.close(campaign)
     await ida.taps("signed")
     await ida.taps("broadcast")

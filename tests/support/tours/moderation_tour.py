@@ -5,35 +5,27 @@ from typing import Any
 from handlers.domain.moderation import Selection
 from handlers.domain.signatures import Draft
 from handlers.organizer import notices
-from storage.exports import claims
-from storage.exports.reader import Narrowed
-from storage.exports.requests import VALID
-from tests.support.petition import consent, person
-from tests.support.real_desk import RealHouse
-from tests.support.storage.petition import PRIVATE
+from tests.support.desk import House
+from tests.support.fakes.exports import VALID
+from tests.support.petition import person
 
 
-async def visit_what_is_held(there: RealHouse, locale: str) -> None:
+async def visit_what_is_held(there: House, locale: str) -> None:
     """Picking out, narrowing, releasing, removing, and being too late."""
     release = await there.petition("review")
-    await there.storage.origins.add(release, "poster", "Posters in May")
+    await there.world.add_origin(release, "poster", "Posters in May")
     ida = await there.organizer("Ida", "organizer", release, locale=locale)
 
     async def sign(many: int, country: str, **more: Any) -> None:
         for number in range(many):
             who = person(f"{country}{number}{sorted(more)}")
-            draft = Draft("", country)
-            await there.storage.signatures.sign(release, who, draft, consent(), **more)
-
-    async def worker() -> None:
-        await there.storage.moderation.run_once()
-        await there.storage.sequencer.run_once()
+            await there.world.sign(release, who, Draft("", country), **more)
 
     await sign(10, "BE")
     await ida.commands("organize")
     await ida.taps("held")
     await ida.taps("sift-new")
-    await worker()
+    await there.world.work()
     for choice in ("sift-language", "fr", "sift-link", "o_poster", "sift-link", "invite"):
         await ida.taps(choice)
     for source in ("direct", "inline", "origin", "group", "page"):
@@ -58,7 +50,7 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     await ida.taps("sift-new")
     offered = ida.last
     await ida.taps("hold")
-    await there.storage.moderation.hold(release, Selection(), await ida.organizer(), ida.now)
+    await there.organizing.moderation.hold(release, Selection(), await ida.organizer(), ida.now)
     await ida.taps("sure-hold")
     await ida.taps("sift-new")
     await ida.forges("sift", offered.about.encode(), "hold")
@@ -68,7 +60,7 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     await ida.says("FR")
     await ida.taps("release")
     await ida.taps("sure-release")
-    await worker()
+    await there.world.work()
     await ida.taps("suspicious")
     for reason in ("duplicate", "automated", "false-details", "legal"):
         await ida.taps("remove")
@@ -80,11 +72,11 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     ida.saved["answers"]["SelectionForm"]["amount"] = 1
     await ida.taps("sure-remove")
     everything = Selection(held="suspicious")
-    await there.storage.moderation.decide(
+    await there.organizing.moderation.decide(
         release, everything, "release", 99, await ida.organizer(), ida.now
     )
     await ida.taps("sure-remove")
-    await worker()
+    await there.world.work()
     await ida.commands("organize")
     await ida.taps("held")
     await ida.taps("picked")
@@ -95,19 +87,18 @@ async def visit_what_is_held(there: RealHouse, locale: str) -> None:
     await ida.taps("audit")
 
 
-async def visit_the_exports(there: RealHouse, locale: str) -> None:
+async def visit_the_exports(there: House, locale: str) -> None:
     """Requests in every state, and the notice that tells of one."""
     release = await there.petition("exports")
     ida = await there.organizer("Ida", "owner", release, locale=locale)
-    database, now = there.storage.database, ida.now
+    world, now = there.world, ida.now
     await ida.commands("organize")
     await ida.taps("exports")
-    narrowed = Narrowed("FR", "ar", held=True)
-    await claims.ask(database, release.slug, narrowed, 1200, now)
+    await world.ask_export(release, 1200, now, country="FR", locale="ar", held=True)
     for _ in range(2):
-        await claims.ask(database, release.slug, Narrowed(), 1, now)
-    number = await claims.ask(database, release.slug, Narrowed(), 1200, now)
-    for notice in await there.storage.notices.take(["telegram"]):
+        await world.ask_export(release, 1, now)
+    number = await world.ask_export(release, 1200, now)
+    for notice in await world.notices():
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         there.watch(told)
@@ -122,7 +113,7 @@ async def visit_the_exports(there: RealHouse, locale: str) -> None:
         await ida.taps("exports")
         await ida.taps(f"n_{other}")
         await ida.taps("grant")
-    await claims.use(database, number - 1, PRIVATE, now)
+    assert await world.use_export(number - 1, now)
     ida.now += VALID
     await ida.forges("export", f"{release.slug}.{number - 1}", "revoke")
     await ida.taps("exports")

@@ -2,63 +2,36 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
-import pytest
-from _pytest.mark import ParameterSet
 from PIL import Image
 
 from handlers.dialogue.messages import Reply
 from handlers.dialogue.step import Languages
 from handlers.domain.campaign_rules import LONGEST
-from handlers.domain.campaigns import Campaign
 from handlers.organizer import notices
 from handlers.organizer.activity import NAMES
-from storage.organisation_keys.key_pair import PrivateKey, prove
+from tests.support.desk import House
+from tests.support.fakes.world import FakeWorld
 from tests.support.petition import draft_campaign
-from tests.support.real_desk import RealHouse, house
-from tests.support.storage.petition import close, pause, prove_key
 from tests.support.tours.broadcasts_tour import visit_the_broadcasts
 from tests.support.tours.moderation_tour import visit_the_exports, visit_what_is_held
 from tests.support.tours.statistics_tour import visit_the_numbers
 
 
-def each_locale(locales: Iterable[str]) -> list[ParameterSet]:
-    """Parameters for tests that go on the tour in each of these locales.
-
-    The tests of one locale run in one process, so that they share one tour (`--dist loadgroup`);
-    it needs a database.
-    """
-    return [
-        pytest.param(each, marks=[pytest.mark.real, pytest.mark.xdist_group(f"tour-{each}")])
-        for each in locales
-    ]
+async def tour_the_desk(languages: Languages, locale: str) -> list[Reply]:
+    """Every reply at the desk at least once, as an organizer of that locale gets it."""
+    seen: list[Reply] = []
+    there = House(FakeWorld(), languages, seen.append)
+    for visit in VISITS:
+        await visit(there, locale)
+    return seen
 
 
-async def every_organizers_reply(languages: Languages, locale: str) -> Sequence[Reply]:
-    """Every reply at the desk at least once, as an organizer of that locale gets it.
-
-    The tour takes ten seconds and more, so its replies are kept for the next test that asks with
-    the same languages.
-    """
-    if (languages, locale) not in _replies:
-        seen: list[Reply] = []
-        async with house(languages) as there:
-            there.watch = seen.append
-            for visit in VISITS:
-                await visit(there, locale)
-        _replies[languages, locale] = seen
-    return _replies[languages, locale]
-
-
-_replies: dict[tuple[Languages, str], Sequence[Reply]] = {}
-
-
-async def visit_the_team(there: RealHouse, locale: str) -> None:
+async def visit_the_team(there: House, locale: str) -> None:
     """Desk, team, links, the audit log."""
     ida = await there.organizer("Ida", locale=locale)
     await ida.commands("organize")
@@ -74,8 +47,8 @@ async def visit_the_team(there: RealHouse, locale: str) -> None:
         await ida.taps("team-add")
         await ida.taps(role)
         await ida.taps("back")
-    first = next(each for each in await there.storage.campaigns.all() if each.slug == "first")
-    token = await there.storage.organizers.link(first, "viewer", None, ida.now)
+    first = await there.world.campaign("first")
+    token = await there.organizing.organizers.link(first, "viewer", None, ida.now)
     guest = there.person("Omar", locale)
     await guest.commands("organize")
     await guest.opens(f"_o{token}")
@@ -104,12 +77,12 @@ async def visit_the_team(there: RealHouse, locale: str) -> None:
     await ida.taps("remove-yes")
 
 
-async def visit_the_activity(there: RealHouse, locale: str) -> None:
+async def visit_the_activity(there: House, locale: str) -> None:
     """Who of a large team was active when, and that in another campaign nobody was."""
     ida = await there.organizer("Ida", locale=locale)
     for slug in ("busy", "idle"):
         await there.petition(slug)
-    busy = await campaign_of(there, "busy")
+    busy = await there.world.campaign("busy")
     for number in range(NAMES + 2):
         await there.organizer(f"Volunteer {number}", "viewer", busy, locale=locale)
     for slug in ("idle", "busy"):
@@ -118,15 +91,15 @@ async def visit_the_activity(there: RealHouse, locale: str) -> None:
         await ida.taps("audit")
 
 
-async def visit_every_status(there: RealHouse, locale: str) -> None:
+async def visit_every_status(there: House, locale: str) -> None:
     """The list and the desk of a draft, a paused and a closed campaign."""
     ida = await there.organizer("Ida", locale=locale)
-    await there.storage.campaigns.save(draft_campaign("draft"))
-    for slug in ("paused", "closed", "erased"):
-        await there.petition(slug)
-    await pause(there.storage, "paused")
-    await close(there.storage, "closed", ida.now)
-    await close(there.storage, "erased", ida.now - timedelta(days=100))
+    await there.world.save(draft_campaign("draft"))
+    paused, closed, erased = [await there.petition(slug) for slug in ("paused", "closed", "erased")]
+    edits = there.organizing.edits
+    await edits.pause(paused, None, ida.now)
+    await edits.close(closed, None, ida.now)
+    await edits.close(erased, None, ida.now - timedelta(days=100))
     for slug in ("draft", "paused", "closed", "erased"):
         await ida.commands("organize")
         await ida.taps(f"campaign_{slug}")
@@ -135,14 +108,14 @@ async def visit_every_status(there: RealHouse, locale: str) -> None:
         await supporter.opens(slug)
 
 
-async def visit_without_a_key(there: RealHouse, locale: str) -> None:
+async def visit_without_a_key(there: House, locale: str) -> None:
     """A draft that cannot be opened yet."""
     ida = await there.organizer("Ida", locale=locale)
-    await there.storage.campaigns.save(draft_campaign("keyless"))
+    await there.world.save(draft_campaign("keyless"))
     await ida.forges("edit", "keyless", "opening")
 
 
-async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
+async def visit_a_new_campaign(there: House, locale: str) -> None:
     """Every question of a new campaign, the texts of another language, and what may be wrong."""
     ida = await there.organizer("Ida", locale=locale)
     await there.petition("taken")
@@ -174,26 +147,23 @@ async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
     for answer in ("Rivières", "Des rivières", "Trois rivières.", "Les nettoyer.", "pour le maire"):
         await ida.says(answer)
     await ida.taps("edit")
-    await prove_key(there.storage)
+    await there.world.add_key()
     await ida.taps("opening")
     await ida.taps("edit")
-    another = PrivateKey.generate()
-    keys = there.storage.organisation_keys
-    name = (await keys.add(another.public)).fingerprint
-    await keys.answer(name, prove(another, await keys.challenge(name)))
+    another = await there.world.add_key("another")
     await ida.taps("opening")
     await ida.taps("edit")
-    edits, both = there.storage.edits, await there.storage.edits.keys()
-    draft = next(each for each in await there.storage.campaigns.all() if each.slug == "rivers")
-    await edits.seal_to(draft, both, None, ida.now)
-    await edits.seal_to(draft, [name], None, ida.now)
-    for notice in await there.storage.notices.take(["telegram"]):
+    both = await there.organizing.edits.keys()
+    draft = await there.world.campaign("rivers")
+    await there.world.seal_to(draft, both, ida.now)
+    await there.world.seal_to(draft, [another], ida.now)
+    for notice in await there.world.notices():
         told = notices.reply(notice.kind, notice.details)
         assert told is not None
         there.watch(told)
     await ida.taps("opening")
     await ida.taps("edit")
-    await edits.seal_to(draft, both, None, ida.now)
+    await there.world.seal_to(draft, both, ida.now)
     await ida.taps("opening")
     await ida.taps(ida.offered()[0])
     await ida.taps("pause")
@@ -202,13 +172,13 @@ async def visit_a_new_campaign(there: RealHouse, locale: str) -> None:
     await ida.taps("audit")
 
 
-async def visit_the_texts(there: RealHouse, locale: str) -> None:
+async def visit_the_texts(there: House, locale: str) -> None:
     """Every text, the sections, the links, the previews."""
     ida = await there.organizer("Ida", locale=locale)
     campaign = await there.petition("texts")
     for tag in {locale, "fr"} - {"en"}:
         text = replace(campaign.alert("en"), locale=tag)
-        await there.storage.edits.write(campaign, text, "translation", None, ida.now)
+        await there.organizing.edits.write(campaign, text, "translation", None, ida.now)
     await ida.forges("desk", "texts", "edit")
     await ida.taps(locale)
     for part in LONGEST:
@@ -221,9 +191,9 @@ async def visit_the_texts(there: RealHouse, locale: str) -> None:
     await ida.says(" ")
     await ida.taps("title")
     await ida.says(" ")
-    await there.storage.edits.write(
-        await campaign_of(there, "texts"),
-        replace((await campaign_of(there, "texts")).alert(locale), title="Another"),
+    await there.organizing.edits.write(
+        await there.world.campaign("texts"),
+        replace((await there.world.campaign("texts")).alert(locale), title="Another"),
         "title",
         None,
         ida.now,
@@ -259,11 +229,11 @@ async def visit_the_texts(there: RealHouse, locale: str) -> None:
         await ida.says(typed)
     await ida.says("Here | https://example.org")
     await ida.taps(ida.offered()[0])
-    full = await campaign_of(there, "texts")
+    full = await there.world.campaign("texts")
     text = full.alert(locale)
     much = replace(text, sections=text.sections[:1] * 30, links=text.links[:1] * 10)
     await ida.taps("link-add")
-    await there.storage.edits.write(full, much, "links", None, ida.now)
+    await there.organizing.edits.write(full, much, "links", None, ida.now)
     await ida.taps("stop")
     await ida.forges("links", f"texts.{locale}", "link-add")
     await ida.says("Here | https://example.org")
@@ -279,7 +249,7 @@ async def visit_the_texts(there: RealHouse, locale: str) -> None:
         await ida.forges("pages", f"texts.{language}.1", "next")
 
 
-async def visit_the_settings(there: RealHouse, locale: str) -> None:
+async def visit_the_settings(there: House, locale: str) -> None:
     """Every setting, with what may be wrong; then the campaign is closed."""
     ida = await there.organizer("Ida", locale=locale)
     await there.petition("settings")
@@ -333,22 +303,22 @@ async def visit_the_settings(there: RealHouse, locale: str) -> None:
     await ida.taps("closing")
     await ida.taps("close-yes")
     await ida.taps("close-for-good")
-    kept = await campaign_of(there, "settings")
-    await there.storage.audit.note("imported", None, kept, ida.now)
+    kept = await there.world.campaign("settings")
+    await there.organizing.audit.note("imported", None, kept, ida.now)
     for part in ("default_locale", "picture", "asks"):
-        await there.storage.edits.set(kept, None, ida.now, **{part: getattr(kept, part)})
+        await there.organizing.edits.set(kept, None, ida.now, **{part: getattr(kept, part)})
     for what in ("sections", "links", "translation"):
-        await there.storage.edits.write(kept, kept.alert("en"), what, None, ida.now)
+        await there.organizing.edits.write(kept, kept.alert("en"), what, None, ida.now)
     await ida.taps("desk")
     await ida.taps("audit")
     await ida.taps("older")
     await ida.taps("older")
 
 
-async def visit_what_is_dangerous(there: RealHouse, locale: str) -> None:
+async def visit_what_is_dangerous(there: House, locale: str) -> None:
     """A draft and an open campaign are raised to high risk, and somebody writes to its signers."""
     ida = await there.organizer("Ida", locale=locale)
-    await there.storage.campaigns.save(draft_campaign("quiet-draft"))
+    await there.world.save(draft_campaign("quiet-draft"))
     await there.petition("quiet")
     for slug in ("quiet-draft", "quiet"):
         await ida.forges("edit", slug, "settings")
@@ -365,11 +335,6 @@ async def visit_what_is_dangerous(there: RealHouse, locale: str) -> None:
     await ida.says("They listened.")
 
 
-async def campaign_of(there: RealHouse, slug: str) -> Campaign:
-    """The campaign of that name."""
-    return next(each for each in await there.storage.campaigns.all() if each.slug == slug)
-
-
 def photo(width: int = 640, height: int = 400, **save: Any) -> bytes:
     """A JPEG."""
     file = BytesIO()
@@ -384,7 +349,7 @@ def png_of(width: int, height: int) -> bytes:
     return begun + struct.pack(">I", 20) + b"IDAT" + bytes(20)
 
 
-async def visit_what_became_of_broadcasts(there: RealHouse, locale: str) -> None:
+async def visit_what_became_of_broadcasts(there: House, locale: str) -> None:
     """The audit log tells what organizers did with broadcasts, and what had to be given up."""
     campaign = await there.petition()
     ida = await there.organizer("Ida", locale=locale)
@@ -398,12 +363,12 @@ async def visit_what_became_of_broadcasts(there: RealHouse, locale: str) -> None
         "lost",
         "orphaned",
     ):
-        await there.storage.audit.note(
+        await there.organizing.audit.note(
             f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=1234
         )
     for size in (1, 2, 5, 12, 1_000_000):
         for deed in ("confirmed", "grown", "repeated"):
-            await there.storage.audit.note(
+            await there.organizing.audit.note(
                 f"broadcast-{deed}", await ida.organizer(), campaign, ida.now, number=7, size=size
             )
     await ida.commands("organize")

@@ -81,7 +81,7 @@ async def _receipts(talk: Tourist) -> None:
     talk.store.signatures.update(kept)
 
 
-async def every_reply(languages: Languages, locale: str) -> list[Reply]:
+async def tour_the_dialogue(languages: Languages, locale: str) -> list[Reply]:
     """Every reply of the dialogue at least once, as somebody of that locale gets it."""
     seen: list[Reply] = []
 

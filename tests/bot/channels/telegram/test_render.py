@@ -27,8 +27,7 @@ from bot.texts.width import width
 from handlers.dialogue.messages import Choice, File, Invite, Link, Reply, Tap, Words, choices
 from handlers.supporter.sharing.group_cards import group_card
 from tests.support.fakes.campaigns import alert, campaign
-from tests.support.tours.organizer_tour import each_locale, every_organizers_reply
-from tests.support.tours.supporter_tour import every_reply
+from tests.support.tours.replies import each_locale, every_reply
 
 TEXTS = Texts.load()
 BOT = "porte_voix_demo_bot"
@@ -60,8 +59,7 @@ def check_html(text: str) -> None:
 @pytest.mark.parametrize("locale", each_locale(TEXTS.known))
 async def test_telegram_takes_every_reply_in_every_language(locale: str) -> None:
     """Nothing is too long, empty, unescaped or wrongly addressed, wherever the tour leads."""
-    replies = [*await every_reply(TEXTS, locale), *await every_organizers_reply(TEXTS, locale)]
-    for reply in replies:
+    for reply in await every_reply(TEXTS, locale):
         shown = render(reply, locale, TEXTS, BOT)
         check_html(shown.html)
         assert (

@@ -23,8 +23,7 @@ from handlers.dialogue.messages import (
     Words,
     choices,
 )
-from tests.support.tours.organizer_tour import every_organizers_reply
-from tests.support.tours.supporter_tour import every_reply
+from tests.support.tours.replies import each_locale, every_reply
 
 TEXTS = Texts.load()
 
@@ -152,11 +151,10 @@ def test_a_reply_is_text(locale: str, reply: Reply, text: str, few: Texts) -> No
     assert "\n".join(lines(render(reply, locale, few, link))) == text
 
 
-@pytest.mark.parametrize("locale", TEXTS.known)
+@pytest.mark.parametrize("locale", each_locale(TEXTS.known))
 async def test_every_reply_is_plain_in_every_language(locale: str) -> None:
     """No markup, nothing empty, and each choice under one number, wherever the tours lead."""
-    replies = [*await every_reply(TEXTS, locale), *await every_organizers_reply(TEXTS, locale)]
-    for reply in replies:
+    for reply in await every_reply(TEXTS, locale):
         shown = render(reply, locale, TEXTS, link)
         assert shown.text.strip(), reply.id
         marked = "".join(TEXTS.html(each, locale, link) for each in (reply.words, *reply.notes))

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from handlers.dialogue.messages import Chart, Country, Reply, Words
+from handlers.domain.broadcasts import Progress
 from handlers.domain.campaigns import FEWEST
 from handlers.domain.signatures import Draft
 from tests.support.desk import OrganizerTalk, house
-from tests.support.numbers import every_day
 from tests.support.petition import consent, person
-from tests.support.world import Amounts
+from tests.support.world import Amounts, every_day
 
 TODAY = date(2026, 3, 1)
 """The day of the talks."""
@@ -264,10 +264,9 @@ async def test_the_last_broadcasts_and_whom_they_reached() -> None:
         petition, other = await there.petition(), await there.petition("other")
         ida = await there.organizer("Ida", "viewer", petition)
         for number in range(6):
-            await there.world.past_broadcast(
-                petition, ida.now, size=100 + number, sent=90, blocked=7
-            )
-        await there.world.past_broadcast(other, ida.now, size=5000, sent=5000)
+            in_each = Progress(size=100 + number, sent=90, blocked=7)
+            await there.world.past_broadcast(petition, ida.now, in_each)
+        await there.world.past_broadcast(other, ida.now, Progress(size=5000, sent=5000))
         await ida.forges("stats", "release.growth", "reach")
         assert [(mark.amount, mark.whole) for mark in chart(ida).marks] == [
             (180, 210), (180, 208), (180, 206), (180, 204),
