@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from tests.support import servers
 from tests.support.quick import Quick
 
 if TYPE_CHECKING:
+    from playwright.async_api import Browser
     from redis.asyncio import Redis
 
     from tests.support.databases import Databases
@@ -83,3 +85,20 @@ async def migrated_database_url(databases: "Databases", backend: str) -> AsyncIt
     url = await databases.migrated(backend)
     yield url
     await databases.drop(url)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def one_browser() -> "AsyncIterator[Browser]":
+    """The browser of all tests of this process: starting one costs more than most of them."""
+    from tests.support.browsing import running_browser
+
+    async with running_browser() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(one_browser: "Browser") -> "AsyncIterator[Browser]":
+    """A browser that remembers nothing: what is opened in it is closed after the test."""
+    yield one_browser
+    for context in one_browser.contexts:
+        await context.close()

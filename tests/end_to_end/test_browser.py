@@ -4,27 +4,29 @@ Needs Debian's chromium (or a Chrome); where there is none, these tests are skip
 What they saw is kept in `build/screenshots`.
 """
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
-from playwright.async_api import Page, expect
+import pytest_asyncio
 
-from tests.support.browsing import NEEDS_BROWSER, PATIENCE, SCREENSHOTS, running_browser
+from tests.support.browsing import NEEDS_BROWSER, PATIENCE, SCREENSHOTS, expect
 from tests.support.process import command, free_port
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
 
 pytestmark = NEEDS_BROWSER
 
 
-@pytest.fixture
-async def page(tmp_path: Path) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(tmp_path: Path, browser: Browser) -> AsyncIterator[Page]:
     """The demo, as `make demo` starts it, open in a browser; its own errors fail the test."""
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
-    async with (
-        command("demo", "--port", str(port), folder=tmp_path, settings={}) as demo,
-        running_browser() as browser,
-    ):
+    async with command("demo", "--port", str(port), folder=tmp_path, settings={}) as demo:
         await demo.says(address)
         opened = await browser.new_page(viewport={"width": 1280, "height": 900})
         opened.set_default_timeout(PATIENCE)
@@ -37,6 +39,7 @@ async def page(tmp_path: Path) -> AsyncIterator[Page]:
         await opened.goto(address)
         yield opened
         assert not errors
+        await opened.close()
 
 
 class Phone:

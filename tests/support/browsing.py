@@ -1,18 +1,24 @@
 """A real browser: Debian's chromium, or a Chrome.
 
 Where there is none, these tests are skipped and say so. What they saw is kept in
-`build/screenshots`.
+`build/screenshots`. Playwright takes half a second to load: only what drives a browser loads it.
 """
+
+from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.support.process import ROOT
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Locator, Page
+    from playwright.async_api._generated import LocatorAssertions
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -20,6 +26,8 @@ BROWSER = next(
 
 NEEDS_BROWSER = [
     pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),  # a browser stays in the loop that started it
+    pytest.mark.xdist_group("browser"),  # one process starts one, once
     pytest.mark.skipif(
         BROWSER is None, reason="no Chromium here: install Debian's package chromium to run this"
     ),
@@ -46,7 +54,8 @@ SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 @asynccontextmanager
 async def running_browser() -> AsyncIterator[Browser]:
     """A browser, without a window."""
-    expect.set_options(timeout=PATIENCE)
+    from playwright.async_api import async_playwright
+
     flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=BROWSER, args=flags)
@@ -67,3 +76,19 @@ async def visit(browser: Browser, url: str, size: str = "phone", **other: object
     page.set_default_timeout(PATIENCE)
     await page.goto(url)
     return page
+
+
+def expect(found: Locator) -> LocatorAssertions:
+    """What is expected of something on a page, sooner or later."""
+    from playwright.async_api import expect as expect_of
+
+    expect_of.set_options(timeout=PATIENCE)
+    return expect_of(found)
+
+
+async def shuts_nobody_out(page: Page) -> None:
+    """No fault that axe-core can find."""
+    from axe_playwright_python.async_playwright import Axe
+
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

@@ -67,8 +67,9 @@ class Mailing:
         paid: bool = False,
         picture: bytes | None = None,
         now: datetime | None = None,
+        due: datetime | None = None,
     ) -> Broadcast:
-        """A broadcast that is due now."""
+        """A broadcast that is due now, or at another time."""
         store, now = self.storage.broadcasts, now or datetime.now(UTC)
         draft = await store.create(self.campaign, self.ida, now)
         for locale, letter in (letters or {"en": LETTER}).items():
@@ -78,7 +79,7 @@ class Mailing:
         await store.set(await self.of(draft), quiet=quiet, paid=paid)
         draft = await self.of(draft)
         return await self.storage.broadcast_lifecycle.confirm(
-            draft, self.ida, now, 1, now, alone=True
+            draft, self.ida, due or now, 1, now, alone=True
         )
 
     async def of(self, broadcast: Broadcast) -> Broadcast:

@@ -53,6 +53,7 @@ SLOW = frozenset(
         "bot/simulator/test_libraries.py",
         "bot/simulator/test_messages.py",
         "bot/simulator/test_mischief.py",
+        "bot/simulator/test_page_browser.py",
         "bot/simulator/test_people.py",
         "bot/simulator/test_profile.py",
         "bot/simulator/test_queries.py",

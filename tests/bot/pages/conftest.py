@@ -1,4 +1,4 @@
-"""A public site over a real database, and one browser that looks at all of it.
+"""A public site over a real database, which a browser may look at.
 
 A browser cannot leave the event loop that started it, so all that runs here shares one loop.
 """
@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser
 
 from bot.texts.texts import Texts
 from handlers.domain.campaigns import Campaign
 from storage.container import Storage
-from tests.support.browsing import running_browser
 from tests.support.site import Site, public_site, readable
 from tests.support.storage.petition import VAULT_KEY
 
@@ -53,21 +51,6 @@ async def campaign(site: Site) -> Campaign:
     opened = await site.opens(readable())
     await site.signs(opened, "FR", "1", "2", "3")
     return opened
-
-
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def one_browser() -> AsyncIterator[Browser]:
-    """The browser of all tests of this process: starting one costs more than most of them."""
-    async with running_browser() as running:
-        yield running
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def browser(one_browser: Browser) -> AsyncIterator[Browser]:
-    """A browser that remembers nothing: what is opened in it is closed after the test."""
-    yield one_browser
-    for context in one_browser.contexts:
-        await context.close()
 
 
 @pytest.fixture(autouse=True)

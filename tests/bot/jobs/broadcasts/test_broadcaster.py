@@ -3,7 +3,7 @@
 import asyncio
 import io
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,16 @@ async def test_everybody_gets_the_letter_in_their_language(post: Mailing) -> Non
     assert french.text == "Libres <3"
     assert english.buttons[0].label == "Read & see"
     assert french.buttons[-1].label != english.buttons[-1].label
+
+
+async def test_what_is_for_later_goes_out_at_its_time(post: Mailing) -> None:
+    """Workers look for it all the while, and it does not go out a moment too early."""
+    await post.subscribe(post.simulator.many(3))
+    async with post.worker():
+        due = datetime.now(UTC) + timedelta(seconds=1)
+        progress = await post.ended(await post.confirmed(due=due))
+    assert progress.sent == 3
+    assert min(each.at for each in post.simulator.calls_of("sendMessage")) >= due.timestamp()
 
 
 async def test_one_tap_on_a_letter_asks_for_no_more_of_them(post: Mailing) -> None:
