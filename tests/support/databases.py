@@ -24,32 +24,33 @@ import pytest
 from sqlalchemy import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import database, migrations
+from storage import database, migrations, models
 from tests.support import servers
 
 T = TypeVar("T")
 
-EMPTY = """
+TABLES = [table.name for table in reversed(models.metadata.sorted_tables)]
+"""Every table, before those that it refers to."""
+
+EMPTY = f"""
 DO $$
-DECLARE each record;
+DECLARE
+    name text;
+    size bigint;
 BEGIN
-    SET LOCAL session_replication_role = replica;  -- in any order, whatever refers to it
-    FOR each IN
-        SELECT quote_ident(relname) AS name, pg_relation_size(oid) AS size FROM pg_class
-        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-            AND relname <> 'alembic_version'
-    LOOP
+    FOREACH name IN ARRAY ARRAY{TABLES} LOOP
+        size := pg_relation_size(name::regclass);
         -- Emptying a large file leaves it large, and a new file costs more than a few rows.
-        IF each.size > 262144 THEN
-            EXECUTE 'TRUNCATE ' || each.name || ' CASCADE';
-        ELSIF each.size > 0 THEN
-            EXECUTE 'DELETE FROM ' || each.name;
+        IF size > 262144 THEN
+            EXECUTE format('TRUNCATE %I CASCADE', name);
+        ELSIF size > 0 THEN
+            EXECUTE format('DELETE FROM %I', name);
         END IF;
     END LOOP;
-    FOR each IN SELECT quote_ident(sequencename) AS name FROM pg_sequences
+    FOR name IN SELECT sequencename FROM pg_sequences
         WHERE schemaname = 'public' AND last_value IS NOT NULL
     LOOP
-        PERFORM setval(each.name::regclass, 1, false);
+        PERFORM setval(name::regclass, 1, false);
     END LOOP;
 END $$
 """
