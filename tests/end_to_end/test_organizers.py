@@ -231,6 +231,11 @@ def plain(shown: str) -> str:
     return shown.translate(dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069")))
 
 
+def follows(person: Person) -> bool:
+    """Whether a message in the organizer's chat shows how far it has come."""
+    return any(report(each)["size"] for each in person.screen)
+
+
 def is_over(person: Person) -> bool:
     """Whether the organizer's chat has a report."""
     return any(is_report(each) for each in person.screen)
@@ -302,6 +307,7 @@ async def test_everybody_who_stays_hears_of_it_once(story: Story) -> None:
         assert not story.sent(people)
         await amal.taps(starting(waiting, "approve_"))
         await story.until(lambda: len(story.sent(people)) >= READ, "it does not go out")
+        await story.until(lambda: follows(ida) and follows(amal), "nobody can follow it")
         crowd = Crowd.of(people, story.record(people))
         await crowd.leaves()
         lost = await killed(story, first, people, arrive=False)
@@ -384,7 +390,8 @@ async def killed(
     await worker.kill()
     found = story.under_way(people)
     if not arrive:
-        mischief.fail(len(found), method="sendMessage")
+        # What the worker wrote to organizers just then is lost, too.
+        mischief.fail(story.simulator.api.in_flight.total(), method="sendMessage")
     await story.until(lambda: not story.under_way(people), "what is under way never arrives")
     mischief.calm()
     assert len(found) >= UNDER_WAY

@@ -37,6 +37,9 @@ SOCKET = socket.AF_UNIX, socket.SOCK_SEQPACKET
 LONGEST = 2**17
 """Bytes that an order may have."""
 
+LOOK = 0.2
+"""Seconds between two looks for something to count or to send."""
+
 NUMBER = 8
 """Bytes of a process's id or exit status on its way to the tests."""
 
@@ -145,6 +148,8 @@ def _prepare() -> None:
     import bot
     import handlers
     import storage
+    from bot.jobs import counting
+    from bot.jobs.broadcasts import broadcaster
     from bot.texts import texts
 
     gc.disable()  # nothing becomes garbage here, and looking for it takes a second
@@ -153,6 +158,8 @@ def _prepare() -> None:
             # Alembic runs these two kinds itself; and a program is no module.
             if not module.name.startswith("storage.migrations.") and "__main__" not in module.name:
                 importlib.import_module(module.name)
+    # So that a test does not wait for seconds until it is looked again for something to do.
+    vars(broadcaster)["IDLE"] = vars(counting)["COUNT_EVERY"] = LOOK
     # A file's syntax tree depends on its content only, and nobody changes one.
     vars(texts)["FluentResource"] = cache(vars(texts)["FluentResource"])
     texts.Texts.load()
