@@ -14,8 +14,8 @@ from tests.support.process import PATIENCE, command
 
 PEOPLE, BLOCK, STOP = 450, 100, 50
 
-MOST_IN_FLIGHT = 15
-"""What one worker begins with at a time at thirty a second: half a second's worth."""
+MOST_IN_FLIGHT = 30
+"""What both lanes of a worker begin with at a time at thirty a second: half a second's each."""
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])
