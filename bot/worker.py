@@ -74,9 +74,11 @@ def build(
     """The application with its jobs, and the broadcaster; nothing runs yet.
 
     `budget` is Telegram's. What is sent goes to the channels `also`, too, each of which has a
-    budget of its own. Raises SettingsError where the witnesses' file is none.
+    budget of its own.
+
+    Raises:
+        SettingsError: the witnesses' file is none.
     """
-    assert storage.redis is not None  # noqa: S101 - a worker opens it with Redis
     requests = AiohttpRequest(), AiohttpRequest(connections=1)
     bot = ExtBot[str](
         settings.token,
