@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from pydantic import SecretStr
 
+from bot.jobs.broadcasts import broadcaster
 from bot.settings import Settings
 from bot.simulator import TOKEN, Person, Seen, Simulator
 from bot.texts.texts import Texts
@@ -134,16 +136,17 @@ class Mailing:
         """
         budget = SendBudget(self.storage.redis, self.settings.bot_id, rates)
         work = build(self.settings, self.storage, TEXTS, budget)
-        work.broadcaster.idle = look
         await work.application.initialize()
         stop = asyncio.Event()
-        running = asyncio.create_task(work.broadcaster.run(stop))
-        try:
-            yield work
-        finally:
-            stop.set()
-            await running
-            await work.application.shutdown()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(broadcaster, "IDLE", look)
+            running = asyncio.create_task(work.broadcaster.run(stop))
+            try:
+                yield work
+            finally:
+                stop.set()
+                await running
+                await work.application.shutdown()
 
 
 def is_letter(message: Mapping[str, object]) -> bool:

@@ -22,7 +22,7 @@ LANES = 2
 """Chunks that one process begins at a time, so that no broadcast has to wait for another's end."""
 
 IDLE = 1.0
-"""Seconds between two looks for something to send, unless it is told otherwise."""
+"""Seconds between two looks for something to send."""
 
 
 class Broadcaster:
@@ -37,8 +37,6 @@ class Broadcaster:
         budgets: Mapping[str, SendBudget],
     ) -> None:
         """`budgets` has one for each channel by its name; what has none gets no broadcasts."""
-        self.idle = IDLE
-        """Seconds between two looks for something to send."""
         self._lists = lists
         self._deliveries = deliveries
         self._campaigns = campaigns
@@ -69,7 +67,7 @@ class Broadcaster:
             except Exception as fault:
                 log.warning("A broadcast's list has to wait", exc_info=fault)
             if not more:
-                await pause(self.idle, stop)
+                await pause(IDLE, stop)
 
     async def _lane(self, stop: asyncio.Event) -> None:
         """Send one chunk after the other; the next begins while the last of one are under way."""
@@ -83,7 +81,7 @@ class Broadcaster:
                 log.warning("Broadcasts have to wait", exc_info=fault)
                 delivery = None
             if delivery is None:
-                await pause(self.idle, stop)
+                await pause(IDLE, stop)
                 continue
             task = asyncio.create_task(delivery.run())
             self._chunks.add(task)

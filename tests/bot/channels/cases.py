@@ -9,7 +9,17 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from handlers.dialogue.messages import Attachment, Incoming, Picture, Reply
+from handlers.dialogue.messages import (
+    About,
+    Attachment,
+    Choice,
+    Incoming,
+    Invite,
+    Link,
+    Picture,
+    Reply,
+    Words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +61,32 @@ class Table:
     """The channel, opened only when one of its cases is played: a library may take seconds."""
     hears: Sequence[Hears]
     sends: Sequence[Sends]
+
+
+def word(text: str) -> Words:
+    """A message that is just that text."""
+    return Words("choice-locale", {"name": text})
+
+
+NOTES = Reply("choice-locale", {"name": "Free"}, notes=(word("First"), word("Then")))
+"""A reply above which two things are said."""
+
+CHOICES_AND_LINKS = Reply(
+    "choice-locale",
+    {"name": "Sign?"},
+    step="alert",
+    about=About("a"),
+    choices=(
+        Choice("language", word("Language"), placement="last"),
+        Choice("sign", word("Yes")),
+        Choice("forget", word("Forget"), placement="apart"),
+        Choice("read", word("More")),
+        Choice("home", word("Home"), alone=True),
+    ),
+    links=(
+        Link("Site", "https://example.org"),
+        Link(word("Share"), Invite("a")),
+        Link(word("Open"), Invite("a_g"), here=True),
+    ),
+)
+"""A reply with everything that can be tapped, out of its order on the screen."""

@@ -5,20 +5,22 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from handlers.dialogue.messages import (
-    About,
     Attachment,
-    Choice,
     Command,
-    Invite,
-    Link,
     Picture,
     Reply,
     Tap,
     Text,
     Unreadable,
-    Words,
 )
-from tests.bot.channels.cases import ChannelUnderTest, Hears, Sends, Table
+from tests.bot.channels.cases import (
+    CHOICES_AND_LINKS,
+    NOTES,
+    ChannelUnderTest,
+    Hears,
+    Sends,
+    Table,
+)
 
 ANA = {"id": 7, "is_bot": False, "first_name": "Ana", "language_code": "en"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "Ana"}
@@ -44,11 +46,6 @@ def edited(**content: Any) -> dict[str, Any]:
     """An update that says that Ana has changed a message."""
     update = message(**content)
     return {"update_id": 1, "edited_message": update["message"] | {"edit_date": 1_700_000_001}}
-
-
-def word(text: str) -> Words:
-    """Any word."""
-    return Words("choice-locale", {"name": text})
 
 
 def sent(text: str, *rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -101,29 +98,12 @@ SENDS = (
     ),
     Sends(
         "notes above",
-        Reply("choice-locale", {"name": "Free"}, notes=(word("First"), word("Then"))),
+        NOTES,
         sent("First\n\nThen\n\nFree"),
     ),
     Sends(
         "choices and links, each in its place",
-        Reply(
-            "choice-locale",
-            {"name": "Sign?"},
-            step="alert",
-            about=About("a"),
-            choices=(
-                Choice("language", word("Language"), placement="last"),
-                Choice("sign", word("Yes")),
-                Choice("forget", word("Forget"), placement="apart"),
-                Choice("read", word("More")),
-                Choice("home", word("Home"), alone=True),
-            ),
-            links=(
-                Link("Site", "https://example.org"),
-                Link(word("Share"), Invite("a")),
-                Link(word("Open"), Invite("a_g"), here=True),
-            ),
-        ),
+        CHOICES_AND_LINKS,
         sent(
             "Sign?",
             [

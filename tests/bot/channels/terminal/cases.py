@@ -7,20 +7,22 @@ from bot.channels.terminal.receive import incoming
 from bot.channels.terminal.render import lines, render
 from bot.texts.texts import Texts
 from handlers.dialogue.messages import (
-    About,
     Attachment,
-    Choice,
     Command,
     Incoming,
-    Invite,
-    Link,
     Picture,
     Reply,
     Tap,
     Text,
-    Words,
 )
-from tests.bot.channels.cases import ChannelUnderTest, Hears, Sends, Table
+from tests.bot.channels.cases import (
+    CHOICES_AND_LINKS,
+    NOTES,
+    ChannelUnderTest,
+    Hears,
+    Sends,
+    Table,
+)
 
 AGREE, OLD = Tap("consent", "chechnya", "agree"), Tap("alert", "chechnya", "sign")
 SHOWN = {1: AGREE, 12: OLD}
@@ -41,11 +43,6 @@ class Typed:
 
 def text(plain: str) -> Text:
     return Text(plain, plain)
-
-
-def word(plain: str) -> Words:
-    """Any word."""
-    return Words("choice-locale", {"name": plain})
 
 
 HEARS = (
@@ -85,29 +82,12 @@ SENDS = (
     ),
     Sends(
         "notes above",
-        Reply("choice-locale", {"name": "Free"}, notes=(word("First"), word("Then"))),
+        NOTES,
         "First\n\nThen\n\nFree",
     ),
     Sends(
         "choices and links, each in its place",
-        Reply(
-            "choice-locale",
-            {"name": "Sign?"},
-            step="alert",
-            about=About("a"),
-            choices=(
-                Choice("language", word("Language"), placement="last"),
-                Choice("sign", word("Yes")),
-                Choice("forget", word("Forget"), placement="apart"),
-                Choice("read", word("More")),
-                Choice("home", word("Home"), alone=True),
-            ),
-            links=(
-                Link("Site", "https://example.org"),
-                Link(word("Share"), Invite("a")),
-                Link(word("Open"), Invite("a_g"), here=True),
-            ),
-        ),
+        CHOICES_AND_LINKS,
         "Sign?\n\n"
         "→ Site: https://example.org\n"
         "→ Share: talk --start=a\n"
